@@ -1,0 +1,72 @@
+# Hegu's commands. On Debian or Ubuntu with Rust and Node, `make run` starts the program and `make test`
+# runs every test; each installs what is missing and says what it does. `make` alone lists them all.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+.PHONY: help run test dev bench screenshots deps fmt lint ui rust-tests ui-tests canary fmt-check
+
+# Where `make deps` puts Node when the system's own is too old, and the Python tools of the tests.
+export PATH := $(CURDIR)/.deps/bin:$(PATH)
+
+# One feature set for clippy, build and tests, so that Cargo compiles the shell once. `automation` lets
+# the window tests drive the real window; the program that `make run` starts is built without it.
+workspace := --workspace --features hegu/automation
+
+help: ## List the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+run: ## Start Hegu (installs what is missing)
+	@.ci/deps run
+	$(MAKE) --no-print-directory ui
+	cargo run --release -p hegu
+
+test: ## Run every check and every test (installs what is missing)
+	@.ci/deps test
+	$(MAKE) --no-print-directory ui fmt-check lint rust-tests ui-tests
+
+dev: ## Start Hegu while editing: screens reload at once, the shell restarts by itself
+	@.ci/deps run
+	$(MAKE) --no-print-directory ui
+	.ci/dev
+
+bench: ## Article to PDF, beside Typst and WeasyPrint on the same text
+	@.ci/deps bench
+	cargo bench -p hegu-tests --bench article
+
+screenshots: ## Take the pictures of the README again, from the real window
+	@.ci/deps test
+	$(MAKE) --no-print-directory ui
+	cargo build $(workspace) --bins --tests
+	HEGU_SCREENSHOTS=$(CURDIR)/tests/screenshots cargo nextest run $(workspace) -E 'binary(window_screenshots)'
+
+deps: ## Install what running and testing need, and nothing else
+	@.ci/deps test
+
+fmt: ## Format all sources
+	cargo fmt --all
+	cd ui && npm run --silent format
+
+lint: canary ## Clippy, ESLint and the type check, all with warnings as errors
+	cargo clippy $(workspace) --all-targets -- -D warnings
+	cd ui
+	npm run --silent lint
+	npm run --silent check
+
+ui: # The built screens; the shell carries them inside itself, so they come before any Rust.
+	cd ui && npm run --silent build
+
+fmt-check:
+	cargo fmt --all -- --check
+
+canary: # A type check that cannot fail proves nothing: this one must find the seeded error.
+	@ui/test/canary/expect-failure
+
+rust-tests:
+	cargo build $(workspace) --bins --tests
+	cargo nextest run $(workspace)
+
+ui-tests: # Last, because its closing line counts the UI tests and ends the run.
+	cd ui && npm run --silent test
