@@ -1,0 +1,59 @@
+// The one way to the core: `core.clientsRegister(input)` answers with the value or throws CommandFailure.
+import { invoke } from '@tauri-apps/api/core';
+import { commands, type CommandError, type PreviewSheet } from './bindings';
+
+export type { CommandError };
+
+/** A refusal of the core, as a fact. Its wording is made by `messages/problems`. */
+export class CommandFailure extends Error {
+  constructor(readonly error: CommandError) {
+    super(error.code);
+    this.name = 'CommandFailure';
+  }
+}
+
+/** Narrows anything thrown to a refusal with this code. */
+export function refusedWith<C extends CommandError['code']>(
+  thrown: unknown,
+  code: C,
+): thrown is CommandFailure & { error: Extract<CommandError, { code: C }> } {
+  return thrown instanceof CommandFailure && thrown.error.code === code;
+}
+
+type Commands = typeof commands;
+type Answer<F> = F extends (...input: never[]) => Promise<infer R>
+  ? R extends { status: 'ok'; data: infer T }
+    ? T
+    : never
+  : never;
+type Core = { [K in keyof Commands]: (...input: Parameters<Commands[K]>) => Promise<Answer<Commands[K]>> };
+
+function unwrapped(): Core {
+  const core: Record<string, unknown> = {};
+  for (const [name, command] of Object.entries(commands)) {
+    core[name] = async (...input: unknown[]) => {
+      const answer = await (command as (...input: unknown[]) => ReturnType<Commands[keyof Commands]>)(
+        ...input,
+      );
+      if (answer.status === 'error') throw new CommandFailure(answer.error);
+      return answer.data;
+    };
+  }
+  return core as Core;
+}
+
+/** Commands whose answer is raw bytes: they bypass JSON, so the generated bindings do not list them. */
+async function bytes(command: string, input: unknown): Promise<ArrayBuffer> {
+  try {
+    return await invoke<ArrayBuffer>(command, { input });
+  } catch (thrown) {
+    if (thrown instanceof Error) throw thrown;
+    throw new CommandFailure(thrown as CommandError);
+  }
+}
+
+export const core = {
+  ...unwrapped(),
+  handoutsPreview: (input: PreviewSheet) => bytes('handouts_preview', input),
+  handoutsGivenPdf: (input: { id: string }) => bytes('handouts_given_pdf', input),
+};

@@ -1,0 +1,10 @@
+import type { MachineSettings } from '../ipc/bindings';
+
+/** Puts on theme, density and text size: tokens.css does the rest. */
+export function wear(machine: Pick<MachineSettings, 'theme' | 'density' | 'text_percent'>): void {
+  const root = document.documentElement;
+  if (machine.theme === 'system') delete root.dataset.theme;
+  else root.dataset.theme = machine.theme;
+  root.dataset.density = machine.density;
+  root.style.setProperty('--text-scale', String(machine.text_percent / 100));
+}

@@ -1,0 +1,62 @@
+// Screens by name, in the address after "#": enough for back and forward, and nothing outside the window.
+
+export type Route =
+  | { screen: 'today' }
+  | { screen: 'clients' }
+  | { screen: 'client'; id: string }
+  | { screen: 'handouts' }
+  | { screen: 'sheet'; id: string }
+  | { screen: 'draft'; id: string }
+  | { screen: 'settings' }
+  | { screen: 'about' };
+
+/** The address of a screen, for a real link. */
+export function href(route: Route): string {
+  switch (route.screen) {
+    case 'client':
+      return `#/client/${encodeURIComponent(route.id)}`;
+    case 'sheet':
+      return `#/sheet/${encodeURIComponent(route.id)}`;
+    case 'draft':
+      return `#/sheet/draft/${encodeURIComponent(route.id)}`;
+    default:
+      return `#/${route.screen}`;
+  }
+}
+
+/** The screen at an address; Today for anything unknown. */
+export function parse(hash: string): Route {
+  const [first = '', second = '', third = ''] = hash.replace(/^#\/?/, '').split('/').map(decoded);
+  if (first === 'sheet' && second === 'draft' && third) return { screen: 'draft', id: third };
+  if ((first === 'client' || first === 'sheet') && second) return { screen: first, id: second };
+  if (first === 'clients' || first === 'handouts' || first === 'settings' || first === 'about') {
+    return { screen: first };
+  }
+  return { screen: 'today' };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}
+
+class Router {
+  route = $state.raw<Route>(parse(globalThis.location?.hash ?? ''));
+
+  /** Follows the address while the shell stands. */
+  follow(): () => void {
+    const changed = () => (this.route = parse(location.hash));
+    changed();
+    addEventListener('hashchange', changed);
+    return () => removeEventListener('hashchange', changed);
+  }
+}
+
+export const router = new Router();
+
+export function go(route: Route): void {
+  location.hash = href(route);
+}

@@ -1,0 +1,137 @@
+import type { FieldProblem, UnreadableFile } from '../../ipc/bindings';
+import { counted, named, type Counted } from '../language';
+
+const people = {
+  client: { one: 'client', many: 'clients', One: 'Client', Many: 'Clients' },
+  patient: { one: 'patient', many: 'patients', One: 'Patient', Many: 'Patients' },
+};
+
+const plural = counted('en');
+
+export const common = {
+  /** The forms of the practice's own word for the people it treats. */
+  people,
+  plural: (count: number, forms: Counted) => plural(count, forms),
+
+  close: 'Close',
+  cancel: 'Cancel',
+  undo: 'Undo',
+  back: 'Back',
+  next: 'Continue',
+  save: 'Save',
+  change: 'Change',
+  open: 'Open',
+  search: 'Search',
+  optional: 'optional',
+  loading: 'Loading',
+  again: 'Try again',
+  copyReport: 'Copy report',
+  copied: 'Report copied. It holds no names and nothing from your records.',
+  saved: (time: string) => `Saved ${time}`,
+  saving: 'Saving',
+  notSaved: 'Not saved, retrying',
+
+  fields: {
+    required: () => 'Please fill this in.',
+    too_long: (limit) =>
+      limit === null
+        ? 'This is too long.'
+        : `This is too long: at most ${plural(limit, { one: '1 letter', other: '# letters' })}.`,
+    not_a_date: () => 'This date cannot be read. Try it like 3 March 1964.',
+    in_the_future: () => 'This date is still to come.',
+    too_long_ago: () => 'This date is too long ago.',
+    not_an_email: () => 'This does not look like an email address.',
+    not_a_phone: () => 'This does not look like a phone number.',
+    too_weak: () => 'This would be guessed too easily. Use more words, or take the five offered.',
+    does_not_match: () => 'The two do not match.',
+    unknown_value: () => 'This value is not known here.',
+    control_characters: () => 'This holds characters that cannot be shown. Please type it again.',
+  } satisfies Record<FieldProblem, (limit: number | null) => string> as Record<
+    FieldProblem,
+    (limit: number | null) => string
+  >,
+
+  failures: {
+    not_found: 'This is no longer here.',
+    invalid: 'Some fields need another look.',
+    likely_duplicate: 'Someone very like this is already here.',
+    stale: 'This was changed meanwhile. Both versions are kept.',
+    not_permitted: 'Your role does not allow this.',
+    wrong_passphrase: 'This is not the passphrase.',
+    wrong_recovery_code: 'This is not the recovery code of this practice.',
+    mistyped_recovery_code: 'There is a slip in the recovery code.',
+    trouble: 'The records cannot be opened.',
+    no_glyph: (characters: string[]) => `These cannot be printed: ${named('en', characters)}.`,
+    unreadable_file: {
+      not_text: 'This file is not text. Choose a .txt or .md file.',
+      too_large: 'This file is too large for a sheet.',
+      empty: 'This file is empty.',
+      unknown_kind: 'This kind of file cannot be read yet. Choose a .txt or .md file.',
+    } satisfies Record<UnreadableFile, string>,
+    disk_full: 'The disk is full. Nothing was lost; free some space and try again.',
+    unexpected: (reference: string) => `Something went wrong (${reference}). Nothing you typed was lost.`,
+    lost: 'The window lost touch with the program. Close it and open it again; what was saved is safe.',
+  },
+
+  nav: {
+    main: 'Main',
+    today: 'Today',
+    handouts: 'Handouts',
+    settings: 'Settings',
+    about: 'About Hegu',
+    lock: 'Lock now',
+    skip: 'Skip to content',
+  },
+
+  actions: {
+    goToday: 'Go to Today',
+    goPeople: (word: 'client' | 'patient') => `Go to ${people[word].Many}`,
+    goHandouts: 'Go to Handouts',
+    goSettings: 'Go to Settings',
+    newPerson: (word: 'client' | 'patient') => `New ${people[word].one}`,
+    importSheet: 'Import a sheet',
+    palette: 'Find anything',
+    search: 'Search on this screen',
+    shortcuts: 'Keyboard shortcuts',
+    about: 'About Hegu',
+    lock: 'Lock now',
+    back: 'Go back',
+    larger: 'Larger text',
+    smaller: 'Smaller text',
+    usual: 'Usual text size',
+  },
+
+  palette: {
+    title: 'Find anything',
+    ask: (word: 'client' | 'patient') => `A ${people[word].one}, a sheet or something to do`,
+    people: (word: 'client' | 'patient') => people[word].Many,
+    sheets: 'Sheets',
+    actions: 'Actions',
+    age: (age: number) => `${age}`,
+    number: (number: number) => `no. ${number}`,
+    version: (version: number) => `version ${version}`,
+    given: (times: number) => plural(times, { one: 'given once', other: 'given # times' }),
+    choose: 'choose',
+    open: 'open',
+    openOne: 'Open',
+    run: 'Do it',
+    shortcuts: 'all shortcuts',
+    nothing: (text: string) => `Nothing found for “${text}”.`,
+    found: (count: number) => plural(count, { one: '1 result', other: '# results' }),
+  },
+
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    singleOff: 'Single keys are off. Switch them on in Settings, under This machine.',
+    then: 'then',
+  },
+
+  date: {
+    open: 'Choose from a calendar',
+    previous: 'Previous month',
+    next: 'Next month',
+    month: 'Month',
+    year: 'Year',
+    like: (example: string) => `For example ${example}`,
+  },
+};

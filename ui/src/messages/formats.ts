@@ -1,0 +1,63 @@
+// Dates, times and sizes as the person reads them. Calendar dates are "YYYY-MM-DD" and know no time zone.
+import { locale } from './locale.svelte';
+
+const cache = new Map<string, Intl.DateTimeFormat>();
+
+function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale.tag} ${name}`;
+  const found = cache.get(key) ?? new Intl.DateTimeFormat(locale.tag, options);
+  cache.set(key, found);
+  return found;
+}
+
+/** A calendar date as an instant that UTC formats show as that very day. */
+function atNoon(date: string): Date {
+  return new Date(`${date}T12:00:00Z`);
+}
+
+/** 3 March 1964 */
+export function longDate(date: string): string {
+  return format('long', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    atNoon(date),
+  );
+}
+
+/** Tuesday 12 May */
+export function weekday(date: string): string {
+  return format('weekday', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    atNoon(date),
+  );
+}
+
+/** 10:42, in the clock the locale uses. */
+export function time(at: number): string {
+  return format('time', { hour: 'numeric', minute: '2-digit' }).format(at);
+}
+
+/** 5 May, with the year unless it is this one. `now` only decides about the year. */
+export function day(at: number, now = Date.now()): string {
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return sameYear
+    ? format('day', { day: 'numeric', month: 'short' }).format(at)
+    : format('day-year', { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+}
+
+/** 5 May 2026, 10:42 */
+export function moment(at: number): string {
+  return format('moment', { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
+/** 38 KB */
+export function size(bytes: number): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1000));
+  return new Intl.NumberFormat(locale.tag, { style: 'unit', unit: 'kilobyte' }).format(kilobytes);
+}
+
+/** The name of a language in itself: English, Español, 中文. */
+export function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -1,0 +1,62 @@
+// Turns refusals, which are facts, into sentences: the only place that does.
+import type { CommandError, FieldError } from '../ipc/bindings';
+import { CommandFailure } from '../ipc/call';
+import { words } from '.';
+
+/** What is wrong with one field, in words. */
+export function sayField({ problem, limit }: FieldError): string {
+  return words.common.fields[problem](limit);
+}
+
+/** Why something did not work. Null when the shell has answered already: locking replaces the page. */
+export function sayFailure(thrown: unknown): string | null {
+  if (!(thrown instanceof CommandFailure)) return words.common.failures.lost;
+  return sayError(thrown.error);
+}
+
+function sayError(error: CommandError): string | null {
+  const say = words.common.failures;
+  switch (error.code) {
+    case 'locked':
+      return null;
+    case 'no_glyph':
+      return say.no_glyph(error.characters.map((missing) => missing.name));
+    case 'unreadable_file':
+      return say.unreadable_file[error.reason];
+    case 'unexpected':
+      return say.unexpected(error.reference);
+    default:
+      return say[error.code];
+  }
+}
+
+/** The problems of one form by field path. Typing in a field takes its problem away. */
+export class Problems {
+  #fields = $state.raw<FieldError[]>([]);
+
+  /** The sentence for the field at this path, as `Field` wants it. */
+  at(path: string): string | null {
+    const found = this.#fields.find((field) => field.path === path);
+    return found ? sayField(found) : null;
+  }
+
+  get any(): boolean {
+    return this.#fields.length > 0;
+  }
+
+  /** Paths in the order the core named them; the first is where the focus goes. */
+  get paths(): string[] {
+    return this.#fields.map((field) => field.path);
+  }
+
+  /** Keeps the field errors of a refusal; false when it was refused for another reason. */
+  take(thrown: unknown): boolean {
+    if (!(thrown instanceof CommandFailure) || thrown.error.code !== 'invalid') return false;
+    this.#fields = thrown.error.fields;
+    return true;
+  }
+
+  clear(path?: string): void {
+    this.#fields = path === undefined ? [] : this.#fields.filter((field) => field.path !== path);
+  }
+}

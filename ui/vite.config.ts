@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+
+const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+// Two documents: locking loads closed.html, so that nothing of the open practice stays in memory.
+export default defineConfig({
+  plugins: [svelte()],
+  base: './',
+  server: { port: 5173, strictPort: true },
+  build: {
+    target: ['chrome111', 'safari16.4'],
+    // Fonts and scripts stay files: the content security policy allows no data: addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: { index: page('./index.html'), closed: page('./closed.html') } },
+  },
+});
