@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help run test dev bench screenshots deps fmt lint ui rust-tests ui-tests canary fmt-check
+.PHONY: help run test dev bench screenshots deps deps-to-run fmt lint ui fmt-check canary rust-tests ui-tests
 
 # Where `make deps` puts Node when the system's own is too old, and the Python tools of the tests.
 export PATH := $(CURDIR)/.deps/bin:$(PATH)
@@ -16,34 +16,30 @@ export PATH := $(CURDIR)/.deps/bin:$(PATH)
 workspace := --workspace --features hegu/automation
 
 help: ## List the commands
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.* ## ' $(MAKEFILE_LIST) | sed -E 's/:.* ## /\t/' | expand -t 14
 
-run: ## Start Hegu (installs what is missing)
-	@.ci/deps run
-	$(MAKE) --no-print-directory ui
+run: deps-to-run ui ## Start Hegu (installs what is missing)
 	cargo run --release -p hegu
 
-test: ## Run every check and every test (installs what is missing)
-	@.ci/deps test
-	$(MAKE) --no-print-directory ui fmt-check lint rust-tests ui-tests
+# In this order: what is quick to fail comes first, and the last line is the count of the UI tests.
+test: deps ui fmt-check lint rust-tests ui-tests ## Run every check and every test (installs what is missing)
 
-dev: ## Start Hegu while editing: screens reload at once, the shell restarts by itself
-	@.ci/deps run
-	$(MAKE) --no-print-directory ui
-	.ci/dev
+dev: deps-to-run ui ## Start Hegu while editing: screens reload at once, the shell restarts by itself
+	@.ci/dev
 
 bench: ## Article to PDF, beside Typst and WeasyPrint on the same text
 	@.ci/deps bench
 	cargo bench -p hegu-tests --bench article
 
-screenshots: ## Take the pictures of the README again, from the real window
-	@.ci/deps test
-	$(MAKE) --no-print-directory ui
+screenshots: deps ui ## Take the pictures of the README again, from the real window
 	cargo build $(workspace) --bins --tests
 	HEGU_SCREENSHOTS=$(CURDIR)/tests/screenshots cargo nextest run $(workspace) -E 'binary(window_screenshots)'
 
 deps: ## Install what running and testing need, and nothing else
 	@.ci/deps test
+
+deps-to-run:
+	@.ci/deps run
 
 fmt: ## Format all sources
 	cargo fmt --all

@@ -1,1 +1,8 @@
-//! hegu-tests
+//! What the tests of the whole program share.
+//!
+//! [`project`] holds the sources as a tree of texts, and [`rust`] and [`web`] read them as a compiler would, so
+//! that a rule about the shape of the program can be a function from such a tree to the places that break it.
+
+pub mod project;
+pub mod rust;
+pub mod web;
