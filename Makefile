@@ -57,12 +57,12 @@ ui: # The built screens; the shell carries them inside itself, so they come befo
 fmt-check:
 	cargo fmt --all -- --check
 
-canary: # A type check that cannot fail proves nothing: this one must find the seeded error.
-	@ui/test/canary/expect-failure
+canary: # A type check that cannot fail proves nothing: this one must find the seeded errors.
+	@tests/canary/expect-failure
 
 rust-tests:
 	cargo build $(workspace) --bins --tests
 	cargo nextest run $(workspace)
 
 ui-tests: # Last, because its closing line counts the UI tests and ends the run.
-	cd ui && npm run --silent test
+	cd ui && CHROMIUM=$$(command -v chromium) npm run --silent test
