@@ -92,3 +92,6 @@ impl KdfCost {
         Self { memory_kib: 16, passes: 1, lanes: 1 }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -25,7 +25,7 @@ impl MasterKey {
     }
 
     /// A second holder of the same key, for an action that hands one back.
-    pub(crate) fn duplicate(&self) -> Self {
+    pub fn duplicate(&self) -> Self {
         Self(SecretBytes::copy_of(self.0.expose()))
     }
 

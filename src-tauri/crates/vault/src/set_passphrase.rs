@@ -1,6 +1,8 @@
 //! A new passphrase for an owner whose old one is lost.
 
-use crate::{KdfCost, MasterKey, Opened, Passphrase, Role, Status, VaultError, VaultFile, bundle::Bundle};
+use crate::{
+    KdfCost, MasterKey, Opened, Passphrase, PersonSlot, Role, Status, VaultError, VaultFile, bundle::Bundle,
+};
 
 /// Gives an owner a new passphrase and, because the old envelope cannot be opened any more, a new
 /// key pair; what was signed with the old one stays valid. One new generation.
@@ -24,9 +26,10 @@ pub fn set_passphrase(
         .find(|slot| slot.id == person && slot.status == Status::Active && slot.role == Role::Owner)
         .ok_or(VaultError::UnknownPerson)?;
     let bundle = Bundle::make();
-    owner.device_bound = false;
-    owner.wrap(&file.body.vault_id, &bundle, new, cost, None)?;
-    owner.seal(&bundle, master);
+    let mut renewed = PersonSlot { device_bound: false, ..owner.clone() };
+    renewed.wrap(&file.body.vault_id, &bundle, new, cost, None)?;
+    renewed.seal(&bundle, master);
+    *owner = renewed;
     file.count_generation();
     Ok(Opened { master: master.duplicate(), signing: bundle.signing_key(), person: person.to_owned() })
 }

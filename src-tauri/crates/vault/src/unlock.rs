@@ -66,3 +66,6 @@ fn answer_as_if_known(
     let nobodys_envelope = [0; 24 + 64 + 16];
     Bundle::open(&nobodys_envelope, &terms, passphrase, None).err().unwrap_or(VaultError::WrongPassphrase)
 }
+
+#[cfg(test)]
+mod tests;

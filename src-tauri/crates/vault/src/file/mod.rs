@@ -6,9 +6,14 @@
 //! passphrase. Fields of later minor versions are kept and written back. Writing the file to disk
 //! safely, and keeping its previous generations, is the core's work.
 
+use hmac::Mac;
+
+use crate::{MasterKey, VaultError, VaultId, derive};
+
 mod base64_bytes;
 mod body;
 mod change;
+mod cost_record;
 mod parse;
 mod person;
 mod write;
@@ -19,9 +24,6 @@ pub use person::{PersonSlot, Role, Status};
 
 pub(crate) use body::{Body, FORMAT, VERSION};
 pub(crate) use change::check_database_file;
-
-use crate::{MasterKey, VaultError, VaultId, derive};
-use hmac::Mac;
 
 /// A vault file, as it was read or as it is about to be written.
 #[derive(Debug, Clone)]

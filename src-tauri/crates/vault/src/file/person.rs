@@ -1,13 +1,12 @@
 //! One person's place in the vault.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::base64_bytes;
+use super::{base64_bytes, cost_record};
 use crate::{
     DeviceKey, KdfCost, MasterKey, Passphrase, VaultError, VaultId,
     bundle::{Bundle, Terms},
-    kdf::ARGON2_VERSION,
     random,
 };
 
@@ -131,33 +130,5 @@ impl PersonSlot {
         self.x25519_pk = bundle.sealing_public();
         self.ed25519_pk = bundle.signing_key().public();
         self.sealed = bundle.seal(master);
-    }
-}
-
-/// The cost as `{"alg":"argon2id","v":19,"m":…,"t":…,"p":…}`, m in KiB, as Argon2 itself names them.
-mod cost_record {
-    use super::{ARGON2_VERSION, Deserialize, Deserializer, Error, KdfCost, Serialize, Serializer};
-
-    #[derive(Serialize, Deserialize)]
-    struct Record {
-        alg: String,
-        v: u32,
-        m: u32,
-        t: u32,
-        p: u32,
-    }
-
-    pub(super) fn serialize<S: Serializer>(cost: &KdfCost, serializer: S) -> Result<S::Ok, S::Error> {
-        let alg = "argon2id".to_owned();
-        Record { alg, v: ARGON2_VERSION, m: cost.memory_kib, t: cost.passes, p: cost.lanes }
-            .serialize(serializer)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<KdfCost, D::Error> {
-        let record = Record::deserialize(deserializer)?;
-        if record.alg != "argon2id" || record.v != ARGON2_VERSION {
-            return Err(D::Error::custom("another way of deriving keys"));
-        }
-        Ok(KdfCost { memory_kib: record.m, passes: record.t, lanes: record.p })
     }
 }

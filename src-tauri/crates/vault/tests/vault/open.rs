@@ -77,3 +77,13 @@ fn a_new_sheet_makes_the_old_one_worthless() {
     assert_eq!(file.generation(), 2);
     assert_eq!(file.recovery().created_ms(), 1_790_000_500_000);
 }
+
+#[test]
+fn people_are_shown_before_anything_is_opened() {
+    let file = VaultFile::parse(&practice().bytes()).unwrap();
+    let owner = &file.people()[0];
+    assert_eq!((owner.id(), owner.name(), owner.credentials()), (OWNER, "Ana Lindqvist", "L.Ac."));
+    assert_eq!((file.practice(), file.min_app()), ("Quiet River Acupuncture", "0.1.0"));
+    assert_eq!((file.database().file(), file.generation()), ("db/practice.e1.1.db", 1));
+    assert!(!owner.device_bound() && file.device_key().is_none(), "a solo practice has no device key");
+}

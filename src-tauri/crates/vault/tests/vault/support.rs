@@ -1,5 +1,7 @@
 //! A small practice for every test, at a cost that lets thousands of tries run.
 
+use serde_json::Value;
+
 use hegu_vault::{
     KdfBounds, KdfCost, MasterKey, NewVault, Opened, Passphrase, RecoveryCode, VaultError, VaultFile, create,
     unlock,
@@ -56,4 +58,15 @@ pub(crate) fn try_words(file: &VaultFile, words: &str) -> Result<Opened, VaultEr
 pub(crate) fn same(file: &VaultFile, left: &MasterKey, right: &MasterKey) -> bool {
     let key = |master: &MasterKey| *master.database_key(file.vault_id()).expose_bytes_for_sqlcipher();
     key(left) == key(right)
+}
+
+/// The body of a vault file as JSON.
+pub(crate) fn body(bytes: &[u8]) -> Value {
+    serde_json::from_slice(bytes.split(|&byte| byte == b'\n').next().unwrap()).unwrap()
+}
+
+/// The bytes of a vault file with another body above the same MAC.
+pub(crate) fn with_body(bytes: &[u8], body: &Value) -> Vec<u8> {
+    let end_of_body = bytes.iter().position(|&byte| byte == b'\n').unwrap();
+    [&serde_json::to_vec(body).unwrap(), &bytes[end_of_body..]].concat()
 }

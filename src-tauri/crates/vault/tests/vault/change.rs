@@ -1,0 +1,107 @@
+//! Changing passphrases and facts of a practice.
+
+use hegu_vault::{
+    Damage, KdfBounds, KdfCost, MasterKey, PassphraseChange, VaultError, VaultFile, change_passphrase,
+    set_passphrase, unlock_with_recovery,
+};
+
+use crate::support::{OWNER, WORDS, body, practice, same, try_words, typed};
+
+const NEW_WORDS: &str = "amber walnut kite proud basin";
+
+#[test]
+fn a_changed_passphrase_leaves_keys_and_seal_as_they_were() {
+    let mut made = practice();
+    let before = body(&made.bytes());
+    let (old, new) = (typed(WORDS), typed(NEW_WORDS));
+    let change = PassphraseChange { old: &old, new: &new, cost: KdfCost::quick(), device: None };
+    change_passphrase(&mut made.file, OWNER, &change, &KdfBounds::quick()).unwrap();
+
+    let after = body(&made.bytes());
+    for kept in ["sealed", "x25519_pk", "ed25519_pk"] {
+        assert_eq!(before["people"][0][kept], after["people"][0][kept], "{kept} needs nobody's attention");
+    }
+    for renewed in ["salt", "bundle"] {
+        assert_ne!(before["people"][0][renewed], after["people"][0][renewed], "{renewed} is new");
+    }
+    assert_eq!(made.file.generation(), 2);
+    assert_eq!(try_words(&made.file, WORDS).err(), Some(VaultError::WrongPassphrase), "the old one is out");
+    let opened = try_words(&VaultFile::parse(&made.bytes()).unwrap(), NEW_WORDS).unwrap();
+    assert!(same(&made.file, &opened.master, &made.opened.master), "the same records are readable");
+    assert_eq!(opened.signing.public(), made.opened.signing.public(), "and the signature is the same");
+}
+
+#[test]
+fn a_change_without_the_old_passphrase_changes_nothing() {
+    let mut made = practice();
+    let before = made.bytes();
+    let (old, new) = (typed("not the old one"), typed(NEW_WORDS));
+    let change = PassphraseChange { old: &old, new: &new, cost: KdfCost::quick(), device: None };
+    let answer = change_passphrase(&mut made.file, OWNER, &change, &KdfBounds::quick());
+    assert_eq!(answer, Err(VaultError::WrongPassphrase));
+    assert_eq!(made.bytes(), before);
+}
+
+#[test]
+fn after_recovery_the_owner_gets_a_passphrase_and_new_keys() {
+    let mut made = practice();
+    let master = unlock_with_recovery(&made.file, &made.code).unwrap();
+    let opened = set_passphrase(&mut made.file, &master, OWNER, &typed(NEW_WORDS), KdfCost::quick()).unwrap();
+    assert_ne!(opened.signing.public(), made.opened.signing.public(), "the old key is in a shut envelope");
+
+    let file = VaultFile::parse(&made.bytes()).unwrap();
+    assert_eq!(file.generation(), 2);
+    assert_eq!(try_words(&file, WORDS).err(), Some(VaultError::WrongPassphrase), "the lost one is out");
+    let again = try_words(&file, NEW_WORDS).unwrap();
+    assert!(same(&file, &again.master, &made.opened.master), "the same records are readable");
+    assert_eq!(again.signing.public(), opened.signing.public());
+    assert_eq!(file.people()[0].signing_key(), &opened.signing.public(), "others verify with the new one");
+}
+
+#[test]
+fn a_passphrase_is_set_only_for_an_owner_and_with_the_vaults_own_key() {
+    let mut made = practice();
+    made.file = VaultFile::parse(&made.bytes()).unwrap();
+    let before = made.bytes();
+    let new = typed(NEW_WORDS);
+    let mut set = |master: &MasterKey, person: &str, cost: KdfCost| {
+        set_passphrase(&mut made.file, master, person, &new, cost).err()
+    };
+    let master = &made.opened.master;
+    assert_eq!(set(master, "nobody", KdfCost::quick()), Some(VaultError::UnknownPerson));
+    assert_eq!(set(&MasterKey::make(), OWNER, KdfCost::quick()), Some(VaultError::Forged));
+    let impossible = KdfCost { memory_kib: 1, passes: 1, lanes: 1 };
+    assert_eq!(set(master, OWNER, impossible), Some(VaultError::Damaged(Damage::Cost)));
+    assert_eq!(made.bytes(), before, "nothing changed");
+}
+
+#[test]
+fn another_database_is_one_new_generation() {
+    let made = practice();
+    let next = made.file.with_database("db/practice.e1.2.db").unwrap();
+    assert_eq!(next.database().file(), "db/practice.e1.2.db");
+    assert_eq!((next.database().epoch(), next.database().page()), (1, 4096));
+    assert_eq!((made.file.generation(), next.generation()), (1, 2));
+    let read = VaultFile::parse(&next.to_bytes(&made.opened.master)).unwrap();
+    assert!(try_words(&read, WORDS).is_ok(), "and opens as before");
+}
+
+#[test]
+fn a_renamed_practice_and_a_checked_sheet_are_read_back() {
+    let made = practice();
+    let next = made.file.with_practice("Still Lake").with_recovery_checked(1_790_000_900_000);
+    let read = VaultFile::parse(&next.to_bytes(&made.opened.master)).unwrap();
+    assert_eq!(read.practice(), "Still Lake");
+    assert_eq!(read.recovery().checked_ms(), Some(1_790_000_900_000));
+    assert_eq!(read.generation(), 3);
+}
+
+#[test]
+fn a_database_name_cannot_lead_out_of_the_folder() {
+    let made = practice();
+    let refused = Some(VaultError::Damaged(Damage::Field("db")));
+    for name in ["", "../x.db", "/etc/x.db", "db//x", "db/..", "C:x.db", "a\\b", "a\0b", ".hidden", "a b"] {
+        assert_eq!(made.file.with_database(name).err(), refused, "took {name:?}");
+    }
+    assert_eq!(made.file.with_database(&"a".repeat(121)).err(), refused, "took a very long name");
+}
