@@ -3,7 +3,6 @@
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.ONESHELL:
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 .PHONY: help run test dev bench screenshots deps deps-to-run fmt lint ui fmt-check canary rust-tests ui-tests
@@ -47,9 +46,7 @@ fmt: ## Format all sources
 
 lint: canary ## Clippy, ESLint and the type check, all with warnings as errors
 	cargo clippy $(workspace) --all-targets -- -D warnings
-	cd ui
-	npm run --silent lint
-	npm run --silent check
+	cd ui && npm run --silent lint && npm run --silent check
 
 ui: # The built screens; the shell carries them inside itself, so they come before any Rust.
 	cd ui && npm run --silent build
