@@ -25,6 +25,16 @@ class Practice {
     this.take(settings);
   }
 
+  /** Single letters do things only when the person has switched that on. */
+  get singleKeys(): boolean {
+    return this.settings?.machine.single_keys ?? false;
+  }
+
+  /** The key to show inside a search box marked `data-search`. */
+  get searchKeys(): string {
+    return this.singleKeys ? '/' : 'Mod+F';
+  }
+
   take(settings: SettingsView): void {
     this.settings = settings;
     locale.choose(settings.person.locale);
@@ -33,3 +43,13 @@ class Practice {
 }
 
 export const practice = new Practice();
+
+/** Larger, smaller or usual text, from 90 to 200 per cent, kept for this machine. */
+export async function changeTextSize(step: number | 'usual'): Promise<void> {
+  const settings = practice.settings;
+  if (!settings) return;
+  const wanted = step === 'usual' ? 100 : settings.machine.text_percent + step;
+  const text_percent = Math.min(200, Math.max(90, wanted));
+  const machine = await core.settingsChangeMachine({ ...settings.machine, text_percent });
+  practice.take({ ...settings, machine });
+}

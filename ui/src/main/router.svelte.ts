@@ -2,7 +2,7 @@
 
 export type Route =
   | { screen: 'today' }
-  | { screen: 'clients' }
+  | { screen: 'clients'; adding?: true }
   | { screen: 'client'; id: string }
   | { screen: 'handouts' }
   | { screen: 'sheet'; id: string }
@@ -19,6 +19,8 @@ export function href(route: Route): string {
       return `#/sheet/${encodeURIComponent(route.id)}`;
     case 'draft':
       return `#/sheet/draft/${encodeURIComponent(route.id)}`;
+    case 'clients':
+      return route.adding ? '#/clients/new' : '#/clients';
     default:
       return `#/${route.screen}`;
   }
@@ -29,6 +31,7 @@ export function parse(hash: string): Route {
   const [first = '', second = '', third = ''] = hash.replace(/^#\/?/, '').split('/').map(decoded);
   if (first === 'sheet' && second === 'draft' && third) return { screen: 'draft', id: third };
   if ((first === 'client' || first === 'sheet') && second) return { screen: first, id: second };
+  if (first === 'clients' && second === 'new') return { screen: 'clients', adding: true };
   if (first === 'clients' || first === 'handouts' || first === 'settings' || first === 'about') {
     return { screen: first };
   }

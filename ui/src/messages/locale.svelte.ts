@@ -1,6 +1,7 @@
 // The person's locale decides how dates, times and numbers look. Words are another matter: one catalogue, English.
 
-function system(): string {
+/** What the computer is set to, or English when that cannot be told. */
+export function systemLocale(): string {
   for (const tag of navigator.languages ?? [navigator.language]) {
     const known = canonical(tag);
     if (known) return known;
@@ -21,7 +22,7 @@ function canonical(tag: string): string | null {
 class Locale {
   #chosen = $state('');
   /** A tag that Intl accepts. */
-  readonly tag = $derived((this.#chosen && canonical(this.#chosen)) || system());
+  readonly tag = $derived((this.#chosen && canonical(this.#chosen)) || systemLocale());
 
   /** '' follows the system. */
   choose(tag: string): void {

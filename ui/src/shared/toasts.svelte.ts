@@ -7,7 +7,7 @@ const STAYS = 10_000;
 export type Toast = { id: number; text: string; undo: (() => Promise<unknown>) | null };
 
 let nextId = 1;
-const timers = new Map<number, ReturnType<typeof setTimeout>>();
+const timers: Record<number, ReturnType<typeof setTimeout>> = {};
 
 /** Newest last; the region shows the last one only. */
 export const toasts = $state<Toast[]>([]);
@@ -33,20 +33,17 @@ export function failed(thrown: unknown): void {
 
 /** The clock stands still while the toast is pointed at or holds the focus (WCAG 2.2.1). */
 export function hold(id: number): void {
-  clearTimeout(timers.get(id));
+  clearTimeout(timers[id]);
 }
 
 export function resume(id: number): void {
-  clearTimeout(timers.get(id));
-  timers.set(
-    id,
-    setTimeout(() => dismiss(id), STAYS),
-  );
+  clearTimeout(timers[id]);
+  timers[id] = setTimeout(() => dismiss(id), STAYS);
 }
 
 export function dismiss(id: number): void {
-  clearTimeout(timers.get(id));
-  timers.delete(id);
+  clearTimeout(timers[id]);
+  delete timers[id];
   const at = toasts.findIndex((shown) => shown.id === id);
   if (at >= 0) toasts.splice(at, 1);
 }

@@ -80,6 +80,7 @@ export const common = {
     settings: 'Settings',
     about: 'About Hegu',
     lock: 'Lock now',
+    unfinished: 'unfinished',
     skip: 'Skip to content',
   },
 

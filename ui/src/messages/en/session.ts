@@ -1,1 +1,193 @@
-export const session = {};
+import type { PassphraseHint } from '../../ipc/bindings';
+import { counted } from '../language';
+
+const plural = counted('en');
+
+export const session = {
+  greeting: (hour: number, name: string) => {
+    const part =
+      hour < 5 ? 'Good evening' : hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening';
+    return name ? `${part}, ${name}` : part;
+  },
+  closed: 'The records are closed.',
+  place: 'On this computer only.',
+  point: { han: '合谷', rest: 'Hégǔ, joining valley' },
+  opening: 'Opening the records',
+
+  unlock: {
+    title: 'Unlock',
+    who: 'Who is it?',
+    passphrase: 'Passphrase',
+    show: 'Show passphrase',
+    hide: 'Hide passphrase',
+    unlock: 'Unlock',
+    wrong: 'This is not the passphrase.',
+    wrongWait: (seconds: number) =>
+      `This is not the passphrase. Try again in ${plural(seconds, { one: '1 second', other: '# seconds' })}.`,
+    capsLock: 'Caps Lock is on.',
+    useCode: 'Use the recovery code',
+  },
+
+  recover: {
+    title: 'Use the recovery code',
+    lead: 'It is on the sheet that was printed when the practice was set up: nine groups of four.',
+    code: 'Recovery code',
+    group: (group: number) => `Group ${group} of 9`,
+    wrong: 'This is not the recovery code of this practice. Is it the newest sheet?',
+    slip: (group: number | null) =>
+      group === null
+        ? 'There is a slip somewhere in the code. Compare it with the sheet.'
+        : `There is a slip in group ${group}.`,
+    newPassphrase: 'New passphrase',
+    newPassphraseHint: 'The old one stops working.',
+    again: 'New passphrase again',
+    open: 'Open the practice',
+    back: 'Back to the passphrase',
+  },
+
+  strength: {
+    label: 'Strength',
+    steps: ['Guessed at once', 'Guessed in minutes', 'Guessed in days', 'Nearly there', 'Strong'],
+    hints: {
+      too_short: 'It is short.',
+      common: 'Many people use it.',
+      repeats: 'It repeats itself.',
+      sequence: 'It follows a row of letters or numbers.',
+      names: 'It holds a name that is known here.',
+      dates: 'It holds a date.',
+      keyboard: 'It follows the keyboard.',
+      add_words: 'Add a word or two that have nothing to do with each other.',
+    } satisfies Record<PassphraseHint, string>,
+  },
+
+  first: {
+    step: (step: number, of: number) => `Step ${step} of ${of}`,
+    welcome: 'Welcome to Hegu',
+    welcomeLead:
+      'Your practice will live on this computer, encrypted, and nowhere else. It takes about five minutes.',
+    practiceName: 'Name of the practice',
+    ownerName: 'Your name',
+    credentials: 'Your credentials',
+    credentialsHint: 'As they follow your name, for example R.Ac.',
+
+    passphrase: 'Your passphrase',
+    passphraseLead: 'It opens the records every day. Nobody can look it up for you.',
+    offered: 'Five random words',
+    otherWords: 'Other words',
+    offeredHint: 'Make a picture of them in your head. Write them down until you know them.',
+    typeOwn: 'Type my own instead',
+    takeOffered: 'Take five random words instead',
+    own: 'Passphrase',
+    ownAgain: 'Passphrase again',
+
+    sheet: 'Your recovery sheet',
+    sheetLead:
+      'If the passphrase is ever forgotten, this code alone opens the records. It is shown once, now.',
+    sheetHint: 'Print it and keep it where you keep your passport, not in this computer.',
+    savePdf: 'Save as PDF',
+    savedAs: (name: string) => `Saved as ${name}.`,
+    codeLabel: 'Recovery code, nine groups',
+
+    prove: 'Read it back',
+    proveLead: 'Type two groups from the sheet, so that we both know it can be read.',
+    group: (group: number) => `Group ${group}`,
+    open: 'Open the practice',
+    wrongGroup: 'This is not what stands on the sheet.',
+  },
+
+  trouble: {
+    safe: 'What is safe',
+    todo: 'What to do',
+    folder: 'Folder',
+    retry: 'Try again',
+    vault_missing: {
+      title: 'The key file is missing',
+      what: 'The records are here, but vault.json, which holds the locked keys to them, is not.',
+      safe: 'The records are still encrypted and unchanged. Nothing was written.',
+      todo: 'Put vault.json back into the folder from the last copy of it, then try again.',
+    },
+    vault_damaged: (copies: number) => ({
+      title: 'The key file is damaged',
+      what: 'vault.json, which holds the locked keys to the records, cannot be read or was changed by something else.',
+      safe: 'The records are unchanged. Nothing was overwritten.',
+      todo:
+        copies > 0
+          ? `${plural(copies, { one: 'One earlier copy', other: '# earlier copies' })} of it lie beside it, named vault.json.1 and so on. Put vault.json aside, rename the newest copy to vault.json, then try again.`
+          : 'Put the last copy of vault.json into the folder, then try again.',
+    }),
+    vault_newer: (needs: string) => ({
+      title: 'The key file is from a newer Hegu',
+      what: `It was written by a version that this one does not know: ${needs} or newer is needed.`,
+      safe: 'Nothing was changed.',
+      todo: `Install Hegu ${needs} or newer on this computer.`,
+    }),
+    vault_older_than_records: {
+      title: 'The key file is older than the records',
+      what: 'vault.json was replaced by an earlier copy, while the records went on.',
+      safe: 'The records are unchanged. Nothing was overwritten.',
+      todo: 'Put the newer vault.json back, then try again. If it is lost, the recovery sheet may still open the records.',
+    },
+    database_missing: {
+      title: 'The records are not where they should be',
+      what: 'The key file is here, but the file with the records that it belongs to is not.',
+      safe: 'No new, empty practice was made in its place. Nothing was written.',
+      todo: 'If the folder was moved or a disk is not connected, bring it back and try again. Otherwise restore the last backup.',
+    },
+    database_damaged: {
+      title: 'The records are damaged',
+      what: 'The file with the records does not pass its check. This is mostly a failing disk or an interrupted copy.',
+      safe: 'Hegu has not repaired or changed anything, so the file is exactly as it was found.',
+      todo: 'Copy the whole folder to another disk first. Then restore the last backup.',
+    },
+    database_newer: (needs: string) => ({
+      title: 'The records are from a newer Hegu',
+      what: `They were last opened by a version that this one does not know: ${needs} or newer is needed.`,
+      safe: 'Nothing was changed.',
+      todo: `Install Hegu ${needs} or newer on this computer.`,
+    }),
+    in_use: {
+      title: 'The practice is open elsewhere',
+      what: 'Another Hegu, perhaps under another account on this computer, has these records open.',
+      safe: 'Everything. Only one at a time may write.',
+      todo: 'Close it there, then try again.',
+    },
+    folder_not_writable: {
+      title: 'The folder cannot be written to',
+      what: 'This account may not save in the folder with the records.',
+      safe: 'The records are unchanged.',
+      todo: 'Give your account the right to write there, or free the folder of its write protection, then try again.',
+    },
+    unsafe_place: {
+      network: {
+        title: 'The folder is on a network',
+        what: 'Encrypted records break when a network drive drops a write, so Hegu does not open them there.',
+        safe: 'Nothing was written.',
+        todo: 'Move the folder to a disk inside this computer, then try again.',
+      },
+      synced: {
+        title: 'The folder is being synchronised',
+        what: 'A program like Dropbox or OneDrive copies this folder while it is written to, which tears records apart.',
+        safe: 'Nothing was written.',
+        todo: 'Move the folder out of the synchronised one, then try again.',
+      },
+      removable: {
+        title: 'The folder is on a removable disk',
+        what: 'A disk that can be pulled out in the middle of a write loses records.',
+        safe: 'Nothing was written.',
+        todo: 'Move the folder to a disk inside this computer, then try again.',
+      },
+    },
+    disk_full: {
+      title: 'The disk is full',
+      what: 'There is no room left to open the records safely.',
+      safe: 'Everything that was saved is still there.',
+      todo: 'Free some space on the disk, then try again.',
+    },
+    lost: {
+      title: 'The program does not answer',
+      what: 'The window lost touch with the program behind it.',
+      safe: 'Everything that was saved is still there.',
+      todo: 'Close Hegu and open it again.',
+    },
+  },
+};

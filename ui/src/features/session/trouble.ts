@@ -1,0 +1,24 @@
+import type { Trouble } from '../../ipc/bindings';
+import { words } from '../../messages';
+
+export type Explanation = { title: string; what: string; safe: string; todo: string };
+
+/** What happened, what is safe and what to do, for every way the practice can fail to open. */
+export function explain(trouble: Trouble): Explanation {
+  const say = words.session.trouble;
+  switch (trouble.kind) {
+    case 'vault_damaged':
+      return say.vault_damaged(trouble.copies);
+    case 'vault_newer':
+    case 'database_newer':
+      return say[trouble.kind](trouble.needs);
+    case 'unsafe_place':
+      return say.unsafe_place[trouble.place];
+    default:
+      return say[trouble.kind];
+  }
+}
+
+export function folderOf(trouble: Trouble): string | null {
+  return 'folder' in trouble ? trouble.folder : null;
+}

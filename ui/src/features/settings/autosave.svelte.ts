@@ -1,0 +1,86 @@
+// A form that saves itself: after a pause in typing, at once on a choice, never twice at a time.
+import { refusedWith } from '../../ipc/call';
+import { Problems } from '../../messages/problems.svelte';
+import { failed } from '../../shared/toasts.svelte';
+
+const PAUSE = 800;
+
+export class Autosave<T extends object> {
+  /** What the fields are bound to. */
+  value: T;
+  readonly problems = new Problems();
+  /** When the last save was done; null before the first, and while something is not saved. */
+  savedAt = $state<number | null>(null);
+  /** Someone else saved first: nothing is overwritten until the person decides. */
+  stale = $state(false);
+
+  #write: (value: T) => Promise<T>;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> | null = null;
+  #dirty = false;
+
+  constructor(value: T, write: (value: T) => Promise<T>) {
+    this.value = $state({ ...value });
+    this.#write = write;
+  }
+
+  /** Something was typed: its problem is gone, and it is saved after a pause. */
+  typed(path: string): void {
+    this.problems.clear(path);
+    this.#dirty = true;
+    this.savedAt = null;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => void this.save(), PAUSE);
+  }
+
+  /** Something was chosen: saved now. */
+  chosen(path: string): void {
+    this.typed(path);
+    void this.save();
+  }
+
+  /** Saves what is not saved yet; also called when a field is left. */
+  async save(): Promise<void> {
+    clearTimeout(this.#pause);
+    await this.#running;
+    if (!this.#dirty || this.stale) return;
+    this.#dirty = false;
+    this.#running = this.#send({ ...this.value });
+    await this.#running;
+  }
+
+  async #send(sent: T): Promise<void> {
+    try {
+      const kept = await this.#write(sent);
+      this.#adopt(sent, kept);
+      this.problems.clear();
+      this.savedAt = Date.now();
+    } catch (thrown) {
+      this.#dirty = true;
+      if (refusedWith(thrown, 'stale')) this.stale = true;
+      else if (!this.problems.take(thrown)) failed(thrown);
+    } finally {
+      this.#running = null;
+    }
+  }
+
+  /** The core may have tidied what was sent; what was typed since then stays. */
+  #adopt(sent: T, kept: T): void {
+    for (const key of Object.keys(kept) as (keyof T)[]) {
+      if (this.value[key] === sent[key]) this.value[key] = kept[key];
+    }
+  }
+
+  /** Takes newer values from the core, unless something here is not saved yet. */
+  refresh(newer: T): void {
+    if (!this.#dirty && !this.#running) Object.assign(this.value, newer);
+  }
+
+  /** After a conflict: the stored values win. */
+  takeTheirs(newer: T): void {
+    this.#dirty = false;
+    this.stale = false;
+    this.problems.clear();
+    Object.assign(this.value, newer);
+  }
+}

@@ -1,0 +1,115 @@
+// Everything a person can do from anywhere: one list feeds the palette, the keys, the shortcuts page and the menu bar.
+import ArrowLeft from '@lucide/svelte/icons/arrow-left';
+import FileInput from '@lucide/svelte/icons/file-input';
+import FileText from '@lucide/svelte/icons/file-text';
+import Info from '@lucide/svelte/icons/info';
+import Keyboard from '@lucide/svelte/icons/keyboard';
+import Lock from '@lucide/svelte/icons/lock';
+import Search from '@lucide/svelte/icons/search';
+import Settings from '@lucide/svelte/icons/sliders-horizontal';
+import Sun from '@lucide/svelte/icons/sun';
+import Type from '@lucide/svelte/icons/type';
+import UserPlus from '@lucide/svelte/icons/user-plus';
+import Users from '@lucide/svelte/icons/users';
+import { core } from '../ipc/call';
+import { words, type PersonWord } from '../messages';
+import type { IconOf } from '../shared/Icon.svelte';
+import { overlay } from './overlay.svelte';
+import { changeTextSize, practice } from './practice.svelte';
+import { go } from './router.svelte';
+
+/** Also the ids by which the native menu names them. */
+export type ActionId =
+  | 'go-today'
+  | 'go-clients'
+  | 'go-handouts'
+  | 'go-settings'
+  | 'new-client'
+  | 'import-sheet'
+  | 'search'
+  | 'palette'
+  | 'shortcuts'
+  | 'back'
+  | 'larger-text'
+  | 'smaller-text'
+  | 'usual-text'
+  | 'about'
+  | 'lock';
+
+export type Action = {
+  id: ActionId;
+  label: string;
+  icon: IconOf;
+  /** Works everywhere, also while typing. */
+  keys?: string;
+  /** One key, or two after each other ("G T"); only outside fields and only when the person wants single keys. */
+  single?: string;
+  run: () => unknown;
+};
+
+export function actions(word: PersonWord = practice.word): Action[] {
+  const say = words.common.actions;
+  return [
+    { id: 'go-today', label: say.goToday, icon: Sun, single: 'G T', run: () => go({ screen: 'today' }) },
+    {
+      id: 'go-clients',
+      label: say.goPeople(word),
+      icon: Users,
+      single: 'G P',
+      run: () => go({ screen: 'clients' }),
+    },
+    {
+      id: 'go-handouts',
+      label: say.goHandouts,
+      icon: FileText,
+      single: 'G L',
+      run: () => go({ screen: 'handouts' }),
+    },
+    {
+      id: 'go-settings',
+      label: say.goSettings,
+      icon: Settings,
+      keys: 'Mod+,',
+      single: 'G S',
+      run: () => go({ screen: 'settings' }),
+    },
+    {
+      id: 'new-client',
+      label: say.newPerson(word),
+      icon: UserPlus,
+      keys: 'Mod+N',
+      single: 'N',
+      run: () => go({ screen: 'clients', adding: true }),
+    },
+    { id: 'import-sheet', label: say.importSheet, icon: FileInput, keys: 'Mod+O', run: importSheet },
+    { id: 'search', label: say.search, icon: Search, keys: 'Mod+F', single: '/', run: focusSearch },
+    { id: 'palette', label: say.palette, icon: Search, keys: 'Mod+K', run: () => overlay.show('palette') },
+    {
+      id: 'shortcuts',
+      label: say.shortcuts,
+      icon: Keyboard,
+      keys: 'F1',
+      single: '?',
+      run: () => overlay.show('shortcuts'),
+    },
+    { id: 'back', label: say.back, icon: ArrowLeft, keys: 'Alt+Left', run: () => history.back() },
+    { id: 'larger-text', label: say.larger, icon: Type, keys: 'Mod++', run: () => changeTextSize(10) },
+    { id: 'smaller-text', label: say.smaller, icon: Type, keys: 'Mod+-', run: () => changeTextSize(-10) },
+    { id: 'usual-text', label: say.usual, icon: Type, keys: 'Mod+0', run: () => changeTextSize('usual') },
+    { id: 'about', label: say.about, icon: Info, run: () => go({ screen: 'about' }) },
+    { id: 'lock', label: say.lock, icon: Lock, keys: 'Mod+L', run: () => core.sessionLock() },
+  ];
+}
+
+async function importSheet(): Promise<void> {
+  const imported = await core.handoutsImport();
+  if (imported) go({ screen: 'draft', id: imported.draft });
+}
+
+/** The search box of the screen; a screen without one searches everything. */
+function focusSearch(): void {
+  const box = document.querySelector<HTMLInputElement>('input[data-search]');
+  if (!box) return overlay.show('palette');
+  box.focus();
+  box.select();
+}
