@@ -1,4 +1,4 @@
-//! Every licence of everything that is built in or used to build, checked against a short list.
+//! What is built in: every licence checked against a short list, and nothing that speaks to a network.
 
 use std::collections::BTreeMap;
 use std::process::Command;
@@ -33,13 +33,8 @@ const NAMED: [(&str, &str, &str); 1] =
 
 #[test]
 fn every_crate_has_a_licence_we_accept() {
-    let output = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--offline", "--locked"])
-        .current_dir(Project::root())
-        .output()
-        .expect("cargo runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let metadata: Value = serde_json::from_slice(&output.stdout).expect("cargo metadata is JSON");
+    let output = cargo(&["metadata", "--format-version", "1"]);
+    let metadata: Value = serde_json::from_str(&output).expect("cargo metadata is JSON");
     let packages = metadata["packages"].as_array().expect("a list of packages");
     let licences = packages.iter().map(|package| (text(&package["name"]), text(&package["license"])));
     refuse_strangers(licences.collect());
@@ -59,6 +54,23 @@ fn every_npm_package_has_a_licence_we_accept() {
 }
 
 #[test]
+fn the_program_holds_no_network_client() {
+    let clients =
+        ["reqwest", "hyper", "h2", "ureq", "isahc", "curl", "rustls", "native-tls", "quinn", "tungstenite"];
+    for target in ["x86_64-unknown-linux-gnu", "x86_64-pc-windows-msvc", "aarch64-apple-darwin"] {
+        let only = ["tree", "-p", "hegu", "-e", "normal", "--prefix", "none", "--target", target];
+        let tree = cargo(&only);
+        let names: Vec<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
+        assert!(names.contains(&"hegu-core"), "the tree of {target} was not read");
+        let found: Vec<&&str> = names.iter().filter(|name| clients.contains(name)).collect();
+        assert!(
+            found.is_empty(),
+            "{target}: README promises that nothing leaves this computer, but {found:?}"
+        );
+    }
+}
+
+#[test]
 fn a_licence_expression_is_read_with_its_choices() {
     assert!(is_welcome("MIT OR GPL-3.0-only"), "one acceptable choice is enough");
     assert!(is_welcome("(MIT OR GPL-2.0) AND Zlib"), "parentheses group");
@@ -66,6 +78,19 @@ fn a_licence_expression_is_read_with_its_choices() {
     assert!(!is_welcome("MIT AND GPL-3.0-only"), "every part of an AND binds");
     assert!(!is_welcome("AGPL-3.0-only"), "copyleft of the whole program is refused");
     assert!(!is_welcome(""), "no licence is no permission");
+}
+
+/// What a cargo command says, asked without a network and without touching the lock file.
+#[track_caller]
+fn cargo(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO"))
+        .args(arguments)
+        .args(["--offline", "--locked"])
+        .current_dir(Project::root())
+        .output()
+        .unwrap_or_else(|error| panic!("cargo {arguments:?}: {error}"));
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 fn text(value: &Value) -> String {
