@@ -51,3 +51,18 @@ pub(crate) fn unseal(key: &SecretBytes, sealed: &[u8]) -> Option<SecretBytes> {
     // The last chunk is only known to be the last once the end has been read.
     matches!(plain.read(&mut [0]), Ok(0)).then_some(secret)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{SecretBytes, identity, seal, unseal};
+
+    #[test]
+    fn only_exactly_one_key_is_unsealed() {
+        let key = SecretBytes::make();
+        assert_eq!(unseal(&key, &seal(&key, &[7; 32])).map(|secret| *secret.expose()), Some([7; 32]));
+        for length in [0, 31, 33, 70_000] {
+            let sealed = age::encrypt(&identity(&key).to_public(), &vec![7; length]).unwrap();
+            assert!(unseal(&key, &sealed).is_none(), "took {length} bytes for a key");
+        }
+    }
+}

@@ -1,8 +1,8 @@
 //! A vault of several people: a colleague's envelope needs this computer's device key.
 
 use crate::{
-    DeviceKey, KdfBounds, KdfCost, NewVault, Passphrase, PersonSlot, Role, Status, VaultError, VaultFile,
-    bundle::Bundle, create, unlock,
+    DeviceKey, KdfBounds, KdfCost, MasterKey, NewVault, Passphrase, PersonSlot, Role, Status, VaultError,
+    VaultFile, bundle::Bundle, create, set_passphrase, unlock,
 };
 
 const OWNER: &str = "owner";
@@ -10,6 +10,7 @@ const COLLEAGUE: &str = "colleague";
 
 struct Clinic {
     file: VaultFile,
+    master: MasterKey,
     device: DeviceKey,
 }
 
@@ -39,7 +40,7 @@ fn clinic() -> Clinic {
     slot.seal(&bundle, &opened.master);
     file.body.people.push(slot);
     let file = VaultFile::parse(&file.to_bytes(&opened.master)).unwrap();
-    Clinic { file, device }
+    Clinic { file, master: opened.master, device }
 }
 
 fn words(text: &str) -> Passphrase {
@@ -52,7 +53,7 @@ fn answer(file: &VaultFile, person: &str, text: &str, device: Option<&DeviceKey>
 
 #[test]
 fn a_colleague_opens_with_passphrase_and_device_key_together() {
-    let Clinic { file, device } = clinic();
+    let Clinic { file, device, .. } = clinic();
     assert_eq!(answer(&file, COLLEAGUE, "tea-and-needles", Some(&device)), None);
 }
 
@@ -70,7 +71,7 @@ fn a_stolen_copy_has_nothing_to_guess_a_colleagues_passphrase_against() {
 
 #[test]
 fn an_envelope_opens_only_for_the_person_it_was_made_for() {
-    let Clinic { mut file, device } = clinic();
+    let Clinic { mut file, device, .. } = clinic();
     let [owner, colleague] = &mut file.body.people[..] else { unreachable!() };
     std::mem::swap(&mut owner.id, &mut colleague.id);
     let words = "tea-and-needles";
@@ -79,15 +80,22 @@ fn an_envelope_opens_only_for_the_person_it_was_made_for() {
 
 #[test]
 fn a_seal_of_somebody_else_is_seen() {
-    let Clinic { mut file, device } = clinic();
+    let Clinic { mut file, device, .. } = clinic();
     file.body.people[1].sealed = file.body.people[0].sealed.clone();
     assert_eq!(answer(&file, COLLEAGUE, "tea-and-needles", Some(&device)), Some(VaultError::Forged));
 }
 
 #[test]
 fn who_left_is_as_unknown_as_a_stranger() {
-    let Clinic { mut file, device } = clinic();
+    let Clinic { mut file, device, .. } = clinic();
     file.body.people[1].status = Status::Removed;
     let words = "tea-and-needles";
     assert_eq!(answer(&file, COLLEAGUE, words, Some(&device)), Some(VaultError::WrongPassphrase));
+}
+
+#[test]
+fn a_colleague_is_not_given_a_passphrase_by_recovery() {
+    let Clinic { mut file, master, .. } = clinic();
+    let answer = set_passphrase(&mut file, &master, COLLEAGUE, &words("new words"), KdfCost::quick()).err();
+    assert_eq!(answer, Some(VaultError::UnknownPerson), "it would free the envelope from the device key");
 }

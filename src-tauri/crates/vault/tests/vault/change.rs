@@ -2,7 +2,7 @@
 
 use hegu_vault::{
     Damage, KdfBounds, KdfCost, MasterKey, PassphraseChange, VaultError, VaultFile, change_passphrase,
-    set_passphrase, unlock_with_recovery,
+    renew_recovery, set_passphrase, unlock_with_recovery,
 };
 
 use crate::support::{OWNER, WORDS, body, practice, same, try_words, typed};
@@ -72,6 +72,8 @@ fn a_passphrase_is_set_only_for_an_owner_and_with_the_vaults_own_key() {
     assert_eq!(set(&MasterKey::make(), OWNER, KdfCost::quick()), Some(VaultError::Forged));
     let impossible = KdfCost { memory_kib: 1, passes: 1, lanes: 1 };
     assert_eq!(set(master, OWNER, impossible), Some(VaultError::Damaged(Damage::Cost)));
+    let renewed = renew_recovery(&mut made.file, &MasterKey::make(), 0).err();
+    assert_eq!(renewed, Some(VaultError::Forged), "nor is a sheet made with a stranger's key");
     assert_eq!(made.bytes(), before, "nothing changed");
 }
 

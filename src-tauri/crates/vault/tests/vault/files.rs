@@ -23,6 +23,8 @@ fn what_was_sealed_comes_back_around_every_chunk_boundary() {
     let key = FileKey::make();
     for length in [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 3 * CHUNK + 7] {
         let sealed = seal(&key, &ID, &plain(length));
+        let chunks = length.div_ceil(CHUNK).max(1);
+        assert_eq!(sealed.len(), HEADER + length + chunks * 16, "{length} bytes in {chunks} chunks");
         assert_eq!(*open(&key, &ID, &sealed).unwrap(), plain(length), "{length} bytes");
         let kept = FileKey::from_bytes(key.expose_bytes_for_database_row());
         assert!(open(&kept, &ID, &sealed).is_ok(), "the key comes back out of the database");

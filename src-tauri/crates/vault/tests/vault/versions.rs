@@ -1,6 +1,6 @@
 //! Vault files of versions to come, and of the first one.
 
-use hegu_vault::{RecoveryCode, VaultError, VaultFile, unlock_with_recovery};
+use hegu_vault::{FileKey, RecoveryCode, VaultError, VaultFile, sealed_file, unlock_with_recovery};
 use serde_json::json;
 
 use crate::support::{OWNER, WORDS, body, practice, same, try_words, with_body};
@@ -46,4 +46,12 @@ fn a_vault_of_the_first_version_opens_for_ever() {
     let code = RecoveryCode::parse(include_str!("golden/recovery.txt")).unwrap();
     let recovered = unlock_with_recovery(&file, &code).unwrap();
     assert!(same(&file, &opened.master, &recovered));
+}
+
+#[test]
+fn an_attachment_of_the_first_version_opens_for_ever() {
+    let key = FileKey::from_bytes(&std::array::from_fn(|index| index as u8));
+    let plain =
+        sealed_file::open(&key, b"attachment 00001", include_bytes!("golden/attachment.bin")).unwrap();
+    assert_eq!(*plain, b"a signed consent");
 }
