@@ -21,6 +21,17 @@ impl VaultFile {
         self.next(|body| body.practice = name.to_owned())
     }
 
+    /// The same vault with another name and credentials line for one person. Neither is part of
+    /// their envelope, so nobody's passphrase is needed. Nobody else changes, whoever is named.
+    pub fn with_person_name(&self, person: &str, name: &str, credentials: &str) -> Self {
+        self.next(|body| {
+            if let Some(slot) = body.people.iter_mut().find(|slot| slot.id == person) {
+                slot.name = name.to_owned();
+                slot.credentials = credentials.to_owned();
+            }
+        })
+    }
+
     /// The same vault after somebody proved that they still have the recovery sheet.
     pub fn with_recovery_checked(&self, now_ms: i64) -> Self {
         self.next(|body| body.recovery.checked = Some(now_ms))

@@ -99,6 +99,18 @@ fn a_renamed_practice_and_a_checked_sheet_are_read_back() {
 }
 
 #[test]
+fn a_person_with_another_name_unlocks_as_before() {
+    let made = practice();
+    let next = made.file.with_person_name(OWNER, "Ana Berg", "L.Ac., Dipl. O.M.");
+    let read = VaultFile::parse(&next.to_bytes(&made.opened.master)).unwrap();
+    let owner = &read.people()[0];
+    assert_eq!((owner.name(), owner.credentials()), ("Ana Berg", "L.Ac., Dipl. O.M."));
+    assert!(try_words(&read, WORDS).is_ok());
+    let stranger = made.file.with_person_name("nobody", "Eve", "");
+    assert_eq!(stranger.people()[0].name(), "Ana Lindqvist", "nobody else is renamed");
+}
+
+#[test]
 fn a_database_name_cannot_lead_out_of_the_folder() {
     let made = practice();
     let refused = Some(VaultError::Damaged(Damage::Field("db")));
