@@ -11,6 +11,7 @@ const SLICES: [&str; 11] = [
     "clients", "notes", "bookings", "consent", "handouts", "outcomes", "people", "audit", "backup",
     "exchange", "settings",
 ];
+
 /// Arrow 3: `model.rs` and pure-rule files → sqlx, tokio, fs, clock. A rule is any file of a slice that is given no
 /// practice, reader, change or draft: it can only work on values, so it must not fetch them by itself either.
 /// What belongs to the machine and not to the practice is outside: its key in the keyring, its settings file.
@@ -22,12 +23,13 @@ pub(crate) fn rules_are_pure(project: &Project) -> Broken {
             let given = ["Practice", "Reader", "Change", "Draft", "Connection", "SqliteConnection"];
             let tokens = rust::read(text);
             let takes_one = tokens.iter().filter_map(Lexeme::word).any(|word| given.contains(&word));
-            let outside = ["device_key.rs", "mod.rs", "store.rs", "settings/machine.rs"]
+            let of_the_machine = ["device_key.rs", "mod.rs", "store.rs", "settings/machine.rs"]
                 .iter()
                 .any(|name| file.ends_with(name));
-            if file.ends_with("/model.rs") || !(takes_one || outside) {
-                let clock = ["std::time", "Utc::now", "Local::now", "std::fs"];
-                broken.extend(names(project, file, &[&SQL, &["tokio"], &clock], &[]));
+            if file.ends_with("/model.rs") || !(takes_one || of_the_machine) {
+                let outside =
+                    ["std::time::SystemTime", "std::time::Instant", "Utc::now", "Local::now", "std::fs"];
+                broken.extend(names(project, file, &[&SQL, &["tokio"], &outside], &[]));
             }
         }
     }
@@ -40,14 +42,10 @@ pub(crate) fn stores_are_private(project: &Project) -> Broken {
     for (file, text) in project.files(&format!("{CORE}src/"), &["rs"]) {
         let tokens = rust::read(text);
         for window in tokens.windows(3) {
-            let words = window.iter().filter_map(Lexeme::word).collect::<Vec<_>>();
-            if words == ["mod", "store"] && window[0].word().is_none() && window[0].token != Token::Mark(';')
-            {
-                let opened = matches!(window[0].token, Token::Mark(')'));
-                broken.extend(opened.then(|| format!("{file}:{}: opens its store", window[1].line)));
-            }
-            if words == ["pub", "mod", "store"] {
-                broken.push(format!("{file}:{}: opens its store", window[0].line));
+            let declares = window[1].word() == Some("mod") && window[2].word() == Some("store");
+            let openly = window[0].word() == Some("pub") || window[0].token == Token::Mark(')');
+            if declares && openly {
+                broken.push(format!("{file}:{}: opens its store", window[1].line));
             }
         }
         let own = file.trim_start_matches(&format!("{CORE}src/")).split('/').next().unwrap_or_default();
