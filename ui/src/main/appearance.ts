@@ -6,5 +6,10 @@ export function wear(machine: Pick<MachineSettings, 'theme' | 'density' | 'text_
   if (machine.theme === 'system') delete root.dataset.theme;
   else root.dataset.theme = machine.theme;
   root.dataset.density = machine.density;
+
+  // Without this, container queries in rem go on answering for the old text size until the window is resized.
+  root.dataset.measuring = '';
   root.style.setProperty('--text-scale', String(machine.text_percent / 100));
+  void root.offsetWidth;
+  delete root.dataset.measuring;
 }

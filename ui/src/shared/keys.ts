@@ -17,7 +17,8 @@ const caps: Record<string, string> = {
 
 /** The caps to draw, in order. */
 export function keyCaps(keys: string): string[] {
-  return keys.split(/[+ ]/).map((key) => caps[key] ?? key);
+  // A plus at the end is the key itself.
+  return keys.split(/\+(?!$)| /).map((key) => caps[key] ?? key);
 }
 
 /** "Control+K" as `aria-keyshortcuts` wants it. */

@@ -4,8 +4,8 @@
 /** The drawing's own coordinates; the SVG scales them. */
 export const WIDTH = 720;
 export const HEIGHT = 860;
-/** The joining valley, in those coordinates. */
-export const POINT = { x: 428, y: 251 };
+/** The joining valley: the lowest place between the hills. */
+export const POINT = { x: 389, y: 334 };
 
 const CELL = 10;
 const LEVELS = 22;
@@ -16,9 +16,9 @@ type Hill = { x: number; y: number; wide: number; high: number; tall: number; tu
 const hills: Hill[] = [
   { x: 180, y: 300, wide: 130, high: 190, tall: 1, turn: 0.5 },
   { x: 590, y: 380, wide: 110, high: 175, tall: 0.95, turn: -0.45 },
-  { x: 355, y: 610, wide: 150, high: 130, tall: 0.9, turn: 0.1 },
+  { x: 365, y: 590, wide: 150, high: 130, tall: 0.95, turn: 0.1 },
   { x: 345, y: 850, wide: 170, high: 90, tall: 0.55, turn: 0 },
-  { x: 560, y: -140, wide: 330, high: 190, tall: 1.15, turn: 0.2 },
+  { x: 470, y: -120, wide: 330, high: 170, tall: 1.2, turn: 0.15 },
   { x: -120, y: 60, wide: 200, high: 300, tall: 0.8, turn: 0.3 },
   { x: 860, y: 780, wide: 230, high: 260, tall: 0.8, turn: 0.4 },
   { x: -80, y: 800, wide: 190, high: 220, tall: 0.6, turn: -0.4 },

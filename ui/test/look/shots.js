@@ -1,0 +1,116 @@
+// What to look at: a page, the scene beneath it, and what to do before the picture.
+
+const small = { width: 1280, height: 860 };
+
+async function named(page) {
+  await page.getByLabel('Name of the practice').fill('Willow Lane Acupuncture');
+  await page.getByLabel('Your name').fill('Ines Marlow');
+  await page.getByLabel('Your credentials').fill('R.Ac.');
+}
+
+async function toSheet(page) {
+  await named(page);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByText('willow ladder').waitFor();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByText('7KQ2').waitFor();
+}
+
+export const shots = [
+  { name: 'unlock', page: 'closed.html', scene: 'closed' },
+  { name: 'unlock-alone', page: 'closed.html', scene: 'alone', themes: ['light'] },
+  {
+    name: 'unlock-wrong',
+    page: 'closed.html',
+    scene: 'closed',
+    act: async (page) => {
+      await page.getByLabel('Passphrase', { exact: true }).fill('not this one');
+      await page.getByRole('button', { name: 'Unlock' }).click();
+      await page.getByText('Try again in').first().waitFor();
+    },
+  },
+  {
+    name: 'recover',
+    page: 'closed.html',
+    scene: 'closed',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Use the recovery code' }).click();
+      await page.getByLabel('Group 1 of 9').fill('7KQ2M9XAT4WE');
+    },
+  },
+  { name: 'first-1', page: 'closed.html', scene: 'fresh', act: named },
+  {
+    name: 'first-2',
+    page: 'closed.html',
+    scene: 'fresh',
+    act: async (page) => {
+      await named(page);
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByText('willow ladder').waitFor();
+    },
+  },
+  {
+    name: 'first-2-own',
+    page: 'closed.html',
+    scene: 'fresh',
+    act: async (page) => {
+      await named(page);
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByRole('button', { name: 'Type my own' }).click();
+      await page.getByLabel('Passphrase', { exact: true }).fill('needles');
+      await page.getByText('It is short').waitFor();
+    },
+  },
+  { name: 'first-3', page: 'closed.html', scene: 'fresh', act: toSheet },
+  {
+    name: 'first-4',
+    page: 'closed.html',
+    scene: 'fresh',
+    act: async (page) => {
+      await toSheet(page);
+      await page.getByRole('button', { name: 'Save as PDF' }).click();
+      await page.getByText('Saved as').waitFor();
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByLabel('Group 3').fill('T4WE');
+    },
+  },
+  { name: 'trouble', page: 'closed.html', scene: 'damaged' },
+  { name: 'unlock-200', page: 'closed.html', scene: 'closedLarge', size: small, themes: ['light'] },
+  { name: 'first-3-200', page: 'closed.html', scene: 'freshLarge', act: toSheet, themes: ['light'] },
+  { name: 'settings', page: 'index.html#/settings', scene: 'open' },
+  { name: 'settings-200', page: 'index.html#/settings', scene: 'large', themes: ['light'] },
+  { name: 'settings-touch', page: 'index.html#/settings', scene: 'touch', themes: ['light'] },
+  { name: 'about', page: 'index.html#/about', scene: 'open' },
+  {
+    name: 'palette',
+    page: 'index.html#/settings',
+    scene: 'open',
+    act: async (page) => {
+      await page.getByRole('heading', { name: 'Settings' }).waitFor();
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('back');
+      await page.getByText('Ella').first().waitFor();
+    },
+  },
+  {
+    name: 'palette-200',
+    page: 'index.html#/settings',
+    scene: 'large',
+    themes: ['light'],
+    act: async (page) => {
+      await page.getByRole('heading', { name: 'Settings' }).waitFor();
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'shortcuts',
+    page: 'index.html#/settings',
+    scene: 'open',
+    act: async (page) => {
+      await page.getByRole('heading', { name: 'Settings' }).waitFor();
+      await page.keyboard.press('F1');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+];

@@ -1,0 +1,174 @@
+// An invented practice with invented people, for tests and for looking.
+import type {
+  ClientInput,
+  ClientRow,
+  MachineSettings,
+  PersonOnDoor,
+  PracticeSettings,
+  SettingsView,
+  SheetRow,
+} from '../src/ipc/bindings';
+import type { Answers } from './fake-core';
+
+/** Tuesday 12 May 2026, 10:57 in UTC. */
+export const NOW = Date.UTC(2026, 4, 12, 10, 57);
+const DAY = 86_400_000;
+
+export const ines: PersonOnDoor = { id: 'p1', name: 'Ines Marlow', credentials: 'R.Ac.' };
+export const daniel: PersonOnDoor = { id: 'p2', name: 'Daniel Osei', credentials: 'R.Ac.' };
+
+export const machine: MachineSettings = {
+  theme: 'system',
+  density: 'compact',
+  text_percent: 100,
+  single_keys: false,
+};
+
+export const practiceSettings: PracticeSettings = {
+  name: 'Willow Lane Acupuncture',
+  address: '214 Cook Street\nVictoria BC V8V 3X5',
+  phone: '250-555-0100',
+  person_word: 'client',
+  paper: 'letter',
+  text_size: 14,
+  country: 'CA',
+  emergency_number: '911',
+  version: 3,
+};
+
+export const settings: SettingsView = {
+  machine,
+  practice: practiceSettings,
+  person: { name: ines.name, credentials: ines.credentials, locale: 'en-CA', version: 1 },
+};
+
+function row(number: number, name: string, age: number | null, rest: Partial<ClientRow> = {}): ClientRow {
+  return {
+    id: `c${number}`,
+    number,
+    name,
+    preferred_name: null,
+    birth_date: age === null ? null : `${2026 - age}-03-03`,
+    age,
+    phone: null,
+    email: null,
+    registered_at: NOW - number * DAY,
+    ...rest,
+  };
+}
+
+export const clients: ClientRow[] = [
+  row(417, 'Margaret Oyelaran', 62, { preferred_name: 'Maggie', phone: '250-555-0138' }),
+  row(233, 'Jonas Backman', 41, { phone: '250-555-0190' }),
+  row(301, 'Ella Backström', 27, { email: 'ella@example.org' }),
+  row(88, 'Tomás Rivera', 45),
+  row(120, 'Wen Li-Hua 溫麗華', 66),
+];
+
+export const sheets: SheetRow[] = [
+  {
+    id: 's1',
+    title: 'Back pain and acupuncture',
+    language: 'en',
+    version: 3,
+    author: 'Ines Marlow',
+    written: '2026-04-02',
+    kept_at: NOW - 9 * DAY,
+    given: 12,
+  },
+  {
+    id: 's2',
+    title: 'After your treatment',
+    language: 'en',
+    version: 1,
+    author: 'Ines Marlow',
+    written: null,
+    kept_at: NOW - 30 * DAY,
+    given: 4,
+  },
+];
+
+export const clientInput: ClientInput = {
+  given_name: 'Margaret',
+  family_name: 'Oyelaran',
+  preferred_name: 'Maggie',
+  pronouns: 'she/her',
+  birth_date: '1964-03-03',
+  phones: [{ kind: 'mobile', number: '250-555-0138' }],
+  email: '',
+  address: '',
+  emergency_name: '',
+  emergency_phone: '',
+  emergency_relation: '',
+  notes: '',
+};
+
+/** The open practice, answering everything that only reads. */
+export function open(more: Answers = {}): Answers {
+  return {
+    sessionState: () => ({
+      state: 'open',
+      practice_name: practiceSettings.name,
+      me: { ...ines, role: 'owner' },
+    }),
+    settingsMachine: () => machine,
+    settingsRead: () => settings,
+    draftsList: () => [],
+    handoutsList: () => sheets,
+    clientsFind: ({ text }) => {
+      const rows = clients.filter((client) => client.name.toLowerCase().includes(text.toLowerCase()));
+      return { rows, total: rows.length };
+    },
+    todayRead: () => ({
+      date: '2026-05-12',
+      unfinished: [],
+      given: [],
+      registered: [],
+      recent: clients,
+      clients: 417,
+      sheets: sheets.length,
+    }),
+    aboutRead: () => ({
+      version: '0.1.0',
+      cipher: 'SQLCipher 4.6, AES-256',
+      folder: '/home/ines/.local/share/hegu',
+      licences: [
+        { name: 'Inter', licence: 'OFL-1.1', text: 'Copyright 2020 The Inter Project Authors' },
+        { name: 'Svelte', licence: 'MIT', text: 'Permission is hereby granted, free of charge' },
+      ],
+    }),
+    ...more,
+  };
+}
+
+/** The closed practice with these people at the door. */
+export function closed(people: PersonOnDoor[], more: Answers = {}): Answers {
+  return {
+    sessionState: () => ({ state: 'locked', practice_name: practiceSettings.name, people }),
+    settingsMachine: () => machine,
+    ...more,
+  };
+}
+
+export const recoverySheet = {
+  groups: ['7KQ2', 'M9XA', 'T4WE', 'B0HN', 'ZC8R', '5PJD', 'V1GS', 'Y3FK', 'Q6TM'],
+  ask: [3, 7],
+};
+
+/** A computer on which no practice has been made yet. */
+export function fresh(more: Answers = {}): Answers {
+  return {
+    sessionState: () => ({ state: 'first_run' }),
+    settingsMachine: () => machine,
+    sessionSuggestPassphrase: () => ({ passphrase: 'willow ladder tin orbit candle' }),
+    sessionMeasurePassphrase: ({ passphrase }) =>
+      passphrase.length > 20
+        ? { score: 4, enough: true, hints: [] }
+        : { score: 1, enough: false, hints: ['too_short', 'add_words'] },
+    sessionPreparePractice: () => recoverySheet,
+    sessionSaveRecoverySheet: () => ({ file_name: 'Hegu recovery sheet.pdf' }),
+    sessionCreatePractice: () => null,
+    sessionAbandonPractice: () => null,
+    ...more,
+  };
+}
