@@ -1,0 +1,274 @@
+//! Draws the pages: boxes and rules first, then the text in reading order, then the footer.
+
+use printpdf::{PdfDocument, PdfPage, Pt};
+
+use super::errors::RenderError;
+use super::flow::{Content, Frame, LaidOut, Marker, Row};
+use super::fonts::Typesetter;
+use super::ops::Canvas;
+use super::pages::{FramePart, Page};
+use super::setting;
+use super::shape::Line;
+use super::sheet::{Look, Sheet, Style};
+use super::structure::{Kid, NodeId, Structure};
+use super::subset::Subsets;
+use super::top;
+use crate::model::CalloutKind;
+
+/// A drawn sheet that still lacks its tags and metadata.
+pub(super) struct Drawn {
+    pub(super) document: PdfDocument,
+    pub(super) structure: Structure,
+    /// How many pieces of marked content each page has.
+    pub(super) contents: Vec<Vec<NodeId>>,
+}
+
+pub(super) fn draw(
+    typesetter: &mut Typesetter,
+    look: &Look,
+    sheet: &Sheet<'_>,
+    laid_out: LaidOut,
+    pages: &[Page],
+) -> Result<Drawn, RenderError> {
+    let LaidOut { rows, frames, mut structure } = laid_out;
+    let footers: Vec<Footer> = (1..=pages.len())
+        .map(|number| Footer::set(typesetter, look, sheet, number, pages.len()))
+        .collect::<Result<_, _>>()?;
+    let mut subsets = Subsets::default();
+    rows.iter().for_each(|row| each_line(row, &mut |line| subsets.note(line)));
+    footers
+        .iter()
+        .flat_map(|footer| footer.left.iter().chain(&footer.right))
+        .for_each(|line| subsets.note(line));
+    subsets.cut()?;
+
+    let mut contents = Vec::with_capacity(pages.len());
+    let mut drawn = Vec::with_capacity(pages.len());
+    for (number, (page, footer)) in pages.iter().zip(&footers).enumerate() {
+        let mut painter =
+            Painter { canvas: Canvas::new(look.page_height), look, subsets: &subsets, nodes: Vec::new() };
+        painter.shapes(page, &rows, &frames);
+        painter.rows(page, &rows, &mut structure, number);
+        painter.footer(footer);
+        contents.push(painter.nodes);
+        drawn.push(PdfPage::new(Pt(look.page_width).into(), Pt(look.page_height).into(), painter.canvas.ops));
+    }
+    let mut document = PdfDocument::new("");
+    document.resources.fonts.map.extend(subsets.into_fonts());
+    document.with_pages(drawn);
+    Ok(Drawn { document, structure, contents })
+}
+
+fn each_line(row: &Row, note: &mut impl FnMut(&Line)) {
+    match &row.content {
+        Content::Line(line) => note(line),
+        Content::Letterhead { name, address, .. } => name.iter().chain(address).for_each(&mut *note),
+        Content::Rule | Content::Empty => {}
+    }
+    row.markers.iter().for_each(|marker| note(&marker.line));
+}
+
+/// The foot of one page.
+struct Footer {
+    left: Vec<Line>,
+    right: Option<Line>,
+}
+
+impl Footer {
+    fn set(
+        typesetter: &mut Typesetter,
+        look: &Look,
+        sheet: &Sheet<'_>,
+        number: usize,
+        pages: usize,
+    ) -> Result<Self, RenderError> {
+        let style = Style::footer(look);
+        let count =
+            sheet.page_of.replace("{pages}", &pages.to_string()).replace("{page}", &number.to_string());
+        let right = setting::set_text(typesetter, &count, &style, look.column())?.into_iter().next();
+        let used = right.as_ref().map_or(0.0, |line| line.width + look.pt(12.0));
+        // Pages get separated: the later ones say whose sheet it is, when there is room.
+        let practice = sheet.practice_name.trim();
+        let with_practice = format!("{} · {practice}", sheet.footer);
+        let candidates = if number > 1 && !practice.is_empty() && !sheet.footer.is_empty() {
+            vec![with_practice.as_str(), sheet.footer]
+        } else {
+            vec![sheet.footer]
+        };
+        let mut left = Vec::new();
+        for text in candidates {
+            left = setting::set_text(typesetter, text, &style, look.column() - used)?;
+            if left.len() <= 1 {
+                break;
+            }
+        }
+        Ok(Footer { left, right })
+    }
+}
+
+struct Painter<'a> {
+    canvas: Canvas,
+    look: &'a Look,
+    subsets: &'a Subsets,
+    /// The node behind each piece of marked content on this page.
+    nodes: Vec<NodeId>,
+}
+
+impl Painter<'_> {
+    /// Everything without words.
+    fn shapes(&mut self, page: &Page, rows: &[Row], frames: &[Frame]) {
+        self.canvas.begin_artifact();
+        for part in &page.frames {
+            self.callout(&frames[part.frame], part);
+        }
+        for placed in &page.rows {
+            let row = &rows[placed.row];
+            match &row.content {
+                Content::Letterhead { .. } => self.letterhead(placed.y, row.height),
+                Content::Rule => {
+                    let right = self.look.page_width - self.look.side;
+                    self.canvas.line((row.x, placed.y), (right, placed.y), 0.75);
+                }
+                Content::Line(line) => {
+                    for (from, to) in &line.underlines {
+                        let y = placed.y + line.baseline + self.look.pt(1.8);
+                        self.canvas.line((row.x + from, y), (row.x + to, y), self.look.pt(0.6));
+                    }
+                }
+                Content::Empty => {}
+            }
+            for (middle, radius) in row.markers.iter().filter_map(|marker| marker.ring) {
+                let y = placed.y + Style::body(self.look).line / 2.0 + self.look.pt(0.2);
+                self.canvas.circle((middle, y), radius, Some(self.look.pt(1.1)));
+            }
+        }
+        self.canvas.end();
+    }
+
+    fn callout(&mut self, frame: &Frame, part: &FramePart) {
+        let edges = [frame.x, part.top, frame.x + frame.width, part.bottom];
+        let (radius, pt) = (self.look.pt(3.0), |points| self.look.pt(points));
+        match frame.kind {
+            CalloutKind::Quote => {
+                let width = pt(2.25);
+                self.canvas.bar(frame.x, part.top, width, part.bottom - part.top);
+            }
+            CalloutKind::Note => self.canvas.frame(edges, radius, pt(0.75)),
+            CalloutKind::Important => self.canvas.frame(edges, radius, pt(1.25)),
+            CalloutKind::Warning => self.canvas.frame(edges, radius, pt(1.9)),
+        }
+    }
+
+    /// The brand mark (three lines meeting at a point) and the rule under the letterhead.
+    fn letterhead(&mut self, top: f32, height: f32) {
+        let look = self.look;
+        let unit = look.pt(top::MARK) / 20.0;
+        let at = |x: f32, y: f32| (look.side + x * unit, top + y * unit);
+        let strokes = [
+            (at(2.0, 4.0), false),
+            (at(6.5, 4.5), true),
+            (at(8.8, 8.5), true),
+            (at(10.0, 14.5), false),
+            (at(11.2, 8.5), true),
+            (at(13.5, 4.5), true),
+            (at(18.0, 4.0), false),
+        ];
+        self.canvas.curve(&strokes, 1.6 * unit);
+        self.canvas.circle(at(10.0, 17.2), 1.7 * unit, None);
+        let y = top + height;
+        self.canvas.line((look.side, y), (look.page_width - look.side, y), 0.75);
+    }
+
+    fn rows(&mut self, page: &Page, rows: &[Row], structure: &mut Structure, number: usize) {
+        let mut open: Option<NodeId> = None;
+        for placed in &page.rows {
+            let row = &rows[placed.row];
+            for marker in &row.markers {
+                self.close(&mut open);
+                self.marker(marker, placed.y, structure, number);
+            }
+            match &row.content {
+                Content::Line(line) => {
+                    if open != Some(row.node) {
+                        self.close(&mut open);
+                        self.open(row.node, structure, number);
+                        open = Some(row.node);
+                    }
+                    self.canvas.text(self.subsets, line, row.x, placed.y + line.baseline);
+                }
+                Content::Letterhead { name, address, address_node } => {
+                    let nodes = (row.node, *address_node);
+                    self.letterhead_text((name, address), nodes, placed.y, structure, number);
+                }
+                Content::Rule | Content::Empty => {}
+            }
+        }
+        self.close(&mut open);
+    }
+
+    fn marker(&mut self, marker: &Marker, top: f32, structure: &mut Structure, number: usize) {
+        self.open(marker.node, structure, number);
+        let middle = Style::body(self.look).baseline() - marker.line.baseline;
+        // A number in a ring stands in the ring's middle, a bullet on the text's baseline.
+        let shift = if marker.ring.is_some() { self.look.pt(0.2) } else { middle };
+        self.canvas.text(self.subsets, &marker.line, marker.x, top + marker.line.baseline + shift);
+        self.canvas.end();
+    }
+
+    fn letterhead_text(
+        &mut self,
+        (name, address): (&[Line], &[Line]),
+        nodes: (NodeId, NodeId),
+        top: f32,
+        structure: &mut Structure,
+        number: usize,
+    ) {
+        let look = self.look;
+        let first = top + (look.pt(top::MARK) - Style::letterhead(look, true).line).max(0.0) / 2.0;
+        let right = look.page_width - look.side;
+        for (lines, node, at_right) in [(name, nodes.0, false), (address, nodes.1, true)] {
+            if lines.is_empty() {
+                continue;
+            }
+            self.open(node, structure, number);
+            let mut y = first;
+            for line in lines {
+                let x = if at_right { right - line.width } else { look.side + look.pt(27.0) };
+                self.canvas.text(self.subsets, line, x, y + line.baseline);
+                y += line.height;
+            }
+            self.canvas.end();
+        }
+    }
+
+    fn footer(&mut self, footer: &Footer) {
+        let look = self.look;
+        let right = look.page_width - look.side;
+        self.canvas.begin_footer();
+        self.canvas.line((look.side, look.footer_rule), (right, look.footer_rule), 0.5);
+        let top = look.footer_rule + look.pt(6.0);
+        let mut y = top;
+        for line in &footer.left {
+            self.canvas.text(self.subsets, line, look.side, y + line.baseline);
+            y += line.height;
+        }
+        if let Some(line) = &footer.right {
+            self.canvas.text(self.subsets, line, right - line.width, top + line.baseline);
+        }
+        self.canvas.end();
+    }
+
+    fn open(&mut self, node: NodeId, structure: &mut Structure, page: usize) {
+        let mcid = self.nodes.len();
+        self.nodes.push(node);
+        let element = &mut structure.nodes[node];
+        element.kids.push(Kid::Content { page, mcid });
+        self.canvas.begin_content(element.role.tag(), mcid);
+    }
+
+    fn close(&mut self, open: &mut Option<NodeId>) {
+        if open.take().is_some() {
+            self.canvas.end();
+        }
+    }
+}

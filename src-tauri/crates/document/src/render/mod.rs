@@ -1,0 +1,63 @@
+//! A [`Document`] to the bytes of a tagged PDF.
+//!
+//! The text is set line by line ([`setting`]), the lines are stacked into rows ([`flow`]), the rows are
+//! cut into pages ([`pages`]), the pages are drawn ([`draw`]) and the tags, language and metadata that
+//! make the file readable aloud (PDF/UA-1) are added last ([`tags`], [`finish`]).
+
+mod draw;
+mod errors;
+mod finish;
+mod flow;
+mod fonts;
+mod names;
+mod ops;
+mod pages;
+mod setting;
+mod shape;
+mod sheet;
+mod structure;
+mod subset;
+mod tags;
+mod top;
+mod xmp;
+
+pub use errors::{MissingGlyph, RenderError};
+pub use sheet::{Paper, Sheet};
+
+use crate::model::Document;
+use sheet::Look;
+
+/// A finished sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pdf {
+    /// The file, byte for byte.
+    pub bytes: Vec<u8>,
+    /// How many pages it has, at least one.
+    pub pages: usize,
+}
+
+/// More pages than this is a mistake, not a handout.
+const MOST_PAGES: usize = 500;
+
+/// Draws a sheet.
+///
+/// # Errors
+/// [`RenderError::NoGlyph`] names every character that no bundled font can print;
+/// [`RenderError::TooLong`] when the text would fill more than 500 pages.
+pub fn render(document: &Document, sheet: &Sheet<'_>) -> Result<Pdf, RenderError> {
+    let look = Look::new(sheet);
+    fonts::with_typesetter(|typesetter| {
+        typesetter.check(document, sheet)?;
+        let mut flow = flow::Flow::new(typesetter, &look, document);
+        top::letterhead(&mut flow, sheet);
+        top::title(&mut flow, document, sheet);
+        flow.blocks(&document.blocks);
+        let laid_out = flow.finish()?;
+        let pages = pages::cut(&laid_out.rows, &laid_out.frames, &look);
+        if pages.len() > MOST_PAGES {
+            return Err(RenderError::TooLong { pages: pages.len(), most: MOST_PAGES });
+        }
+        let drawn = draw::draw(typesetter, &look, sheet, laid_out, &pages)?;
+        finish::finish(document, sheet, &look, drawn)
+    })
+}

@@ -1,0 +1,127 @@
+//! The logical structure of a sheet: what a screen reader walks through.
+
+/// A node's number in the tree.
+pub(super) type NodeId = usize;
+
+/// A kind of structure element, by its name in the PDF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    Document,
+    /// 1 to 6.
+    Heading(u8),
+    Paragraph,
+    List {
+        ordered: bool,
+    },
+    Item,
+    Label,
+    ItemBody,
+    Callout,
+    Quote,
+}
+
+impl Role {
+    /// The structure type in the PDF.
+    pub(super) fn tag(self) -> &'static str {
+        match self {
+            Role::Document => "Document",
+            Role::Heading(1) => "H1",
+            Role::Heading(2) => "H2",
+            Role::Heading(3) => "H3",
+            Role::Heading(4) => "H4",
+            Role::Heading(5) => "H5",
+            Role::Heading(_) => "H6",
+            Role::Paragraph => "P",
+            Role::List { .. } => "L",
+            Role::Item => "LI",
+            Role::Label => "Lbl",
+            Role::ItemBody => "LBody",
+            Role::Callout => "Div",
+            Role::Quote => "BlockQuote",
+        }
+    }
+}
+
+/// What stands inside a node, in reading order.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Kid {
+    Node(NodeId),
+    /// Marked content on a page.
+    Content {
+        page: usize,
+        mcid: usize,
+    },
+}
+
+#[derive(Debug)]
+pub(super) struct Node {
+    pub(super) role: Role,
+    pub(super) parent: Option<NodeId>,
+    pub(super) kids: Vec<Kid>,
+}
+
+/// All nodes; the first is the document.
+#[derive(Debug)]
+pub(super) struct Structure {
+    pub(super) nodes: Vec<Node>,
+}
+
+impl Structure {
+    pub(super) const ROOT: NodeId = 0;
+
+    pub(super) fn new() -> Self {
+        Structure { nodes: vec![Node { role: Role::Document, parent: None, kids: Vec::new() }] }
+    }
+
+    pub(super) fn add(&mut self, parent: NodeId, role: Role) -> NodeId {
+        let id = self.nodes.len();
+        self.nodes.push(Node { role, parent: Some(parent), kids: Vec::new() });
+        self.nodes[parent].kids.push(Kid::Node(id));
+        id
+    }
+}
+
+/// Headings on paper may skip levels; headings for screen readers may not. Gives each heading the depth
+/// it really has below the title.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    open: Vec<u8>,
+    /// 1 when the sheet has a title, which is the heading above all others.
+    below: u8,
+}
+
+impl Outline {
+    pub(super) fn new(has_title: bool) -> Self {
+        Outline { open: Vec::new(), below: u8::from(has_title) }
+    }
+
+    pub(super) fn depth(&mut self, level: u8) -> u8 {
+        while self.open.last().is_some_and(|open| *open >= level) {
+            self.open.pop();
+        }
+        self.open.push(level);
+        let depth = u8::try_from(self.open.len()).unwrap_or(6);
+        (depth + self.below).min(6)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heading_depths_never_skip_a_level() {
+        let cases: &[(u8, &[u8], &[u8])] = &[
+            (1, &[2, 3, 2], &[2, 3, 2]),
+            (1, &[1, 1], &[2, 2]),
+            (1, &[3, 6, 4, 2], &[2, 3, 3, 2]),
+            (0, &[2, 4], &[1, 2]),
+            (1, &[1, 2, 3, 4, 5, 6], &[2, 3, 4, 5, 6, 6]),
+        ];
+        for (below, levels, depths) in cases {
+            let mut outline = Outline { below: *below, ..Outline::default() };
+            let found: Vec<u8> = levels.iter().map(|level| outline.depth(*level)).collect();
+            assert_eq!(&found, depths, "{levels:?}");
+        }
+    }
+}
