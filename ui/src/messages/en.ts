@@ -1,6 +1,10 @@
 // The English catalogue, one file for each area of the program.
+import { clients } from './en/clients';
 import { common } from './en/common';
+import { handouts } from './en/handouts';
+import { parts } from './en/parts';
 import { session } from './en/session';
 import { settings } from './en/settings';
+import { today } from './en/today';
 
-export const en = { common, session, settings };
+export const en = { clients, common, handouts, parts, session, settings, today };

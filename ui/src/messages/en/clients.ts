@@ -1,0 +1,170 @@
+import type { ClientInput, PhoneInput } from '../../ipc/bindings';
+import { counted, named } from '../language';
+import { common } from './common';
+
+type Word = keyof typeof common.people;
+
+const { people } = common;
+const plural = counted('en');
+
+const fields: Record<keyof ClientInput, string> = {
+  given_name: 'Given name',
+  family_name: 'Family name',
+  preferred_name: 'Preferred name',
+  pronouns: 'Pronouns',
+  birth_date: 'Birth date',
+  phones: 'Phone',
+  email: 'Email',
+  address: 'Address',
+  emergency_name: 'Emergency contact',
+  emergency_phone: 'Their phone',
+  emergency_relation: 'Who they are',
+  notes: 'Notes',
+};
+
+/** The same fields inside a sentence. */
+const said: Record<keyof ClientInput, string> = {
+  given_name: 'given name',
+  family_name: 'family name',
+  preferred_name: 'preferred name',
+  pronouns: 'pronouns',
+  birth_date: 'birth date',
+  phones: 'phone',
+  email: 'email',
+  address: 'address',
+  emergency_name: 'emergency contact',
+  emergency_phone: 'phone of the emergency contact',
+  emergency_relation: 'relation of the emergency contact',
+  notes: 'notes',
+};
+
+const phoneKinds: Record<PhoneInput['kind'], string> = {
+  mobile: 'Mobile',
+  home: 'Home',
+  work: 'Work',
+  other: 'Other',
+};
+
+export const clients = {
+  title: (word: Word) => people[word].Many,
+  count: (count: number) => plural(count, { other: '#' }),
+  found: (count: number, word: Word) =>
+    plural(count, { one: `1 ${people[word].one} found`, other: `# ${people[word].many} found` }),
+  register: (word: Word) => `Register a ${people[word].one}`,
+  search: 'Name, phone, email or birth date',
+  list: (word: Word) => people[word].Many,
+  none: (word: Word) => `No ${people[word].many} yet`,
+  noneHint: 'A name is enough to begin. Everything else can follow when it is known.',
+  notFound: (text: string) => `Nobody found for “${text}”`,
+  notFoundHint: 'Try fewer letters, a phone number or a birth date.',
+  registerNamed: (text: string) => `Register ${text}`,
+  registerWith: (text: string) => `Register someone with ${text}`,
+  failed: 'The list cannot be shown.',
+  gone: (word: Word) => `This ${people[word].one} is no longer here`,
+  back: (word: Word) => `All ${people[word].many}`,
+
+  age: (age: number) => `${age}`,
+  years: (age: number) => plural(age, { one: '1 year old', other: '# years old' }),
+  born: (date: string) => `born ${date}`,
+  number: (number: number, word: Word) => `${people[word].one} ${String(number).padStart(4, '0')}`,
+  called: (name: string) => `“${name}”`,
+  minor: 'Minor',
+  noContact: 'No phone or email',
+  registered: (day: string) => `Registered ${day}`,
+
+  fields,
+  phoneKinds,
+  groups: {
+    name: 'Name',
+    contact: 'Contact',
+    emergency: 'In an emergency',
+    notes: 'Notes',
+  },
+  form: (word: Word) => `Details of the ${people[word].one}`,
+  enough: 'A given or a family name is enough.',
+  birthHint: 'Type it the way you write dates.',
+  phoneKind: (index: number) => `Kind of phone ${index}`,
+  phoneNumber: (index: number) => (index === 1 ? 'Phone' : `Phone ${index}`),
+  addPhone: 'Add a phone',
+  removePhone: (number: string) => `Remove phone ${number}`,
+  notesHint: 'For yourself. Not printed on sheets.',
+
+  registerNow: 'Register',
+  registerDone: (name: string) => `${name} is registered.`,
+  startEmpty: 'Start empty',
+  resumed: (name: string, time: string) =>
+    name ? `Continuing with ${name}, typed until ${time}.` : `Continuing with what you typed until ${time}.`,
+  throwAway: 'Throw away',
+  thrownAway: 'What was typed is thrown away.',
+
+  twins: {
+    title: 'Is this someone you know already?',
+    intro: (count: number, word: Word) =>
+      plural(count, {
+        one: `One ${people[word].one} here is very like the one you are registering.`,
+        other: `# ${people[word].many} here are very like the one you are registering.`,
+      }),
+    typed: 'Being registered',
+    known: (number: number, word: Word) => `${people[word].One} ${String(number).padStart(4, '0')}`,
+    name: 'Name',
+    field: 'Detail',
+    differs: 'differs',
+    same: 'same',
+    unknown: 'not known',
+    open: 'Open this one',
+    openNamed: (name: string, number: number) => `Open this one: ${name}, number ${number}`,
+    another: 'This is another person: register',
+    goBack: 'Go back',
+  },
+
+  tabs: { label: 'Parts of this record', overview: 'Overview', details: 'Details', unsaved: 'not saved' },
+  giveSheet: 'Give a sheet',
+  timeline: {
+    title: 'Timeline',
+    today: (time: string) => `Today ${time}`,
+    registered: 'Registered',
+    changed: 'Details changed',
+    changedFields: (names: string[]) =>
+      named(
+        'en',
+        names.map((name) => (name in said ? said[name as keyof ClientInput] : name.replaceAll('_', ' '))),
+      ),
+    given: (title: string) => `Sheet given: ${title}`,
+    how: (version: number, size: number, paper: string) => `Version ${version} · ${size} pt · ${paper}`,
+    pages: (pages: number) => plural(pages, { one: '1 page', other: '# pages' }),
+    kept: 'Kept exactly as given.',
+    openPdf: 'Open PDF',
+    saveCopy: 'Save copy',
+    by: (name: string) => `by ${name}`,
+  },
+  rail: {
+    label: 'Contact',
+    contact: 'Contact',
+    emergency: 'In an emergency',
+    notes: 'Notes',
+    add: 'Add',
+    none: 'Nothing known yet.',
+    noneEmergency: 'Nobody named yet.',
+  },
+
+  edit: {
+    kept: (time: string) => `Not yet saved to the record. Draft kept ${time}.`,
+    unsaved: 'Not yet saved to the record.',
+    unchanged: (moment: string, name: string) => `Last changed ${moment} by ${name}`,
+    save: 'Save changes',
+    saved: 'Details changed.',
+    putBack: 'The earlier details are back.',
+    throwAway: 'Throw away changes',
+    continue: 'Continue',
+    waiting: (time: string) => `Changes to these details were typed until ${time} and not saved.`,
+    stale: (name: string, moment: string) =>
+      `${name} changed this record on ${moment}, while you were typing. Choose what to keep; nothing is lost until you save.`,
+  },
+
+  picker: {
+    label: 'Give to',
+    search: (word: Word) => `Find a ${people[word].one}`,
+    none: (text: string) => `Nobody found for “${text}”.`,
+    clear: (word: Word) => `No ${people[word].one}`,
+  },
+};

@@ -1,0 +1,151 @@
+import type { Finding } from '../../ipc/bindings';
+import { counted, named } from '../language';
+import { common } from './common';
+
+type Word = keyof typeof common.people;
+
+const { people } = common;
+const plural = counted('en');
+
+const findings: Record<Finding['kind'], { title: string; why: string }> = {
+  no_references: {
+    title: 'No references',
+    why: 'A careful reader asks where this comes from. Name at least one study or guideline.',
+  },
+  no_danger_signs: {
+    title: 'No danger signs',
+    why: 'Say when to call an ambulance or see a doctor at once.',
+  },
+  flat_claim: {
+    title: 'Stated as certain',
+    why: 'This promises more than studies show. Say how sure it is, or who it helped.',
+  },
+  empty_byline: {
+    title: 'No author',
+    why: 'The line for the author is empty. Sheets are trusted when someone signs them.',
+  },
+  no_date: {
+    title: 'No date',
+    why: 'Nobody can tell how old this advice is. Say when it was written or checked.',
+  },
+  promotion: {
+    title: 'Reads like advertising',
+    why: 'This asks for a booking instead of helping. Leave it out of a sheet people take home.',
+  },
+  old: {
+    title: 'Written long ago',
+    why: 'Check that it still holds before you give it to someone.',
+  },
+};
+
+export const handouts = {
+  title: 'Handouts',
+  count: (count: number) => plural(count, { one: '1 sheet', other: '# sheets' }),
+  import: 'Import',
+  importSheet: 'Import a sheet',
+  newSheet: 'New sheet',
+  search: 'Title or author',
+  list: 'Sheets',
+  none: 'No sheets yet',
+  noneHint:
+    'Bring in an article as text or Markdown, or write one here. Dropping a file on the window works too.',
+  notFound: (text: string) => `No sheet found for “${text}”.`,
+  failed: 'The sheets cannot be shown.',
+  version: (version: number) => `Version ${version}`,
+  given: (times: number) => plural(times, { one: 'given once', other: 'given # times' }),
+  edit: 'Edit',
+  gone: 'This sheet is no longer here',
+  back: 'All sheets',
+  choose: 'Choose a sheet to see it here.',
+  drop: 'Drop the file to bring it in as a sheet',
+  dropHint: 'Plain text or Markdown. It opens as a draft; nothing is kept until you say so.',
+  imported: (name: string) => `${name} is read. Look it over, then keep it.`,
+  notRead: 'This file cannot be read as a sheet. Choose a .txt or .md file.',
+
+  give: {
+    label: 'Give this sheet',
+    textSize: 'Text size',
+    points: (size: number) => `${size}`,
+    paper: 'Paper',
+    language: 'Language',
+    give: 'Give',
+    giveTo: (name: string) => `Give to ${name}`,
+    savePdf: 'Save PDF',
+    keeps: (word: Word) =>
+      `Kept on the ${people[word].one}’s timeline exactly as shown: version, language, size and date.`,
+    noOne: (word: Word) =>
+      `Choose a ${people[word].one} to give it. Until then it shows without a name and can be saved.`,
+    given: (title: string, name: string) => `“${title}” is given to ${name}.`,
+    givenAt: (name: string, time: string) => `Given to ${name}, ${time}`,
+    openPerson: (name: string) => `Open ${name}`,
+    savedAs: (name: string) => `Saved as ${name}.`,
+  },
+
+  glyphs: {
+    title: 'Some characters cannot be printed',
+    list: (names: string[]) => `No printing face here has ${named('en', names)}.`,
+    fromName: (name: string, word: Word) =>
+      `They stand in the ${people[word].one}’s name, ${name}. A preferred name in Latin or Chinese letters would print.`,
+    fromText: 'They stand in the text of the sheet.',
+    fromEither: (word: Word) =>
+      `They may come from the ${people[word].one}’s name, from your practice’s name and address, or from the text.`,
+    kept: 'The page below shows the sheet as it was before.',
+  },
+
+  preview: {
+    label: 'Preview',
+    failed: 'The preview cannot be shown.',
+    page: (page: number, pages: number, title: string) => `Page ${page} of ${pages}: ${title}`,
+    pages: (pages: number) => plural(pages, { one: '1 page', other: '# pages' }),
+    asText: 'Read as text',
+    asPages: 'Show pages',
+    drawing: 'Drawing the page',
+  },
+
+  editor: {
+    newTitle: 'New sheet',
+    title: 'Title',
+    author: 'Author',
+    authorHint: 'Printed under the title.',
+    written: 'Written or checked',
+    language: 'Language',
+    text: 'Text',
+    untitled: 'Sheet without a title',
+    keep: 'Keep sheet',
+    keepVersion: (version: number) => `Keep as version ${version}`,
+    kept: (title: string, version: number) => `“${title}” is kept, version ${version}.`,
+    throwAway: 'Throw away',
+    throwAwayChanges: 'Throw away changes',
+    thrownAway: 'The draft is thrown away.',
+    words: (words: number) => plural(words, { one: '1 word', other: '# words' }),
+    marks: 'The marks',
+    tips: [
+      ['# ', 'heading'],
+      ['- ', 'list'],
+      ['1. ', 'steps'],
+      ['**bold**', 'bold'],
+      ['*italic*', 'italic'],
+      ['> ', 'must be read'],
+      ['---', 'line'],
+    ],
+    findings: 'A careful reader would ask',
+    noFindings: 'Nothing to question was found.',
+    line: (line: number) => `Line ${line}`,
+    whole: 'Whole sheet',
+    goTo: (line: number) => `Go to line ${line}`,
+    finding: findings,
+    tail: 'The end reads like advertising',
+    dropTail: (lines: number) => plural(lines, { one: 'Drop the last line', other: 'Drop the last # lines' }),
+    tailDropped: (lines: number) =>
+      plural(lines, { one: 'The last line is dropped.', other: 'The last # lines are dropped.' }),
+    stale: (name: string, moment: string) =>
+      `${name} kept another version on ${moment}, while you were writing. Choose what to keep; nothing is lost until you keep the sheet.`,
+    continuing: (time: string) => `Continuing what was written until ${time}.`,
+  },
+
+  givenDialog: {
+    title: (title: string) => title,
+    about: (name: string, moment: string) => `Given to ${name}, ${moment}`,
+    saveCopy: 'Save copy',
+  },
+};

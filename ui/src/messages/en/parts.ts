@@ -1,0 +1,26 @@
+// Words of the parts that many screens share.
+import { counted } from '../language';
+
+const plural = counted('en');
+
+export const parts = {
+  versions: {
+    mine: 'What you typed',
+    theirs: 'What is kept now',
+    empty: 'nothing',
+  },
+  combobox: {
+    clear: 'Clear',
+    found: (count: number) => plural(count, { one: '1 result', other: '# results' }),
+  },
+  paper: { a4: 'A4', letter: 'Letter' },
+  pages: {
+    label: (page: number, pages: number, title: string) => `Page ${page} of ${pages}: ${title}`,
+    count: (pages: number) => plural(pages, { one: '1 page', other: '# pages' }),
+    asText: 'Read as text',
+    asPages: 'Show pages',
+    text: (title: string) => `Text of ${title}`,
+    failed: 'The pages cannot be shown.',
+    loading: 'Drawing the pages',
+  },
+};

@@ -1,0 +1,38 @@
+import { counted } from '../language';
+import { common } from './common';
+
+type Word = keyof typeof common.people;
+
+const { people } = common;
+const plural = counted('en');
+
+export const today = {
+  toFinish: 'To finish',
+  nothing: 'Nothing is waiting.',
+  unfinished: {
+    new_client: (label: string, word: Word) =>
+      label ? `Register ${label}` : `Register a ${people[word].one}`,
+    edit_client: (label: string, word: Word) => `Save the details of ${label || `a ${people[word].one}`}`,
+    sheet: (label: string) => (label ? `Keep the sheet “${label}”` : 'Keep a sheet'),
+  },
+  typed: (when: string) => `Typed until ${when}`,
+  given: 'Sheets given today',
+  givenNone: 'No sheets given yet today.',
+  registered: 'Registered today',
+  recent: (word: Word) => `${people[word].Many} you had open`,
+  sheetFor: (title: string) => title,
+  practice: 'In this practice',
+  people: (count: number, word: Word) =>
+    plural(count, { one: `1 ${people[word].one}`, other: `# ${people[word].many}` }),
+  sheets: (count: number) => plural(count, { one: '1 sheet', other: '# sheets' }),
+  register: (word: Word) => `Register a ${people[word].one}`,
+  firstTitle: 'Your practice is ready',
+  firstHint: (word: Word) =>
+    `Register your first ${people[word].one}, or bring in an advice sheet you already use.`,
+  firstRegister: (word: Word) => `Register your first ${people[word].one}`,
+  firstSheet: 'Import a sheet',
+  quiet: 'A quiet day so far',
+  quietHint: (word: Word) =>
+    `What you do today shows here: ${people[word].many} registered and sheets given.`,
+  failed: 'Today cannot be shown.',
+};

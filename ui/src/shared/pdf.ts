@@ -1,0 +1,64 @@
+// PDF pages as pictures, by pdf.js. Loaded only when the first page is to be seen; one worker for the whole window.
+import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
+
+type Engine = { getDocument: typeof import('pdfjs-dist').getDocument; worker: PDFWorker };
+
+let engine: Promise<Engine> | null = null;
+
+async function load(): Promise<Engine> {
+  const [pdfjs, { default: PageWorker }] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.worker.mjs?worker'),
+  ]);
+  const worker = pdfjs.PDFWorker.create({ port: new PageWorker() });
+  return { getDocument: pdfjs.getDocument, worker };
+}
+
+/** Sizes are PDF points, 72 to the inch. */
+export type PageSize = { width: number; height: number };
+
+export class Pdf {
+  private constructor(
+    readonly pages: readonly PageSize[],
+    private readonly document: PDFDocumentProxy,
+  ) {}
+
+  static async open(bytes: ArrayBuffer): Promise<Pdf> {
+    engine ??= load();
+    const { getDocument, worker } = await engine;
+    // pdf.js takes its data away into the worker, so it gets a copy.
+    const document = await getDocument({ data: bytes.slice(0), worker, useWasm: false, verbosity: 0 })
+      .promise;
+    const pages = await Promise.all(
+      Array.from({ length: document.numPages }, async (_, index) => {
+        const { width, height } = (await document.getPage(index + 1)).getViewport({ scale: 1 });
+        return { width, height };
+      }),
+    );
+    return new Pdf(pages, document);
+  }
+
+  /** One page, from 0, drawn `width` CSS pixels wide for a screen with `density` dots to each of them. */
+  async draw(index: number, width: number, density: number): Promise<HTMLCanvasElement> {
+    const page = await this.document.getPage(index + 1);
+    const scale = (width / page.getViewport({ scale: 1 }).width) * density;
+    const viewport = page.getViewport({ scale });
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(viewport.width);
+    canvas.height = Math.round(viewport.height);
+    // As for printing: drawn at once, not in step with the screen, and exactly what the printer gets.
+    await page.render({ canvas, viewport, intent: 'print' }).promise;
+    return canvas;
+  }
+
+  /** The words of one page, line by line as they are printed. */
+  async text(index: number): Promise<string> {
+    const page = await this.document.getPage(index + 1);
+    const { items } = await page.getTextContent();
+    return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+  }
+
+  close(): void {
+    void this.document.loadingTask.destroy();
+  }
+}

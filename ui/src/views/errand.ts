@@ -1,0 +1,27 @@
+// What one screen asks the next to begin with. It is taken once, on arrival, and does not belong into the address:
+// going back must not repeat it.
+import { go, type Route } from '../main/router.svelte';
+
+export type Errand = {
+  /** Typed into the search before it turned out that the person is new. */
+  typed?: string;
+  /** The draft to continue. */
+  draft?: string;
+  /** Begin with the details of the record. */
+  details?: true;
+  /** The client to whom a sheet is to be given. */
+  giveTo?: string;
+};
+
+let waiting: Errand = {};
+
+export function send(route: Route, errand: Errand): void {
+  waiting = errand;
+  go(route);
+}
+
+export function takeErrand(): Errand {
+  const taken = waiting;
+  waiting = {};
+  return taken;
+}

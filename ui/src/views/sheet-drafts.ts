@@ -1,0 +1,42 @@
+// Every way into the editor ends in a draft, so that nothing written there can be lost.
+import { emptySheet, type SheetDraft } from '../features/handouts/sheet-text';
+import type { SheetView } from '../ipc/bindings';
+import { core } from '../ipc/call';
+import { practice } from '../main/practice.svelte';
+import { go } from '../main/router.svelte';
+import { locale } from '../messages/locale.svelte';
+
+/** Asks for a file; nothing happens when the person closes the dialog. */
+export async function importSheet(): Promise<void> {
+  const imported = await core.handoutsImport();
+  if (imported) go({ screen: 'draft', id: imported.draft });
+}
+
+export async function newSheet(): Promise<void> {
+  const { name, credentials } = practice.me;
+  const language = new Intl.Locale(locale.tag).language;
+  await open(null, {
+    ...emptySheet(language, [name, credentials].filter(Boolean).join(', ')),
+    version: null,
+  });
+}
+
+/** Continues the change that was begun before, or begins one. */
+export async function editSheet(view: SheetView): Promise<void> {
+  const begun = (await core.draftsList()).find(
+    ({ kind, subject }) => kind === 'sheet' && subject === view.id,
+  );
+  if (begun) go({ screen: 'draft', id: begun.id });
+  else await open(view.id, { ...view.text, version: view.version });
+}
+
+async function open(subject: string | null, begun: SheetDraft): Promise<void> {
+  const saved = await core.draftsSave({
+    id: null,
+    kind: 'sheet',
+    subject,
+    label: begun.title,
+    body: JSON.stringify(begun),
+  });
+  go({ screen: 'draft', id: saved.id });
+}
