@@ -3,6 +3,8 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
 const chromium = playwright({
+  // Colours are measured where they end, not on their way there.
+  contextOptions: { reducedMotion: 'reduce', locale: 'en-CA' },
   launchOptions: {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
@@ -28,6 +30,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found before the first test: a dependency met on the way would reload the page under it.
+        optimizeDeps: { entries: ['src/main/{open,closed}.ts', 'src/views/*.svelte', 'test/window/*.ts'] },
         test: {
           name: 'window',
           include: ['test/window/**/*.test.ts'],

@@ -113,6 +113,9 @@ export function open(more: Answers = {}): Answers {
     }),
     settingsMachine: () => machine,
     settingsRead: () => settings,
+    settingsChangePractice: (input) => ({ ...input, version: input.version + 1 }),
+    settingsChangePerson: (input) => ({ ...input, version: input.version + 1 }),
+    settingsChangeMachine: (input) => input,
     draftsList: () => [],
     handoutsList: () => sheets,
     clientsFind: ({ text }) => {

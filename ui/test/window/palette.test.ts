@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import App from '../../src/main/App.svelte';
+import type { FoundClients } from '../../src/ipc/bindings';
+import { clients, open } from '../willow-lane';
+import { accessible, core, stand } from './stand';
+
+const selected = () => page.getByRole('option', { selected: true });
+const dialog = () => page.getByRole('dialog', { name: 'Find anything' });
+
+async function opened(answers = open()) {
+  const fake = core(answers);
+  history.replaceState(null, '', '#/about');
+  stand(App, {});
+  await expect.element(page.getByRole('heading', { name: 'About Hegu' })).toBeVisible();
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await expect.element(selected()).toBeVisible();
+  return fake;
+}
+
+test('before anything is typed it offers the people seen last and what can be done', async () => {
+  await opened();
+  await expect.element(page.getByRole('group', { name: 'Clients' })).toHaveTextContent('Margaret Oyelaran');
+  await expect.element(page.getByRole('option', { name: 'Lock now' })).toHaveTextContent('CtrlL');
+  await accessible();
+});
+
+test('people, sheets and actions are found by part of a word, underlined, and opened by Enter', async () => {
+  await opened();
+  await userEvent.keyboard('back');
+  await expect.element(page.getByRole('option', { name: /Ella Backström/ })).toBeVisible();
+  const marked = [...document.querySelectorAll('mark')].map((mark) => mark.textContent);
+  expect(marked).toEqual(['Back', 'Back', 'Back', 'back']);
+  await accessible();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.element(selected()).toHaveTextContent('Ella Backström');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(dialog()).not.toBeInTheDocument();
+  expect(location.hash).toBe('#/client/c301');
+});
+
+test('the arrows go round, and the field always names the chosen row', async () => {
+  await opened();
+  await userEvent.keyboard('back{ArrowUp}');
+  await expect.element(selected()).toHaveTextContent('Go back');
+  const field = page.getByRole('combobox').element();
+  expect(field.getAttribute('aria-activedescendant')).toBe(selected().element().id);
+});
+
+test('an old answer that arrives late does not replace the new one', async () => {
+  const late: ((found: FoundClients) => void)[] = [];
+  const [margaret, jonas] = clients;
+  const fake = await opened(
+    open({
+      clientsFind: ({ text }) =>
+        text === 'ma'
+          ? new Promise<FoundClients>((resolve) => late.push(resolve))
+          : { rows: jonas ? [jonas] : [], total: 1 },
+    }),
+  );
+  await page.getByRole('combobox').fill('ma');
+  await expect.poll(() => late.length).toBe(1);
+  await page.getByRole('combobox').fill('jonas');
+  await expect.element(page.getByRole('option', { name: /Jonas/ })).toBeVisible();
+  late[0]?.({ rows: margaret ? [margaret] : [], total: 1 });
+  await expect.poll(() => fake.inputs('clientsFind').length).toBe(2);
+  await expect.element(page.getByRole('option', { name: /Margaret/ })).not.toBeInTheDocument();
+});
+
+test('a hit by phone shows the phone', async () => {
+  await opened(open({ clientsFind: () => ({ rows: clients.slice(0, 1), total: 1 }) }));
+  await userEvent.keyboard('0138');
+  await expect.element(page.getByRole('option', { name: /250-555-0138/ })).toBeVisible();
+});
+
+test('nothing found is said, and Esc leaves everything as it was', async () => {
+  await opened(open({ clientsFind: () => ({ rows: [], total: 0 }) }));
+  await userEvent.keyboard('zzz');
+  await expect.element(page.getByText('Nothing found for “zzz”.')).toBeVisible();
+  await accessible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(dialog()).not.toBeInTheDocument();
+  expect(location.hash).toBe('#/about');
+});

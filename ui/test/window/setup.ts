@@ -1,0 +1,25 @@
+// Every window test starts from an empty document in the program's own styles, and ends with the core gone.
+import '../../src/styles/index.css';
+import { afterEach, beforeEach, expect } from 'vitest';
+import { overlay } from '../../src/main/overlay.svelte';
+import { practice } from '../../src/main/practice.svelte';
+import { heard } from '../../src/shared/announce.svelte';
+import { toasts } from '../../src/shared/toasts.svelte';
+import { words } from '../../src/messages';
+import { tidy } from './stand';
+
+beforeEach(() => {
+  delete document.documentElement.dataset.theme;
+  document.documentElement.style.removeProperty('--text-scale');
+  history.replaceState(null, '', '#/');
+});
+
+afterEach(async () => {
+  await tidy();
+  // A component that asked for something the test did not foresee says so here.
+  expect(heard.assertive).not.toContain(words.common.failures.lost);
+  heard.polite = heard.assertive = '';
+  practice.settings = undefined;
+  overlay.close();
+  toasts.length = 0;
+});
