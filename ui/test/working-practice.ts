@@ -142,7 +142,13 @@ export class WorkingPractice {
 
   keep(text: SheetText, id = this.#id('sheet'), by = ines.name): SheetView {
     const kept = this.sheets.get(id) ?? { versions: [], given: 0 };
-    const view: SheetView = { id, version: kept.versions.length + 1, text, kept_at: this.#tick(), kept_by: by };
+    const view: SheetView = {
+      id,
+      version: kept.versions.length + 1,
+      text,
+      kept_at: this.#tick(),
+      kept_by: by,
+    };
     this.sheets.set(id, { ...kept, versions: [...kept.versions, view] });
     return view;
   }
@@ -166,7 +172,8 @@ export class WorkingPractice {
       clientsRegister: ({ client, despite_twins, draft }) => {
         this.#check(client);
         const twins = [...this.clients.values()].filter((view) => view.name === nameOf(client));
-        if (twins.length && !despite_twins) refuse({ code: 'likely_duplicate', clients: twins.map(({ id }) => id) });
+        if (twins.length && !despite_twins)
+          refuse({ code: 'likely_duplicate', clients: twins.map(({ id }) => id) });
         if (draft !== null) this.drafts.delete(draft);
         return this.register(client);
       },
@@ -199,7 +206,8 @@ export class WorkingPractice {
       handoutsTakeDropped: () => this.import(),
       handoutsKeep: ({ id, version, text, draft }) => {
         const stored = id === null ? undefined : latest(this.sheets.get(id));
-        if (stored && stored.version !== version) refuse({ code: 'stale', id: stored.id, version: stored.version });
+        if (stored && stored.version !== version)
+          refuse({ code: 'stale', id: stored.id, version: stored.version });
         if (!text.title.trim()) {
           refuse({ code: 'invalid', fields: [{ path: 'title', problem: 'required', limit: null }] });
         }
@@ -239,7 +247,12 @@ export class WorkingPractice {
 
   import() {
     const text = structuredClone(backPain);
-    const { id } = this.draft({ kind: 'sheet', subject: null, label: text.title, body: JSON.stringify(text) });
+    const { id } = this.draft({
+      kind: 'sheet',
+      subject: null,
+      label: text.title,
+      body: JSON.stringify(text),
+    });
     return { draft: id, text, review: review(text), file_name: 'acupuncture-for-back-pain.txt' };
   }
 
@@ -249,7 +262,15 @@ export class WorkingPractice {
     const given = [...this.timelines].flatMap(([client, entries]) =>
       entries.flatMap((entry) =>
         entry.kind === 'sheet_given'
-          ? [{ id: entry.id, client, client_name: this.#client(client).name, title: entry.title, at: entry.at }]
+          ? [
+              {
+                id: entry.id,
+                client,
+                client_name: this.#client(client).name,
+                title: entry.title,
+                at: entry.at,
+              },
+            ]
           : [],
       ),
     );
@@ -277,7 +298,11 @@ export class WorkingPractice {
 
   #lines(sheet: PreviewSheet): ArrayBuffer {
     const name = sheet.client === null ? [] : [`For ${this.#client(sheet.client).name}`];
-    return tinyPdf([...name, sheet.text.title, ...sheet.text.markdown.split('\n')], sheet.paper, sheet.text_size);
+    return tinyPdf(
+      [...name, sheet.text.title, ...sheet.text.markdown.split('\n')],
+      sheet.paper,
+      sheet.text_size,
+    );
   }
 
   #check(client: ClientInput): void {

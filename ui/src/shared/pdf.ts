@@ -1,5 +1,8 @@
 // PDF pages as pictures, by pdf.js. Loaded only when the first page is to be seen; one worker for the whole window.
 import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
+import { readText, type TextBlock } from './pdf-text';
+
+export type { TextBlock };
 
 type Engine = { getDocument: typeof import('pdfjs-dist').getDocument; worker: PDFWorker };
 
@@ -51,11 +54,14 @@ export class Pdf {
     return canvas;
   }
 
-  /** The words of one page, line by line as they are printed. */
-  async text(index: number): Promise<string> {
+  /** The words of one page in the order in which they are to be read. */
+  async text(index: number): Promise<TextBlock[]> {
     const page = await this.document.getPage(index + 1);
-    const { items } = await page.getTextContent();
-    return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+    const [tree, { items }] = await Promise.all([
+      page.getStructTree(),
+      page.getTextContent({ includeMarkedContent: true }),
+    ]);
+    return readText(tree, items);
   }
 
   close(): void {

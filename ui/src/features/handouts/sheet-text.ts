@@ -37,8 +37,12 @@ export function languages(own: string): string[] {
   return (printable as readonly string[]).includes(own) || own === '' ? [...printable] : [own, ...printable];
 }
 
-export function lineCount(markdown: string): number {
-  return markdown.replace(/\n+$/, '').split('\n').length;
+/** Lines with words on them, from this line (from 1) to the end. */
+export function writtenLines(markdown: string, from: number): number {
+  return markdown
+    .split('\n')
+    .slice(from - 1)
+    .filter((line) => line.trim() !== '').length;
 }
 
 /** Everything before this line (from 1), ended by one line break. */

@@ -4,7 +4,7 @@ import { words } from '../../messages';
 import { languageName, longDate } from '../../messages/formats';
 import { Problems } from '../../messages/problems.svelte';
 import type { Difference, Side } from '../../shared/TwoVersions.svelte';
-import { cutBefore, lineCount, type SheetDraft } from './sheet-text';
+import { cutBefore, writtenLines, type SheetDraft } from './sheet-text';
 
 const fields = [
   'title',
@@ -60,7 +60,7 @@ export class Writing {
   /** Leaves out everything from the promotional end on. Answers with the way back. */
   dropTail(tail: NonNullable<SheetReview['tail']>): { lines: number; undo: () => void } {
     const whole = this.text.markdown;
-    const lines = lineCount(whole) - tail.first_line + 1;
+    const lines = writtenLines(whole, tail.first_line);
     this.text.markdown = cutBefore(whole, tail.first_line);
     const rest = whole.slice(this.text.markdown.trimEnd().length);
     return { lines, undo: () => (this.text.markdown = this.text.markdown.trimEnd() + rest) };

@@ -1,5 +1,6 @@
 import type { ClientInput, PhoneInput } from '../../ipc/bindings';
 import { counted, named } from '../language';
+import { isolate } from '../isolate';
 import { common } from './common';
 
 type Word = keyof typeof common.people;
@@ -16,9 +17,9 @@ const fields: Record<keyof ClientInput, string> = {
   phones: 'Phone',
   email: 'Email',
   address: 'Address',
-  emergency_name: 'Emergency contact',
+  emergency_name: 'Whom to call',
   emergency_phone: 'Their phone',
-  emergency_relation: 'Who they are',
+  emergency_relation: 'Relation',
   notes: 'Notes',
 };
 
@@ -55,9 +56,9 @@ export const clients = {
   list: (word: Word) => people[word].Many,
   none: (word: Word) => `No ${people[word].many} yet`,
   noneHint: 'A name is enough to begin. Everything else can follow when it is known.',
-  notFound: (text: string) => `Nobody found for “${text}”`,
+  notFound: (text: string) => `Nobody found for “${isolate(text)}”`,
   notFoundHint: 'Try fewer letters, a phone number or a birth date.',
-  registerNamed: (text: string) => `Register ${text}`,
+  registerNamed: (text: string) => `Register ${isolate(text)}`,
   registerWith: (text: string) => `Register someone with ${text}`,
   failed: 'The list cannot be shown.',
   gone: (word: Word) => `This ${people[word].one} is no longer here`,
@@ -87,13 +88,16 @@ export const clients = {
   phoneNumber: (index: number) => (index === 1 ? 'Phone' : `Phone ${index}`),
   addPhone: 'Add a phone',
   removePhone: (number: string) => `Remove phone ${number}`,
-  notesHint: 'For yourself. Not printed on sheets.',
+  notesLabel: 'What to remember',
+  notesHint: 'For the practice. Never printed on sheets.',
 
   registerNow: 'Register',
-  registerDone: (name: string) => `${name} is registered.`,
+  registerDone: (name: string) => `${isolate(name)} is registered.`,
   startEmpty: 'Start empty',
   resumed: (name: string, time: string) =>
-    name ? `Continuing with ${name}, typed until ${time}.` : `Continuing with what you typed until ${time}.`,
+    name
+      ? `Continuing with ${isolate(name)}. Last typed ${time}`
+      : `Continuing with what you began. Last typed ${time}`,
   throwAway: 'Throw away',
   thrownAway: 'What was typed is thrown away.',
 
@@ -121,7 +125,7 @@ export const clients = {
   giveSheet: 'Give a sheet',
   timeline: {
     title: 'Timeline',
-    today: (time: string) => `Today ${time}`,
+    today: 'Today',
     registered: 'Registered',
     changed: 'Details changed',
     changedFields: (names: string[]) =>
@@ -129,7 +133,7 @@ export const clients = {
         'en',
         names.map((name) => (name in said ? said[name as keyof ClientInput] : name.replaceAll('_', ' '))),
       ),
-    given: (title: string) => `Sheet given: ${title}`,
+    given: (title: string) => `Sheet given: ${isolate(title)}`,
     how: (version: number, size: number, paper: string) => `Version ${version} · ${size} pt · ${paper}`,
     pages: (pages: number) => plural(pages, { one: '1 page', other: '# pages' }),
     kept: 'Kept exactly as given.',
@@ -148,15 +152,15 @@ export const clients = {
   },
 
   edit: {
-    kept: (time: string) => `Not yet saved to the record. Draft kept ${time}.`,
-    unsaved: 'Not yet saved to the record.',
+    kept: (time: string) => `Not in the record yet. Draft saved ${time}`,
+    unsaved: 'Not in the record yet.',
     unchanged: (moment: string, name: string) => `Last changed ${moment} by ${name}`,
     save: 'Save changes',
     saved: 'Details changed.',
     putBack: 'The earlier details are back.',
     throwAway: 'Throw away changes',
     continue: 'Continue',
-    waiting: (time: string) => `Changes to these details were typed until ${time} and not saved.`,
+    waiting: (time: string) => `Changes to these details are not saved yet. Last typed ${time}`,
     stale: (name: string, moment: string) =>
       `${name} changed this record on ${moment}, while you were typing. Choose what to keep; nothing is lost until you save.`,
   },

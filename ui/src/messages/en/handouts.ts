@@ -1,5 +1,6 @@
 import type { Finding } from '../../ipc/bindings';
 import { counted, named } from '../language';
+import { isolate } from '../isolate';
 import { common } from './common';
 
 type Word = keyof typeof common.people;
@@ -69,15 +70,15 @@ export const handouts = {
     paper: 'Paper',
     language: 'Language',
     give: 'Give',
-    giveTo: (name: string) => `Give to ${name}`,
+    giveTo: (name: string) => `Give to ${isolate(name)}`,
     savePdf: 'Save PDF',
     keeps: (word: Word) =>
       `Kept on the ${people[word].one}’s timeline exactly as shown: version, language, size and date.`,
     noOne: (word: Word) =>
       `Choose a ${people[word].one} to give it. Until then it shows without a name and can be saved.`,
-    given: (title: string, name: string) => `“${title}” is given to ${name}.`,
-    givenAt: (name: string, time: string) => `Given to ${name}, ${time}`,
-    openPerson: (name: string) => `Open ${name}`,
+    given: (title: string, name: string) => `“${isolate(title)}” is given to ${isolate(name)}.`,
+    givenAt: (name: string, time: string) => `Given to ${isolate(name)}, ${time}`,
+    openPerson: (name: string) => `Open ${isolate(name)}`,
     savedAs: (name: string) => `Saved as ${name}.`,
   },
 
@@ -85,7 +86,7 @@ export const handouts = {
     title: 'Some characters cannot be printed',
     list: (names: string[]) => `No printing face here has ${named('en', names)}.`,
     fromName: (name: string, word: Word) =>
-      `They stand in the ${people[word].one}’s name, ${name}. A preferred name in Latin or Chinese letters would print.`,
+      `They stand in the ${people[word].one}’s name, ${isolate(name)}. A preferred name in Latin or Chinese letters would print.`,
     fromText: 'They stand in the text of the sheet.',
     fromEither: (word: Word) =>
       `They may come from the ${people[word].one}’s name, from your practice’s name and address, or from the text.`,
@@ -145,7 +146,7 @@ export const handouts = {
 
   givenDialog: {
     title: (title: string) => title,
-    about: (name: string, moment: string) => `Given to ${name}, ${moment}`,
+    about: (name: string, moment: string) => `Given to ${isolate(name)}, ${moment}`,
     saveCopy: 'Save copy',
   },
 };
