@@ -9,11 +9,11 @@
 //! the tree yet.
 
 pub mod markdown;
-mod merge;
+pub mod merge;
 mod model;
-mod plain_text;
+pub mod plain_text;
 mod render;
-mod review;
+pub mod review;
 
 pub use model::{Block, CalloutKind, Document, Run};
 pub use render::{MissingGlyph, Paper, Pdf, RenderError, Sheet, render};

@@ -10,7 +10,7 @@ use super::pages::{FramePart, Page};
 use super::setting;
 use super::shape::Line;
 use super::sheet::{Look, Sheet, Style};
-use super::structure::{Kid, NodeId, Structure};
+use super::structure::{Kid, NodeId, Role, Structure};
 use super::subset::Subsets;
 use super::top;
 use crate::model::CalloutKind;
@@ -49,7 +49,7 @@ pub(super) fn draw(
             Painter { canvas: Canvas::new(look.page_height), look, subsets: &subsets, nodes: Vec::new() };
         painter.shapes(page, &rows, &frames);
         painter.rows(page, &rows, &mut structure, number);
-        painter.footer(footer);
+        painter.footer(footer, &mut structure, number);
         contents.push(painter.nodes);
         drawn.push(PdfPage::new(Pt(look.page_width).into(), Pt(look.page_height).into(), painter.canvas.ops));
     }
@@ -87,21 +87,7 @@ impl Footer {
             sheet.page_of.replace("{pages}", &pages.to_string()).replace("{page}", &number.to_string());
         let right = setting::set_text(typesetter, &count, &style, look.column())?.into_iter().next();
         let used = right.as_ref().map_or(0.0, |line| line.width + look.pt(12.0));
-        // Pages get separated: the later ones say whose sheet it is, when there is room.
-        let practice = sheet.practice_name.trim();
-        let with_practice = format!("{} · {practice}", sheet.footer);
-        let candidates = if number > 1 && !practice.is_empty() && !sheet.footer.is_empty() {
-            vec![with_practice.as_str(), sheet.footer]
-        } else {
-            vec![sheet.footer]
-        };
-        let mut left = Vec::new();
-        for text in candidates {
-            left = setting::set_text(typesetter, text, &style, look.column() - used)?;
-            if left.len() <= 1 {
-                break;
-            }
-        }
+        let left = setting::set_text(typesetter, sheet.footer, &style, look.column() - used)?;
         Ok(Footer { left, right })
     }
 }
@@ -126,12 +112,12 @@ impl Painter<'_> {
             match &row.content {
                 Content::Letterhead { .. } => self.letterhead(placed.y, row.height),
                 Content::Rule => {
-                    let right = self.look.page_width - self.look.side;
-                    self.canvas.line((row.x, placed.y), (right, placed.y), 0.75);
+                    self.canvas.line((row.x, placed.y), (row.x + row.width, placed.y), 0.75);
                 }
                 Content::Line(line) => {
                     for (from, to) in &line.underlines {
                         let y = placed.y + line.baseline + self.look.pt(1.8);
+                        let to = to.min(line.width);
                         self.canvas.line((row.x + from, y), (row.x + to, y), self.look.pt(0.6));
                     }
                 }
@@ -241,19 +227,26 @@ impl Painter<'_> {
         }
     }
 
-    fn footer(&mut self, footer: &Footer) {
+    /// What the sheet is and its page number. The first page's text belongs to the sheet and is read
+    /// once, at the very end; its repetitions are passed over.
+    fn footer(&mut self, footer: &Footer, structure: &mut Structure, number: usize) {
         let look = self.look;
         let right = look.page_width - look.side;
+        let top = look.footer_rule + look.pt(6.0);
         self.canvas.begin_footer();
         self.canvas.line((look.side, look.footer_rule), (right, look.footer_rule), 0.5);
-        let top = look.footer_rule + look.pt(6.0);
+        if let Some(line) = &footer.right {
+            self.canvas.text(self.subsets, line, right - line.width, top + line.baseline);
+        }
+        if number == 0 && !footer.left.is_empty() {
+            self.canvas.end();
+            let node = structure.add(Structure::ROOT, Role::Paragraph);
+            self.open(node, structure, number);
+        }
         let mut y = top;
         for line in &footer.left {
             self.canvas.text(self.subsets, line, look.side, y + line.baseline);
             y += line.height;
-        }
-        if let Some(line) = &footer.right {
-            self.canvas.text(self.subsets, line, right - line.width, top + line.baseline);
         }
         self.canvas.end();
     }

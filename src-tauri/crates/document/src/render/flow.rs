@@ -40,6 +40,7 @@ pub(super) struct Marker {
 pub(super) struct Row {
     pub(super) content: Content,
     pub(super) x: f32,
+    pub(super) width: f32,
     pub(super) height: f32,
     /// Room above, dropped at the top of a page.
     pub(super) space: f32,
@@ -94,6 +95,8 @@ pub(super) struct Flow<'a> {
     below: f32,
     /// The next row belongs to the one before.
     keep: bool,
+    /// The next row keeps exactly the room below the last one.
+    close: bool,
     page_break: bool,
     markers: Vec<Marker>,
     failed: Option<RenderError>,
@@ -114,6 +117,7 @@ impl<'a> Flow<'a> {
             parent: Structure::ROOT,
             below: 0.0,
             keep: false,
+            close: false,
             page_break: false,
             markers: Vec::new(),
             failed: None,
@@ -154,8 +158,9 @@ impl<'a> Flow<'a> {
         let node = self.structure.add(self.parent, Role::Heading(depth));
         let (above, below) = if depth <= 2 { (13.5, 3.0) } else { (10.0, 2.0) };
         self.text(runs, &style, self.look.pt(above), node);
-        self.below = self.look.pt(below);
-        self.keep = true;
+        // What a heading speaks of stands close below it.
+        self.after(self.look.pt(below), true);
+        self.close = true;
     }
 
     fn paragraph(&mut self, runs: &[Run]) {
@@ -290,10 +295,15 @@ impl<'a> Flow<'a> {
     }
 
     pub(super) fn push(&mut self, content: Content, height: f32, above: f32, node: NodeId) {
-        let space = if self.rows.is_empty() { 0.0 } else { above.max(self.below) };
+        let space = match (self.rows.is_empty(), self.close) {
+            (true, _) => 0.0,
+            (false, true) => self.below,
+            (false, false) => above.max(self.below),
+        };
         self.rows.push(Row {
             content,
             x: self.x,
+            width: self.width,
             height,
             space,
             may_break: !self.keep,
@@ -302,8 +312,8 @@ impl<'a> Flow<'a> {
             node,
             markers: std::mem::take(&mut self.markers),
         });
-        self.below = 0.0;
-        self.keep = false;
+        self.after(0.0, false);
+        self.close = false;
     }
 
     /// Sets the room below the last row and whether it stays with what follows.
