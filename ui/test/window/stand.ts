@@ -1,5 +1,5 @@
 // Puts a component into the window with a fake core beneath it, and asks axe what it thinks in both themes.
-import axe from 'axe-core';
+import axe, { type RuleObject } from 'axe-core';
 import { mount, unmount, type Component } from 'svelte';
 import { expect } from 'vitest';
 import { FakeCore, type Answers } from '../fake-core';
@@ -33,7 +33,7 @@ export async function tidy(): Promise<void> {
 export async function accessible(whole: 'page' | 'part' = 'page'): Promise<void> {
   for (const theme of ['light', 'dark']) {
     document.documentElement.dataset.theme = theme;
-    const rules =
+    const rules: RuleObject =
       whole === 'part' ? { region: { enabled: false }, 'page-has-heading-one': { enabled: false } } : {};
     const { violations } = await axe.run(document, { rules });
     const said = violations.map(

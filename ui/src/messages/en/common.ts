@@ -16,6 +16,7 @@ export const common = {
   close: 'Close',
   cancel: 'Cancel',
   undo: 'Undo',
+  notice: 'What was just done',
   back: 'Back',
   next: 'Continue',
   save: 'Save',

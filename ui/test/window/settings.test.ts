@@ -1,0 +1,103 @@
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import App from '../../src/main/App.svelte';
+import { refuse, type Answers } from '../fake-core';
+import { open, practiceSettings, settings } from '../willow-lane';
+import { accessible, core, stand } from './stand';
+
+async function opened(answers: Answers = {}) {
+  const fake = core(open(answers));
+  history.replaceState(null, '', '#/settings');
+  stand(App, {});
+  await expect.element(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  return fake;
+}
+
+const name = () => page.getByLabelText('Name of the practice');
+
+test('settings and About read well for axe', async () => {
+  await opened();
+  await accessible();
+  await page.getByRole('link', { name: 'About Hegu' }).click();
+  await expect.element(page.getByText('Version 0.1.0')).toBeVisible();
+  await page.getByText('Svelte').click();
+  await expect.element(page.getByText('Permission is hereby granted')).toBeVisible();
+  await accessible();
+});
+
+test('leaving a field saves it, and the next save carries the new version', async () => {
+  const fake = await opened();
+  await name().fill('Willow Lane');
+  await userEvent.keyboard('{Tab}');
+  await expect.poll(() => fake.inputs('settingsChangePractice')).toHaveLength(1);
+  await expect.element(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await page.getByLabelText('Emergency number').fill('112');
+  await userEvent.keyboard('{Tab}');
+  await expect
+    .poll(() => fake.inputs('settingsChangePractice'))
+    .toEqual([
+      { ...practiceSettings, name: 'Willow Lane' },
+      { ...practiceSettings, name: 'Willow Lane', emergency_number: '112', version: 4 },
+    ]);
+});
+
+test('a pause in typing saves without leaving the field', async () => {
+  const fake = await opened();
+  vi.useFakeTimers();
+  const field = name().element() as HTMLInputElement;
+  field.focus();
+  field.value = 'Willow';
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await vi.advanceTimersByTimeAsync(700);
+  expect(fake.inputs('settingsChangePractice')).toHaveLength(0);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(fake.inputs('settingsChangePractice')).toHaveLength(1);
+  vi.useRealTimers();
+});
+
+test('a refused field says why, keeps what was typed and is saved once it is right', async () => {
+  const fake = await opened({
+    settingsChangePractice: (input) =>
+      input.phone === 'ring me'
+        ? refuse({ code: 'invalid', fields: [{ path: 'phone', problem: 'not_a_phone', limit: null }] })
+        : { ...input, version: 4 },
+  });
+  const phone = page.getByLabelText('Phone');
+  await phone.fill('ring me');
+  await userEvent.keyboard('{Tab}');
+  await expect.element(phone).toHaveAccessibleDescription('This does not look like a phone number.');
+  await expect.element(phone).toHaveValue('ring me');
+  await phone.fill('250-555-0111');
+  await userEvent.keyboard('{Tab}');
+  await expect.poll(() => fake.inputs('settingsChangePractice').at(-1)?.phone).toBe('250-555-0111');
+  await expect.element(phone).not.toHaveAttribute('aria-invalid');
+});
+
+test('when someone else was first nothing is overwritten until one takes theirs', async () => {
+  const fake = await opened({
+    settingsChangePractice: () => refuse({ code: 'stale', id: 'practice', version: 9 }),
+  });
+  await name().fill('Mine');
+  await userEvent.keyboard('{Tab}');
+  const theirs = page.getByRole('button', { name: 'Take the newer ones' });
+  await expect.element(theirs).toBeVisible();
+  await expect.element(name()).toHaveValue('Mine');
+  fake.set({
+    settingsRead: () => ({ ...settings, practice: { ...practiceSettings, name: 'Theirs', version: 9 } }),
+  });
+  await theirs.click();
+  await expect.element(name()).toHaveValue('Theirs');
+});
+
+test('a look is put on as soon as it is chosen', async () => {
+  const fake = await opened();
+  await page.getByRole('radio', { name: 'Dark' }).click();
+  await expect.poll(() => document.documentElement.dataset.theme).toBe('dark');
+  expect(fake.inputs('settingsChangeMachine')).toEqual([{ ...settings.machine, theme: 'dark' }]);
+});
+
+test('dates follow the locale at once', async () => {
+  const fake = await opened();
+  await page.getByLabelText('Dates and numbers').selectOptions('de-DE');
+  await expect.poll(() => fake.inputs('settingsChangePerson').at(-1)?.locale).toBe('de-DE');
+});
