@@ -1,6 +1,7 @@
 // Everything a person can do from anywhere: one list feeds the palette, the keys, the shortcuts page and the menu bar.
 import ArrowLeft from '@lucide/svelte/icons/arrow-left';
 import FileInput from '@lucide/svelte/icons/file-input';
+import FilePlus from '@lucide/svelte/icons/file-plus';
 import FileText from '@lucide/svelte/icons/file-text';
 import Info from '@lucide/svelte/icons/info';
 import Keyboard from '@lucide/svelte/icons/keyboard';
@@ -14,6 +15,8 @@ import Users from '@lucide/svelte/icons/users';
 import { core } from '../ipc/call';
 import { words, type PersonWord } from '../messages';
 import type { IconOf } from '../shared/Icon.svelte';
+import { onMac } from '../shared/keys';
+import { importSheet, newSheet } from '../views/sheet-drafts';
 import { overlay } from './overlay.svelte';
 import { changeTextSize, practice } from './practice.svelte';
 import { go } from './router.svelte';
@@ -26,6 +29,7 @@ export type ActionId =
   | 'go-settings'
   | 'new-client'
   | 'import-sheet'
+  | 'new-sheet'
   | 'search'
   | 'palette'
   | 'shortcuts'
@@ -46,6 +50,9 @@ export type Action = {
   single?: string;
   run: () => unknown;
 };
+
+/** On a Mac Alt and the arrow move the caret by words. */
+const backKeys = onMac ? 'Mod+[' : 'Alt+Left';
 
 export function actions(word: PersonWord = practice.word): Action[] {
   const say = words.common.actions;
@@ -82,6 +89,7 @@ export function actions(word: PersonWord = practice.word): Action[] {
       run: () => go({ screen: 'clients', adding: true }),
     },
     { id: 'import-sheet', label: say.importSheet, icon: FileInput, keys: 'Mod+O', run: importSheet },
+    { id: 'new-sheet', label: say.newSheet, icon: FilePlus, run: newSheet },
     { id: 'search', label: say.search, icon: Search, keys: 'Mod+F', single: '/', run: focusSearch },
     { id: 'palette', label: say.palette, icon: Search, keys: 'Mod+K', run: () => overlay.show('palette') },
     {
@@ -92,18 +100,19 @@ export function actions(word: PersonWord = practice.word): Action[] {
       single: '?',
       run: () => overlay.show('shortcuts'),
     },
-    { id: 'back', label: say.back, icon: ArrowLeft, keys: 'Alt+Left', run: () => history.back() },
+    { id: 'back', label: say.back, icon: ArrowLeft, keys: backKeys, run: () => history.back() },
     { id: 'larger-text', label: say.larger, icon: Type, keys: 'Mod++', run: () => changeTextSize(10) },
     { id: 'smaller-text', label: say.smaller, icon: Type, keys: 'Mod+-', run: () => changeTextSize(-10) },
     { id: 'usual-text', label: say.usual, icon: Type, keys: 'Mod+0', run: () => changeTextSize('usual') },
     { id: 'about', label: say.about, icon: Info, run: () => go({ screen: 'about' }) },
-    { id: 'lock', label: say.lock, icon: Lock, keys: 'Mod+L', run: () => core.sessionLock() },
+    { id: 'lock', label: say.lock, icon: Lock, keys: 'Mod+L', run: lock },
   ];
 }
 
-async function importSheet(): Promise<void> {
-  const imported = await core.handoutsImport();
-  if (imported) go({ screen: 'draft', id: imported.draft });
+/** Closes the records. What is being typed is left first, so that it is kept. */
+export async function lock(): Promise<void> {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await core.sessionLock();
 }
 
 /** The search box of the screen; a screen without one searches everything. */

@@ -21,9 +21,12 @@ export function keyCaps(keys: string): string[] {
   return keys.split(/\+(?!$)| /).map((key) => caps[key] ?? key);
 }
 
-/** "Control+K" as `aria-keyshortcuts` wants it. */
-export function ariaKeys(keys: string): string {
-  return keys.replaceAll('Mod', onMac ? 'Meta' : 'Control');
+/** The same keys as a screen reader says them: "Control K", "G then T". */
+export function spokenKeys(keys: string): string {
+  return keys
+    .replaceAll('Mod', onMac ? 'Command' : 'Control')
+    .replaceAll(' ', ' then ')
+    .replaceAll(/\+(?!$)/g, ' ');
 }
 
 /** The combination of one key press, written the same way as in the list of actions. */

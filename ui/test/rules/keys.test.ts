@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ariaKeys, keyCaps, pressed } from '../../src/shared/keys';
+import { keyCaps, pressed, spokenKeys } from '../../src/shared/keys';
 
 const key = (init: Partial<KeyboardEvent>) => pressed(init as KeyboardEvent);
 
@@ -14,5 +14,7 @@ test('caps are drawn one by one, also the plus', () => {
   expect(keyCaps('Mod+K')).toEqual(['Ctrl', 'K']);
   expect(keyCaps('Mod++')).toEqual(['Ctrl', '+']);
   expect(keyCaps('G T')).toEqual(['G', 'T']);
-  expect(ariaKeys('Mod+K')).toBe('Control+K');
+  expect(spokenKeys('Mod+Shift+K')).toBe('Control Shift K');
+  expect(spokenKeys('G T')).toBe('G then T');
+  expect(spokenKeys('Mod++')).toBe('Control +');
 });

@@ -14,13 +14,16 @@ function withMachine(more: Partial<MachineSettings>) {
   return { settingsRead: () => ({ ...settings, machine: { ...machine, ...more } }) };
 }
 
-test('the lock is one key away, also while typing', async () => {
+test('the lock is one key away, also while typing, and what was typed is kept first', async () => {
   const fake = core(open({ sessionLock: () => null }));
   history.replaceState(null, '', '#/settings');
   stand(App, {});
-  await page.getByLabelText('Name of the practice').click();
+  await page.getByLabelText('Name of the practice').fill('Willow');
   await userEvent.keyboard('{Control>}l{/Control}');
   await expect.poll(() => fake.inputs('sessionLock')).toHaveLength(1);
+  const order = fake.calls.map((call) => call.command);
+  expect(order.indexOf('settingsChangePractice')).toBeGreaterThan(-1);
+  expect(order.indexOf('settingsChangePractice')).toBeLessThan(order.indexOf('sessionLock'));
 });
 
 test('single keys wait until the person wants them, and never act while typing', async () => {

@@ -42,7 +42,8 @@ export class Autosave<T extends object> {
   /** Saves what is not saved yet; also called when a field is left. */
   async save(): Promise<void> {
     clearTimeout(this.#pause);
-    await this.#running;
+    // Without a save under way this one must start now: what comes next may be the lock.
+    if (this.#running) await this.#running;
     if (!this.#dirty || this.stale) return;
     this.#dirty = false;
     this.#running = this.#send({ ...this.value });

@@ -1,5 +1,5 @@
 import type { FieldProblem, UnreadableFile } from '../../ipc/bindings';
-import { counted, named, type Counted } from '../language';
+import { counted, named } from '../language';
 
 const people = {
   client: { one: 'client', many: 'clients', One: 'Client', Many: 'Clients' },
@@ -11,25 +11,19 @@ const plural = counted('en');
 export const common = {
   /** The forms of the practice's own word for the people it treats. */
   people,
-  plural: (count: number, forms: Counted) => plural(count, forms),
 
   close: 'Close',
-  cancel: 'Cancel',
   undo: 'Undo',
   notice: 'What was just done',
   back: 'Back',
   next: 'Continue',
-  save: 'Save',
   change: 'Change',
-  open: 'Open',
-  search: 'Search',
   optional: 'optional',
   loading: 'Loading',
   again: 'Try again',
   copyReport: 'Copy report',
   copied: 'Report copied. It holds no names and nothing from your records.',
   saved: (time: string) => `Saved ${time}`,
-  saving: 'Saving',
   notSaved: 'Not saved, retrying',
 
   fields: {
@@ -82,7 +76,6 @@ export const common = {
     about: 'About Hegu',
     lock: 'Lock now',
     unfinished: 'unfinished',
-    skip: 'Skip to content',
   },
 
   actions: {
@@ -92,6 +85,7 @@ export const common = {
     goSettings: 'Go to Settings',
     newPerson: (word: 'client' | 'patient') => `New ${people[word].one}`,
     importSheet: 'Import a sheet',
+    newSheet: 'Write a new sheet',
     palette: 'Find anything',
     search: 'Search on this screen',
     shortcuts: 'Keyboard shortcuts',
@@ -112,11 +106,9 @@ export const common = {
     age: (age: number) => `${age}`,
     number: (number: number) => `no. ${number}`,
     version: (version: number) => `version ${version}`,
-    given: (times: number) => plural(times, { one: 'given once', other: 'given # times' }),
     choose: 'choose',
     open: 'open',
     openOne: 'Open',
-    run: 'Do it',
     shortcuts: 'all shortcuts',
     nothing: (text: string) => `Nothing found for “${text}”.`,
     found: (count: number) => plural(count, { one: '1 result', other: '# results' }),
@@ -125,7 +117,6 @@ export const common = {
   shortcuts: {
     title: 'Keyboard shortcuts',
     singleOff: 'Single keys are off. Switch them on in Settings, under This machine.',
-    then: 'then',
   },
 
   date: {
@@ -134,6 +125,5 @@ export const common = {
     next: 'Next month',
     month: 'Month',
     year: 'Year',
-    like: (example: string) => `For example ${example}`,
   },
 };

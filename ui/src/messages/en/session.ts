@@ -15,7 +15,6 @@ export const session = {
   opening: 'Opening the records',
 
   unlock: {
-    title: 'Unlock',
     who: 'Who is it?',
     passphrase: 'Passphrase',
     show: 'Show passphrase',

@@ -1,6 +1,5 @@
 export const settings = {
   title: 'Settings',
-  saved: 'Saved',
   savedAt: (time: string) => `Saved ${time}`,
   changedElsewhere:
     'Someone changed these settings meanwhile. Yours are still here; the newer ones are loaded when you take them.',
