@@ -11,6 +11,7 @@ import type {
   SheetView,
   TimelineEntry,
 } from '../src/ipc/bindings';
+import type { Slice } from '../src/ipc/events';
 import { refuse, type Answers } from './fake-core';
 import { tinyPdf } from './tiny-pdf';
 import { NOW, ines, open } from './willow-lane';
@@ -85,6 +86,8 @@ export class WorkingPractice {
   timelines = new Map<string, TimelineEntry[]>();
   sheets = new Map<string, Kept>();
   drafts = new Map<string, DraftView>();
+  /** Told after every change, as the shell tells the window. */
+  changed: (...slices: Slice[]) => void = () => undefined;
   /** Characters that cannot be printed here. */
   unprintable = /[\u0590-\u06ff]/u;
   /** Makes the pages; pictures for looking put a real sheet here. */
@@ -113,6 +116,7 @@ export class WorkingPractice {
     this.clients.set(view.id, view);
     this.timelines.set(view.id, [{ kind: 'registered', id: this.#id('act'), at, by: ines.name }]);
     this.#touch(view.id);
+    this.changed('clients', 'drafts');
     return view;
   }
 
@@ -150,6 +154,7 @@ export class WorkingPractice {
       kept_by: by,
     };
     this.sheets.set(id, { ...kept, versions: [...kept.versions, view] });
+    this.changed('handouts', 'drafts');
     return view;
   }
 
@@ -191,12 +196,14 @@ export class WorkingPractice {
       draftsSave: ({ id, ...draft }) => {
         const view = { ...draft, id: id ?? this.#id('draft'), saved_at: this.#tick() };
         this.drafts.set(view.id, view);
+        this.changed('drafts');
         return { id: view.id, saved_at: view.saved_at };
       },
       draftsList: () => [...this.drafts.values()].sort((a, b) => b.saved_at - a.saved_at),
       draftsRead: ({ id }) => this.drafts.get(id) ?? refuse({ code: 'not_found' }),
       draftsDiscard: ({ id }) => {
         this.drafts.delete(id);
+        this.changed('drafts');
         return null;
       },
       handoutsList: () => [...this.sheets.values()].map(sheetRow),
@@ -222,6 +229,7 @@ export class WorkingPractice {
         const bytes = this.#printed({ text: view.text, client, paper, text_size, sheet_version: version });
         const [id, at] = [this.#id('given'), this.#tick()];
         if (kept) kept.given += 1;
+        this.#givenPdfs.set(id, bytes);
         this.#record(client, {
           kind: 'sheet_given',
           id,
@@ -236,7 +244,6 @@ export class WorkingPractice {
           pages: 1,
           bytes: bytes.byteLength,
         });
-        this.#givenPdfs.set(id, bytes);
         return { id, client, pages: 1, bytes: bytes.byteLength, at };
       },
       handoutsGivenPdf: ({ id }) => this.#givenPdfs.get(id)?.slice(0) ?? refuse({ code: 'not_found' }),
@@ -321,6 +328,7 @@ export class WorkingPractice {
   #record(client: string, entry: TimelineEntry): void {
     this.timelines.get(client)?.push(entry);
     this.#touch(client);
+    this.changed('clients', 'drafts', 'handouts');
   }
 
   #touch(id: string): void {

@@ -15,6 +15,7 @@ test('a mark goes around the selection and comes off again; italic leaves bold a
   expect(wrap('Rest now', 0, 4, '**')).toEqual({ text: '**Rest**', from: 0, to: 4, start: 2, end: 6 });
   expect(wrap('**Rest** now', 2, 6, '**')).toEqual({ text: 'Rest', from: 0, to: 8, start: 0, end: 4 });
   expect(wrap('**Rest** now', 2, 6, '*').text).toBe('*Rest*');
+  expect(wrap('***Rest*** now', 3, 7, '*')).toMatchObject({ text: 'Rest', from: 2, to: 8 });
 });
 
 test('a draft of another age or another hand still opens, with what it has', () => {

@@ -8,11 +8,13 @@ export type Wrapped = { text: string; from: number; to: number; start: number; e
  */
 export function wrap(value: string, start: number, end: number, mark: string): Wrapped {
   const size = mark.length;
-  const [before, after] = [value.slice(start - size, start), value.slice(end, end + size)];
   const selected = value.slice(start, end);
-  // "*" beside another "*" belongs to bold and stays.
-  const single = size > 1 || (value[start - 2] !== '*' && value[end + 1] !== '*');
-  if (start >= size && before === mark && after === mark && single) {
+  // Stars on both sides: one is italic, two are bold, three are both.
+  const stars = Math.min(
+    (/\**$/.exec(value.slice(0, start)) ?? [''])[0].length,
+    (/^\**/.exec(value.slice(end)) ?? [''])[0].length,
+  );
+  if (size === 1 ? stars % 2 === 1 : stars >= size) {
     return { text: selected, from: start - size, to: end + size, start: start - size, end: end - size };
   }
   return { text: `${mark}${selected}${mark}`, from: start, to: end, start: start + size, end: end + size };

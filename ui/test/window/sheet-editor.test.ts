@@ -1,0 +1,147 @@
+import { emit } from '@tauri-apps/api/event';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { WorkingPractice, backPain } from '../working-practice';
+import { accessible } from './stand';
+import { openAt, visit, withMargaret } from './working';
+
+const text = () => page.getByLabelText('Text', { exact: true });
+const area = () => text().element() as HTMLTextAreaElement;
+const title = () => page.getByLabelText('Title', { exact: true });
+
+async function imported(practice = new WorkingPractice()) {
+  const opened = openAt('#/handouts', practice);
+  await page.getByRole('button', { name: /^Import/ }).click();
+  await expect.element(title()).toHaveValue(backPain.title);
+  await expect.element(page.getByRole('img', { name: /^Page 1 of/ })).toBeVisible();
+  return opened;
+}
+
+test('an article is imported, kept and given', async () => {
+  const { practice, id } = withMargaret();
+  const { fake } = await imported(practice);
+  await accessible();
+  await page.getByLabelText('Author').fill('Ines Marlow, R.Ac.');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect
+    .element(page.getByRole('button', { name: /Acupuncture for Back Pain/ }))
+    .toHaveAttribute('aria-current');
+  expect(fake.inputs('handoutsKeep')[0]).toMatchObject({ id: null, version: null });
+  expect(practice.drafts.size).toBe(0);
+  await page.getByRole('combobox', { name: 'Give to' }).fill('maggie');
+  await expect.element(page.getByRole('option', { name: /Margaret Oyelaran/ })).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  await page.getByRole('button', { name: 'Give to Margaret Oyelaran' }).click();
+  await expect.poll(() => practice.timelines.get(id)?.at(-1)?.kind).toBe('sheet_given');
+});
+
+test('what a careful reader asks stands beside the text, and its line is one click away', async () => {
+  await imported();
+  await expect.element(page.getByText('No author')).toBeVisible();
+  await page.getByRole('button', { name: 'Go to line 9' }).click();
+  await expect.element(text()).toHaveFocus();
+  expect(area().value.slice(area().selectionStart, area().selectionEnd)).toMatch(
+    /^Several studies have shown/,
+  );
+});
+
+test('the promotional end goes with one click and comes back with one key', async () => {
+  await imported();
+  const whole = area().value;
+  await page.getByRole('button', { name: 'Drop the last 4 lines' }).click();
+  await expect.poll(() => area().value).not.toContain('Spherical Wellness');
+  expect(area().value.endsWith('both chronic and acute.\n')).toBe(true);
+  await expect.element(page.getByText('The end reads like advertising')).not.toBeInTheDocument();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.poll(() => area().value).toBe(whole);
+});
+
+test('bold and italic are set around what is selected, and taken away again', async () => {
+  await imported();
+  await text().fill('Rest now');
+  area().setSelectionRange(0, 4);
+  await userEvent.keyboard('{Control>}b{/Control}');
+  await expect.element(text()).toHaveValue('**Rest** now');
+  await userEvent.keyboard('{Control>}i{/Control}');
+  await expect.element(text()).toHaveValue('***Rest*** now');
+  await userEvent.keyboard('{Control>}i{/Control}{Control>}b{/Control}');
+  await expect.element(text()).toHaveValue('Rest now');
+});
+
+test('ten thousand characters are written, drawn and kept', async () => {
+  const { practice, fake } = await imported();
+  const long = 'A line of advice that goes on. '.repeat(330);
+  await text().fill(long);
+  await expect.poll(() => fake.inputs('handoutsPreview').at(-1)?.text.markdown).toBe(long);
+  await expect.poll(() => [...practice.drafts.values()].some(({ body }) => body.includes(long))).toBe(true);
+  await accessible();
+});
+
+test('a sheet without a title is refused at its field', async () => {
+  await imported();
+  await title().fill('');
+  await page.getByRole('button', { name: 'Keep sheet' }).click();
+  await expect.element(title()).toHaveFocus();
+  await expect.element(title()).toHaveAttribute('aria-invalid', 'true');
+  await accessible();
+});
+
+test('changing a kept sheet makes the next version', async () => {
+  const practice = new WorkingPractice();
+  const { id } = practice.keep({ ...backPain, author: 'Ines Marlow' });
+  const { fake } = openAt('#/handouts', practice);
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await title().fill('Back pain');
+  await page.getByRole('button', { name: 'Keep as version 2' }).click();
+  await expect.element(page.getByRole('button', { name: /Back pain.*Version 2/ })).toBeVisible();
+  expect(fake.inputs('handoutsKeep')[0]).toMatchObject({ id, version: 1, text: { title: 'Back pain' } });
+});
+
+test('a sheet kept elsewhere meanwhile shows both, and nothing written is lost', async () => {
+  const practice = new WorkingPractice();
+  const { id } = practice.keep({ ...backPain, author: 'Ines Marlow' });
+  openAt('#/handouts', practice);
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await title().fill('Back pain, mine');
+  practice.keep({ ...backPain, title: 'Back pain, theirs', author: 'Daniel Osei' }, id, 'Daniel Osei');
+  await page.getByRole('button', { name: 'Keep as version 2' }).click();
+  await expect.element(page.getByText(/Daniel Osei kept another version/)).toBeVisible();
+  await accessible();
+  await page.getByRole('group', { name: 'Author' }).getByText('What is kept now').click();
+  await page.getByRole('button', { name: 'Keep as version 3' }).click();
+  await expect
+    .poll(() => practice.sheets.get(id)?.versions.at(-1)?.text)
+    .toMatchObject({
+      title: 'Back pain, mine',
+      author: 'Daniel Osei',
+    });
+});
+
+test('a sheet that was begun and never written on leaves nothing to finish', async () => {
+  const practice = new WorkingPractice();
+  practice.keep(backPain);
+  openAt('#/handouts', practice);
+  await page.getByRole('button', { name: 'New sheet' }).click();
+  await expect.element(title()).toHaveValue('');
+  await accessible();
+  visit('#/today');
+  await expect.poll(() => practice.drafts.size).toBe(0);
+});
+
+test('a file held over the window shows where it may go, and dropping it opens a draft', async () => {
+  const { practice } = openAt('#/today');
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await emit('file-hover', true);
+  await expect.element(page.getByText('Drop the file to bring it in as a sheet').last()).toBeVisible();
+  await accessible();
+  await emit('file-dropped', null);
+  await expect.element(title()).toHaveValue(backPain.title);
+  await expect.element(page.getByText(/acupuncture-for-back-pain\.txt is read/).first()).toBeInTheDocument();
+  expect(practice.drafts.size).toBe(1);
+});
+
+test('a draft that is gone says so', async () => {
+  openAt('#/sheet/draft/nothing');
+  await expect.element(page.getByRole('heading', { name: 'This sheet is no longer here' })).toBeVisible();
+  await accessible();
+});
