@@ -16,6 +16,14 @@ async function toSheet(page) {
   await page.getByText('7KQ2').waitFor();
 }
 
+async function firstClient(page) {
+  await page
+    .getByRole('link', { name: /Margaret/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { name: /Margaret/ }).waitFor();
+}
+
 export const shots = [
   { name: 'unlock', page: 'closed.html', scene: 'closed' },
   { name: 'unlock-alone', page: 'closed.html', scene: 'alone', themes: ['light'] },
@@ -77,6 +85,15 @@ export const shots = [
   { name: 'trouble', page: 'closed.html', scene: 'damaged' },
   { name: 'unlock-200', page: 'closed.html', scene: 'closedLarge', size: small, themes: ['light'] },
   { name: 'first-3-200', page: 'closed.html', scene: 'freshLarge', act: toSheet, themes: ['light'] },
+  { name: 'today', page: 'index.html#/today', scene: 'working' },
+  { name: 'clients', page: 'index.html#/clients', scene: 'working' },
+  { name: 'client', page: 'index.html#/today', scene: 'working', act: firstClient },
+  {
+    name: 'handouts',
+    page: 'index.html#/handouts',
+    scene: 'working',
+    act: (page) => page.locator('canvas').first().waitFor(),
+  },
   { name: 'settings', page: 'index.html#/settings', scene: 'open' },
   { name: 'settings-200', page: 'index.html#/settings', scene: 'large', themes: ['light'] },
   { name: 'settings-touch', page: 'index.html#/settings', scene: 'touch', themes: ['light'] },

@@ -1,9 +1,35 @@
 // Puts a fake core under a built page before the page starts; `scene` is set by look.js.
 import { FakeCore, refuse, type Answers } from '../fake-core';
-import { clients, closed, daniel, fresh, ines, machine, open, settings } from '../willow-lane';
+import { closed, daniel, fresh, ines, machine, open, settings } from '../willow-lane';
+import { backPain, margaret, person, WorkingPractice } from '../working-practice';
+
+/** A practice in the middle of its day. */
+function working(): Answers {
+  const practice = new WorkingPractice();
+  const names = [
+    'Jonas Backman',
+    'Ella Backström',
+    'Tomás Rivera',
+    'Hannah Lindqvist',
+    'Samuel Adeyemi',
+    'Leila Haddad',
+  ];
+  names.forEach((name, at) => {
+    const [given_name = '', family_name = ''] = name.split(' ');
+    practice.register(
+      { ...person, given_name, family_name, birth_date: `19${60 + at * 5}-0${at + 1}-14` },
+      40 - at,
+    );
+  });
+  practice.register(margaret);
+  practice.keep(backPain);
+  practice.draft({ kind: 'sheet', subject: null, label: 'After your treatment', body: '{}' });
+  return practice.answers();
+}
 
 const scenes: Record<string, () => Answers> = {
   open: () => open(),
+  working,
   closed: () =>
     closed([ines, daniel], { sessionUnlock: () => refuse({ code: 'wrong_passphrase', wait_seconds: 8 }) }),
   alone: () => closed([ines]),
@@ -27,5 +53,4 @@ declare global {
   }
 }
 
-void clients;
 new FakeCore(scenes[window.scene]?.() ?? {});

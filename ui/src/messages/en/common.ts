@@ -50,7 +50,7 @@ export const common = {
     not_found: 'This is no longer here.',
     invalid: 'Some fields need another look.',
     likely_duplicate: 'Someone very like this is already here.',
-    stale: 'This was changed meanwhile. Both versions are kept.',
+    stale: 'This was changed by someone else meanwhile. Nothing was overwritten.',
     not_permitted: 'Your role does not allow this.',
     wrong_passphrase: 'This is not the passphrase.',
     wrong_recovery_code: 'This is not the recovery code of this practice.',
@@ -64,7 +64,7 @@ export const common = {
       unknown_kind: 'This kind of file cannot be read yet. Choose a .txt or .md file.',
     } satisfies Record<UnreadableFile, string>,
     disk_full: 'The disk is full. Nothing was lost; free some space and try again.',
-    unexpected: (reference: string) => `Something went wrong (${reference}). Nothing you typed was lost.`,
+    unexpected: (reference: string) => `Something went wrong (${reference}). What was saved is safe.`,
     lost: 'The window lost touch with the program. Close it and open it again; what was saved is safe.',
   },
 
