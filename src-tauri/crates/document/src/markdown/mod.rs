@@ -15,3 +15,6 @@ mod typed;
 
 pub use parse::parse;
 pub use print::print;
+
+#[cfg(test)]
+mod tests;

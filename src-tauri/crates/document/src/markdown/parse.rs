@@ -33,7 +33,12 @@ pub(super) fn read(text: &str) -> Vec<Block> {
 
 /// The events of a text, with where each stands.
 pub(super) fn events(source: &str) -> Vec<(Event<'_>, Range<usize>)> {
-    Parser::new_ext(source, Options::ENABLE_GFM | Options::ENABLE_TABLES).into_offset_iter().collect()
+    parser(source).into_offset_iter().collect()
+}
+
+/// GitHub's extensions bring callouts. Tables are recognised only to keep them line by line as typed.
+pub(super) fn parser(source: &str) -> Parser<'_> {
+    Parser::new_ext(source, Options::ENABLE_GFM | Options::ENABLE_TABLES)
 }
 
 /// Walks the events; each method consumes the end tag that belongs to it.

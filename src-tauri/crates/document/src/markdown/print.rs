@@ -37,19 +37,23 @@ fn is_styled(runs: &[Run]) -> bool {
 
 fn lines(blocks: &[Block]) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    let mut other_marker = false;
+    let mut last_marker = None;
     for (index, block) in blocks.iter().enumerate() {
         if index > 0 {
             lines.push(String::new());
         }
-        // Two lists of one kind in a row would join if they used the same marker.
-        other_marker = follows_list_of_same_kind(blocks, index) && !other_marker;
+        let before = last_marker.take();
         match block {
             Block::Heading { .. } | Block::Paragraph(_) => {
                 let text = written(block).unwrap_or_else(|| escaped(block, Escape::Everything));
                 lines.extend(text.split('\n').map(str::to_owned));
             }
-            Block::List { ordered, start, items } => list(*ordered, *start, items, other_marker, &mut lines),
+            Block::List { ordered, start, items } => {
+                let contents: Vec<Vec<String>> = items.iter().map(|item| self::lines(item)).collect();
+                let marker = marker(*ordered, before, &contents);
+                last_marker = Some(marker);
+                list(marker, *start, items, contents, &mut lines);
+            }
             Block::Callout { kind, blocks } => callout(*kind, blocks, &mut lines),
             Block::Rule => lines.push("___".to_owned()),
             Block::PageBreak => lines.push(PAGE_BREAK.to_owned()),
@@ -58,12 +62,17 @@ fn lines(blocks: &[Block]) -> Vec<String> {
     lines
 }
 
-fn follows_list_of_same_kind(blocks: &[Block], index: usize) -> bool {
-    let Some(before) = index.checked_sub(1).and_then(|before| blocks.get(before)) else { return false };
-    match (before, &blocks[index]) {
-        (Block::List { ordered: one, .. }, Block::List { ordered: two, .. }) => one == two,
-        _ => false,
+/// The marker of a list. Two lists in a row would join if they used the same one, and a marker in front
+/// of nothing but the same markers would be a rule.
+fn marker(ordered: bool, before: Option<char>, contents: &[Vec<String>]) -> char {
+    if ordered {
+        return if before == Some('.') { ')' } else { '.' };
     }
+    let makes_rule = |marker: char| {
+        let only_markers = |line: &String| !line.is_empty() && line.chars().all(|c| c == marker || c == ' ');
+        contents.iter().filter_map(|lines| lines.first()).any(only_markers)
+    };
+    ['-', '*', '+'].into_iter().find(|marker| before != Some(*marker) && !makes_rule(*marker)).unwrap_or('+')
 }
 
 fn callout(kind: CalloutKind, blocks: &[Block], out: &mut Vec<String>) {
@@ -84,20 +93,18 @@ fn callout(kind: CalloutKind, blocks: &[Block], out: &mut Vec<String>) {
     }
 }
 
-fn list(ordered: bool, start: u64, items: &[Vec<Block>], other_marker: bool, out: &mut Vec<String>) {
+fn list(marker: char, start: u64, items: &[Vec<Block>], contents: Vec<Vec<String>>, out: &mut Vec<String>) {
     let tight = items.iter().all(|item| is_tight(item));
-    for (index, item) in items.iter().enumerate() {
+    for (index, mut content) in contents.into_iter().enumerate() {
         if index > 0 && !tight {
             out.push(String::new());
         }
-        let marker = if ordered {
+        let marker = if matches!(marker, '.' | ')') {
             let number = start.saturating_add(index as u64);
-            let number = if number > 999_999_999 { start } else { number };
-            format!("{number}{} ", if other_marker { ')' } else { '.' })
+            format!("{}{marker} ", if number > 999_999_999 { start } else { number })
         } else {
-            if other_marker { "* ".to_owned() } else { "- ".to_owned() }
+            format!("{marker} ")
         };
-        let mut content = lines(item);
         if tight {
             content.retain(|line| !line.is_empty());
         }
@@ -143,8 +150,16 @@ fn written(block: &Block) -> Option<String> {
     [Escape::Nothing, Escape::LineStarts, Escape::Marks, Escape::Everything]
         .into_iter()
         .map(|escape| escaped(block, escape))
-        .find(|text| read(text).as_slice() == std::slice::from_ref(block))
+        .find(|text| {
+            // Something follows, because an open fence or tag would swallow it.
+            let followed = read(&format!("{text}\n\n{FOLLOWS}"));
+            matches!(followed.as_slice(), [same, Block::Paragraph(after)]
+                if same == block && matches!(after.as_slice(), [Run::Text(after)] if after == FOLLOWS))
+        })
 }
+
+/// A paragraph that stands for whatever comes next.
+const FOLLOWS: &str = "x";
 
 fn escaped(block: &Block, escape: Escape) -> String {
     let (prefix, runs) = match block {

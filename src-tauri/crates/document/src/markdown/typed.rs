@@ -32,7 +32,7 @@ pub(super) fn keep_definitions(source: &str) -> String {
     let mut text = source.to_owned();
     // A definition can hide behind another one of the same label, so look again until none is left.
     for _ in 0..3 {
-        if pulldown_cmark::Parser::new(&text).reference_definitions().iter().next().is_none() {
+        if parse::parser(&text).reference_definitions().iter().next().is_none() {
             return text;
         }
         text = escape_definitions(&text);

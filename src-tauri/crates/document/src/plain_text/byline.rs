@@ -73,7 +73,9 @@ fn after_any<'a>(text: &'a str, phrases: &[&str]) -> Option<&'a str> {
     phrases.iter().find_map(|phrase| {
         let start = text.get(..phrase.len())?;
         let rest = &text[phrase.len()..];
-        let whole = rest.is_empty() || rest.starts_with(|c: char| c == ':' || c.is_whitespace()) || phrase.ends_with(':');
+        let whole = rest.is_empty()
+            || rest.starts_with(|c: char| c == ':' || c.is_whitespace())
+            || phrase.ends_with(':');
         (start.eq_ignore_ascii_case(phrase) && whole).then(|| rest.trim())
     })
 }

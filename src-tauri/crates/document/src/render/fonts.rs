@@ -85,15 +85,17 @@ impl Typesetter {
 
     /// Whether some bundled face prints the character.
     fn covers(&self, c: char) -> bool {
+        // Some faces have an empty glyph for control characters; nobody could see it.
         names::is_invisible(c)
-            || self.charmaps.iter().any(|(index, face)| {
-                let upright = matches!(face, Face::Regular | Face::Han);
-                upright
-                    && index
-                        .charmap(face.bytes())
-                        .and_then(|charmap| charmap.map(c))
-                        .is_some_and(|glyph| glyph != 0)
-            })
+            || !c.is_control()
+                && self.charmaps.iter().any(|(index, face)| {
+                    let upright = matches!(face, Face::Regular | Face::Han);
+                    upright
+                        && index
+                            .charmap(face.bytes())
+                            .and_then(|charmap| charmap.map(c))
+                            .is_some_and(|glyph| glyph != 0)
+                })
     }
 
     /// Finds every character that cannot be printed before anything is laid out.

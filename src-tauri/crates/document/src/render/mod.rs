@@ -61,3 +61,6 @@ pub fn render(document: &Document, sheet: &Sheet<'_>) -> Result<Pdf, RenderError
         finish::finish(document, sheet, &look, drawn)
     })
 }
+
+#[cfg(test)]
+mod tests;

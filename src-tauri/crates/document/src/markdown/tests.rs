@@ -1,0 +1,233 @@
+use proptest::prelude::*;
+
+use super::{parse, print};
+use crate::model::{Block, CalloutKind, Run};
+
+fn text(text: &str) -> Run {
+    Run::Text(text.to_owned())
+}
+
+fn paragraph(words: &str) -> Block {
+    Block::Paragraph(vec![text(words)])
+}
+
+#[test]
+fn the_subset_is_read() {
+    let cases: Vec<(&str, Vec<Block>)> = vec![
+        ("## This week", vec![Block::Heading { level: 2, runs: vec![text("This week")] }]),
+        ("This week\n---------", vec![Block::Heading { level: 2, runs: vec![text("This week")] }]),
+        (
+            "a **b** *c*\\\nd",
+            vec![Block::Paragraph(vec![
+                text("a "),
+                Run::Bold(vec![text("b")]),
+                text(" "),
+                Run::Italic(vec![text("c")]),
+                Run::LineBreak,
+                text("d"),
+            ])],
+        ),
+        (
+            "3. walk\n4. rest",
+            vec![Block::List {
+                ordered: true,
+                start: 3,
+                items: vec![vec![paragraph("walk")], vec![paragraph("rest")]],
+            }],
+        ),
+        (
+            "> [!WARNING]\n> Call 911",
+            vec![Block::Callout { kind: CalloutKind::Warning, blocks: vec![paragraph("Call 911")] }],
+        ),
+        ("> Maggie", vec![Block::Callout { kind: CalloutKind::Quote, blocks: vec![paragraph("Maggie")] }]),
+        ("a\n\n***\n\n\\newpage\n\nb", vec![paragraph("a"), Block::Rule, Block::PageBreak, paragraph("b")]),
+        (
+            "<https://nice.org.uk>",
+            vec![Block::Paragraph(vec![Run::Link {
+                to: "https://nice.org.uk".to_owned(),
+                runs: vec![text("https://nice.org.uk")],
+            }])],
+        ),
+        (
+            "Zusanli ST36 足三里",
+            vec![Block::Paragraph(vec![
+                text("Zusanli "),
+                Run::Point { code: "ST36".to_owned(), han: "足三里".to_owned() },
+            ])],
+        ),
+    ];
+    for (markdown, blocks) in cases {
+        assert_eq!(parse(markdown), blocks, "{markdown}");
+    }
+}
+
+#[test]
+fn what_is_not_in_the_subset_stays_as_typed() {
+    let cases = [
+        "a <b>bold</b> word",
+        "`code` and ``more `code` ``",
+        "![a needle](needle.png) in a picture",
+        "[with a title](https://example.org \"title\")",
+        "[1]: https://example.org/first",
+        "~~gone~~ and - [ ] undone",
+        "Footnote[^1] here",
+        "<!-- remark -->",
+        "| a | b |",
+    ];
+    for markdown in cases {
+        assert_eq!(parse(markdown), [paragraph(markdown)], "{markdown}");
+    }
+}
+
+#[test]
+fn typed_blocks_keep_their_lines() {
+    let lines = |lines: &[&str]| {
+        let mut runs = Vec::new();
+        for line in lines {
+            if !runs.is_empty() {
+                runs.push(Run::LineBreak);
+            }
+            runs.push(text(line));
+        }
+        vec![Block::Paragraph(runs)]
+    };
+    assert_eq!(parse("```\nlet x;\n```"), lines(&["```", "let x;", "```"]));
+    assert_eq!(parse("<div>\nhi\n</div>"), lines(&["<div>", "hi", "</div>"]));
+    assert_eq!(parse("| a | b |\n|---|---|\n| 1 | 2 |"), lines(&["| a | b |", "|---|---|", "| 1 | 2 |"]));
+}
+
+#[test]
+fn references_stay_beside_their_definitions() {
+    let markdown = "It helped.[1]\n\n[1]: https://example.org/a\n[1]: https://example.org/b\n";
+    let expected =
+        vec![paragraph("It helped.[1]"), paragraph("[1]: https://example.org/a [1]: https://example.org/b")];
+    assert_eq!(parse(markdown), expected);
+}
+
+#[test]
+fn plain_words_are_printed_without_escapes() {
+    let cases = [
+        "5 * 3 = 15, snake_case, $5, [1], a & b, 50% <now>.\n",
+        "- one\n- two\n  - three\n",
+        "1. one\n2. two\n",
+        "> [!WARNING]\n> ## Call 911\n>\n> - numb skin\n",
+        "**bold** and *italic* and ***both***\n",
+        "Name: ______\n",
+        "{{client.first_name}}\n",
+    ];
+    for markdown in cases {
+        assert_eq!(print(&parse(markdown)), markdown);
+    }
+}
+
+#[test]
+fn nesting_without_end_is_kept_as_text() {
+    for markdown in
+        [">".repeat(20_000), "- ".repeat(5_000) + "x", "*".repeat(20_000) + "x", "[".repeat(20_000)]
+    {
+        let blocks = parse(&markdown);
+        assert_eq!(parse(&print(&blocks)), blocks);
+    }
+}
+
+/// Pieces from which strange Markdown is made.
+fn piece() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "*",
+        "**",
+        "_",
+        "__",
+        "`",
+        "```\n",
+        "~~~",
+        "[",
+        "]",
+        "(",
+        ")",
+        "](u)",
+        "\n",
+        "\n\n",
+        "\n    ",
+        "> ",
+        "- ",
+        "* ",
+        "+ ",
+        "1. ",
+        "7) ",
+        "0. ",
+        "# ",
+        "###### ",
+        "#",
+        "<b>",
+        "</b>",
+        "<div>",
+        "<",
+        ">",
+        "&amp;",
+        "&#32;",
+        "&#10;",
+        "&",
+        ";",
+        "\\",
+        "\\\n",
+        " ",
+        "  ",
+        "\t",
+        "é",
+        "é",
+        "é é",
+        "ST36 足三里",
+        "足",
+        "\n[é]: /u\n",
+        "[é]",
+        "![",
+        "|",
+        "\n---\n",
+        "\n===\n",
+        "{{a.b}}",
+        "> [!NOTE]\n",
+        "[!WARNING]",
+        "\\newpage",
+        "\r\n",
+        "\0",
+        "<https://é.org>",
+        "!",
+        "\"",
+        "'",
+        ".",
+        "12345678901",
+        "\u{A0}",
+        "\u{200B}",
+        "~",
+        "=",
+        "+",
+        ":",
+        "|-|\n",
+        "www.é.org",
+        "a@é.org",
+        "\u{B}",
+        "\u{C}",
+    ])
+}
+
+fn markdown() -> impl Strategy<Value = String> {
+    prop::collection::vec(piece(), 0..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_printed_reads_back_the_same(text in markdown()) {
+        let blocks = parse(&text);
+        let printed = print(&blocks);
+        prop_assert_eq!(parse(&printed), blocks, "{}", printed);
+    }
+
+    #[test]
+    fn no_letter_is_dropped(text in markdown()) {
+        let kept = format!("{:?}", parse(&text));
+        let count = |text: &str| text.matches(['é', '足']).count();
+        prop_assert!(count(&kept) >= count(&text), "{:?}", kept);
+    }
+}
