@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { readBody } from '../../src/features/drafts/read-body';
 import { wrap } from '../../src/features/handouts/marks';
-import { cutBefore, emptySheet, languages, writtenLines } from '../../src/features/handouts/sheet-text';
+import {
+  cutBefore,
+  emptySheet,
+  languages,
+  listed,
+  questionedLines,
+  writtenLines,
+} from '../../src/features/handouts/sheet-text';
 import { isolate } from '../../src/messages/isolate';
 import { yearsBetween } from '../../src/shared/local-date';
 
@@ -9,6 +16,20 @@ test('the end is cut before its first line, and only lines with words are counte
   const text = 'one\n\ntwo\n\nJoin us\n\nBook now\n';
   expect(writtenLines(text, 5)).toBe(2);
   expect(cutBefore(text, 5)).toBe('one\n\ntwo\n');
+});
+
+test('what the promotional end says is asked once, and every line of it is tinted', () => {
+  const review = {
+    findings: [
+      { kind: 'old' as const, line: 1, quote: null },
+      { kind: 'flat_claim' as const, line: 3, quote: 'It works.' },
+      { kind: 'promotion' as const, line: 7, quote: 'Book now' },
+    ],
+    tail: { first_line: 6, text: 'Join us\nBook now' },
+    words: 9,
+  };
+  expect(listed(review).map(({ kind }) => kind)).toEqual(['old', 'flat_claim']);
+  expect([...questionedLines(review, 7)].sort()).toEqual([3, 6, 7]);
 });
 
 test('a mark goes around the selection and comes off again; italic leaves bold alone', () => {

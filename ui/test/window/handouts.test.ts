@@ -88,6 +88,18 @@ test('a sheet is given by keyboard, kept as shown, and the person is one click a
   await expect.element(page.getByText('Sheet given: Acupuncture for Back Pain')).toBeVisible();
 });
 
+test('giving does not leave the sheet that was chosen', async () => {
+  const { practice } = library();
+  await shown(practice);
+  await page.getByRole('button', { name: /After your treatment/ }).click();
+  await giveTo().click();
+  await page.getByRole('option', { name: /Margaret Oyelaran/ }).click();
+  await page.getByRole('button', { name: 'Give to Margaret Oyelaran' }).click();
+  const row = page.getByRole('button', { name: /After your treatment.*given once/ });
+  await expect.element(row).toHaveAttribute('aria-current', 'true');
+  await expect.element(firstPage('After your treatment')).toBeVisible();
+});
+
 test('a person is taken out again, and Esc keeps the one chosen', async () => {
   const { practice } = library();
   await shown(practice);

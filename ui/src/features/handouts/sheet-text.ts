@@ -1,5 +1,5 @@
 // The text of a sheet on the way to being kept.
-import type { SheetText } from '../../ipc/bindings';
+import type { Finding, SheetReview, SheetText } from '../../ipc/bindings';
 
 export function emptySheet(language: string, author: string): SheetText {
   return { title: '', language, author, written: '', markdown: '' };
@@ -52,4 +52,22 @@ export function cutBefore(markdown: string, line: number): string {
     .slice(0, line - 1)
     .join('\n')
     .trimEnd()}\n`;
+}
+
+/** Which line a finding is about; null for the sheet as a whole, to which its date belongs as well. */
+export function lineOf(finding: Finding): number | null {
+  return finding.kind === 'old' ? null : finding.line;
+}
+
+/** The findings to list: what the promotional end says is dropped with it. */
+export function listed(review: SheetReview): Finding[] {
+  const tail = review.tail?.first_line ?? Infinity;
+  return review.findings.filter((finding) => finding.kind !== 'promotion' || (finding.line ?? 0) < tail);
+}
+
+/** The lines, from 1, to tint in a text of this many lines. */
+export function questionedLines(review: SheetReview, lines: number): Set<number> {
+  const tail = review.tail?.first_line ?? lines + 1;
+  const end = Array.from({ length: Math.max(0, lines - tail + 1) }, (_, step) => tail + step);
+  return new Set([...end, ...review.findings.map(lineOf).filter((line) => line !== null)]);
 }

@@ -77,7 +77,7 @@ export const handouts = {
     noOne: (word: Word) =>
       `Choose a ${people[word].one} to give it. Until then it shows without a name and can be saved.`,
     given: (title: string, name: string) => `“${isolate(title)}” is given to ${isolate(name)}.`,
-    givenAt: (name: string, time: string) => `Given to ${isolate(name)}, ${time}`,
+    givenAt: (time: string) => `Given at ${time}`,
     openPerson: (name: string) => `Open ${isolate(name)}`,
     savedAs: (name: string) => `Saved as ${name}.`,
   },
@@ -86,7 +86,7 @@ export const handouts = {
     title: 'Some characters cannot be printed',
     list: (names: string[]) => `No printing face here has ${named('en', names)}.`,
     fromName: (name: string, word: Word) =>
-      `They stand in the ${people[word].one}’s name, ${isolate(name)}. A preferred name in Latin or Chinese letters would print.`,
+      `They stand in the ${people[word].one}’s name, ${isolate(name)}. Write it in Latin or Chinese letters in the details, or leave the sheet without a name.`,
     fromText: 'They stand in the text of the sheet.',
     fromEither: (word: Word) =>
       `They may come from the ${people[word].one}’s name, from your practice’s name and address, or from the text.`,
@@ -126,8 +126,11 @@ export const handouts = {
       ['1. ', 'steps'],
       ['**bold**', 'bold'],
       ['*italic*', 'italic'],
-      ['> ', 'must be read'],
-      ['---', 'line'],
+      ['> ', 'quote'],
+      ['> [!WARNING]', 'danger box'],
+      ['---', 'rule'],
+      ['\\newpage', 'new page'],
+      ['{{client.first_name}}', 'first name'],
     ],
     findings: 'A careful reader would ask',
     noFindings: 'Nothing to question was found.',
