@@ -18,8 +18,9 @@ const SECRETS: [&str; 9] = [
     "secret",
 ];
 
-/// Types that show a secret to the webview once, because a person must write it down.
-const SHOWN_ONCE: [&str; 1] = ["RecoverySheet"];
+/// Types that show a fresh secret to the webview once, because a person must write it down: the recovery code of a
+/// new practice, and five random words that are nobody's passphrase until they are chosen.
+const SHOWN_ONCE: [&str; 2] = ["RecoverySheetView", "SuggestedPassphrase"];
 
 const LOGGING: [&str; 6] = ["trace", "debug", "info", "warn", "error", "event"];
 
