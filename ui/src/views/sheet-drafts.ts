@@ -5,6 +5,7 @@ import { core } from '../ipc/call';
 import { practice } from '../main/practice.svelte';
 import { go } from '../main/router.svelte';
 import { locale } from '../messages/locale.svelte';
+import { send } from './errand';
 
 /** Asks for a file; nothing happens when the person closes the dialog. */
 export async function importSheet(): Promise<void> {
@@ -21,16 +22,16 @@ export async function newSheet(): Promise<void> {
   });
 }
 
-/** Continues the change that was begun before, or begins one. */
-export async function editSheet(view: SheetView): Promise<void> {
+/** Continues the change that was begun before, or begins one. Whom the sheet is for comes back with it. */
+export async function editSheet(view: SheetView, giveTo: string | undefined): Promise<void> {
   const begun = (await core.draftsList()).find(
     ({ kind, subject }) => kind === 'sheet' && subject === view.id,
   );
-  if (begun) go({ screen: 'draft', id: begun.id });
-  else await open(view.id, { ...view.text, version: view.version });
+  if (begun) send({ screen: 'draft', id: begun.id }, { giveTo });
+  else await open(view.id, { ...view.text, version: view.version }, giveTo);
 }
 
-async function open(subject: string | null, begun: SheetDraft): Promise<void> {
+async function open(subject: string | null, begun: SheetDraft, giveTo?: string): Promise<void> {
   const saved = await core.draftsSave({
     id: null,
     kind: 'sheet',
@@ -38,5 +39,5 @@ async function open(subject: string | null, begun: SheetDraft): Promise<void> {
     label: begun.title,
     body: JSON.stringify(begun),
   });
-  go({ screen: 'draft', id: saved.id });
+  send({ screen: 'draft', id: saved.id }, { giveTo });
 }

@@ -128,6 +128,31 @@ test('a sheet that was begun and never written on leaves nothing to finish', asy
   await expect.poll(() => practice.drafts.size).toBe(0);
 });
 
+test('a kept sheet that was looked at and not changed leaves nothing to finish', async () => {
+  const practice = new WorkingPractice();
+  practice.keep(backPain);
+  openAt('#/handouts', practice);
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await title().fill('Knees');
+  await title().fill(backPain.title);
+  visit('#/today');
+  await expect.element(page.getByText('Nothing is waiting.')).toBeVisible();
+  expect(practice.drafts.size).toBe(0);
+});
+
+test('whoever was to get the sheet is still chosen after it was changed', async () => {
+  const { practice } = withMargaret();
+  practice.keep(backPain);
+  openAt('#/handouts', practice);
+  const giveTo = page.getByRole('combobox', { name: 'Give to' });
+  await giveTo.click();
+  await page.getByRole('option', { name: /Margaret/ }).click();
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await title().fill('Knees');
+  await page.getByRole('button', { name: 'Keep as version 2' }).click();
+  await expect.element(giveTo).toHaveValue('Margaret Oyelaran');
+});
+
 test('a file held over the window shows where it may go, and dropping it opens a draft', async () => {
   const { practice } = openAt('#/today');
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();

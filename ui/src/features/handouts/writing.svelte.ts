@@ -42,7 +42,9 @@ export class Writing {
     return (this.#version ?? 0) + 1;
   }
 
-  get blank(): boolean {
+  /** Whether it says nothing that the kept text, or for a new sheet the empty page, does not say. */
+  unchangedFrom(kept: SheetText | null): boolean {
+    if (kept) return this.#differing(kept).length === 0;
     return !this.text.title.trim() && !this.text.markdown.trim();
   }
 

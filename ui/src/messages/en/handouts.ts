@@ -57,11 +57,9 @@ export const handouts = {
   edit: 'Edit',
   gone: 'This sheet is no longer here',
   back: 'All sheets',
-  choose: 'Choose a sheet to see it here.',
   drop: 'Drop the file to bring it in as a sheet',
   dropHint: 'Plain text or Markdown. It opens as a draft; nothing is kept until you say so.',
   imported: (name: string) => `${name} is read. Look it over, then keep it.`,
-  notRead: 'This file cannot be read as a sheet. Choose a .txt or .md file.',
 
   give: {
     label: 'Give this sheet',
@@ -69,7 +67,6 @@ export const handouts = {
     points: (size: number) => `${size}`,
     paper: 'Paper',
     language: 'Language',
-    give: 'Give',
     giveTo: (name: string) => `Give to ${isolate(name)}`,
     savePdf: 'Save PDF',
     keeps: (word: Word) =>
@@ -93,21 +90,12 @@ export const handouts = {
     kept: 'The page below shows the sheet as it was before.',
   },
 
-  preview: {
-    label: 'Preview',
-    failed: 'The preview cannot be shown.',
-    page: (page: number, pages: number, title: string) => `Page ${page} of ${pages}: ${title}`,
-    pages: (pages: number) => plural(pages, { one: '1 page', other: '# pages' }),
-    asText: 'Read as text',
-    asPages: 'Show pages',
-    drawing: 'Drawing the page',
-  },
+  preview: { failed: 'The preview cannot be shown.' },
 
   editor: {
     newTitle: 'New sheet',
     title: 'Title',
     author: 'Author',
-    authorHint: 'Printed under the title.',
     written: 'Written or checked',
     language: 'Language',
     text: 'Text',
@@ -144,11 +132,9 @@ export const handouts = {
       plural(lines, { one: 'The last line is dropped.', other: 'The last # lines are dropped.' }),
     stale: (name: string, moment: string) =>
       `${name} kept another version on ${moment}, while you were writing. Choose what to keep; nothing is lost until you keep the sheet.`,
-    continuing: (time: string) => `Continuing what was written until ${time}.`,
   },
 
   givenDialog: {
-    title: (title: string) => title,
     about: (name: string, moment: string) => `Given to ${isolate(name)}, ${moment}`,
     saveCopy: 'Save copy',
   },

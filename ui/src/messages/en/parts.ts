@@ -18,9 +18,7 @@ export const parts = {
     label: (page: number, pages: number, title: string) => `Page ${page} of ${pages}: ${title}`,
     count: (pages: number) => plural(pages, { one: '1 page', other: '# pages' }),
     asText: 'Read as text',
-    asPages: 'Show pages',
     text: (title: string) => `Text of ${title}`,
     failed: 'The pages cannot be shown.',
-    loading: 'Drawing the pages',
   },
 };

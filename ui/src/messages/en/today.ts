@@ -17,10 +17,8 @@ export const today = {
   },
   typed: (when: string) => `Typed until ${when}`,
   given: 'Sheets given today',
-  givenNone: 'No sheets given yet today.',
   registered: 'Registered today',
   recent: (word: Word) => `${people[word].Many} you had open`,
-  sheetFor: (title: string) => title,
   practice: 'In this practice',
   people: (count: number, word: Word) =>
     plural(count, { one: `1 ${people[word].one}`, other: `# ${people[word].many}` }),
