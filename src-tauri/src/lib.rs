@@ -1,1 +1,24 @@
-//! hegu
+//! The desktop shell: one window, its menu, the system's dialogs, and the state of being locked or open.
+//!
+//! A command here opens the session, calls the core and returns; everything that could be called a rule lives in
+//! `hegu-core`. The shell never sees SQL, a key or a file of the practice. [`command_line`] does without a window
+//! what can be done without one.
+
+mod command_error;
+mod command_line;
+mod commands;
+mod desktop;
+mod log_file;
+mod menu;
+mod places;
+mod session;
+mod start;
+mod window;
+
+pub use command_error::CommandError;
+pub use command_line::{Asked, asked, render};
+pub use commands::{COMMANDS, Command, bindings, handler};
+pub use desktop::{Desktop, Page};
+pub use places::Places;
+pub use session::Shell;
+pub use start::{prepare_process, run};

@@ -1,1 +1,18 @@
-fn main() {}
+//! Starts Hegu: with a window, or as the command line asks.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+use std::process::ExitCode;
+
+use hegu_shell::{Asked, asked, prepare_process, render, run};
+
+fn main() -> ExitCode {
+    match asked(std::env::args_os()) {
+        Asked::Window => {
+            prepare_process();
+            run()
+        }
+        Asked::Render(request) => render(&request),
+        Asked::Answered(code) => code,
+    }
+}

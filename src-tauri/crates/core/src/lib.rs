@@ -1,1 +1,42 @@
-//! hegu-core
+//! The practice: everything Hegu knows and does, with no window in sight.
+//!
+//! Each folder is one thing the practitioner would name (clients, handouts, drafts …), and inside it one file
+//! is one act, named by its verb. Every act takes a [`Practice`]: the opened, encrypted database together with
+//! the clock, the source of ids, and the person at the keyboard. What changes the database goes through a
+//! [`Change`], which writes the audit entry in the same transaction, or neither.
+//!
+//! Left out on purpose: windows, dialogs and printing (the shell), drawing PDF pages (`hegu-document`), and all
+//! cryptography (`hegu-vault`). Nothing in this crate opens a network connection, ever.
+
+pub mod attachments;
+pub mod audit;
+mod change;
+mod checks;
+pub mod clients;
+pub mod clock;
+mod db;
+pub mod drafts;
+mod error;
+mod folding;
+pub mod handouts;
+mod ids;
+pub mod opening;
+pub mod people;
+mod practice;
+mod reader;
+pub mod settings;
+mod slice;
+#[cfg(feature = "testing")]
+pub mod testing;
+pub mod today;
+
+pub use change::Change;
+pub use checks::{FieldError, FieldProblem};
+pub use error::{Error, Result, Trouble, UnreadableFile, UnsafePlace};
+pub use ids::{AttachmentId, ClientId, DraftId, GivenId, IdSource, PersonId, SheetId};
+pub use practice::Practice;
+pub use reader::Reader;
+pub use slice::Slice;
+
+/// What the records are encrypted with, for the About page.
+pub const CIPHER: &str = "SQLCipher 4.10, AES-256-CBC with HMAC-SHA512; keys by Argon2id";

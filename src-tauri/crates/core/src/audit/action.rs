@@ -1,0 +1,58 @@
+//! The acts that leave an entry.
+
+use crate::slice::Slice;
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal touches [$($slice:ident),*];)*) => {
+        /// What was done. The name is stored, so a landed name is never changed.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Action {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl Action {
+            /// The stored name.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// The parts of the practice that screens read again after it.
+            pub(crate) fn touches(self) -> Vec<Slice> {
+                match self { $(Self::$variant => vec![$(Slice::$slice),*],)* }
+            }
+        }
+    };
+}
+
+actions! {
+    /// The practice was made.
+    PracticeCreated = "practice_created" touches [];
+    /// Somebody unlocked the practice.
+    Unlocked = "unlocked" touches [];
+    /// The recovery code opened the practice and a new passphrase was set.
+    RecoveryUsed = "recovery_used" touches [People];
+    /// The practice was locked.
+    Locked = "locked" touches [];
+    /// A role did not allow what was asked.
+    Refused = "refused" touches [];
+    /// A client's record was opened.
+    ClientViewed = "client_viewed" touches [];
+    /// A client was registered.
+    ClientRegistered = "client_registered" touches [Clients, Drafts];
+    /// A client's details were changed.
+    ClientEdited = "client_edited" touches [Clients, Drafts];
+    /// Somebody started typing something.
+    DraftStarted = "draft_started" touches [Drafts];
+    /// Somebody threw away what they had typed.
+    DraftDiscarded = "draft_discarded" touches [Drafts];
+    /// A sheet, or its next version, was kept.
+    SheetKept = "sheet_kept" touches [Handouts, Drafts];
+    /// A sheet was given to a client.
+    SheetGiven = "sheet_given" touches [Handouts, Clients];
+    /// A sheet left the practice as a file.
+    SheetSaved = "sheet_saved" touches [];
+    /// The practice's settings were changed.
+    PracticeSettingsChanged = "practice_settings_changed" touches [Settings];
+    /// A person's own settings were changed.
+    PersonSettingsChanged = "person_settings_changed" touches [Settings, People];
+}

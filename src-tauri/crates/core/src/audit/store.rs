@@ -1,0 +1,129 @@
+//! The audit table.
+
+use sqlx::{FromRow, SqliteConnection};
+
+use crate::error::Result;
+
+/// A stored entry, as it is hashed.
+#[derive(Debug, FromRow)]
+pub(super) struct Row {
+    pub(super) seq: i64,
+    pub(super) at: i64,
+    pub(super) session: String,
+    pub(super) person: String,
+    pub(super) role: String,
+    pub(super) action: String,
+    pub(super) subject_kind: Option<String>,
+    pub(super) subject: Option<String>,
+    pub(super) client: Option<String>,
+    pub(super) outcome: String,
+    pub(super) detail: String,
+    pub(super) previous: Vec<u8>,
+    pub(super) mac: Vec<u8>,
+}
+
+/// The number and hash of the newest entry.
+pub(super) async fn head(connection: &mut SqliteConnection) -> Result<Option<(i64, Vec<u8>)>> {
+    Ok(sqlx::query_as("SELECT seq, mac FROM audit_entry ORDER BY seq DESC LIMIT 1")
+        .fetch_optional(connection)
+        .await?)
+}
+
+/// Writes a finished entry.
+pub(super) async fn insert(connection: &mut SqliteConnection, row: &Row) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO audit_entry
+             (seq, at, session, person, role, action, subject_kind, subject, client, outcome, detail, previous, mac)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(row.seq)
+    .bind(row.at)
+    .bind(&row.session)
+    .bind(&row.person)
+    .bind(&row.role)
+    .bind(&row.action)
+    .bind(&row.subject_kind)
+    .bind(&row.subject)
+    .bind(&row.client)
+    .bind(&row.outcome)
+    .bind(&row.detail)
+    .bind(&row.previous)
+    .bind(&row.mac)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Up to `limit` entries after a number, oldest first.
+pub(super) async fn after(connection: &mut SqliteConnection, seq: i64, limit: i64) -> Result<Vec<Row>> {
+    Ok(sqlx::query_as(
+        "SELECT seq, at, session, person, role, action, subject_kind, subject, client, outcome, detail, previous, mac
+         FROM audit_entry WHERE seq > ? ORDER BY seq LIMIT ?",
+    )
+    .bind(seq)
+    .bind(limit)
+    .fetch_all(connection)
+    .await?)
+}
+
+/// One act in a client's record.
+#[derive(Debug, FromRow)]
+pub(crate) struct Trail {
+    pub(crate) seq: i64,
+    pub(crate) at: i64,
+    pub(crate) person: String,
+    pub(crate) detail: String,
+}
+
+/// The acts of one kind in a client's record, newest first.
+pub(super) async fn of_client(
+    connection: &mut SqliteConnection,
+    client: &str,
+    action: &str,
+) -> Result<Vec<Trail>> {
+    Ok(sqlx::query_as(
+        "SELECT seq, at, person, detail FROM audit_entry
+         WHERE client = ? AND action = ? AND outcome = 'done' ORDER BY seq DESC",
+    )
+    .bind(client)
+    .bind(action)
+    .fetch_all(connection)
+    .await?)
+}
+
+/// Whether this sitting did the same to the same client since an instant.
+pub(super) async fn done_since(
+    connection: &mut SqliteConnection,
+    client: &str,
+    action: &str,
+    session: &str,
+    since: i64,
+) -> Result<bool> {
+    Ok(sqlx::query_scalar(
+        "SELECT EXISTS (SELECT 1 FROM audit_entry WHERE client = ? AND action = ? AND session = ? AND at > ?)",
+    )
+    .bind(client)
+    .bind(action)
+    .bind(session)
+    .bind(since)
+    .fetch_one(connection)
+    .await?)
+}
+
+/// The clients of the newest acts of one kind, each once, newest first. Looks at the last two thousand entries:
+/// "lately" is a matter of days.
+pub(super) async fn clients_lately(
+    connection: &mut SqliteConnection,
+    action: &str,
+    limit: i32,
+) -> Result<Vec<String>> {
+    Ok(sqlx::query_scalar(
+        "SELECT client FROM audit_entry
+         WHERE seq > (SELECT coalesce(max(seq), 0) - 2000 FROM audit_entry) AND action = ? AND client IS NOT NULL
+         GROUP BY client ORDER BY max(seq) DESC LIMIT ?",
+    )
+    .bind(action)
+    .bind(limit)
+    .fetch_all(connection)
+    .await?)
+}

@@ -1,0 +1,86 @@
+//! A transaction together with the audit entry that is written with it.
+
+use std::ops::DerefMut;
+
+use serde_json::{Map, Value};
+use tokio::sync::Mutex;
+
+use crate::audit::{self, Action, Entry, Outcome, Subject};
+use crate::error::{Error, Result};
+use crate::people::Actor;
+use crate::practice::{LiveGuard, Practice};
+use crate::reader::{Held, Reader, Reading};
+
+/// The only way to write. Committing writes the rows and the audit entry, or neither; dropping writes nothing.
+#[derive(Debug)]
+pub struct Change {
+    practice: Practice,
+    action: Action,
+    detail: Map<String, Value>,
+    at: i64,
+    // A mutex nobody else waits for: it only lets a shared reference read through the one connection.
+    live: Mutex<LiveGuard>,
+}
+
+impl Change {
+    pub(crate) async fn begin(practice: &Practice, action: Action) -> Result<Self> {
+        let mut live = practice.live().await?;
+        let connection = &mut live.as_mut().ok_or(Error::Locked)?.connection;
+        sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut **connection).await?;
+        // From here on a drop without commit must roll back; the next user of the connection does it.
+        connection.unfinished = true;
+        let at = practice.now();
+        Ok(Self { practice: practice.clone(), action, detail: Map::new(), at, live: Mutex::new(live) })
+    }
+
+    /// The instant of this change, in UTC milliseconds: one change has one time.
+    pub(crate) fn at(&self) -> i64 {
+        self.at
+    }
+
+    /// Who makes it.
+    pub(crate) fn actor(&self) -> &Actor {
+        self.practice.actor()
+    }
+
+    /// Adds a fact to the audit entry: an id, a count, a name of a field. Never what somebody wrote.
+    pub(crate) fn note(&mut self, fact: &'static str, value: impl Into<Value>) {
+        self.detail.insert(fact.to_owned(), value.into());
+    }
+
+    /// Writes the audit entry about the subject and commits both.
+    pub(crate) async fn commit(self, subject: impl Into<Subject>) -> Result<()> {
+        self.finish(Some(subject.into()), Outcome::Done).await
+    }
+
+    /// Commits an entry that is about nobody in particular.
+    pub(crate) async fn end(self, outcome: Outcome) -> Result<()> {
+        self.finish(None, outcome).await
+    }
+
+    async fn finish(mut self, subject: Option<Subject>, outcome: Outcome) -> Result<()> {
+        let actor = self.practice.actor();
+        let entry = Entry {
+            at: self.at,
+            session: actor.session.clone(),
+            person: actor.id.to_string(),
+            role: actor.role,
+            action: self.action,
+            subject,
+            outcome,
+            detail: Value::Object(std::mem::take(&mut self.detail)),
+        };
+        let live = self.live.get_mut().deref_mut().as_mut().ok_or(Error::Locked)?;
+        audit::append(&mut live.connection, &live.audit_key, &entry).await?;
+        sqlx::raw_sql("COMMIT").execute(&mut *live.connection).await?;
+        live.connection.unfinished = false;
+        self.practice.tell(self.action.touches());
+        Ok(())
+    }
+}
+
+impl Reader for Change {
+    async fn connection(&self) -> Result<Reading<'_>> {
+        Ok(Reading(Held::Change(self.live.lock().await)))
+    }
+}

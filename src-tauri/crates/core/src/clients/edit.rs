@@ -1,0 +1,57 @@
+//! Changes a client's details.
+
+use serde::Deserialize;
+use specta::Type;
+
+use crate::audit::Action;
+use crate::drafts;
+use crate::error::{Error, Result};
+use crate::ids::{ClientId, DraftId};
+use crate::people::Permission;
+use crate::practice::Practice;
+
+use super::model::ClientInput;
+use super::store;
+use super::view::{self, ClientView};
+
+/// Changed details of a client.
+#[derive(Debug, Deserialize, Type)]
+pub struct EditClient {
+    /// The client.
+    pub id: String,
+    /// The version these details were typed over.
+    pub version: i32,
+    /// All details, changed or not.
+    pub client: ClientInput,
+    /// The draft that this finishes.
+    pub draft: Option<String>,
+}
+
+/// Changes a client's details, or answers [`Error::Stale`] when somebody saved them since. Undo is the same act
+/// with the details as they were. Saving what is there already changes nothing and leaves no entry.
+pub async fn edit(practice: &Practice, input: EditClient) -> Result<ClientView> {
+    practice.permit(Permission::EditClients).await?;
+    let id = ClientId::parse(&input.id)?;
+    let client = input.client.validate(practice.today())?;
+    let draft = input.draft.as_deref().map(DraftId::parse).transpose()?;
+    let mut change = practice.change(Action::ClientEdited).await?;
+    let stored = store::read(&change, id).await?;
+    if stored.version != input.version {
+        return Err(Error::Stale { id: input.id, version: stored.version });
+    }
+    let fields = stored.client.differences(&client);
+    if !fields.is_empty() {
+        change.note("fields", fields);
+        store::update(&mut change, id, &client).await?;
+    }
+    let ended = match draft {
+        Some(draft) => drafts::finish(&mut change, draft).await?,
+        None => false,
+    };
+    if stored.client != client || ended {
+        change.commit(id).await?;
+    } else {
+        drop(change);
+    }
+    view::of(practice, id).await
+}

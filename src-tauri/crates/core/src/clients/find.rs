@@ -1,0 +1,50 @@
+//! Finds clients as one types.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::error::Result;
+use crate::folding::{fold, phone_digits};
+use crate::people::Permission;
+use crate::practice::Practice;
+
+use super::store;
+use super::view::{self, ClientRow};
+
+/// What is being looked for.
+#[derive(Debug, Deserialize, Type)]
+pub struct FindClients {
+    /// Parts of a name, number, email or birth date; empty for everybody.
+    pub text: String,
+    /// Rows to pass over.
+    pub offset: i32,
+    /// Rows to answer with, at most 200.
+    pub limit: i32,
+}
+
+/// Who was found.
+#[derive(Debug, Serialize, Type)]
+pub struct FoundClients {
+    /// By family name, best matches first.
+    pub rows: Vec<ClientRow>,
+    /// How many there are in all.
+    pub total: i32,
+}
+
+/// Finds clients in whose name, numbers, email or birth date every typed part occurs. Names that begin with what
+/// was typed come first, then by family name.
+pub async fn find(practice: &Practice, input: FindClients) -> Result<FoundClients> {
+    practice.permit(Permission::ReadClients).await?;
+    let typed: String = input.text.chars().take(200).collect();
+    let folded = fold(&typed);
+    // "250 555 01" is one number typed with spaces, not three parts.
+    let digits = phone_digits(&typed);
+    let is_number = digits.len() >= 3 && typed.chars().all(|c| c.is_ascii_digit() || " ()+-./".contains(c));
+    let parts: Vec<String> =
+        folded.split(' ').filter(|part| !part.is_empty()).take(8).map(str::to_owned).collect();
+    let number = is_number.then_some(digits);
+    let page =
+        store::find(practice, &parts, number.as_deref(), input.limit.clamp(1, 200), input.offset.max(0))
+            .await?;
+    Ok(FoundClients { rows: view::rows(practice, page.rows), total: page.total })
+}

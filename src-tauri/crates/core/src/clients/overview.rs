@@ -1,0 +1,145 @@
+//! The person at a glance, with everything that happened, newest first.
+
+use serde::Serialize;
+use specta::Type;
+
+use crate::audit::{self, Action};
+use crate::error::Result;
+use crate::handouts;
+use crate::ids::ClientId;
+use crate::people::{self, Permission};
+use crate::practice::Practice;
+
+use super::store;
+use super::view::{self, ClientRow, ClientView};
+
+/// A client's page.
+#[derive(Debug, Serialize, Type)]
+pub struct ClientOverview {
+    /// The person.
+    pub client: ClientView,
+    /// What happened, newest first.
+    pub timeline: Vec<TimelineEntry>,
+}
+
+/// Something that happened with a client.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum TimelineEntry {
+    /// They were registered.
+    Registered {
+        /// Names this entry.
+        id: String,
+        /// When (UTC milliseconds).
+        at: f64,
+        /// By whom.
+        by: String,
+    },
+    /// Their details were changed.
+    DetailsChanged {
+        /// Names this entry.
+        id: String,
+        /// When (UTC milliseconds).
+        at: f64,
+        /// By whom.
+        by: String,
+        /// Names of the changed fields, in the order of the form.
+        fields: Vec<String>,
+    },
+    /// They were given a sheet.
+    SheetGiven {
+        /// Names the given sheet, for its exact bytes.
+        id: String,
+        /// When (UTC milliseconds).
+        at: f64,
+        /// By whom.
+        by: String,
+        /// The sheet it was made from.
+        sheet: String,
+        /// Its title then.
+        title: String,
+        /// Its version then.
+        sheet_version: i32,
+        /// BCP 47.
+        language: String,
+        /// Paper.
+        paper: handouts::PaperChoice,
+        /// Points.
+        text_size: i32,
+        /// Pages.
+        pages: i32,
+        /// Size of the PDF in bytes.
+        bytes: i32,
+    },
+}
+
+impl TimelineEntry {
+    fn at(&self) -> f64 {
+        match self {
+            Self::Registered { at, .. } | Self::DetailsChanged { at, .. } | Self::SheetGiven { at, .. } => {
+                *at
+            }
+        }
+    }
+}
+
+/// Opens a client's record. The look is written into the audit, once for as long as the page stays open.
+pub async fn overview(practice: &Practice, id: &str) -> Result<ClientOverview> {
+    practice.permit(Permission::ReadClients).await?;
+    let id = ClientId::parse(id)?;
+    let client = view::of(practice, id).await?;
+    if !audit::was_just_done(practice, id, Action::ClientViewed).await? {
+        practice.change(Action::ClientViewed).await?.commit(id).await?;
+    }
+    let names = people::names(practice).await?;
+    let by = |person: &str| names.get(person).cloned().unwrap_or_default();
+    let mut timeline = Vec::new();
+    for given in handouts::given_to(practice, id).await? {
+        timeline.push(TimelineEntry::SheetGiven {
+            id: given.id,
+            at: given.given_at as f64,
+            by: by(&given.given_by),
+            sheet: given.sheet,
+            title: given.title,
+            sheet_version: given.sheet_version,
+            language: given.language,
+            paper: handouts::PaperChoice::from_name(&given.paper),
+            text_size: given.text_size,
+            pages: given.pages,
+            bytes: given.bytes,
+        });
+    }
+    for act in audit::of_client(practice, id, Action::ClientEdited).await? {
+        timeline.push(TimelineEntry::DetailsChanged {
+            id: format!("edited-{}", act.seq),
+            at: act.at as f64,
+            by: by(&act.person),
+            fields: changed_fields(&act.detail),
+        });
+    }
+    timeline.push(TimelineEntry::Registered {
+        id: format!("registered-{id}"),
+        at: client.registered_at,
+        by: client.registered_by.clone(),
+    });
+    // Stable, so that of what happened in the same millisecond the registration stays last.
+    timeline.sort_by(|a, b| b.at().total_cmp(&a.at()));
+    Ok(ClientOverview { client, timeline })
+}
+
+/// Whose pages were opened last, newest first.
+pub(crate) async fn opened_lately(practice: &Practice, limit: i32) -> Result<Vec<ClientRow>> {
+    let ids = audit::clients_lately(practice, Action::ClientViewed, limit).await?;
+    let ids: Vec<ClientId> = ids.iter().map(|id| ClientId::parse(id)).collect::<Result<_>>()?;
+    Ok(view::rows(practice, store::rows(practice, &ids).await?))
+}
+
+/// The field names in an audit entry's detail.
+fn changed_fields(detail: &str) -> Vec<String> {
+    #[derive(serde::Deserialize, Default)]
+    struct Detail {
+        #[serde(default)]
+        fields: Vec<String>,
+    }
+    serde_json::from_str::<Detail>(detail).unwrap_or_default().fields
+}

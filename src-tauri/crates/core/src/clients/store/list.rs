@@ -1,0 +1,110 @@
+//! Clients in lists: found, named, recent.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use sqlx::{FromRow, QueryBuilder, Sqlite};
+
+use crate::error::Result;
+use crate::ids::ClientId;
+use crate::reader::Reader;
+
+/// A client as a list needs them.
+#[derive(Debug, FromRow)]
+pub(in crate::clients) struct ListRow {
+    pub(in crate::clients) id: String,
+    pub(in crate::clients) number: i32,
+    pub(in crate::clients) given_name: String,
+    pub(in crate::clients) family_name: String,
+    pub(in crate::clients) preferred_name: String,
+    pub(in crate::clients) birth_date: Option<NaiveDate>,
+    pub(in crate::clients) email: String,
+    pub(in crate::clients) phone: Option<String>,
+    pub(in crate::clients) created_at: i64,
+}
+
+const LIST: &str =
+    "SELECT client.id, client.number, given_name, family_name, preferred_name, birth_date, email,
+        phone.number AS phone, client.created_at
+    FROM clients_client AS client
+    LEFT JOIN clients_phone AS phone ON phone.client = client.id AND phone.position = 0 ";
+
+/// One page of what was found, and how many there are.
+#[derive(Debug)]
+pub(in crate::clients) struct Page {
+    pub(in crate::clients) rows: Vec<ListRow>,
+    pub(in crate::clients) total: i32,
+}
+
+/// Clients in whose search text every part occurs, or whose number contains the digits.
+pub(in crate::clients) async fn find(
+    reader: &impl Reader,
+    parts: &[String],
+    number: Option<&str>,
+    limit: i32,
+    offset: i32,
+) -> Result<Page> {
+    let mut reading = reader.connection().await?;
+    let mut count = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM clients_client AS client ");
+    push_matches(&mut count, parts, number);
+    let total: i32 = count.build_query_scalar().fetch_one(reading.sqlite()?).await?;
+    let mut list = QueryBuilder::<Sqlite>::new(LIST);
+    push_matches(&mut list, parts, number);
+    list.push(" ORDER BY ");
+    if let Some(first) = parts.first() {
+        let begins = format!("{}%", escaped(first));
+        list.push("NOT (search LIKE ").push_bind(begins.clone()).push(" ESCAPE '\\' OR sort_name LIKE ");
+        list.push_bind(begins).push(" ESCAPE '\\'), ");
+    }
+    list.push("sort_name, client.number LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
+    let rows = list.build_query_as().fetch_all(reading.sqlite()?).await?;
+    Ok(Page { rows, total })
+}
+
+fn push_matches(query: &mut QueryBuilder<Sqlite>, parts: &[String], number: Option<&str>) {
+    query.push("WHERE (1 ");
+    for part in parts {
+        query.push(" AND search LIKE ").push_bind(format!("%{}%", escaped(part))).push(" ESCAPE '\\'");
+    }
+    query.push(")");
+    if let Some(digits) = number {
+        query.push(" OR search LIKE ").push_bind(format!("%{}%", escaped(digits))).push(" ESCAPE '\\'");
+    }
+}
+
+/// Takes the meaning from the characters LIKE treats specially.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+}
+
+/// Named clients, in the order of the names.
+pub(in crate::clients) async fn rows(reader: &impl Reader, ids: &[ClientId]) -> Result<Vec<ListRow>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut query = QueryBuilder::<Sqlite>::new(LIST);
+    query.push("WHERE client.id IN (");
+    let mut list = query.separated(", ");
+    for id in ids {
+        list.push_bind(id.to_string());
+    }
+    query.push(")");
+    let rows: Vec<ListRow> = query.build_query_as().fetch_all(reader.connection().await?.sqlite()?).await?;
+    let mut by_id: HashMap<String, ListRow> = rows.into_iter().map(|row| (row.id.clone(), row)).collect();
+    Ok(ids.iter().filter_map(|id| by_id.remove(&id.to_string())).collect())
+}
+
+/// Who was registered from an instant on.
+pub(in crate::clients) async fn registered_from(reader: &impl Reader, from: i64) -> Result<Vec<ListRow>> {
+    let mut query = QueryBuilder::<Sqlite>::new(LIST);
+    query.push("WHERE client.created_at >= ").push_bind(from);
+    query.push(" ORDER BY client.created_at DESC, client.number DESC LIMIT 50");
+    Ok(query.build_query_as().fetch_all(reader.connection().await?.sqlite()?).await?)
+}
+
+/// How many clients there are.
+pub(in crate::clients) async fn count(reader: &impl Reader) -> Result<i32> {
+    Ok(sqlx::query_scalar("SELECT count(*) FROM clients_client")
+        .fetch_one(reader.connection().await?.sqlite()?)
+        .await?)
+}

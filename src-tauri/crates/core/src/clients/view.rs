@@ -1,0 +1,142 @@
+//! Clients as screens draw them.
+
+use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
+use specta::Type;
+
+use crate::error::Result;
+use crate::ids::ClientId;
+use crate::practice::Practice;
+use crate::reader::Reader;
+
+use super::model::ClientInput;
+use super::{name, store};
+
+/// A client on their own page.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct ClientView {
+    /// The client.
+    pub id: String,
+    /// The number of their card, counted from 1.
+    pub number: i32,
+    /// How often the details were saved; an edit names it.
+    pub version: i32,
+    /// The full name as written.
+    pub name: String,
+    /// Years today, if the birth date is known.
+    pub age: Option<i32>,
+    /// Under eighteen today.
+    pub minor: bool,
+    /// Everything that was typed.
+    pub client: ClientInput,
+    /// When they were registered (UTC milliseconds).
+    pub registered_at: f64,
+    /// By whom.
+    pub registered_by: String,
+    /// When the details were last saved (UTC milliseconds).
+    pub updated_at: f64,
+    /// By whom.
+    pub updated_by: String,
+}
+
+/// A client in a list.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct ClientRow {
+    /// The client.
+    pub id: String,
+    /// The number of their card.
+    pub number: i32,
+    /// The full name as written.
+    pub name: String,
+    /// What they want to be called.
+    pub preferred_name: Option<String>,
+    /// ISO date.
+    pub birth_date: Option<String>,
+    /// Years today.
+    pub age: Option<i32>,
+    /// The preferred telephone number.
+    pub phone: Option<String>,
+    /// Email address.
+    pub email: Option<String>,
+    /// When they were registered (UTC milliseconds).
+    pub registered_at: f64,
+}
+
+/// Reads a client for their page.
+pub(super) async fn of(practice: &Practice, id: ClientId) -> Result<ClientView> {
+    let stored = store::read(practice, id).await?;
+    let age = stored.client.birth_date.map(|born| age_on(born, practice.today()));
+    Ok(ClientView {
+        id: id.to_string(),
+        number: stored.number,
+        version: stored.version,
+        name: name::full(&stored.client.given_name, &stored.client.family_name),
+        age,
+        minor: age.is_some_and(|years| years < 18),
+        client: stored.client.to_input(),
+        registered_at: stored.created_at as f64,
+        registered_by: stored.created_by,
+        updated_at: stored.updated_at as f64,
+        updated_by: stored.updated_by,
+    })
+}
+
+/// Makes rows of what the store found.
+pub(super) fn rows(practice: &Practice, rows: Vec<store::ListRow>) -> Vec<ClientRow> {
+    let today = practice.today();
+    let some = |text: String| (!text.is_empty()).then_some(text);
+    rows.into_iter()
+        .map(|row| ClientRow {
+            name: name::full(&row.given_name, &row.family_name),
+            age: row.birth_date.map(|born| age_on(born, today)),
+            birth_date: row.birth_date.map(|born| born.to_string()),
+            id: row.id,
+            number: row.number,
+            preferred_name: some(row.preferred_name),
+            phone: row.phone,
+            email: some(row.email),
+            registered_at: row.created_at as f64,
+        })
+        .collect()
+}
+
+/// The full names of clients, for lists of other things; in no particular order.
+pub(crate) async fn names_of(reader: &impl Reader, ids: &[String]) -> Result<Vec<(String, String)>> {
+    let ids: Vec<ClientId> = ids.iter().map(|id| ClientId::parse(id)).collect::<Result<_>>()?;
+    let rows = store::rows(reader, &ids).await?;
+    Ok(rows.into_iter().map(|row| (row.id, name::full(&row.given_name, &row.family_name))).collect())
+}
+
+/// The names a sheet may address a client by: full name, and what to call them.
+pub(crate) async fn salutation(reader: &impl Reader, id: ClientId) -> Result<(String, String)> {
+    let client = store::read(reader, id).await?.client;
+    let full = name::full(&client.given_name, &client.family_name);
+    let called = [&client.preferred_name, &client.given_name, &client.family_name]
+        .into_iter()
+        .find(|name| !name.is_empty())
+        .cloned()
+        .unwrap_or_default();
+    Ok((full, called))
+}
+
+/// Whole years between a birth date and a day; somebody born on 29 February turns a year older on 1 March.
+fn age_on(born: NaiveDate, day: NaiveDate) -> i32 {
+    let had_birthday = (day.month(), day.day()) >= (born.month(), born.day());
+    day.year() - born.year() - i32::from(!had_birthday)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn age_changes_on_the_birthday() {
+        let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+        let born = day(1964, 3, 3);
+        assert_eq!(age_on(born, day(2026, 3, 2)), 61);
+        assert_eq!(age_on(born, day(2026, 3, 3)), 62);
+        let leap = day(2008, 2, 29);
+        assert_eq!(age_on(leap, day(2026, 2, 28)), 17, "still a minor on the eve");
+        assert_eq!(age_on(leap, day(2026, 3, 1)), 18);
+    }
+}

@@ -1,0 +1,67 @@
+//! Hands the key to SQLCipher through its C interface, and closes doors SQLite leaves open.
+//!
+//! `PRAGMA key` would put the key into sqlx's statement log, into `Debug` output and into a heap string that lives
+//! as long as the connection. `sqlite3_key` takes it from a buffer that is wiped right after.
+
+#![expect(unsafe_code, reason = "sqlite3_key and sqlite3_db_config exist only in SQLite's C interface")]
+
+use std::os::raw::c_int;
+
+use hegu_vault::DatabaseKey;
+use libsqlite3_sys as ffi;
+use sqlx::SqliteConnection;
+use zeroize::Zeroizing;
+
+use crate::error::{Error, Result};
+
+/// Gives the connection its key. Must come before the first read; a wrong key shows only at that read.
+pub(crate) async fn give(connection: &mut SqliteConnection, key: &DatabaseKey) -> Result<()> {
+    let specification = raw_key_specification(key);
+    let length =
+        c_int::try_from(specification.len()).map_err(|error| Error::unexpected("key length", error))?;
+    let mut handle = connection.lock_handle().await?;
+    // SAFETY: the handle is locked for as long as this call lasts, and SQLCipher copies the `length` bytes it is
+    // given before it returns.
+    let code =
+        unsafe { ffi::sqlite3_key(handle.as_raw_handle().as_ptr(), specification.as_ptr().cast(), length) };
+    if code == ffi::SQLITE_OK {
+        Ok(())
+    } else {
+        Err(Error::unexpected("sqlite3_key", format!("result {code}")))
+    }
+}
+
+/// Refuses what a tampered database or statement could misuse: writing the schema by hand, loading code, and
+/// reading a mistyped column name as a string.
+pub(crate) async fn harden(connection: &mut SqliteConnection) -> Result<()> {
+    let mut handle = connection.lock_handle().await?;
+    let database = handle.as_raw_handle().as_ptr();
+    for (option, on) in [
+        (ffi::SQLITE_DBCONFIG_DEFENSIVE, 1),
+        (ffi::SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0),
+        (ffi::SQLITE_DBCONFIG_DQS_DML, 0),
+        (ffi::SQLITE_DBCONFIG_DQS_DDL, 0),
+    ] {
+        let mut now: c_int = -1;
+        // SAFETY: these four options take an int and a pointer to an int, which lives until the call returns.
+        let code = unsafe { ffi::sqlite3_db_config(database, option, on as c_int, &raw mut now) };
+        if code != ffi::SQLITE_OK || now != on {
+            return Err(Error::unexpected("sqlite3_db_config", format!("option {option}: result {code}")));
+        }
+    }
+    Ok(())
+}
+
+/// `x'…64 hex…'`: SQLCipher takes these as the key itself instead of deriving one from them.
+fn raw_key_specification(key: &DatabaseKey) -> Zeroizing<Vec<u8>> {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    // The capacity is exact, so that the buffer never grows and leaves a copy behind.
+    let mut specification = Zeroizing::new(Vec::with_capacity(67));
+    specification.extend_from_slice(b"x'");
+    for byte in key.expose_bytes_for_sqlcipher() {
+        specification.push(DIGITS[usize::from(byte >> 4)]);
+        specification.push(DIGITS[usize::from(byte & 15)]);
+    }
+    specification.push(b'\'');
+    specification
+}

@@ -1,0 +1,19 @@
+//! What somebody is typing and has not finished.
+//!
+//! A draft is saved at every pause, so a lock, a crash or a closed window loses nothing. It has its own small
+//! write path: no audit entry for each pause, one when typing starts and one when it ends, by finishing (in the
+//! change that uses the text) or by throwing it away. The body is the form as JSON; only the form reads it.
+
+mod discard;
+mod list;
+mod model;
+mod read;
+mod save;
+mod store;
+
+pub use discard::discard;
+pub use list::list;
+pub use model::{DraftKind, DraftRow, DraftSaved, DraftView};
+pub use read::read;
+pub use save::{SaveDraft, save};
+pub(crate) use store::finish;

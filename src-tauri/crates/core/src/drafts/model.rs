@@ -1,0 +1,71 @@
+//! Drafts as screens see them.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// Which form is being typed into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum DraftKind {
+    /// Registering somebody.
+    NewClient,
+    /// Changing somebody's details; the subject is the client.
+    EditClient,
+    /// Writing a sheet; the subject is the sheet, or nothing for a new one.
+    Sheet,
+}
+
+impl DraftKind {
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::NewClient => "new_client",
+            Self::EditClient => "edit_client",
+            Self::Sheet => "sheet",
+        }
+    }
+
+    pub(super) fn from_name(name: &str) -> Option<Self> {
+        [Self::NewClient, Self::EditClient, Self::Sheet].into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// That a draft is safe.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct DraftSaved {
+    /// The draft, to be named at the next save.
+    pub id: String,
+    /// When it was saved (UTC milliseconds).
+    pub saved_at: f64,
+}
+
+/// A draft in a list.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct DraftRow {
+    /// The draft.
+    pub id: String,
+    /// Which form it belongs to.
+    pub kind: DraftKind,
+    /// The record that is being changed, if it exists already.
+    pub subject: Option<String>,
+    /// What the form called itself, for example the sheet's title so far.
+    pub label: String,
+    /// When it was last saved (UTC milliseconds).
+    pub saved_at: f64,
+}
+
+/// A draft with what was typed.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct DraftView {
+    /// The draft.
+    pub id: String,
+    /// Which form it belongs to.
+    pub kind: DraftKind,
+    /// The record that is being changed, if it exists already.
+    pub subject: Option<String>,
+    /// What the form called itself.
+    pub label: String,
+    /// The form as JSON.
+    pub body: String,
+    /// When it was last saved (UTC milliseconds).
+    pub saved_at: f64,
+}

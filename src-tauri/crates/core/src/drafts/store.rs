@@ -1,0 +1,109 @@
+//! The table of drafts.
+
+use sqlx::FromRow;
+
+use crate::change::Change;
+use crate::error::{Error, Result};
+use crate::ids::{DraftId, PersonId};
+use crate::practice::Practice;
+use crate::reader::Reader;
+
+use super::model::DraftKind;
+
+/// A stored draft.
+#[derive(Debug, FromRow)]
+pub(super) struct Row {
+    pub(super) id: String,
+    kind: String,
+    pub(super) subject: Option<String>,
+    pub(super) label: String,
+    pub(super) body: String,
+    pub(super) saved_at: i64,
+}
+
+impl Row {
+    pub(super) fn kind(&self) -> Result<DraftKind> {
+        DraftKind::from_name(&self.kind).ok_or_else(|| Error::unexpected("kind of a draft", "unknown kind"))
+    }
+}
+
+/// Starts a draft of the person at the keyboard.
+pub(super) async fn insert(
+    change: &mut Change,
+    id: DraftId,
+    kind: DraftKind,
+    subject: Option<&str>,
+    label: &str,
+    body: &str,
+) -> Result<()> {
+    let (at, person) = (change.at(), change.actor().id.to_string());
+    sqlx::query(
+        "INSERT INTO drafts_draft (id, person, kind, subject, label, body, started_at, saved_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(id.to_string())
+    .bind(person)
+    .bind(kind.name())
+    .bind(subject)
+    .bind(label)
+    .bind(body)
+    .bind(at)
+    .bind(at)
+    .execute(change.connection().await?.sqlite()?)
+    .await?;
+    Ok(())
+}
+
+/// Saves a pause: the one write that leaves no audit entry. False when this person has no such draft.
+pub(super) async fn update(
+    practice: &Practice,
+    id: DraftId,
+    label: &str,
+    body: &str,
+    at: i64,
+) -> Result<bool> {
+    let done =
+        sqlx::query("UPDATE drafts_draft SET label = ?, body = ?, saved_at = ? WHERE id = ? AND person = ?")
+            .bind(label)
+            .bind(body)
+            .bind(at)
+            .bind(id.to_string())
+            .bind(practice.actor().id.to_string())
+            .execute(practice.connection().await?.sqlite()?)
+            .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// This person's drafts, newest first.
+pub(super) async fn of_person(reader: &impl Reader, person: PersonId) -> Result<Vec<Row>> {
+    Ok(sqlx::query_as(
+        "SELECT id, kind, subject, label, body, saved_at FROM drafts_draft WHERE person = ? ORDER BY saved_at DESC, id DESC",
+    )
+    .bind(person.to_string())
+    .fetch_all(reader.connection().await?.sqlite()?)
+    .await?)
+}
+
+/// One of this person's drafts.
+pub(super) async fn read(reader: &impl Reader, id: DraftId, person: PersonId) -> Result<Row> {
+    sqlx::query_as(
+        "SELECT id, kind, subject, label, body, saved_at FROM drafts_draft WHERE id = ? AND person = ?",
+    )
+    .bind(id.to_string())
+    .bind(person.to_string())
+    .fetch_optional(reader.connection().await?.sqlite()?)
+    .await?
+    .ok_or(Error::NotFound)
+}
+
+/// Ends a draft inside the change that uses or discards it. A draft that is gone already is no error: the text
+/// has arrived in the change either way.
+pub(crate) async fn finish(change: &mut Change, id: DraftId) -> Result<bool> {
+    let person = change.actor().id.to_string();
+    let done = sqlx::query("DELETE FROM drafts_draft WHERE id = ? AND person = ?")
+        .bind(id.to_string())
+        .bind(person)
+        .execute(change.connection().await?.sqlite()?)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}

@@ -1,0 +1,199 @@
+//! What can go wrong, as facts. The words are chosen in the UI's catalogue from the variant.
+//!
+//! A variant exists when the shell maps it to a code of its own or the UI acts on it. Errors carry ids and
+//! field names, never what somebody wrote.
+
+use std::path::PathBuf;
+
+use hegu_document::MissingGlyph;
+use serde::Serialize;
+use specta::Type;
+
+use crate::checks::FieldError;
+use crate::ids::ClientId;
+
+/// The result of every use case.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why a use case did not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The practice is closed.
+    #[error("the practice is locked")]
+    Locked,
+    /// No record has this id.
+    #[error("not found")]
+    NotFound,
+    /// Fields to correct, all of them at once.
+    #[error("{} fields to correct", .0.len())]
+    Invalid(Vec<FieldError>),
+    /// People who may be the same person are registered already.
+    #[error("{} likely twins", .0.len())]
+    LikelyDuplicate(Vec<ClientId>),
+    /// Somebody saved this record since it was read.
+    #[error("stale: version {version} is stored")]
+    Stale {
+        /// The record.
+        id: String,
+        /// The version that is stored now.
+        version: i32,
+    },
+    /// This person's role does not allow it. The refusal is in the audit.
+    #[error("not permitted")]
+    NotPermitted,
+    /// The passphrase does not open this person's envelope.
+    #[error("wrong passphrase; wait {wait_seconds} s")]
+    WrongPassphrase {
+        /// How long the next try has to wait, in seconds.
+        wait_seconds: u32,
+    },
+    /// Too many wrong tries: this one was not made.
+    #[error("too soon; wait {wait_seconds} s")]
+    TooSoon {
+        /// How long to wait, in seconds.
+        wait_seconds: u32,
+    },
+    /// The recovery code is well formed and belongs to another practice or an older sheet.
+    #[error("wrong recovery code")]
+    WrongRecoveryCode,
+    /// The recovery code's check group does not fit.
+    #[error("mistyped recovery code")]
+    MistypedRecoveryCode {
+        /// The group (1 to 9) with the slip, when the check tells.
+        group: Option<u8>,
+    },
+    /// The practice cannot be opened or kept as things stand.
+    #[error("trouble: {0:?}")]
+    Trouble(Trouble),
+    /// Text that no bundled face can print.
+    #[error("{} characters cannot be printed", .0.len())]
+    NoGlyph(Vec<MissingGlyph>),
+    /// A file that cannot be taken in.
+    #[error("unreadable file: {0:?}")]
+    UnreadableFile(UnreadableFile),
+    /// The disk is full; nothing was half written.
+    #[error("disk full")]
+    DiskFull,
+    /// Anything nobody planned for. Logged once by the shell under a reference number.
+    #[error("unexpected: {doing}")]
+    Unexpected {
+        /// What was being done, in the programmer's words.
+        doing: &'static str,
+        /// What was behind it; never shown to anybody, never a value from a record.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+}
+
+impl Error {
+    /// Wraps a failure nobody planned for with what was being done.
+    pub(crate) fn unexpected(
+        doing: &'static str,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        Self::Unexpected { doing, source: source.into() }
+    }
+
+    /// Reads a disk failure: a full disk is said as such.
+    pub(crate) fn disk(doing: &'static str, error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::DiskFull,
+            _ => Self::unexpected(doing, error),
+        }
+    }
+}
+
+impl From<sqlx::Error> for Error {
+    fn from(error: sqlx::Error) -> Self {
+        // SQLite's own result codes, of which the low byte is the kind: 13 is SQLITE_FULL.
+        let full = error.as_database_error().and_then(|cause| cause.code()).is_some_and(|code| code == "13");
+        if full { Self::DiskFull } else { Self::unexpected("database", error) }
+    }
+}
+
+/// Why the practice cannot be opened, with what the person needs to know to act. Nothing is ever overwritten.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Trouble {
+    /// Records are there, but the key file is not.
+    VaultMissing {
+        /// The practice's folder.
+        folder: PathBuf,
+    },
+    /// The key file cannot be read or was altered.
+    VaultDamaged {
+        /// The practice's folder.
+        folder: PathBuf,
+        /// How many earlier copies of the key file lie beside it.
+        copies: u32,
+    },
+    /// The key file was written by a newer Hegu.
+    VaultNewer {
+        /// The version that can read it.
+        needs: String,
+    },
+    /// The key file is older than the records.
+    VaultOlderThanRecords {
+        /// The practice's folder.
+        folder: PathBuf,
+    },
+    /// The key file is there, but the records are not.
+    DatabaseMissing {
+        /// The practice's folder.
+        folder: PathBuf,
+    },
+    /// The records cannot be read.
+    DatabaseDamaged {
+        /// The practice's folder.
+        folder: PathBuf,
+    },
+    /// The records were written by a newer Hegu.
+    DatabaseNewer {
+        /// The version that can read them.
+        needs: String,
+    },
+    /// Another window, process or account has the practice open.
+    InUse,
+    /// The folder cannot be written to.
+    FolderNotWritable {
+        /// The practice's folder.
+        folder: PathBuf,
+    },
+    /// The folder is somewhere a live database is not safe.
+    UnsafePlace {
+        /// The practice's folder.
+        folder: PathBuf,
+        /// Where it is.
+        place: UnsafePlace,
+    },
+    /// There is no room on the disk.
+    DiskFull {
+        /// The practice's folder.
+        folder: PathBuf,
+    },
+}
+
+/// Places where a live database gets damaged sooner or later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum UnsafePlace {
+    /// A folder on another computer.
+    Network,
+    /// A folder that a program copies to a cloud.
+    Synced,
+    /// A stick or card that can be pulled out.
+    Removable,
+}
+
+/// Why a file was not taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum UnreadableFile {
+    /// It holds something other than text.
+    NotText,
+    /// It is larger than a sheet can be.
+    TooLarge,
+    /// There is nothing in it.
+    Empty,
+    /// Neither plain text nor Markdown.
+    UnknownKind,
+}

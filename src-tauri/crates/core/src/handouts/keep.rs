@@ -1,0 +1,58 @@
+//! Keeps a sheet, or its next version.
+
+use serde::Deserialize;
+use specta::Type;
+
+use crate::audit::Action;
+use crate::drafts;
+use crate::error::{Error, Result};
+use crate::ids::{DraftId, SheetId};
+use crate::people::Permission;
+use crate::practice::Practice;
+
+use super::model::{SheetText, SheetView};
+use super::{open, store};
+
+/// A sheet to keep.
+#[derive(Debug, Deserialize, Type)]
+pub struct KeepSheet {
+    /// The sheet whose next version this is, or nothing for a new sheet.
+    pub id: Option<String>,
+    /// The version this text was typed over; nothing for a new sheet.
+    pub version: Option<i32>,
+    /// The text.
+    pub text: SheetText,
+    /// The draft that this finishes.
+    pub draft: Option<String>,
+}
+
+/// Keeps the text as a new version, or answers [`Error::Stale`] when somebody kept one since. Earlier versions stay
+/// as they were given.
+pub async fn keep(practice: &Practice, input: KeepSheet) -> Result<SheetView> {
+    practice.permit(Permission::EditSheets).await?;
+    let text = input.text.validate()?;
+    let draft = input.draft.as_deref().map(DraftId::parse).transpose()?;
+    let named = input.id.as_deref().map(SheetId::parse).transpose()?;
+    let mut change = practice.change(Action::SheetKept).await?;
+    let (id, version) = match named {
+        None => {
+            let id = SheetId::new(practice.new_id()?);
+            store::insert(&mut change, id).await?;
+            (id, 1)
+        }
+        Some(id) => {
+            let newest = store::newest(&change, id).await?;
+            if input.version != Some(newest.version) {
+                return Err(Error::Stale { id: id.to_string(), version: newest.version });
+            }
+            (id, newest.version + 1)
+        }
+    };
+    store::insert_version(&mut change, id, version, &text).await?;
+    if let Some(draft) = draft {
+        drafts::finish(&mut change, draft).await?;
+    }
+    change.note("version", version);
+    change.commit(id).await?;
+    open::view(practice, id).await
+}

@@ -1,0 +1,30 @@
+//! Patient-education sheets: brought in or written, kept in versions, drawn for one client, given and proved.
+//!
+//! [`take_in`] reads a file into a draft, [`review`] points out what a careful reader would question, [`keep`] makes
+//! the next version, [`preview`] draws exactly what will be printed, and [`give`] stores those bytes on the client's
+//! timeline. Left out on purpose, until the slice that brings them: built-in sheets, tags, printing.
+
+mod give;
+mod given;
+mod keep;
+mod list;
+mod model;
+mod open;
+mod page;
+mod preview;
+mod review;
+mod store;
+mod take_in;
+
+pub use give::{GiveSheet, GivenSheet, give};
+pub use given::{given_file_name, given_pdf};
+pub use keep::{KeepSheet, keep};
+pub use list::list;
+pub use model::{PaperChoice, SheetRow, SheetText, SheetView};
+pub use open::open;
+pub use preview::{PreviewSheet, file_name, preview, saved};
+pub use review::{Finding, FindingKind, PromotionalTail, SheetReview, review};
+pub use take_in::{ImportedSheet, LARGEST_FILE, take_in};
+
+pub(crate) use given::given_to;
+pub(crate) use store::{count, given_from};

@@ -1,0 +1,115 @@
+//! What stands around a sheet's text: whose practice, for whom, from whom, when, which version.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use hegu_document::{Document, Paper, Sheet, markdown, merge};
+
+use crate::people::Actor;
+use crate::settings::PracticeSettings;
+
+use super::preview::PreviewSheet;
+
+/// Everything a page takes from the practice.
+#[derive(Debug)]
+pub(super) struct Page<'a> {
+    pub(super) settings: &'a PracticeSettings,
+    pub(super) actor: &'a Actor,
+    /// Full name, and what to call them.
+    pub(super) client: Option<&'a (String, String)>,
+    pub(super) today: NaiveDate,
+}
+
+/// The lines around the text, owned so that they can be drawn on another thread.
+#[derive(Debug)]
+pub(super) struct Around {
+    paper: Paper,
+    text_size: f32,
+    practice_name: String,
+    practice_line: String,
+    for_line: String,
+    footer: String,
+    created: String,
+}
+
+impl Around {
+    pub(super) fn borrowed(&self) -> Sheet<'_> {
+        Sheet {
+            paper: self.paper,
+            text_size: self.text_size,
+            practice_name: &self.practice_name,
+            practice_line: &self.practice_line,
+            for_line: Some(&self.for_line),
+            footer: &self.footer,
+            page_of: "Page {page} of {pages}",
+            created: Some(&self.created),
+        }
+    }
+}
+
+impl Page<'_> {
+    /// The document with its merge fields filled in, and the lines around it.
+    pub(super) fn lay(&self, input: &PreviewSheet) -> (Document, Around) {
+        let date = self.today.format("%-d %B %Y").to_string();
+        let from = signed(self.actor);
+        let document = Document {
+            title: input.text.title.trim().to_owned(),
+            language: input.text.language.trim().to_owned(),
+            author: input.text.author.trim().to_owned(),
+            blocks: markdown::parse(&input.text.markdown),
+        };
+        let mut values = vec![
+            ("practice.name", self.settings.name.clone()),
+            ("practice.phone", self.settings.phone.clone()),
+            ("practice.address", one_line(&self.settings.address)),
+            ("practice.emergency_number", self.settings.emergency_number.clone()),
+            ("practitioner.name", self.actor.name.clone()),
+            ("today", date.clone()),
+        ];
+        if let Some((full, called)) = self.client {
+            values.push(("client.name", full.clone()));
+            values.push(("client.first_name", called.clone()));
+        }
+        // A field without a value stays visible as written, so that nobody hands out a gap unseen.
+        values.retain(|(_, value)| !value.is_empty());
+        let values: BTreeMap<String, String> =
+            values.into_iter().map(|(field, value)| (field.to_owned(), value)).collect();
+        let document = merge::fill(&document, &values).document;
+        let for_line = match self.client {
+            Some((full, _)) => format!("For {full}, from {from} · {date}"),
+            None => format!("From {from} · {date}"),
+        };
+        let footer = match input.sheet_version {
+            Some(version) => format!("{}, version {version}", document.title),
+            None => document.title.clone(),
+        };
+        let around = Around {
+            paper: input.paper.into(),
+            text_size: f32::from(i16::try_from(input.text_size).unwrap_or(14)),
+            practice_name: self.settings.name.clone(),
+            practice_line: joined([one_line(&self.settings.address), self.settings.phone.clone()]),
+            for_line,
+            footer,
+            // The day and not the moment, so that the same sheet on the same day has the same bytes.
+            created: format!("{}T00:00:00Z", self.today),
+        };
+        (document, around)
+    }
+}
+
+/// "Ines Marlow, R.Ac.", or the name alone.
+fn signed(actor: &Actor) -> String {
+    if actor.credentials.is_empty() {
+        actor.name.clone()
+    } else {
+        format!("{}, {}", actor.name, actor.credentials)
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+fn joined(parts: [String; 2]) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}

@@ -1,0 +1,166 @@
+//! Opens the records that a vault points at, brings an older database up on a copy, and moves the pointer.
+
+use std::path::{Path, PathBuf};
+
+use hegu_vault::{MasterKey, VaultFile};
+use sqlx::migrate::Migrator;
+
+use crate::db::migrate::{self, Standing};
+use crate::db::open::OpenFailure;
+use crate::db::{Connection, Open, check, copy};
+use crate::error::{Error, Result, Trouble};
+
+use super::vault_json;
+
+/// The version of this program, for vaults that need it.
+pub(super) const THIS_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Where the databases are.
+pub(super) fn folder_of(folder: &Path) -> PathBuf {
+    folder.join("db")
+}
+
+/// Opens the database a vault points at and makes sure that it belongs to it. Returns the vault as it stands
+/// afterwards: a migration moves its pointer.
+pub(super) async fn open(
+    folder: &Path,
+    vault: VaultFile,
+    master: &MasterKey,
+    migrations: &Migrator,
+) -> Result<(Connection, VaultFile)> {
+    let path = folder_of(folder).join(vault.database().file());
+    if !path.exists() {
+        return Err(Error::Trouble(Trouble::DatabaseMissing { folder: folder.to_path_buf() }));
+    }
+    let unclean = std::fs::metadata(path.with_extension("db-wal")).is_ok_and(|log| log.len() > 0);
+    let key = master.database_key(vault.vault_id());
+    let mut connection =
+        Connection::open(&path, &key, Open::Existing).await.map_err(|failure| explained(folder, failure))?;
+    // A damaged page shows as an error of the first statement that meets it.
+    let damaged = || Error::Trouble(Trouble::DatabaseDamaged { folder: folder.to_path_buf() });
+    if unclean && !check::is_sound(&mut connection).await.map_err(|_| damaged())? {
+        return Err(damaged());
+    }
+    let (vault_id, generation): (String, i64) =
+        sqlx::query_as("SELECT vault_id, generation FROM practice_meta")
+            .fetch_one(&mut *connection)
+            .await
+            .map_err(|_| damaged())?;
+    if vault_id != vault.vault_id().as_str() {
+        return Err(damaged());
+    }
+    if u64::try_from(generation).unwrap_or(0) > vault.generation() {
+        return Err(Error::Trouble(Trouble::VaultOlderThanRecords { folder: folder.to_path_buf() }));
+    }
+    match migrate::standing(&mut connection, migrations).await? {
+        Standing::Current => {
+            note_generation(&mut connection, vault.generation()).await?;
+            Ok((connection, vault))
+        }
+        // The newest program that wrote here is unknown, so the answer names the one after this.
+        Standing::Newer => {
+            Err(Error::Trouble(Trouble::DatabaseNewer { needs: format!("newer than {THIS_VERSION}") }))
+        }
+        Standing::Older => bring_up(folder, vault, master, connection, migrations).await,
+    }
+}
+
+/// Migrates a copy, reads it through, and only then moves the pointer; the old file stays until a later backup.
+async fn bring_up(
+    folder: &Path,
+    vault: VaultFile,
+    master: &MasterKey,
+    mut old: Connection,
+    migrations: &Migrator,
+) -> Result<(Connection, VaultFile)> {
+    let key = master.database_key(vault.vault_id());
+    let before = migrate::row_counts(&mut old).await?;
+    let file = next_name(vault.database().file());
+    let path = folder_of(folder).join(&file);
+    // A copy that an earlier attempt left behind was never pointed at.
+    remove_with_log(&path).map_err(|error| Error::disk("remove an unfinished copy", error))?;
+    copy::copy(&mut old, &path, &key).await?;
+    old.close().await?;
+    let mut copied =
+        Connection::open(&path, &key, Open::Existing).await.map_err(|failure| explained(folder, failure))?;
+    migrate::apply(&mut copied, migrations).await?;
+    if !migrate::kept_everything(&mut copied, &before).await? {
+        copied.close().await?;
+        return Err(Error::unexpected(
+            "migration",
+            "the migrated copy lost something; the records are untouched",
+        ));
+    }
+    let vault = vault.with_database(&file).map_err(|error| vault_json::trouble(folder, error))?;
+    write_vault(folder, &vault, master, &mut copied).await?;
+    Ok((copied, vault))
+}
+
+/// Writes the key file first and notes its generation in the database second: after a kill between the two the
+/// file is the newer, which is fine, and never the older.
+pub(crate) async fn write_vault(
+    folder: &Path,
+    vault: &VaultFile,
+    master: &MasterKey,
+    connection: &mut Connection,
+) -> Result<()> {
+    vault_json::write(folder, vault, master)?;
+    note_generation(connection, vault.generation()).await
+}
+
+/// Notes in the database which generation of the key file it has seen.
+pub(crate) async fn note_generation(connection: &mut Connection, generation: u64) -> Result<()> {
+    let generation = i64::try_from(generation).map_err(|error| Error::unexpected("generation", error))?;
+    sqlx::query("UPDATE practice_meta SET generation = ? WHERE generation < ?")
+        .bind(generation)
+        .bind(generation)
+        .execute(&mut **connection)
+        .await?;
+    Ok(())
+}
+
+/// `practice.e1.2.db` after `practice.e1.1.db`: epoch of the key, then the migrated copies.
+fn next_name(file: &str) -> String {
+    let mut parts: Vec<&str> = file.split('.').collect();
+    let next = parts.iter().rev().find_map(|part| part.parse::<u32>().ok()).unwrap_or(0) + 1;
+    let next = next.to_string();
+    match parts.iter().rposition(|part| part.parse::<u32>().is_ok()) {
+        Some(position) => parts[position] = &next,
+        None => return format!("practice.e1.{next}.db"),
+    }
+    parts.join(".")
+}
+
+fn remove_with_log(path: &Path) -> std::io::Result<()> {
+    for file in [path.to_path_buf(), path.with_extension("db-wal"), path.with_extension("db-journal")] {
+        match std::fs::remove_file(file) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// What a failure to open means to the person in front of it.
+pub(super) fn explained(folder: &Path, failure: OpenFailure) -> Error {
+    let folder = folder.to_path_buf();
+    match failure {
+        OpenFailure::Missing => Error::Trouble(Trouble::DatabaseMissing { folder }),
+        OpenFailure::NotReadable => Error::Trouble(Trouble::DatabaseDamaged { folder }),
+        OpenFailure::InUse => Error::Trouble(Trouble::InUse),
+        OpenFailure::NotWritable => Error::Trouble(Trouble::FolderNotWritable { folder }),
+        OpenFailure::Other(Error::DiskFull) => Error::Trouble(Trouble::DiskFull { folder }),
+        OpenFailure::Other(error) => error,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn migrated_copies_are_counted_within_their_epoch() {
+        assert_eq!(next_name("practice.e1.1.db"), "practice.e1.2.db");
+        assert_eq!(next_name("practice.e2.9.db"), "practice.e2.10.db");
+    }
+}

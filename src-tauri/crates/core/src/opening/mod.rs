@@ -1,0 +1,73 @@
+//! From a folder on the disk to an open practice, and back.
+//!
+//! [`look`] says what a folder holds without any secret. A new practice is [`prepare`]d in memory, with its
+//! recovery sheet, and [`create`]d on the disk only when the sheet was typed back; [`unlock`] and [`recover`] open
+//! what is there. Every way it can fail has its own [`Trouble`](crate::Trouble), and none of them overwrites
+//! anything. Left out on purpose: colleagues, rotation and moving to another computer, which come with their slice.
+
+mod attempts;
+mod cost;
+mod create;
+mod database;
+mod files;
+mod folder_lock;
+mod look;
+mod passphrase;
+mod place;
+mod prepare;
+mod recover;
+mod recovery_sheet;
+mod unlock;
+mod vault_json;
+
+use std::path::PathBuf;
+
+use hegu_vault::{KdfBounds, KdfCost};
+
+use crate::clock::Clock;
+use crate::ids::IdSource;
+
+pub use create::{TypedBack, create};
+pub(crate) use database::write_vault;
+pub(crate) use files::{private_file, private_folder, replace, sync_folder};
+pub use folder_lock::FolderLock;
+pub use look::{PersonOnDoor, Standing, look};
+pub use passphrase::{PassphraseHint, PassphraseStrength, measure_passphrase, suggest_passphrase};
+pub use prepare::{NewPractice, Prepared, RecoverySheetView, prepare};
+pub use recover::{UnlockWithRecoveryCode, recover};
+pub use unlock::{Unlock, unlock};
+
+/// Where a practice is or will be, and what opening it needs besides a secret.
+#[derive(Debug, Clone)]
+pub struct Premises {
+    /// The practice's folder; it need not exist yet.
+    pub folder: PathBuf,
+    /// Where time comes from.
+    pub clock: Clock,
+    /// Where ids come from.
+    pub ids: IdSource,
+    /// What trying a passphrase may cost.
+    pub effort: Effort,
+}
+
+/// What trying one passphrase costs.
+#[derive(Debug, Clone, Copy)]
+pub struct Effort {
+    /// Costs outside are refused when a vault asks for them.
+    pub bounds: KdfBounds,
+    /// A fixed cost for new envelopes, or nothing to measure what this computer can do in a second.
+    pub cost: Option<KdfCost>,
+}
+
+impl Effort {
+    /// What the shipped program asks for.
+    pub fn shipped() -> Self {
+        Self { bounds: KdfBounds::shipped(), cost: None }
+    }
+
+    /// As little as possible, for tests.
+    #[cfg(feature = "testing")]
+    pub fn quick() -> Self {
+        Self { bounds: KdfBounds::quick(), cost: Some(KdfCost::quick()) }
+    }
+}

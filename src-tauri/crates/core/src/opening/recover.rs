@@ -1,0 +1,108 @@
+//! Opens the practice with the recovery code, and gives the owner a new passphrase.
+
+use std::fmt;
+
+use hegu_vault::{Passphrase, RecoveryCode, Role as VaultRole, Status, VaultError};
+use serde::Deserialize;
+use specta::Type;
+use zeroize::Zeroize;
+
+use crate::audit::Action;
+use crate::checks::Checks;
+use crate::error::{Error, Result};
+use crate::ids::PersonId;
+use crate::people;
+use crate::practice::Practice;
+
+use super::{FolderLock, Premises, cost, database, prepare, unlock, vault_json};
+
+/// The code from the recovery sheet and the passphrase that replaces the lost one.
+#[derive(Deserialize, Type)]
+pub struct UnlockWithRecoveryCode {
+    /// Nine groups, typed as freely as people type.
+    pub code: String,
+    /// The owner's new passphrase.
+    pub new_passphrase: String,
+    /// The same once more.
+    pub new_passphrase_again: String,
+}
+
+impl Drop for UnlockWithRecoveryCode {
+    fn drop(&mut self) {
+        self.code.zeroize();
+        self.new_passphrase.zeroize();
+        self.new_passphrase_again.zeroize();
+    }
+}
+
+impl fmt::Debug for UnlockWithRecoveryCode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("UnlockWithRecoveryCode(redacted)")
+    }
+}
+
+/// Opens the practice. The new passphrase is in force with one replacement of the key file; the recovery sheet
+/// stays valid, and earlier signatures too.
+pub async fn recover(premises: &Premises, mut input: UnlockWithRecoveryCode) -> Result<Practice> {
+    let folder = &premises.folder;
+    let mut vault = vault_json::read(folder)?;
+    let code = RecoveryCode::parse(&input.code).map_err(|slip| Error::MistypedRecoveryCode {
+        group: slip.group.and_then(|group| u8::try_from(group + 1).ok()),
+    })?;
+    let owner = vault
+        .people()
+        .iter()
+        .find(|slot| slot.role() == VaultRole::Owner && slot.status() == Status::Active)
+        .map(|slot| (slot.id().to_owned(), slot.name().to_owned()));
+    let (owner, name) = owner.ok_or_else(|| Error::unexpected("recover", "no owner in the key file"))?;
+    let mut checks = Checks::default();
+    prepare::check_passphrase(
+        &mut checks,
+        ["new_passphrase", "new_passphrase_again"],
+        [&input.new_passphrase, &input.new_passphrase_again],
+        &[vault.practice(), &name],
+    );
+    checks.finish()?;
+    let lock = FolderLock::take(folder)?;
+    let passphrase = Passphrase::new(std::mem::take(&mut input.new_passphrase));
+    let effort = premises.effort;
+    let person = owner.clone();
+    let work = move || -> Result<_, Failure> {
+        let master = hegu_vault::unlock_with_recovery(&vault, &code)?;
+        let cost = cost::affordable(&effort).map_err(Failure::Other)?;
+        let opened = hegu_vault::set_passphrase(&mut vault, &master, &person, &passphrase, cost)?;
+        Ok((vault, opened))
+    };
+    let done =
+        tokio::task::spawn_blocking(work).await.map_err(|error| Error::unexpected("recover", error))?;
+    let (changed, opened) = done.map_err(|failure| match failure {
+        Failure::Vault(error) => vault_json::trouble(folder, error),
+        Failure::Other(error) => error,
+    })?;
+    // The records are opened by the file that lies there, so that a trouble with them changes nothing.
+    let unchanged = vault_json::read(folder)?;
+    let practice = unlock::enter(premises, unchanged, opened.master, &owner, lock).await?;
+    let id = PersonId::parse(&owner)?;
+    {
+        let mut guard = practice.live().await?;
+        let live = guard.as_mut().ok_or(Error::Locked)?;
+        database::write_vault(folder, &changed, &live.master, &mut live.connection).await?;
+        live.vault = changed;
+    }
+    let mut change = practice.change(Action::RecoveryUsed).await?;
+    people::add_signing_key(&mut change, id, &opened.signing.public()).await?;
+    change.commit(id).await?;
+    super::attempts::forget(folder, &owner)?;
+    Ok(practice)
+}
+
+enum Failure {
+    Vault(VaultError),
+    Other(Error),
+}
+
+impl From<VaultError> for Failure {
+    fn from(error: VaultError) -> Self {
+        Self::Vault(error)
+    }
+}

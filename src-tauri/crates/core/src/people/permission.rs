@@ -1,0 +1,71 @@
+//! What can be permitted, and to whom: the one table that decides every command.
+
+use super::role::Role::{self, Associate, Owner, Practitioner, Receptionist, Student};
+
+/// Something a role may or may not do. Roles are enforced here, in the core; they are not cryptography.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Permission {
+    /// Find clients and open their record.
+    ReadClients,
+    /// Register clients and change their details.
+    EditClients,
+    /// Read and preview sheets.
+    ReadSheets,
+    /// Write, import and keep sheets.
+    EditSheets,
+    /// Give a sheet to a client, or save it as a file.
+    GiveSheets,
+    /// Keep what one is typing.
+    KeepDrafts,
+    /// Read the settings.
+    ReadSettings,
+    /// Change the practice's settings.
+    ChangePractice,
+    /// Change one's own settings.
+    ChangeOneself,
+}
+
+impl Permission {
+    /// Every permission, in the order of the table.
+    pub const ALL: [Self; 9] = [
+        Self::ReadClients,
+        Self::EditClients,
+        Self::ReadSheets,
+        Self::EditSheets,
+        Self::GiveSheets,
+        Self::KeepDrafts,
+        Self::ReadSettings,
+        Self::ChangePractice,
+        Self::ChangeOneself,
+    ];
+
+    /// The name an audit entry uses for a refusal.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::ReadClients => "read_clients",
+            Self::EditClients => "edit_clients",
+            Self::ReadSheets => "read_sheets",
+            Self::EditSheets => "edit_sheets",
+            Self::GiveSheets => "give_sheets",
+            Self::KeepDrafts => "keep_drafts",
+            Self::ReadSettings => "read_settings",
+            Self::ChangePractice => "change_practice",
+            Self::ChangeOneself => "change_oneself",
+        }
+    }
+
+    /// The roles that have it.
+    pub fn granted_to(self) -> &'static [Role] {
+        match self {
+            Self::ReadClients
+            | Self::ReadSheets
+            | Self::GiveSheets
+            | Self::KeepDrafts
+            | Self::ReadSettings
+            | Self::ChangeOneself => &[Owner, Practitioner, Associate, Receptionist, Student],
+            Self::EditClients => &[Owner, Practitioner, Associate, Receptionist],
+            Self::EditSheets => &[Owner, Practitioner, Associate],
+            Self::ChangePractice => &[Owner],
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! The opened practice: database, clock, ids, and the person at the keyboard.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use hegu_vault::{AuditKey, MasterKey, VaultFile};
+use tokio::sync::{Mutex, OwnedMutexGuard, broadcast};
+use uuid::Uuid;
+
+use crate::audit::{self, Action, Outcome};
+use crate::change::Change;
+use crate::clock::Clock;
+use crate::db::Connection;
+use crate::error::{Error, Result};
+use crate::ids::IdSource;
+use crate::opening::{self, FolderLock};
+use crate::people::{Actor, Permission};
+use crate::slice::Slice;
+
+/// First parameter of every use case. Cheap to clone; all clones share one connection and close together.
+#[derive(Debug, Clone)]
+pub struct Practice {
+    shared: Arc<Shared>,
+    actor: Arc<Actor>,
+}
+
+#[derive(Debug)]
+struct Shared {
+    folder: PathBuf,
+    clock: Clock,
+    ids: IdSource,
+    live: Arc<Mutex<Option<Live>>>,
+    changed: broadcast::Sender<Vec<Slice>>,
+}
+
+/// What exists only while the practice is open, and goes away whole when it is locked.
+#[derive(Debug)]
+pub(crate) struct Live {
+    pub(crate) connection: Connection,
+    pub(crate) master: MasterKey,
+    pub(crate) audit_key: AuditKey,
+    pub(crate) vault: VaultFile,
+    /// Held for as long as the database is: another process is refused before it touches a file.
+    pub(crate) _folder_lock: Option<FolderLock>,
+}
+
+/// The exclusive use of what is open.
+pub(crate) type LiveGuard = OwnedMutexGuard<Option<Live>>;
+
+/// What [`Practice::over`] is made of.
+pub(crate) struct Parts {
+    pub(crate) folder: PathBuf,
+    pub(crate) clock: Clock,
+    pub(crate) ids: IdSource,
+    pub(crate) live: Live,
+    pub(crate) actor: Actor,
+}
+
+impl Practice {
+    pub(crate) fn over(parts: Parts) -> Self {
+        let (changed, _) = broadcast::channel(64);
+        Self {
+            shared: Arc::new(Shared {
+                folder: parts.folder,
+                clock: parts.clock,
+                ids: parts.ids,
+                live: Arc::new(Mutex::new(Some(parts.live))),
+                changed,
+            }),
+            actor: Arc::new(parts.actor),
+        }
+    }
+
+    /// The same practice on another clock: tests and demonstration data live on days of their own.
+    #[cfg(feature = "testing")]
+    pub fn at(&self, clock: Clock) -> Self {
+        let shared = Shared {
+            folder: self.shared.folder.clone(),
+            clock,
+            ids: self.shared.ids.clone(),
+            live: Arc::clone(&self.shared.live),
+            changed: self.shared.changed.clone(),
+        };
+        Self { shared: Arc::new(shared), actor: Arc::clone(&self.actor) }
+    }
+
+    /// The same practice with somebody at the keyboard.
+    pub(crate) fn with_actor(&self, actor: Actor) -> Self {
+        Self { shared: Arc::clone(&self.shared), actor: Arc::new(actor) }
+    }
+
+    /// The person at the keyboard.
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// The folder everything is kept in.
+    pub fn folder(&self) -> &Path {
+        &self.shared.folder
+    }
+
+    /// Now, in UTC milliseconds.
+    pub fn now(&self) -> i64 {
+        self.shared.clock.now()
+    }
+
+    /// The calendar day in the practice.
+    pub fn today(&self) -> NaiveDate {
+        self.shared.clock.today()
+    }
+
+    /// The calendar day of an instant (UTC milliseconds) in the practice.
+    pub fn day_of(&self, at: i64) -> NaiveDate {
+        self.shared.clock.day_of(at)
+    }
+
+    /// Hears of every committed change, as the parts of the practice it touched.
+    pub fn changes(&self) -> broadcast::Receiver<Vec<Slice>> {
+        self.shared.changed.subscribe()
+    }
+
+    /// Refuses what this person's role does not allow, and writes the refusal into the audit.
+    pub async fn permit(&self, permission: Permission) -> Result<()> {
+        if self.actor.role.may(permission) {
+            return Ok(());
+        }
+        let mut change = self.change(Action::Refused).await?;
+        change.note("permission", permission.name());
+        change.end(Outcome::Refused).await?;
+        Err(Error::NotPermitted)
+    }
+
+    /// Locks the practice: says so in the audit and closes.
+    pub async fn lock(&self) -> Result<()> {
+        self.change(Action::Locked).await?.commit(self.actor.id).await?;
+        self.close().await
+    }
+
+    /// Closes the database, moves everything into its main file and wipes the keys. Other clones are locked too.
+    pub async fn close(&self) -> Result<()> {
+        let live = self.shared.live.lock().await.take();
+        match live {
+            Some(live) => live.connection.close().await,
+            None => Ok(()),
+        }
+    }
+
+    /// Starts a change; it writes its audit entry when committed, and nothing when dropped.
+    pub(crate) async fn change(&self, action: Action) -> Result<Change> {
+        Change::begin(self, action).await
+    }
+
+    pub(crate) fn new_id(&self) -> Result<Uuid> {
+        self.shared.ids.next(self.now())
+    }
+
+    /// Waits for the connection and settles what a dropped change left.
+    pub(crate) async fn live(&self) -> Result<LiveGuard> {
+        let mut guard = Arc::clone(&self.shared.live).lock_owned().await;
+        guard.as_mut().ok_or(Error::Locked)?.connection.settle().await?;
+        Ok(guard)
+    }
+
+    /// Writes the key file anew, for what stands on the door.
+    pub(crate) async fn rewrite_vault(&self, change: impl FnOnce(&VaultFile) -> VaultFile) -> Result<()> {
+        let mut guard = self.live().await?;
+        let live = guard.as_mut().ok_or(Error::Locked)?;
+        let vault = change(&live.vault);
+        opening::write_vault(&self.shared.folder, &vault, &live.master, &mut live.connection).await?;
+        live.vault = vault;
+        Ok(())
+    }
+
+    pub(crate) fn tell(&self, slices: Vec<Slice>) {
+        if slices.is_empty() {
+            return;
+        }
+        // Nobody listening is fine: tests and the command line have no screens to redraw.
+        drop(self.shared.changed.send(slices));
+    }
+
+    /// Walks the audit chain from its first entry; the number of the first bad entry, or none.
+    pub async fn verify_audit(&self) -> Result<Option<i64>> {
+        audit::first_break(self).await
+    }
+}

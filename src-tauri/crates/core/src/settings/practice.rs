@@ -1,0 +1,159 @@
+//! What the practice is called and how it prints.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::audit::{Action, Outcome};
+use crate::change::Change;
+use crate::checks::{Checks, FieldProblem};
+use crate::error::{Error, Result};
+use crate::handouts::PaperChoice;
+use crate::people::Permission;
+use crate::practice::Practice;
+use crate::reader::Reader;
+
+use super::store;
+
+/// Settings of the practice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct PracticeSettings {
+    /// Its name, as on its door and its sheets.
+    pub name: String,
+    /// Its address, in one line or several.
+    pub address: String,
+    /// Its telephone number.
+    pub phone: String,
+    /// What the people who are treated are called.
+    pub person_word: PersonWord,
+    /// The paper in the printer.
+    pub paper: PaperChoice,
+    /// The usual text size of sheets, in points: 12, 14, 16 or 20.
+    pub text_size: i32,
+    /// ISO 3166 code in capitals, or nothing.
+    pub country: String,
+    /// The local emergency number, as people dial it.
+    pub emergency_number: String,
+    /// How often these settings were saved; a change names it.
+    pub version: i32,
+}
+
+/// What the people who are treated are called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum PersonWord {
+    /// Client.
+    Client,
+    /// Patient.
+    Patient,
+}
+
+/// Writes the settings a new practice starts with.
+pub(crate) async fn first(change: &mut Change, name: &str) -> Result<()> {
+    let settings = PracticeSettings {
+        name: name.to_owned(),
+        address: String::new(),
+        phone: String::new(),
+        person_word: PersonWord::Client,
+        paper: PaperChoice::A4,
+        text_size: 14,
+        country: String::new(),
+        emergency_number: String::new(),
+        version: 1,
+    };
+    store::write_practice(change, &settings.values()).await
+}
+
+/// Reads the practice's settings.
+pub(crate) async fn practice(reader: &impl Reader) -> Result<PracticeSettings> {
+    Ok(PracticeSettings::from_values(&store::practice(reader).await?))
+}
+
+/// The practice's name, which everybody who works here may read.
+pub async fn practice_name(practice: &Practice) -> Result<String> {
+    Ok(self::practice(practice).await?.name)
+}
+
+/// Changes the practice's settings, or answers [`Error::Stale`] when somebody changed them since. The name on the
+/// door, which is in the key file, changes with them.
+pub async fn change_practice(practice: &Practice, input: PracticeSettings) -> Result<PracticeSettings> {
+    practice.permit(Permission::ChangePractice).await?;
+    let mut settings = input.validate()?;
+    let mut change = practice.change(Action::PracticeSettingsChanged).await?;
+    let stored = self::practice(&change).await?;
+    if stored.version != settings.version {
+        return Err(Error::Stale { id: "practice".to_owned(), version: stored.version });
+    }
+    if stored == settings {
+        return Ok(stored);
+    }
+    let renamed = stored.name != settings.name;
+    settings.version += 1;
+    store::write_practice(&mut change, &settings.values()).await?;
+    change.end(Outcome::Done).await?;
+    if renamed {
+        practice.rewrite_vault(|vault| vault.with_practice(&settings.name)).await?;
+    }
+    Ok(settings)
+}
+
+impl PracticeSettings {
+    fn validate(&self) -> Result<Self> {
+        let mut checks = Checks::default();
+        let name = checks.required("name", &self.name, 100);
+        let address = checks.lines("address", &self.address, 300);
+        let phone = checks.phone("phone", &self.phone);
+        let emergency_number = checks.line("emergency_number", &self.emergency_number, 20);
+        let country = checks.line("country", &self.country, 2).to_uppercase();
+        if !country.is_empty()
+            && (country.len() != 2 || !country.bytes().all(|byte| byte.is_ascii_uppercase()))
+        {
+            checks.note("country", FieldProblem::UnknownValue);
+        }
+        if ![12, 14, 16, 20].contains(&self.text_size) {
+            checks.note("text_size", FieldProblem::UnknownValue);
+        }
+        checks.finish()?;
+        Ok(Self { name, address, phone, country, emergency_number, ..self.clone() })
+    }
+
+    fn values(&self) -> [(&'static str, String); 9] {
+        let word = match self.person_word {
+            PersonWord::Client => "client",
+            PersonWord::Patient => "patient",
+        };
+        [
+            ("name", self.name.clone()),
+            ("address", self.address.clone()),
+            ("phone", self.phone.clone()),
+            ("person_word", word.to_owned()),
+            ("paper", self.paper.name().to_owned()),
+            ("text_size", self.text_size.to_string()),
+            ("country", self.country.clone()),
+            ("emergency_number", self.emergency_number.clone()),
+            ("version", self.version.to_string()),
+        ]
+    }
+
+    fn from_values(values: &BTreeMap<String, String>) -> Self {
+        let text = |key: &str| values.get(key).cloned().unwrap_or_default();
+        let number =
+            |key: &str, fallback: i32| values.get(key).and_then(|v| v.parse().ok()).unwrap_or(fallback);
+        Self {
+            name: text("name"),
+            address: text("address"),
+            phone: text("phone"),
+            person_word: if text("person_word") == "patient" {
+                PersonWord::Patient
+            } else {
+                PersonWord::Client
+            },
+            paper: PaperChoice::from_name(&text("paper")),
+            text_size: number("text_size", 14),
+            country: text("country"),
+            emergency_number: text("emergency_number"),
+            version: number("version", 1),
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Settings for the window.
+
+use serde::Serialize;
+use specta::Type;
+
+use crate::error::Result;
+use crate::people::Permission;
+use crate::practice::Practice;
+
+use super::machine::MachineSettings;
+use super::person::{self, PersonSettings};
+use super::practice::{self, PracticeSettings};
+
+/// All three scopes.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct SettingsView {
+    /// This machine.
+    pub machine: MachineSettings,
+    /// The practice.
+    pub practice: PracticeSettings,
+    /// The person at the keyboard.
+    pub person: PersonSettings,
+}
+
+/// Reads all settings; the machine's come from the shell, which knows where they lie.
+pub async fn read(practice: &Practice, machine: MachineSettings) -> Result<SettingsView> {
+    practice.permit(Permission::ReadSettings).await?;
+    Ok(SettingsView {
+        machine,
+        practice: practice::practice(practice).await?,
+        person: person::of(practice, practice).await?,
+    })
+}

@@ -1,0 +1,10 @@
+//! What tests and demonstrations stand on: a real encrypted practice in a temporary folder, on a fixed day.
+//!
+//! Nothing here is part of the shipped program; the `testing` feature is off in it.
+
+mod demonstration;
+mod names;
+mod test_practice;
+
+pub use demonstration::{Demonstration, demonstrate};
+pub use test_practice::{PASSPHRASE, TestPractice, create, premises};

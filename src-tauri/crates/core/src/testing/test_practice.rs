@@ -1,0 +1,115 @@
+//! A temporary practice that checks itself when a test is done with it.
+
+use std::ops::Deref;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
+
+use chrono::DateTime;
+use tempfile::TempDir;
+
+use crate::clock::Clock;
+use crate::db::check;
+use crate::error::{Error, Result};
+use crate::ids::IdSource;
+use crate::opening::{self, Effort, NewPractice, Premises, TypedBack};
+use crate::practice::Practice;
+
+/// The owner's passphrase in every test.
+pub const PASSPHRASE: &str = "violet ankle orbit puddle cedar";
+
+/// A practice of one owner, Ines Marlow, R.Ac., at Willow Lane Acupuncture, on 12 May 2026 at 10:57 in Victoria.
+#[derive(Debug)]
+pub struct TestPractice {
+    practice: Practice,
+    premises: Premises,
+    // Removed with everything in it when the test is over.
+    folder: TempDir,
+}
+
+/// Where a test's practice is: a folder inside `parent`, the fixed day, counted ids, and cheap passphrases.
+pub fn premises(parent: &Path) -> Premises {
+    let morning = DateTime::parse_from_rfc3339("2026-05-12T10:57:00-07:00").unwrap_or_default();
+    Premises {
+        folder: parent.join("practice"),
+        clock: Clock::Fixed(morning),
+        ids: IdSource::Counted(Arc::new(AtomicU64::new(1))),
+        effort: Effort::quick(),
+    }
+}
+
+impl TestPractice {
+    /// Makes one.
+    pub async fn make() -> Result<Self> {
+        let folder = tempfile::tempdir().map_err(|error| Error::unexpected("temporary folder", error))?;
+        let premises = premises(folder.path());
+        let practice = create(&premises).await?;
+        Ok(Self { practice, premises, folder })
+    }
+
+    /// Where it is, to lock and unlock it again.
+    pub fn premises(&self) -> &Premises {
+        &self.premises
+    }
+
+    /// The temporary folder around it.
+    pub fn around(&self) -> &Path {
+        self.folder.path()
+    }
+}
+
+impl Drop for TestPractice {
+    /// Every test ends with a walk along the audit chain and a reading of the whole database, unless it failed
+    /// already or locked the practice.
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            return;
+        }
+        let practice = self.practice.clone();
+        // A runtime of its own on a thread of its own, because the test's cannot be waited for from inside.
+        let verdict = std::thread::spawn(move || {
+            let runtime =
+                tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
+            runtime.block_on(faults(&practice)).map_err(|error| error.to_string())
+        })
+        .join();
+        let found = verdict.unwrap_or_else(|_| Err("the check itself failed".to_owned()));
+        assert_eq!(found, Ok(Vec::new()), "the practice is not sound at the end of the test");
+    }
+}
+
+async fn faults(practice: &Practice) -> Result<Vec<String>> {
+    let broken = match practice.verify_audit().await {
+        Err(Error::Locked) => return Ok(Vec::new()),
+        other => other?,
+    };
+    let mut live = practice.live().await?;
+    let connection = &mut live.as_mut().ok_or(Error::Locked)?.connection;
+    let mut found = check::faults(connection).await?;
+    found.extend(broken.map(|seq| format!("the audit chain breaks at {seq}")));
+    Ok(found)
+}
+
+/// Makes the practice of every test at the premises.
+pub async fn create(premises: &Premises) -> Result<Practice> {
+    let input = NewPractice {
+        practice_name: "Willow Lane Acupuncture".to_owned(),
+        owner_name: "Ines Marlow".to_owned(),
+        credentials: "R.Ac.".to_owned(),
+        passphrase: PASSPHRASE.to_owned(),
+        passphrase_again: PASSPHRASE.to_owned(),
+    };
+    let prepared = opening::prepare(premises, input).await?;
+    let sheet = prepared.sheet();
+    let groups =
+        sheet.ask.iter().filter_map(|asked| sheet.groups.get(usize::from(*asked) - 1).cloned()).collect();
+    opening::create(premises, &prepared, TypedBack { groups }).await
+}
+
+impl Deref for TestPractice {
+    type Target = Practice;
+
+    fn deref(&self) -> &Practice {
+        &self.practice
+    }
+}

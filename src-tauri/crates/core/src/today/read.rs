@@ -1,0 +1,92 @@
+//! Reads the day.
+
+use std::collections::HashMap;
+
+use chrono::{Days, NaiveDate};
+use serde::Serialize;
+use specta::Type;
+
+use crate::clients::{self, ClientRow};
+use crate::drafts::{self, DraftRow};
+use crate::error::Result;
+use crate::handouts;
+use crate::people::Permission;
+use crate::practice::Practice;
+
+/// Everything for this day.
+#[derive(Debug, Serialize, Type)]
+pub struct TodayView {
+    /// The day, ISO.
+    pub date: String,
+    /// What this person has not finished, newest first.
+    pub unfinished: Vec<DraftRow>,
+    /// Sheets given today, newest first.
+    pub given: Vec<GivenToday>,
+    /// Clients registered today, newest first.
+    pub registered: Vec<ClientRow>,
+    /// Clients whose pages were opened last.
+    pub recent: Vec<ClientRow>,
+    /// How many clients there are.
+    pub clients: i32,
+    /// How many sheets there are.
+    pub sheets: i32,
+}
+
+/// A sheet given today.
+#[derive(Debug, Serialize, Type)]
+pub struct GivenToday {
+    /// Names the given sheet.
+    pub id: String,
+    /// To whom.
+    pub client: String,
+    /// Their full name.
+    pub client_name: String,
+    /// The sheet's title.
+    pub title: String,
+    /// When (UTC milliseconds).
+    pub at: f64,
+}
+
+/// Reads the day for the person at the keyboard.
+pub async fn read(practice: &Practice) -> Result<TodayView> {
+    practice.permit(Permission::ReadClients).await?;
+    let today = practice.today();
+    let from = start_of(practice, today);
+    let given = handouts::given_from(practice, from).await?;
+    let ids: Vec<String> = given.iter().map(|row| row.client.clone()).collect();
+    let names: HashMap<String, String> = clients::names_of(practice, &ids).await?.into_iter().collect();
+    let given = given
+        .into_iter()
+        .map(|row| GivenToday {
+            client_name: names.get(&row.client).cloned().unwrap_or_default(),
+            id: row.id,
+            client: row.client,
+            title: row.title,
+            at: row.given_at as f64,
+        })
+        .collect();
+    Ok(TodayView {
+        date: today.to_string(),
+        unfinished: drafts::list(practice).await?,
+        given,
+        registered: clients::registered_on(practice, from).await?,
+        recent: clients::opened_lately(practice, 8).await?,
+        clients: clients::count(practice).await?,
+        sheets: handouts::count(practice).await?,
+    })
+}
+
+/// The first instant of a day on the practice's wall. Days are between 23 and 25 hours long where clocks change, so
+/// it is looked for, not computed from the length of a day.
+fn start_of(practice: &Practice, day: NaiveDate) -> i64 {
+    const HOUR: i64 = 3_600_000;
+    let now = practice.now();
+    let before = day.checked_sub_days(Days::new(1)).unwrap_or(day);
+    // Quarter hours, since no time zone is offset by less.
+    let mut at = now - now.rem_euclid(HOUR / 4);
+    let earliest = now - 26 * HOUR;
+    while at > earliest && practice.day_of(at - HOUR / 4) > before {
+        at -= HOUR / 4;
+    }
+    at
+}

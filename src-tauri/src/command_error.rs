@@ -1,0 +1,129 @@
+//! What the window hears when the core says no: a code and facts. The words are in the UI's catalogue.
+
+use hegu_core::{Error, FieldError, Trouble, UnreadableFile};
+use serde::Serialize;
+use specta::Type;
+
+/// A refusal, as it crosses to the window.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum CommandError {
+    /// The practice is closed.
+    Locked,
+    /// No record has this id.
+    NotFound,
+    /// Fields to correct, all of them at once.
+    Invalid {
+        /// The fields.
+        fields: Vec<FieldError>,
+    },
+    /// People who may be the same person are registered already.
+    LikelyDuplicate {
+        /// Their ids.
+        clients: Vec<String>,
+    },
+    /// Somebody saved this record since it was read.
+    Stale {
+        /// The record.
+        id: String,
+        /// The version that is stored now.
+        version: i32,
+    },
+    /// This person's role does not allow it.
+    NotPermitted,
+    /// Not this person's passphrase.
+    WrongPassphrase {
+        /// How long the next try has to wait, in seconds.
+        wait_seconds: u32,
+    },
+    /// Too many wrong tries: this one was not made.
+    TooSoon {
+        /// How long to wait, in seconds.
+        wait_seconds: u32,
+    },
+    /// A well-formed recovery code of another practice or an older sheet.
+    WrongRecoveryCode,
+    /// The recovery code's check group does not fit.
+    MistypedRecoveryCode {
+        /// The group (1 to 9) with the slip, when the check tells.
+        group: Option<u8>,
+    },
+    /// The practice cannot be opened or kept as things stand.
+    Trouble {
+        /// What is the matter.
+        trouble: Trouble,
+    },
+    /// Text that no bundled face can print.
+    NoGlyph {
+        /// Each character once.
+        characters: Vec<MissingGlyph>,
+    },
+    /// A file that cannot be taken in.
+    UnreadableFile {
+        /// Why.
+        reason: UnreadableFile,
+    },
+    /// The disk is full; nothing was half written.
+    DiskFull,
+    /// Anything nobody planned for; the log has it under this number.
+    Unexpected {
+        /// The number to tell.
+        reference: String,
+    },
+}
+
+/// A character that cannot be printed.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct MissingGlyph {
+    /// The character itself.
+    pub character: String,
+    /// What to call it, for example "Hebrew letter U+05D0".
+    pub name: String,
+}
+
+impl CommandError {
+    /// Logs what nobody planned for and gives it a number to tell.
+    pub(crate) fn unexpected(doing: &str, error: &(dyn std::error::Error + 'static)) -> Self {
+        let reference = crate::log_file::next_reference();
+        let mut cause = Some(error);
+        let mut chain = String::new();
+        while let Some(error) = cause {
+            if !chain.is_empty() {
+                chain.push_str(": ");
+            }
+            chain.push_str(&error.to_string());
+            cause = error.source();
+        }
+        tracing::error!(reference, doing, cause = chain, "unexpected");
+        Self::Unexpected { reference }
+    }
+}
+
+impl From<Error> for CommandError {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Locked => Self::Locked,
+            Error::NotFound => Self::NotFound,
+            Error::Invalid(fields) => Self::Invalid { fields },
+            Error::LikelyDuplicate(ids) => {
+                Self::LikelyDuplicate { clients: ids.iter().map(ToString::to_string).collect() }
+            }
+            Error::Stale { id, version } => Self::Stale { id, version },
+            Error::NotPermitted => Self::NotPermitted,
+            Error::WrongPassphrase { wait_seconds } => Self::WrongPassphrase { wait_seconds },
+            Error::TooSoon { wait_seconds } => Self::TooSoon { wait_seconds },
+            Error::WrongRecoveryCode => Self::WrongRecoveryCode,
+            Error::MistypedRecoveryCode { group } => Self::MistypedRecoveryCode { group },
+            Error::Trouble(trouble) => Self::Trouble { trouble },
+            Error::NoGlyph(missing) => Self::NoGlyph {
+                characters: missing
+                    .into_iter()
+                    .map(|glyph| MissingGlyph { character: glyph.character.to_string(), name: glyph.name })
+                    .collect(),
+            },
+            Error::UnreadableFile(reason) => Self::UnreadableFile { reason },
+            Error::DiskFull => Self::DiskFull,
+            Error::Unexpected { doing, source } => Self::unexpected(doing, source.as_ref()),
+        }
+    }
+}

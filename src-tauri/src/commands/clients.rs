@@ -1,0 +1,69 @@
+//! Clients.
+
+use hegu_core::clients::{
+    self, ClientOverview, ClientRow, ClientView, EditClient, FindClients, FoundClients, RegisterClient,
+};
+use serde::Deserialize;
+use specta::Type;
+use tauri::State;
+
+use crate::command_error::CommandError;
+use crate::session::Shell;
+
+/// Names a client.
+#[derive(Debug, Deserialize, Type)]
+pub struct OneClient {
+    /// The client.
+    id: String,
+}
+
+/// Names several clients.
+#[derive(Debug, Deserialize, Type)]
+pub struct SeveralClients {
+    /// The clients, in the order wanted.
+    ids: Vec<String>,
+}
+
+/// Finds clients as one types.
+#[tauri::command]
+#[specta::specta]
+pub async fn clients_find(shell: State<'_, Shell>, input: FindClients) -> Result<FoundClients, CommandError> {
+    Ok(clients::find(&shell.practice().await?, input).await?)
+}
+
+/// The named clients.
+#[tauri::command]
+#[specta::specta]
+pub async fn clients_rows(
+    shell: State<'_, Shell>,
+    input: SeveralClients,
+) -> Result<Vec<ClientRow>, CommandError> {
+    Ok(clients::rows(&shell.practice().await?, input.ids).await?)
+}
+
+/// Registers a client.
+#[tauri::command]
+#[specta::specta]
+pub async fn clients_register(
+    shell: State<'_, Shell>,
+    input: RegisterClient,
+) -> Result<ClientView, CommandError> {
+    Ok(clients::register(&shell.practice().await?, input).await?)
+}
+
+/// Changes a client's details.
+#[tauri::command]
+#[specta::specta]
+pub async fn clients_edit(shell: State<'_, Shell>, input: EditClient) -> Result<ClientView, CommandError> {
+    Ok(clients::edit(&shell.practice().await?, input).await?)
+}
+
+/// Opens a client's record.
+#[tauri::command]
+#[specta::specta]
+pub async fn clients_overview(
+    shell: State<'_, Shell>,
+    input: OneClient,
+) -> Result<ClientOverview, CommandError> {
+    Ok(clients::overview(&shell.practice().await?, &input.id).await?)
+}

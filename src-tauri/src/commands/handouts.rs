@@ -1,0 +1,162 @@
+//! Sheets.
+
+use std::path::Path;
+
+use hegu_core::UnreadableFile;
+use hegu_core::handouts::{
+    self, GiveSheet, GivenSheet, ImportedSheet, KeepSheet, PreviewSheet, SheetReview, SheetRow, SheetText,
+    SheetView,
+};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tauri::State;
+use tauri::ipc::Response;
+
+use crate::command_error::CommandError;
+use crate::session::Shell;
+
+/// Names a sheet, or a given sheet.
+#[derive(Debug, Deserialize, Type)]
+pub struct OneSheet {
+    /// The sheet.
+    id: String,
+}
+
+/// That a file was saved.
+#[derive(Debug, Serialize, Type)]
+pub struct Saved {
+    /// The file's name without its folder, or nothing when the dialog was closed.
+    pub(super) file_name: Option<String>,
+}
+
+/// The library.
+#[tauri::command]
+#[specta::specta]
+pub async fn handouts_list(shell: State<'_, Shell>) -> Result<Vec<SheetRow>, CommandError> {
+    Ok(handouts::list(&shell.practice().await?).await?)
+}
+
+/// Opens a sheet.
+#[tauri::command]
+#[specta::specta]
+pub async fn handouts_open(shell: State<'_, Shell>, input: OneSheet) -> Result<SheetView, CommandError> {
+    Ok(handouts::open(&shell.practice().await?, &input.id).await?)
+}
+
+/// Asks for a text file and brings it in as a draft; nothing when the dialog was closed.
+#[tauri::command]
+#[specta::specta]
+pub async fn handouts_import(shell: State<'_, Shell>) -> Result<Option<ImportedSheet>, CommandError> {
+    shell.practice().await?;
+    let desktop = std::sync::Arc::clone(&shell.desktop);
+    let chosen = blocking(move || desktop.ask_for_text_file()).await?;
+    take_in(&shell, chosen.as_deref()).await
+}
+
+/// Brings in the file that was dropped on the window; nothing when there is none.
+#[tauri::command]
+#[specta::specta]
+pub async fn handouts_take_dropped(shell: State<'_, Shell>) -> Result<Option<ImportedSheet>, CommandError> {
+    let dropped = shell.dropped.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
+    take_in(&shell, dropped.as_deref()).await
+}
+
+async fn take_in(shell: &Shell, path: Option<&Path>) -> Result<Option<ImportedSheet>, CommandError> {
+    let practice = shell.practice().await?;
+    let Some(path) = path else { return Ok(None) };
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let reading = |error: std::io::Error| CommandError::unexpected("read a file to bring in", &error);
+    let facts = tokio::fs::metadata(path).await.map_err(reading)?;
+    if facts.len() > handouts::LARGEST_FILE {
+        return Err(CommandError::UnreadableFile { reason: UnreadableFile::TooLarge });
+    }
+    let bytes = tokio::fs::read(path).await.map_err(reading)?;
+    Ok(Some(handouts::take_in(&practice, &name, &bytes).await?))
+}
+
+/// What a careful reader would question.
+#[tauri::command]
+#[specta::specta]
+pub async fn handouts_review(shell: State<'_, Shell>, input: SheetText) -> Result<SheetReview, CommandError> {
+    Ok(handouts::review(&shell.practice().await?, &input).await?)
+}
+
+/// Keeps a sheet, or its next version.
+#[tauri::command]
+#[specta::specta]
+pub async fn handouts_keep(shell: State<'_, Shell>, input: KeepSheet) -> Result<SheetView, CommandError> {
+    Ok(handouts::keep(&shell.practice().await?, input).await?)
+}
+
+/// The sheet as it will print: the bytes of a PDF.
+#[tauri::command]
+pub async fn handouts_preview(
+    shell: State<'_, Shell>,
+    input: PreviewSheet,
+) -> Result<Response, CommandError> {
+    Ok(Response::new(handouts::preview(&shell.practice().await?, &input).await?))
+}
+
+/// Saves the sheet as a PDF where the person says.
+#[tauri::command]
+#[specta::specta]
+pub async fn handouts_save_pdf(shell: State<'_, Shell>, input: PreviewSheet) -> Result<Saved, CommandError> {
+    let practice = shell.practice().await?;
+    let pdf = handouts::preview(&practice, &input).await?;
+    let saved = save_as(&shell, handouts::file_name(&input.text.title), pdf).await?;
+    if saved.file_name.is_some() {
+        handouts::saved(&practice, &input).await?;
+    }
+    Ok(saved)
+}
+
+/// Gives a sheet to a client.
+#[tauri::command]
+#[specta::specta]
+pub async fn handouts_give(shell: State<'_, Shell>, input: GiveSheet) -> Result<GivenSheet, CommandError> {
+    Ok(handouts::give(&shell.practice().await?, input).await?)
+}
+
+/// The exact bytes of a given sheet.
+#[tauri::command]
+pub async fn handouts_given_pdf(shell: State<'_, Shell>, input: OneSheet) -> Result<Response, CommandError> {
+    let pdf = handouts::given_pdf(&shell.practice().await?, &input.id).await?;
+    Ok(Response::new(pdf.to_vec()))
+}
+
+/// Saves the exact bytes of a given sheet where the person says.
+#[tauri::command]
+#[specta::specta]
+pub async fn handouts_save_given_pdf(
+    shell: State<'_, Shell>,
+    input: OneSheet,
+) -> Result<Saved, CommandError> {
+    let practice = shell.practice().await?;
+    let pdf = handouts::given_pdf(&practice, &input.id).await?;
+    let file_name = handouts::given_file_name(&practice, &input.id).await?;
+    save_as(&shell, file_name, pdf).await
+}
+
+/// Asks where to save and writes the file there. The window hears its name and never its path.
+pub(super) async fn save_as<B>(shell: &Shell, file_name: String, bytes: B) -> Result<Saved, CommandError>
+where
+    B: AsRef<[u8]> + Send + 'static,
+{
+    let desktop = std::sync::Arc::clone(&shell.desktop);
+    let Some(path) = blocking(move || desktop.ask_where_to_save(&file_name)).await? else {
+        return Ok(Saved { file_name: None });
+    };
+    let written = tokio::fs::write(&path, bytes).await;
+    written.map_err(|error| match error.kind() {
+        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => CommandError::DiskFull,
+        _ => CommandError::unexpected("save a PDF", &error),
+    })?;
+    Ok(Saved { file_name: path.file_name().map(|name| name.to_string_lossy().into_owned()) })
+}
+
+/// A dialog waits for a person, so it waits on a thread of its own.
+async fn blocking<T: Send + 'static>(ask: impl FnOnce() -> T + Send + 'static) -> Result<T, CommandError> {
+    tokio::task::spawn_blocking(ask)
+        .await
+        .map_err(|error| CommandError::unexpected("ask in a dialog", &error))
+}

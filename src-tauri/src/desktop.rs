@@ -1,0 +1,72 @@
+//! What a command may ask of the desktop: a page, a dialog, a word to the window.
+//!
+//! The trait keeps commands free of the window's type, so that they run against the mock runtime too, where dialogs
+//! are answered by the test. It grows only when a command demands it. Left out on purpose: reading any path the
+//! window names, because the window never names one.
+
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+/// The pages of the window. Each is a document of its own, so that leaving one drops everything it showed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// First run, unlock, recovery, trouble.
+    Closed,
+    /// The open practice.
+    Open,
+}
+
+impl Page {
+    /// The page's file.
+    pub fn file(self) -> &'static str {
+        match self {
+            Self::Closed => "closed.html",
+            Self::Open => "index.html",
+        }
+    }
+}
+
+/// Something the shell says without being asked.
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+pub enum Said {
+    /// Parts of the practice changed.
+    Changed {
+        /// Which.
+        slices: Vec<hegu_core::Slice>,
+    },
+    /// A menu entry was chosen.
+    Menu {
+        /// The UI's name of the action.
+        action: String,
+    },
+    /// A file is held over the window, or no longer.
+    Hover(bool),
+    /// A file was dropped.
+    Dropped(()),
+}
+
+impl Said {
+    /// The event's name.
+    pub fn event(&self) -> &'static str {
+        match self {
+            Self::Changed { .. } => "changed",
+            Self::Menu { .. } => "menu",
+            Self::Hover(_) => "file-hover",
+            Self::Dropped(()) => "file-dropped",
+        }
+    }
+}
+
+/// The desktop around the program.
+pub trait Desktop: Send + Sync + 'static {
+    /// Replaces the document in the window.
+    fn show(&self, page: Page);
+    /// Says something to the window.
+    fn say(&self, said: Said);
+    /// Asks for a text file to bring in; nothing when the person closed the dialog. May block for minutes.
+    fn ask_for_text_file(&self) -> Option<PathBuf>;
+    /// Asks where to save a PDF; nothing when the person closed the dialog. May block for minutes.
+    fn ask_where_to_save(&self, file_name: &str) -> Option<PathBuf>;
+}

@@ -1,0 +1,116 @@
+//! The one window: where it may go (nowhere), what may be dropped on it, and how it asks.
+
+use std::path::PathBuf;
+
+use tauri::webview::NewWindowResponse;
+use tauri::{
+    AppHandle, DragDropEvent, Emitter, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    WindowEvent,
+};
+use tauri_plugin_dialog::DialogExt;
+
+use crate::desktop::{Desktop, Page, Said};
+use crate::places::Places;
+use crate::session::Shell;
+
+/// The window's name, which its capability names.
+const MAIN: &str = "main";
+
+/// Opens the window on the closed page.
+pub(crate) fn open(app: &AppHandle, places: &Places) -> tauri::Result<()> {
+    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App(Page::Closed.file().into()))
+        .title("Hegu")
+        .inner_size(1280.0, 860.0)
+        .min_inner_size(800.0, 600.0)
+        .data_directory(places.web_engine.clone())
+        // What is typed here is never offered by the engine's own memory of forms.
+        .general_autofill_enabled(false)
+        .on_navigation(is_own_page)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .build()?;
+    let handle = app.clone();
+    window.on_window_event(move |event| {
+        if let WindowEvent::DragDrop(event) = event {
+            dropped(&handle, event);
+        }
+    });
+    Ok(())
+}
+
+/// The program's own pages, and nothing else anywhere.
+fn is_own_page(url: &Url) -> bool {
+    let own = match url.scheme() {
+        "tauri" => url.host_str() == Some("localhost"),
+        "http" | "https" => cfg!(windows) && url.host_str() == Some("tauri.localhost"),
+        _ => false,
+    };
+    own || (cfg!(dev) && url.host_str() == Some("localhost"))
+}
+
+/// Keeps the dropped file's path on this side and tells the window that there is one.
+fn dropped(app: &AppHandle, event: &DragDropEvent) {
+    let shell = app.state::<Shell>();
+    match event {
+        DragDropEvent::Enter { .. } => shell.desktop.say(Said::Hover(true)),
+        DragDropEvent::Leave => shell.desktop.say(Said::Hover(false)),
+        DragDropEvent::Drop { paths, .. } => {
+            shell.desktop.say(Said::Hover(false));
+            *shell.dropped.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = paths.first().cloned();
+            shell.desktop.say(Said::Dropped(()));
+        }
+        _ => {}
+    }
+}
+
+/// The desktop of a running program.
+pub(crate) struct RealDesktop(pub(crate) AppHandle);
+
+impl RealDesktop {
+    fn window(&self) -> Option<WebviewWindow> {
+        self.0.get_webview_window(MAIN)
+    }
+}
+
+impl Desktop for RealDesktop {
+    fn show(&self, page: Page) {
+        let Some(window) = self.window() else { return };
+        let moved = window.url().and_then(|url| {
+            let target = url.join(&format!("/{}", page.file())).map_err(|_| tauri::Error::WindowNotFound)?;
+            window.navigate(target)
+        });
+        if let Err(error) = moved {
+            tracing::error!(%error, "show a page");
+        }
+    }
+
+    fn say(&self, said: Said) {
+        if let Err(error) = self.0.emit_to(MAIN, said.event(), &said) {
+            tracing::error!(%error, event = said.event(), "say something to the window");
+        }
+    }
+
+    fn ask_for_text_file(&self) -> Option<PathBuf> {
+        let dialog =
+            self.0.dialog().file().add_filter("Text or Markdown", &["txt", "text", "md", "markdown"]);
+        self.of_window(dialog).blocking_pick_file().and_then(|path| path.into_path().ok())
+    }
+
+    fn ask_where_to_save(&self, file_name: &str) -> Option<PathBuf> {
+        let dialog = self.0.dialog().file().add_filter("PDF", &["pdf"]).set_file_name(file_name);
+        self.of_window(dialog).blocking_save_file().and_then(|path| path.into_path().ok())
+    }
+}
+
+impl RealDesktop {
+    /// A dialog belongs to the window, or it could open behind it.
+    fn of_window(
+        &self,
+        dialog: tauri_plugin_dialog::FileDialogBuilder<tauri::Wry>,
+    ) -> tauri_plugin_dialog::FileDialogBuilder<tauri::Wry> {
+        match self.window() {
+            Some(window) => dialog.set_parent(&window),
+            None => dialog,
+        }
+    }
+}
