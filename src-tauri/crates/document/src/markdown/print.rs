@@ -17,12 +17,15 @@ pub fn print(blocks: &[Block]) -> String {
 /// was typed with, so that reading and writing agree for every text.
 pub(super) fn keep_printable(blocks: &mut [Block]) {
     for block in blocks {
+        let unprintable = match block {
+            Block::Heading { runs, .. } | Block::Paragraph(runs) => {
+                is_styled(runs) && written(block).is_none()
+            }
+            _ => false,
+        };
         match block {
-            Block::Heading { runs, .. } | Block::Paragraph(runs) if is_styled(runs) => {
-                if written(block).is_none() {
-                    let (Block::Heading { runs, .. } | Block::Paragraph(runs)) = block else { continue };
-                    *runs = inline::literal(runs);
-                }
+            Block::Heading { runs, .. } | Block::Paragraph(runs) if unprintable => {
+                *runs = inline::literal(runs)
             }
             Block::List { items, .. } => items.iter_mut().for_each(|item| keep_printable(item)),
             Block::Callout { blocks, .. } => keep_printable(blocks),

@@ -99,7 +99,8 @@ mod tests {
 
     #[test]
     fn bylines_are_told_from_sentences() {
-        let cases: &[(&str, Option<(Option<&str>, Option<&str>, bool)>)] = &[
+        type Found<'a> = Option<(Option<&'a str>, Option<&'a str>, bool)>;
+        let cases: &[(&str, Found<'_>)] = &[
             ("by | May 22, 2023", Some((None, Some("2023-05-22"), true))),
             ("By Jane Doe", Some((Some("Jane Doe"), None, true))),
             ("by Jane Doe, 22 May 2023", Some((Some("Jane Doe"), Some("2023-05-22"), true))),
