@@ -7,7 +7,7 @@ use printpdf::PdfSaveOptions;
 use super::draw::Drawn;
 use super::errors::RenderError;
 use super::sheet::{Look, Sheet};
-use super::{Pdf, tags, xmp};
+use super::{Pdf, compress, tags, xmp};
 use crate::model::Document;
 
 /// Spoken language when the document names none.
@@ -37,7 +37,7 @@ pub(super) fn finish(
     describe(&mut pdf, document, tree, metadata)?;
     let info = pdf.add_object(info(document, sheet.created));
     pdf.trailer.set("Info", info);
-    pdf.compress();
+    compress::compress(&mut pdf)?;
     let bytes = save(&mut pdf)?;
     Ok(Pdf { bytes, pages: pages.len() })
 }
@@ -115,24 +115,26 @@ fn text(text: &str) -> Object {
 /// Writes the file under an identifier that follows from its content, so that the same sheet is the
 /// same file.
 fn save(pdf: &mut LoPdf) -> Result<Vec<u8>, RenderError> {
-    let failed = |_| RenderError::Broken("the PDF could not be written");
-    pdf.trailer.remove(b"ID");
-    let mut draft = Vec::new();
-    pdf.clone().save_modern(&mut draft).map_err(failed)?;
-    let id = Object::String(fingerprint(&draft).to_vec(), StringFormat::Hexadecimal);
+    let id = Object::String(fingerprint(pdf).to_vec(), StringFormat::Hexadecimal);
     pdf.trailer.set("ID", vec![id.clone(), id]);
     let mut bytes = Vec::new();
-    pdf.save_modern(&mut bytes).map_err(failed)?;
+    pdf.save_modern(&mut bytes).map_err(|_| RenderError::Broken("the PDF could not be written"))?;
     Ok(bytes)
 }
 
-/// Sixteen bytes that tell files apart (FNV-1a twice); nothing secret hangs on them.
-fn fingerprint(bytes: &[u8]) -> [u8; 16] {
-    let hash = |seed: u64| {
-        bytes.iter().fold(seed, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3))
-    };
+/// Sixteen bytes that tell files apart (FNV-1a over pages, fonts and metadata, from two starts); nothing
+/// secret hangs on them.
+fn fingerprint(pdf: &LoPdf) -> [u8; 16] {
+    let mut hashes = [0xcbf2_9ce4_8422_2325_u64, 0x6c62_272e_07bb_0142];
+    for stream in pdf.objects.values().filter_map(|object| object.as_stream().ok()) {
+        for byte in &stream.content {
+            for hash in &mut hashes {
+                *hash = (*hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+            }
+        }
+    }
     let mut id = [0; 16];
-    id[..8].copy_from_slice(&hash(0xcbf2_9ce4_8422_2325).to_be_bytes());
-    id[8..].copy_from_slice(&hash(0x6c62_272e_07bb_0142).to_be_bytes());
+    id[..8].copy_from_slice(&hashes[0].to_be_bytes());
+    id[8..].copy_from_slice(&hashes[1].to_be_bytes());
     id
 }

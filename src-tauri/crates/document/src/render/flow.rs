@@ -228,7 +228,11 @@ impl<'a> Flow<'a> {
         let body = Style::body(self.look);
         let (text, style) = match number {
             None => ("•".to_owned(), body),
-            Some(number @ 0..=99) => (number.to_string(), Style::ring_number(self.look)),
+            Some(number @ 0..=99) => {
+                let digits = number.to_string();
+                let style = Style::ring_number(self.look, digits.len());
+                (digits, style)
+            }
             Some(number) => (format!("{number}."), body),
         };
         let line = match setting::set_text(self.typesetter, &text, &style, self.width) {

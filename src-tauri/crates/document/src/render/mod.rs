@@ -4,6 +4,7 @@
 //! cut into pages ([`pages`]), the pages are drawn ([`draw`]) and the tags, language and metadata that
 //! make the file readable aloud (PDF/UA-1) are added last ([`tags`], [`finish`]).
 
+mod compress;
 mod draw;
 mod errors;
 mod finish;

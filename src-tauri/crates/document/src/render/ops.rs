@@ -137,13 +137,13 @@ impl Canvas {
             self.ops.push(Op::SetFont { font: handle, size: Pt(run.size) });
             let mut pen = Pen { x: f32::NAN, rise: 0.0 };
             let mut codes: Vec<Codepoint> = Vec::new();
-            for cluster in &run.clusters {
-                let stands_for = font.needs_actual_text(cluster).then_some(cluster.text.as_str());
+            for (text, glyphs) in run.clusters() {
+                let stands_for = font.needs_actual_text(text, glyphs).then_some(text);
                 if let Some(text) = stands_for {
                     self.show(&mut codes);
                     self.ops.push(actual_text(text));
                 }
-                for (index, glyph) in cluster.glyphs.iter().enumerate() {
+                for (index, glyph) in glyphs.iter().enumerate() {
                     let place = x + glyph.x;
                     let gap = (place - pen.x) / run.size * 1000.0;
                     let new_line = pen.x.is_nan() || glyph.rise != pen.rise || gap.abs() > 20_000.0;
@@ -163,8 +163,7 @@ impl Canvas {
                         }
                     }
                     let (code, advance) = font.code(glyph.id);
-                    let text = font.text(code);
-                    codes.push(Codepoint::with_cid(code, 0.0, text));
+                    codes.push(Codepoint::with_cid(code, 0.0, font.text(code).to_owned()));
                     pen.x += advance / 1000.0 * run.size;
                 }
                 if stands_for.is_some() {

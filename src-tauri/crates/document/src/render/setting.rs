@@ -8,7 +8,7 @@ use parley::{Alignment, AlignmentOptions, Layout};
 use super::errors::RenderError;
 use super::fonts::{FAMILIES, Typesetter};
 use super::names;
-use super::shape::{Cluster, Glyph, GlyphRun, Line};
+use super::shape::{Glyph, GlyphRun, Line};
 use super::sheet::Style;
 use crate::model::Run;
 
@@ -86,10 +86,9 @@ impl Styled {
         }
     }
 
-    /// The characters that a cluster stands for.
-    fn meaning(&self, range: Range<usize>) -> String {
+    /// Adds the characters that a cluster stands for.
+    fn push_meaning(&self, range: Range<usize>, text: &mut String) {
         let first = self.meant.partition_point(|(at, _)| at.end <= range.start);
-        let mut text = String::new();
         let mut from = range.start;
         for (at, meant) in self.meant[first..].iter().take_while(|(at, _)| at.start < range.end) {
             text.push_str(&self.text[from..at.start]);
@@ -97,7 +96,6 @@ impl Styled {
             from = at.end;
         }
         text.push_str(&self.text[from..range.end]);
-        text
     }
 }
 
@@ -171,7 +169,7 @@ fn take(
     let mut x = 0.0;
     for run in line.runs() {
         let face = typesetter.face(run.font().data.id()).ok_or(RenderError::Broken("an unknown font"))?;
-        let mut clusters: Vec<Cluster> = Vec::new();
+        let mut glyphs = GlyphRun::new(face, run.font_size());
         for cluster in run.clusters() {
             let range = cluster.text_range();
             let start = x;
@@ -179,38 +177,45 @@ fn take(
             if cluster.is_hard_line_break() {
                 continue;
             }
-            let text = styled.meaning(range.clone());
+            let text_start = glyphs.text.len();
+            styled.push_meaning(range.clone(), &mut glyphs.text);
             if cluster.is_ligature_continuation() {
-                if let Some(ligature) = clusters.last_mut() {
-                    ligature.text.push_str(&text);
-                }
+                glyphs.extend_cluster();
             } else {
-                clusters.push(place(cluster.glyphs(), text, start)?);
+                let placed = place(cluster.glyphs(), start, &mut glyphs.glyphs)?;
+                if !placed {
+                    return Err(missing(&glyphs.text[text_start..]));
+                }
+                glyphs.close_cluster();
             }
             underline(&mut set.underlines, styled, range, start, x);
         }
-        set.runs.push(GlyphRun { face, size: run.font_size(), clusters });
+        set.runs.push(glyphs);
     }
     Ok(set)
 }
 
+/// Places the glyphs of a cluster; false when the font has none for it.
 fn place(
     glyphs: impl Iterator<Item = parley::Glyph>,
-    text: String,
     start: f32,
-) -> Result<Cluster, RenderError> {
+    placed: &mut Vec<Glyph>,
+) -> Result<bool, RenderError> {
     let mut pen = start;
-    let mut placed = Vec::with_capacity(1);
     for glyph in glyphs {
         let id = u16::try_from(glyph.id).map_err(|_| RenderError::Broken("a glyph number is too large"))?;
         if id == 0 {
-            let missing = text.chars().filter(|c| !names::is_invisible(*c)).map(names::missing).collect();
-            return Err(RenderError::NoGlyph(missing));
+            return Ok(false);
         }
         placed.push(Glyph { id, x: pen + glyph.x, rise: -glyph.y });
         pen += glyph.advance;
     }
-    Ok(Cluster { text, glyphs: placed })
+    Ok(true)
+}
+
+/// Characters that are covered one by one but not together, such as a mark on a letter of another face.
+fn missing(text: &str) -> RenderError {
+    RenderError::NoGlyph(text.chars().filter(|c| !names::is_invisible(*c)).map(names::missing).collect())
 }
 
 fn underline(lines: &mut Vec<(f32, f32)>, styled: &Styled, range: Range<usize>, from: f32, to: f32) {

@@ -1,5 +1,7 @@
 //! One line of set text: glyphs with their places and the characters they stand for.
 
+use std::ops::Range;
+
 use super::fonts::Face;
 
 /// One glyph, placed.
@@ -13,11 +15,12 @@ pub(super) struct Glyph {
     pub(super) rise: f32,
 }
 
-/// The glyphs that together stand for some characters: a letter, a letter with its marks, a ligature.
+/// Glyphs that together stand for some characters: a letter, a letter with its marks, a ligature.
+/// Both are ranges within the run.
 #[derive(Debug, Clone)]
 pub(super) struct Cluster {
-    pub(super) text: String,
-    pub(super) glyphs: Vec<Glyph>,
+    text: Range<usize>,
+    glyphs: Range<usize>,
 }
 
 /// Clusters in one face and size.
@@ -25,7 +28,36 @@ pub(super) struct Cluster {
 pub(super) struct GlyphRun {
     pub(super) face: Face,
     pub(super) size: f32,
-    pub(super) clusters: Vec<Cluster>,
+    /// What the run's clusters stand for, one after the other.
+    pub(super) text: String,
+    pub(super) glyphs: Vec<Glyph>,
+    clusters: Vec<Cluster>,
+}
+
+impl GlyphRun {
+    pub(super) fn new(face: Face, size: f32) -> Self {
+        GlyphRun { face, size, text: String::new(), glyphs: Vec::new(), clusters: Vec::new() }
+    }
+
+    /// Makes a cluster of the glyphs and the text added since the last one.
+    pub(super) fn close_cluster(&mut self) {
+        let (text, glyphs) = self.clusters.last().map_or((0, 0), |last| (last.text.end, last.glyphs.end));
+        self.clusters.push(Cluster { text: text..self.text.len(), glyphs: glyphs..self.glyphs.len() });
+    }
+
+    /// Adds the text since the last cluster to it: a ligature stands for several letters.
+    pub(super) fn extend_cluster(&mut self) {
+        if let Some(last) = self.clusters.last_mut() {
+            last.text.end = self.text.len();
+        }
+    }
+
+    /// Each cluster's characters and glyphs.
+    pub(super) fn clusters(&self) -> impl Iterator<Item = (&str, &[Glyph])> {
+        self.clusters
+            .iter()
+            .map(|cluster| (&self.text[cluster.text.clone()], &self.glyphs[cluster.glyphs.clone()]))
+    }
 }
 
 /// One line of a paragraph.

@@ -145,8 +145,8 @@ impl Style {
     }
 
     /// The number in the ring before a list item.
-    pub(super) fn ring_number(look: &Look) -> Self {
-        Self::scaled(look, 10.5, 19.5, true, 0.0)
+    pub(super) fn ring_number(look: &Look, digits: usize) -> Self {
+        Self::scaled(look, if digits == 1 { 10.5 } else { 9.0 }, 19.5, true, 0.0)
     }
 
     /// From the top of a line to its baseline. The letters' box (ascender 0.969 em, descender 0.242 em

@@ -8,7 +8,7 @@ use subsetter::GlyphRemapper;
 use super::errors::RenderError;
 use super::fonts::Face;
 use super::ops::font_id;
-use super::shape::{Cluster, Line};
+use super::shape::{Glyph, Line};
 
 /// One face cut down to the glyphs in use.
 pub(super) struct Subset {
@@ -33,7 +33,7 @@ impl Subsets {
                 texts: BTreeMap::new(),
                 parsed: None,
             });
-            run.clusters.iter().for_each(|cluster| subset.note(cluster));
+            run.clusters().for_each(|(text, glyphs)| subset.note(text, glyphs));
         }
     }
 
@@ -65,19 +65,23 @@ impl Subsets {
 impl Subset {
     /// Gives each glyph the characters it first stood for: the whole cluster when it is one glyph, one
     /// character each when there are as many glyphs as characters.
-    fn note(&mut self, cluster: &Cluster) {
-        let codes: Vec<u16> = cluster.glyphs.iter().map(|glyph| self.remapper.remap(glyph.id)).collect();
-        for (index, code) in codes.into_iter().enumerate() {
-            let text = share(cluster, index);
-            self.texts.entry(code).or_insert(text);
+    fn note(&mut self, text: &str, glyphs: &[Glyph]) {
+        for (index, glyph) in glyphs.iter().enumerate() {
+            let code = self.remapper.remap(glyph.id);
+            self.texts.entry(code).or_insert_with(|| share(text, glyphs.len(), index));
         }
     }
 
-    /// Whether reading the glyphs one by one would give other characters than the cluster stands for.
-    pub(super) fn needs_actual_text(&self, cluster: &Cluster) -> bool {
-        let read: String =
-            cluster.glyphs.iter().map(|glyph| self.text(self.remapper.get(glyph.id).unwrap_or(0))).collect();
-        read != cluster.text
+    /// Whether reading the glyphs one by one would give other characters than they stand for together.
+    pub(super) fn needs_actual_text(&self, text: &str, glyphs: &[Glyph]) -> bool {
+        let mut rest = text;
+        for glyph in glyphs {
+            match rest.strip_prefix(self.text(self.remapper.get(glyph.id).unwrap_or(0))) {
+                Some(after) => rest = after,
+                None => return true,
+            }
+        }
+        !rest.is_empty()
     }
 
     /// A glyph's code in the subset, and its width in thousandths of the size.
@@ -90,18 +94,18 @@ impl Subset {
         (code, width)
     }
 
-    pub(super) fn text(&self, code: u16) -> String {
-        self.texts.get(&code).cloned().unwrap_or_default()
+    /// The characters a code stands for.
+    pub(super) fn text(&self, code: u16) -> &str {
+        self.texts.get(&code).map_or("", String::as_str)
     }
 }
 
-/// The characters of a cluster that its glyph at `index` stands for.
-fn share(cluster: &Cluster, index: usize) -> String {
-    let characters = cluster.text.chars().count();
-    if cluster.glyphs.len() == characters {
-        cluster.text.chars().nth(index).map(String::from).unwrap_or_default()
+/// The characters that the glyph at `index` stands for, of a cluster of `glyphs` glyphs.
+fn share(text: &str, glyphs: usize, index: usize) -> String {
+    if glyphs == text.chars().count() {
+        text.chars().nth(index).map(String::from).unwrap_or_default()
     } else if index == 0 {
-        cluster.text.clone()
+        text.to_owned()
     } else {
         // Something must stand here, and it is overruled by the cluster's own text.
         "\u{200B}".to_owned()
