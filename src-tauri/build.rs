@@ -1,11 +1,7 @@
 //! Puts our own commands under Tauri's access list: a command that is not in the list cannot be called, and a listed
 //! one only from the window whose capability names it.
 
-#![expect(
-    clippy::expect_used,
-    clippy::print_stdout,
-    reason = "a build that cannot continue stops with its reason, and cargo listens on stdout"
-)]
+#![expect(clippy::expect_used, reason = "a build that cannot continue stops with its reason")]
 
 include!("src/command_list.rs");
 

@@ -20,7 +20,10 @@ pub fn prepare_process() {
     {
         use rustix::process::{Resource, Rlimit, setrlimit};
         // A crash file would hold keys and records.
-        drop(setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) }));
+        let nothing = Rlimit { current: Some(0), maximum: Some(0) };
+        if setrlimit(Resource::Core, nothing).is_err() {
+            tracing::warn!("crash files could not be forbidden");
+        }
     }
     #[cfg(target_os = "linux")]
     restart_with_environment();

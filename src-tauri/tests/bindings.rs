@@ -3,8 +3,6 @@
 //! After changing a command or a type that crosses the wire, run
 //! `UPDATE_BINDINGS=1 cargo nextest run -p hegu --test bindings` and look at the difference: it is the contract.
 
-#![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -23,6 +23,8 @@ export const session = {
     wrong: 'This is not the passphrase.',
     wrongWait: (seconds: number) =>
       `This is not the passphrase. Try again in ${plural(seconds, { one: '1 second', other: '# seconds' })}.`,
+    tooSoon: (seconds: number) =>
+      `There were several wrong tries. Wait ${plural(seconds, { one: '1 second', other: '# seconds' })}, then try again.`,
     capsLock: 'Caps Lock is on.',
     useCode: 'Use the recovery code',
   },

@@ -7,6 +7,7 @@ use crate::audit::{self, Action};
 use crate::error::Result;
 use crate::handouts;
 use crate::ids::ClientId;
+use crate::moment::Moment;
 use crate::people::{self, Permission};
 use crate::practice::Practice;
 
@@ -31,7 +32,7 @@ pub enum TimelineEntry {
         /// Names this entry.
         id: String,
         /// When (UTC milliseconds).
-        at: f64,
+        at: Moment,
         /// By whom.
         by: String,
     },
@@ -40,7 +41,7 @@ pub enum TimelineEntry {
         /// Names this entry.
         id: String,
         /// When (UTC milliseconds).
-        at: f64,
+        at: Moment,
         /// By whom.
         by: String,
         /// Names of the changed fields, in the order of the form.
@@ -51,7 +52,7 @@ pub enum TimelineEntry {
         /// Names the given sheet, for its exact bytes.
         id: String,
         /// When (UTC milliseconds).
-        at: f64,
+        at: Moment,
         /// By whom.
         by: String,
         /// The sheet it was made from.
@@ -74,7 +75,7 @@ pub enum TimelineEntry {
 }
 
 impl TimelineEntry {
-    fn at(&self) -> f64 {
+    fn at(&self) -> Moment {
         match self {
             Self::Registered { at, .. } | Self::DetailsChanged { at, .. } | Self::SheetGiven { at, .. } => {
                 *at
@@ -97,7 +98,7 @@ pub async fn overview(practice: &Practice, id: &str) -> Result<ClientOverview> {
     for given in handouts::given_to(practice, id).await? {
         timeline.push(TimelineEntry::SheetGiven {
             id: given.id,
-            at: given.given_at as f64,
+            at: given.given_at.into(),
             by: by(&given.given_by),
             sheet: given.sheet,
             title: given.title,
@@ -112,7 +113,7 @@ pub async fn overview(practice: &Practice, id: &str) -> Result<ClientOverview> {
     for act in audit::of_client(practice, id, Action::ClientEdited).await? {
         timeline.push(TimelineEntry::DetailsChanged {
             id: format!("edited-{}", act.seq),
-            at: act.at as f64,
+            at: act.at.into(),
             by: by(&act.person),
             fields: changed_fields(&act.detail),
         });
@@ -123,7 +124,7 @@ pub async fn overview(practice: &Practice, id: &str) -> Result<ClientOverview> {
         by: client.registered_by.clone(),
     });
     // Stable, so that of what happened in the same millisecond the registration stays last.
-    timeline.sort_by(|a, b| b.at().total_cmp(&a.at()));
+    timeline.sort_by(|a, b| b.at().cmp(&a.at()));
     Ok(ClientOverview { client, timeline })
 }
 

@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     fn person(given: &str, family: &str, born: Option<(i32, u32, u32)>, contact: &str) -> Likeness {
-        let mut words = vec![given.to_owned(), family.to_owned()];
+        let mut words = [given.to_owned(), family.to_owned()];
         words.sort();
         Likeness {
             name_key: words.join(" ").trim().to_owned(),

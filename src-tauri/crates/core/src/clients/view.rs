@@ -6,6 +6,7 @@ use specta::Type;
 
 use crate::error::Result;
 use crate::ids::ClientId;
+use crate::moment::Moment;
 use crate::practice::Practice;
 use crate::reader::Reader;
 
@@ -30,11 +31,11 @@ pub struct ClientView {
     /// Everything that was typed.
     pub client: ClientInput,
     /// When they were registered (UTC milliseconds).
-    pub registered_at: f64,
+    pub registered_at: Moment,
     /// By whom.
     pub registered_by: String,
     /// When the details were last saved (UTC milliseconds).
-    pub updated_at: f64,
+    pub updated_at: Moment,
     /// By whom.
     pub updated_by: String,
 }
@@ -59,7 +60,7 @@ pub struct ClientRow {
     /// Email address.
     pub email: Option<String>,
     /// When they were registered (UTC milliseconds).
-    pub registered_at: f64,
+    pub registered_at: Moment,
 }
 
 /// Reads a client for their page.
@@ -74,9 +75,9 @@ pub(super) async fn of(practice: &Practice, id: ClientId) -> Result<ClientView> 
         age,
         minor: age.is_some_and(|years| years < 18),
         client: stored.client.to_input(),
-        registered_at: stored.created_at as f64,
+        registered_at: stored.created_at.into(),
         registered_by: stored.created_by,
-        updated_at: stored.updated_at as f64,
+        updated_at: stored.updated_at.into(),
         updated_by: stored.updated_by,
     })
 }
@@ -95,7 +96,7 @@ pub(super) fn rows(practice: &Practice, rows: Vec<store::ListRow>) -> Vec<Client
             preferred_name: some(row.preferred_name),
             phone: row.phone,
             email: some(row.email),
-            registered_at: row.created_at as f64,
+            registered_at: row.created_at.into(),
         })
         .collect()
 }

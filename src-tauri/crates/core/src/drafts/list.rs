@@ -19,7 +19,7 @@ pub async fn list(practice: &Practice) -> Result<Vec<DraftRow>> {
                 kind,
                 subject: row.subject,
                 label: row.label,
-                saved_at: row.saved_at as f64,
+                saved_at: row.saved_at.into(),
             })
         })
         .collect()

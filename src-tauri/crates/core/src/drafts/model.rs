@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use crate::moment::Moment;
+
 /// Which form is being typed into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
@@ -35,7 +37,7 @@ pub struct DraftSaved {
     /// The draft, to be named at the next save.
     pub id: String,
     /// When it was saved (UTC milliseconds).
-    pub saved_at: f64,
+    pub saved_at: Moment,
 }
 
 /// A draft in a list.
@@ -50,7 +52,7 @@ pub struct DraftRow {
     /// What the form called itself, for example the sheet's title so far.
     pub label: String,
     /// When it was last saved (UTC milliseconds).
-    pub saved_at: f64,
+    pub saved_at: Moment,
 }
 
 /// A draft with what was typed.
@@ -67,5 +69,5 @@ pub struct DraftView {
     /// The form as JSON.
     pub body: String,
     /// When it was last saved (UTC milliseconds).
-    pub saved_at: f64,
+    pub saved_at: Moment,
 }

@@ -19,6 +19,6 @@ pub async fn read(practice: &Practice, id: &str) -> Result<DraftView> {
         subject: row.subject,
         label: row.label,
         body: row.body,
-        saved_at: row.saved_at as f64,
+        saved_at: row.saved_at.into(),
     })
 }

@@ -47,12 +47,12 @@ pub async fn save(practice: &Practice, input: SaveDraft) -> Result<DraftSaved> {
         && store::update(practice, id, &label, &input.body, at).await?
     {
         practice.tell(vec![Slice::Drafts]);
-        return Ok(DraftSaved { id: id.to_string(), saved_at: at as f64 });
+        return Ok(DraftSaved { id: id.to_string(), saved_at: at.into() });
     }
     let id = DraftId::new(practice.new_id()?);
     let mut change = practice.change(Action::DraftStarted).await?;
     change.note("kind", input.kind.name());
     store::insert(&mut change, id, input.kind, input.subject.as_deref(), &label, &input.body).await?;
     change.commit(id).await?;
-    Ok(DraftSaved { id: id.to_string(), saved_at: at as f64 })
+    Ok(DraftSaved { id: id.to_string(), saved_at: at.into() })
 }

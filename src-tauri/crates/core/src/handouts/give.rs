@@ -7,6 +7,7 @@ use crate::attachments;
 use crate::audit::{Action, Subject};
 use crate::error::{Error, Result};
 use crate::ids::{AttachmentId, ClientId, GivenId, SheetId};
+use crate::moment::Moment;
 use crate::people::Permission;
 use crate::practice::Practice;
 
@@ -41,7 +42,7 @@ pub struct GivenSheet {
     /// Size of the PDF in bytes.
     pub bytes: i32,
     /// When (UTC milliseconds).
-    pub at: f64,
+    pub at: Moment,
 }
 
 /// Draws the named version and keeps its bytes with version, language, paper and date. What was given stays as it
@@ -80,7 +81,7 @@ pub async fn give(practice: &Practice, input: GiveSheet) -> Result<GivenSheet> {
     store::insert_given(&mut change, &giving).await?;
     change.note("sheet", sheet.to_string());
     change.note("version", input.version);
-    let at = change.at() as f64;
+    let at = change.at().into();
     change.commit(Subject::from(id).of_client(client)).await?;
     Ok(GivenSheet { id: id.to_string(), client: input.client, pages, bytes, at })
 }

@@ -20,7 +20,7 @@ pub async fn list(practice: &Practice) -> Result<Vec<SheetRow>> {
             version: row.version,
             author: row.author,
             written: row.written,
-            kept_at: row.kept_at as f64,
+            kept_at: row.kept_at.into(),
             given: row.given,
         })
         .collect())

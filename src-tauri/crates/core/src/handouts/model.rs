@@ -5,6 +5,7 @@ use specta::Type;
 
 use crate::checks::{Checks, FieldProblem};
 use crate::error::Result;
+use crate::moment::Moment;
 
 /// A sheet as somebody types it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -71,7 +72,7 @@ pub struct SheetRow {
     /// When it was written, ISO date.
     pub written: Option<String>,
     /// When the newest version was kept (UTC milliseconds).
-    pub kept_at: f64,
+    pub kept_at: Moment,
     /// How often it was given, in any version.
     pub given: i32,
 }
@@ -86,7 +87,7 @@ pub struct SheetView {
     /// Its text.
     pub text: SheetText,
     /// When it was kept (UTC milliseconds).
-    pub kept_at: f64,
+    pub kept_at: Moment,
     /// By whom.
     pub kept_by: String,
 }

@@ -21,7 +21,7 @@ pub(super) async fn view(reader: &impl Reader, id: SheetId) -> Result<SheetView>
         id: id.to_string(),
         version: row.version,
         text: row.text(),
-        kept_at: row.kept_at as f64,
+        kept_at: row.kept_at.into(),
         kept_by: row.kept_by,
     })
 }

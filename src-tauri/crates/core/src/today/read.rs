@@ -10,6 +10,7 @@ use crate::clients::{self, ClientRow};
 use crate::drafts::{self, DraftRow};
 use crate::error::Result;
 use crate::handouts;
+use crate::moment::Moment;
 use crate::people::Permission;
 use crate::practice::Practice;
 
@@ -44,7 +45,7 @@ pub struct GivenToday {
     /// The sheet's title.
     pub title: String,
     /// When (UTC milliseconds).
-    pub at: f64,
+    pub at: Moment,
 }
 
 /// Reads the day for the person at the keyboard.
@@ -62,7 +63,7 @@ pub async fn read(practice: &Practice) -> Result<TodayView> {
             id: row.id,
             client: row.client,
             title: row.title,
-            at: row.given_at as f64,
+            at: row.given_at.into(),
         })
         .collect();
     Ok(TodayView {

@@ -5,7 +5,7 @@
 //! `\newpage` for a page break. Everything else (HTML, pictures, tables, code, link definitions) stays
 //! plain text exactly as typed, so that nothing a person wrote is ever dropped or run.
 //!
-//! [`print`] writes what [`parse`] reads: `parse(&print(&parse(x))) == parse(x)` for every text.
+//! [`print()`] writes what [`parse`] reads: `parse(&print(&parse(x))) == parse(x)` for every text.
 
 mod inline;
 mod parse;

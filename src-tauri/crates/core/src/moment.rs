@@ -1,0 +1,16 @@
+//! An instant on the wire.
+
+use serde::Serialize;
+use specta::Type;
+
+/// An instant in UTC milliseconds since 1970. It crosses to the window as a number, which holds every millisecond of
+/// the next 285,000 years exactly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Type)]
+#[serde(transparent)]
+pub struct Moment(#[specta(type = i32)] i64);
+
+impl From<i64> for Moment {
+    fn from(at: i64) -> Self {
+        Self(at)
+    }
+}
