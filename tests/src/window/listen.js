@@ -1,0 +1,20 @@
+// Writes down what the page complains about, from the first look at each document on. It is kept for the whole
+// session, because locking and unlocking replace the document.
+if (!window.heard) {
+  window.heard = (kind, what) => {
+    const all = JSON.parse(sessionStorage.getItem('heard') ?? '[]');
+    sessionStorage.setItem('heard', JSON.stringify([...all, `${kind}: ${what}`]));
+  };
+  const write = console.error.bind(console);
+  console.error = (...said) => {
+    window.heard('console', said.join(' '));
+    write(...said);
+  };
+  addEventListener('error', (event) => window.heard('error', event.message));
+  addEventListener('unhandledrejection', (event) => window.heard('rejection', String(event.reason)));
+  // Buffered: it also tells what was refused before anybody listened.
+  new ReportingObserver(
+    (reports) => reports.forEach(({ body }) => window.heard('policy', `${body.effectiveDirective} ${body.blockedURL}`)),
+    { types: ['csp-violation'], buffered: true },
+  ).observe();
+}

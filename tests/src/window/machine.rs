@@ -1,0 +1,116 @@
+//! A computer of its own for one test.
+
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use super::bus::{Running, bus, screen};
+use super::portal::Portal;
+
+/// Folders of an account that nobody else uses, a bus with its portal, and a screen.
+#[derive(Debug)]
+pub struct Machine {
+    /// Answers the dialogs.
+    pub portal: Portal,
+    pub(super) bus: String,
+    pub(super) screen: String,
+    _running: [Running; 2],
+    folder: TempDir,
+}
+
+/// The folders below the machine's, and the variables that name them.
+const FOLDERS: [(&str, &str); 6] = [
+    ("HOME", "home"),
+    ("XDG_DATA_HOME", "data"),
+    ("XDG_CONFIG_HOME", "config"),
+    ("XDG_CACHE_HOME", "cache"),
+    ("XDG_RUNTIME_DIR", "run"),
+    ("TMPDIR", "tmp"),
+];
+
+impl Machine {
+    /// Sets one up.
+    ///
+    /// # Panics
+    /// When something that `make deps` installs is missing.
+    #[must_use]
+    pub fn new() -> Self {
+        let folder = TempDir::with_prefix("hegu-window-").unwrap_or_else(|error| panic!("{error}"));
+        for (_, name) in FOLDERS {
+            private_folder(&folder.path().join(name));
+        }
+        let outside = folder.path().join("outside");
+        private_folder(&outside);
+        let (bus, address) = bus(&outside);
+        let (screen, display) = screen();
+        let portal = Portal::on(&address).unwrap_or_else(|error| panic!("the portal: {error}"));
+        Self { portal, bus: address, screen: display, _running: [bus, screen], folder }
+    }
+
+    /// Where the practice is, or will be.
+    #[must_use]
+    pub fn practice(&self) -> PathBuf {
+        self.folder.path().join("data/care.hegu.app/practice")
+    }
+
+    /// The log file.
+    #[must_use]
+    pub fn log(&self) -> PathBuf {
+        self.folder.path().join("data/care.hegu.app/log/hegu.log")
+    }
+
+    /// A folder on the machine in which people keep papers of their own; the program writes there only when asked.
+    #[must_use]
+    pub fn papers(&self) -> PathBuf {
+        self.folder.path().join("outside")
+    }
+
+    /// Sets the machine's settings of the window before it is started.
+    ///
+    /// # Panics
+    /// When they cannot be written.
+    pub fn set_theme(&self, theme: &str) {
+        let folder = self.folder.path().join("config/care.hegu.app");
+        private_folder(&folder);
+        std::fs::write(folder.join("window.json"), format!("{{\"theme\":\"{theme}\"}}"))
+            .unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    /// Every folder into which the program may write without being asked, with the variable that names it.
+    pub fn folders(&self) -> impl Iterator<Item = (&'static str, PathBuf)> + '_ {
+        FOLDERS.iter().map(|(variable, name)| (*variable, self.folder.path().join(name)))
+    }
+
+    /// What the program and the driver wrote to their output, all starts after each other.
+    pub(super) fn output(&self) -> PathBuf {
+        self.papers().join("output.txt")
+    }
+}
+
+impl Default for Machine {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn private_folder(folder: &Path) {
+    let made = std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::set_permissions(folder, PermissionsExt::from_mode(0o700)));
+    made.unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+}
+
+/// Every file below a folder with its bytes. What goes away while being looked at is passed over.
+#[must_use]
+pub fn files_below(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut files = Vec::new();
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if path.is_dir() && !path.is_symlink() {
+            files.extend(files_below(&path));
+        } else if path.is_file() {
+            files.extend(std::fs::read(&path).map(|bytes| (path, bytes)));
+        }
+    }
+    files
+}

@@ -1,0 +1,23 @@
+//! Journeys in the real window.
+//!
+//! A [`Machine`] is a computer of its own for one test: folders, a bus with a [`Portal`] on it, and a screen. On it a
+//! [`Window`] runs the program that was built, driven through WebKitWebDriver, and everything is found as a screen
+//! reader would: by role and name. Nothing in the program knows that it is being tested.
+
+mod bus;
+mod driver;
+mod element;
+mod keys;
+mod machine;
+mod pdf;
+mod portal;
+mod seed;
+mod wait;
+#[expect(clippy::module_inception, reason = "the window is the thing itself, the module is its harness")]
+mod window;
+
+pub use machine::{Machine, files_below};
+pub use pdf::words;
+pub use portal::Portal;
+pub use seed::Seeded;
+pub use window::Window;

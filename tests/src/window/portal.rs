@@ -1,0 +1,129 @@
+//! The system's file dialogs, answered by the test: it says beforehand what the person will choose.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use zbus::message::Header;
+use zbus::zvariant::{OwnedObjectPath, OwnedValue, Value};
+use zbus::{blocking, fdo, interface};
+
+const NAME: &str = "org.freedesktop.portal.Desktop";
+const PATH: &str = "/org/freedesktop/portal/desktop";
+
+/// What the person will choose next, and what was asked.
+#[derive(Debug, Default)]
+struct Choices {
+    open: Option<PathBuf>,
+    save: Option<PathBuf>,
+    offered: Vec<String>,
+}
+
+/// The desktop portal of one test's bus.
+#[derive(Debug)]
+pub struct Portal {
+    choices: Arc<Mutex<Choices>>,
+    _connection: blocking::Connection,
+}
+
+impl Portal {
+    pub(super) fn on(address: &str) -> zbus::Result<Self> {
+        let choices = Arc::new(Mutex::new(Choices::default()));
+        let dialogs = Dialogs { choices: Arc::clone(&choices) };
+        let connection =
+            blocking::connection::Builder::address(address)?.serve_at(PATH, dialogs)?.name(NAME)?.build()?;
+        Ok(Self { choices, _connection: connection })
+    }
+
+    /// In the next dialog that opens a file, the person chooses this one.
+    pub fn will_open(&self, file: &Path) {
+        locked(&self.choices).open = Some(file.to_owned());
+    }
+
+    /// In the next dialog that saves a file, the person chooses this place.
+    pub fn will_save_as(&self, file: &Path) {
+        locked(&self.choices).save = Some(file.to_owned());
+    }
+
+    /// The file names that the dialogs offered so far.
+    #[must_use]
+    pub fn offered(&self) -> Vec<String> {
+        locked(&self.choices).offered.clone()
+    }
+}
+
+fn locked(choices: &Mutex<Choices>) -> MutexGuard<'_, Choices> {
+    choices.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+struct Dialogs {
+    choices: Arc<Mutex<Choices>>,
+}
+
+type Options = HashMap<String, OwnedValue>;
+
+#[interface(name = "org.freedesktop.portal.FileChooser")]
+impl Dialogs {
+    async fn open_file(
+        &self,
+        #[zbus(header)] header: Header<'_>,
+        #[zbus(connection)] connection: &zbus::Connection,
+        _parent: String,
+        _title: String,
+        options: Options,
+    ) -> fdo::Result<OwnedObjectPath> {
+        let chosen = locked(&self.choices).open.take();
+        answer(connection, &header, &options, chosen)
+    }
+
+    async fn save_file(
+        &self,
+        #[zbus(header)] header: Header<'_>,
+        #[zbus(connection)] connection: &zbus::Connection,
+        _parent: String,
+        _title: String,
+        options: Options,
+    ) -> fdo::Result<OwnedObjectPath> {
+        let chosen = {
+            let mut choices = locked(&self.choices);
+            choices.offered.extend(text(&options, "current_name"));
+            choices.save.take()
+        };
+        answer(connection, &header, &options, chosen)
+    }
+
+    #[zbus(property, name = "version")]
+    async fn version(&self) -> u32 {
+        4
+    }
+}
+
+fn text(options: &Options, key: &str) -> Option<String> {
+    options.get(key).and_then(|value| value.downcast_ref::<String>().ok())
+}
+
+/// Answers as the portal does: the call gives back a request at once, and the choice follows as its signal. With
+/// nothing to choose, the dialog is closed.
+fn answer(
+    connection: &zbus::Connection,
+    header: &Header<'_>,
+    options: &Options,
+    chosen: Option<PathBuf>,
+) -> fdo::Result<OwnedObjectPath> {
+    let sender = header.sender().map(ToString::to_string).unwrap_or_default();
+    let token = text(options, "handle_token").unwrap_or_else(|| "t".to_owned());
+    let request = format!("{PATH}/request/{}/{token}", sender.trim_start_matches(':').replace('.', "_"));
+    let path = OwnedObjectPath::try_from(request).map_err(|error| fdo::Error::Failed(error.to_string()))?;
+    let (connection, at) = (blocking::Connection::from(connection.clone()), path.clone());
+    std::thread::spawn(move || {
+        // Nobody chooses before the dialog stands: a program that listens only then is right.
+        std::thread::sleep(Duration::from_millis(50));
+        let uris: Vec<String> = chosen.iter().map(|file| format!("file://{}", file.display())).collect();
+        let closed = u32::from(uris.is_empty());
+        let results = HashMap::from([("uris", Value::from(uris))]);
+        let body = (closed, results);
+        connection.emit_signal(Some(sender), at, "org.freedesktop.portal.Request", "Response", &body)
+    });
+    Ok(path)
+}

@@ -1,0 +1,74 @@
+//! The first start on a fresh computer, and locking and unlocking ever after.
+
+use hegu_tests::window::{Machine, Window, words};
+
+#[test]
+fn a_practice_is_made_locked_and_unlocked() {
+    first_run("en_CA.UTF-8");
+}
+
+#[test]
+fn the_same_start_works_in_the_plain_locale() {
+    first_run("C.UTF-8");
+}
+
+fn first_run(locale: &str) {
+    let machine = Machine::new();
+    let window = Window::open_with(&machine, &[("LANG", locale)]);
+    let passphrase = make_a_practice(&machine, &window);
+
+    window.press("Control+L");
+    window.fill("textbox", "Passphrase", "not what it is");
+    window.press("Enter");
+    window.see_said_at("textbox", "Passphrase", "This is not the passphrase.");
+    assert_eq!(window.names("link"), [""; 0], "nothing of the practice shows on a closed door");
+
+    window.fill("textbox", "Passphrase", &passphrase);
+    window.click("button", "Unlock");
+    window.see("heading", "Your practice is ready");
+
+    window.click("button", "Lock now (Ctrl L)");
+    window.see("textbox", "Passphrase");
+    assert_eq!(window.complaints(), [""; 0]);
+}
+
+/// Walks through the four steps and gives the passphrase that was taken.
+fn make_a_practice(machine: &Machine, window: &Window<'_>) -> String {
+    window.see("heading", "Welcome to Hegu");
+    window.fill("textbox", "Name of the practice", "Willow Lane Acupuncture");
+    window.fill("textbox", "Your name", "Ines Marlow");
+    window.fill("textbox", "Your credentials", "R.Ac.");
+    window.press("Enter");
+
+    window.see("heading", "Your passphrase");
+    let passphrase = window.text("status", "Five random words Other words");
+    assert_eq!(passphrase.split(' ').count(), 5, "five words are offered: {passphrase}");
+    window.click("button", "Continue");
+
+    window.see("heading", "Your recovery sheet");
+    let groups = window.items("Recovery code, nine groups");
+    assert_eq!(groups.len(), 9);
+    let sheet = machine.papers().join("recovery.pdf");
+    machine.portal.will_save_as(&sheet);
+    window.click("button", "Save as PDF");
+    window.read("status", "Saved as recovery.pdf.");
+    assert_eq!(machine.portal.offered(), ["Hegu recovery sheet.pdf"]);
+    let printed = words(&sheet).join(" ");
+    for group in &groups {
+        assert!(printed.contains(group.as_str()), "group {group} is not on the sheet");
+    }
+    assert!(!printed.contains(&passphrase), "the sheet never shows the passphrase");
+    window.click("button", "Continue");
+
+    window.see("heading", "Read it back");
+    assert!(!machine.practice().exists(), "nothing is on the disk until the sheet was read back");
+    let asked = window.names("textbox");
+    assert_eq!(asked.len(), 2);
+    for label in asked {
+        let number: usize = label.trim_start_matches("Group ").parse().expect("a numbered group");
+        window.fill("textbox", &label, &groups[number - 1].to_lowercase());
+    }
+    window.click("button", "Open the practice");
+    window.see("heading", "Your practice is ready");
+    passphrase
+}
