@@ -18,7 +18,7 @@ mod window;
 pub use command_error::CommandError;
 pub use command_line::{Asked, asked, render};
 pub use commands::{COMMANDS, Command, bindings, handler};
-pub use desktop::{Desktop, Page};
+pub use desktop::{Desktop, Page, Said};
 pub use places::Places;
 pub use session::Shell;
 pub use start::{prepare_process, run};

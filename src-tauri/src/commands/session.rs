@@ -3,7 +3,7 @@
 use hegu_core::opening::{
     self, NewPractice, PersonOnDoor, RecoverySheetView, Standing, TypedBack, Unlock, UnlockWithRecoveryCode,
 };
-use hegu_core::people::Me;
+use hegu_core::people::{self, Me};
 use hegu_core::{Error, Trouble, settings};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -49,7 +49,7 @@ pub enum SessionView {
 pub async fn session_state(shell: State<'_, Shell>) -> Result<SessionView, CommandError> {
     if let Session::Open(practice) = &*shell.session.lock().await {
         let practice_name = settings::practice_name(practice).await?;
-        return Ok(SessionView::Open { practice_name, me: practice.actor().into() });
+        return Ok(SessionView::Open { practice_name, me: people::me(practice, practice).await? });
     }
     Ok(match opening::look(&shell.premises.folder)? {
         Standing::Nothing => SessionView::FirstRun,

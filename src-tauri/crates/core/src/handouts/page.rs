@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use hegu_document::{Document, Paper, Sheet, markdown, merge};
 
-use crate::people::Actor;
+use crate::people::Me;
 use crate::settings::PracticeSettings;
 
 use super::preview::PreviewSheet;
@@ -14,7 +14,8 @@ use super::preview::PreviewSheet;
 #[derive(Debug)]
 pub(super) struct Page<'a> {
     pub(super) settings: &'a PracticeSettings,
-    pub(super) actor: &'a Actor,
+    /// Who gives it.
+    pub(super) from: &'a Me,
     /// Full name, and what to call them.
     pub(super) client: Option<&'a (String, String)>,
     pub(super) today: NaiveDate,
@@ -51,7 +52,7 @@ impl Page<'_> {
     /// The document with its merge fields filled in, and the lines around it.
     pub(super) fn lay(&self, input: &PreviewSheet) -> (Document, Around) {
         let date = self.today.format("%-d %B %Y").to_string();
-        let from = signed(self.actor);
+        let from = signed(self.from);
         let document = Document {
             title: input.text.title.trim().to_owned(),
             language: input.text.language.trim().to_owned(),
@@ -63,7 +64,7 @@ impl Page<'_> {
             ("practice.phone", self.settings.phone.clone()),
             ("practice.address", one_line(&self.settings.address)),
             ("practice.emergency_number", self.settings.emergency_number.clone()),
-            ("practitioner.name", self.actor.name.clone()),
+            ("practitioner.name", self.from.name.clone()),
             ("today", date.clone()),
         ];
         if let Some((full, called)) = self.client {
@@ -98,11 +99,11 @@ impl Page<'_> {
 }
 
 /// "Ines Marlow, R.Ac.", or the name alone.
-fn signed(actor: &Actor) -> String {
-    if actor.credentials.is_empty() {
-        actor.name.clone()
+fn signed(from: &Me) -> String {
+    if from.credentials.is_empty() {
+        from.name.clone()
     } else {
-        format!("{}, {}", actor.name, actor.credentials)
+        format!("{}, {}", from.name, from.credentials)
     }
 }
 

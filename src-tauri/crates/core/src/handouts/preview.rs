@@ -10,7 +10,7 @@ use crate::checks::{Checks, FieldProblem};
 use crate::clients;
 use crate::error::{Error, Result};
 use crate::ids::ClientId;
-use crate::people::Permission;
+use crate::people::{self, Permission};
 use crate::practice::Practice;
 use crate::reader::Reader;
 use crate::settings;
@@ -85,7 +85,8 @@ pub(super) async fn draw(practice: &Practice, reader: &impl Reader, input: &Prev
         None => None,
     };
     let today = practice.today();
-    let page = Page { settings: &settings, actor: practice.actor(), client: client.as_ref(), today };
+    let from = people::me(practice, reader).await?;
+    let page = Page { settings: &settings, from: &from, client: client.as_ref(), today };
     let (document, sheet) = page.lay(input);
     // Drawing takes some milliseconds of pure work, so other commands go on meanwhile.
     let work = move || hegu_document::render(&document, &sheet.borrowed());

@@ -178,12 +178,6 @@ fn assemble(
             vault: prepared.vault.clone(),
             _folder_lock: lock,
         },
-        actor: Actor {
-            id: prepared.owner,
-            name: prepared.owner_name.clone(),
-            credentials: prepared.credentials.clone(),
-            role: Role::Owner,
-            session,
-        },
+        actor: Actor { id: prepared.owner, name: prepared.owner_name.clone(), role: Role::Owner, session },
     }))
 }

@@ -156,11 +156,89 @@ pub(super) fn explained(folder: &Path, failure: OpenFailure) -> Error {
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+
+    use hegu_vault::{KdfBounds, Passphrase};
+    use sqlx::migrate::{Migration, MigrationType};
+
     use super::*;
+    use crate::opening::{Standing, look};
+    use crate::testing::{PASSPHRASE, create, premises};
 
     #[test]
     fn migrated_copies_are_counted_within_their_epoch() {
         assert_eq!(next_name("practice.e1.1.db"), "practice.e1.2.db");
         assert_eq!(next_name("practice.e2.9.db"), "practice.e2.10.db");
+    }
+
+    /// The shipped migrations and one more.
+    fn with(sql: &'static str) -> Migrator {
+        let mut all: Vec<Migration> = migrate::MIGRATIONS.iter().cloned().collect();
+        let sql = sqlx::SqlSafeStr::into_sql_str(sql);
+        all.push(Migration::new(9_999, Cow::Borrowed("next"), MigrationType::Simple, sql, false));
+        Migrator { migrations: Cow::Owned(all), ..Migrator::DEFAULT }
+    }
+
+    /// A locked practice, its vault and its key.
+    async fn locked(parent: &Path) -> (PathBuf, VaultFile, MasterKey) {
+        let premises = premises(parent);
+        create(&premises).await.unwrap().lock().await.unwrap();
+        let vault = vault_json::read(&premises.folder).unwrap();
+        let person = vault.people()[0].id().to_owned();
+        let passphrase = Passphrase::new(PASSPHRASE.to_owned());
+        let opened = hegu_vault::unlock(&vault, &person, &passphrase, None, &KdfBounds::quick()).unwrap();
+        (premises.folder, vault, opened.master)
+    }
+
+    #[tokio::test]
+    async fn an_older_database_is_brought_up_on_a_copy_and_the_old_one_is_kept() {
+        let around = tempfile::tempdir().unwrap();
+        let (folder, vault, master) = locked(around.path()).await;
+        let old = std::fs::read(folder.join("db/practice.e1.1.db")).unwrap();
+        let next = with("CREATE TABLE notes_note (id TEXT PRIMARY KEY) STRICT");
+        let (connection, moved) = open(&folder, vault, &master, &next).await.unwrap();
+        connection.close().await.unwrap();
+        assert_eq!(moved.database().file(), "practice.e1.2.db");
+        assert_eq!(std::fs::read(folder.join("db/practice.e1.1.db")).unwrap(), old, "untouched");
+        let written = vault_json::read(&folder).unwrap();
+        assert_eq!(written.database().file(), "practice.e1.2.db", "the pointer is on the disk");
+        let (connection, _) = open(&folder, written, &master, &next).await.unwrap();
+        connection.close().await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_migration_that_fails_or_loses_rows_leaves_the_old_database_in_force() {
+        for bad in [
+            "CREATE TABLE notes_note (id TEXT PRIMARY KEY) STRICT; SELECT nothing FROM nowhere",
+            "DROP TABLE people_signing_key",
+        ] {
+            let around = tempfile::tempdir().unwrap();
+            let (folder, vault, master) = locked(around.path()).await;
+            let pointer = std::fs::read(folder.join("vault.json")).unwrap();
+            assert!(open(&folder, vault.clone(), &master, &with(bad)).await.is_err(), "{bad}");
+            assert_eq!(
+                std::fs::read(folder.join("vault.json")).unwrap(),
+                pointer,
+                "{bad}: the pointer stays"
+            );
+            let (connection, _) = open(&folder, vault, &master, &migrate::MIGRATIONS).await.unwrap();
+            connection.close().await.unwrap();
+        }
+    }
+
+    #[tokio::test]
+    async fn a_newer_database_is_refused_unchanged() {
+        let around = tempfile::tempdir().unwrap();
+        let (folder, vault, master) = locked(around.path()).await;
+        let next = with("CREATE TABLE notes_note (id TEXT PRIMARY KEY) STRICT");
+        let (connection, moved) = open(&folder, vault, &master, &next).await.unwrap();
+        connection.close().await.unwrap();
+        let file = folder.join("db").join(moved.database().file());
+        let before = std::fs::read(&file).unwrap();
+        let refused = open(&folder, moved, &master, &migrate::MIGRATIONS).await;
+        assert!(matches!(refused, Err(Error::Trouble(Trouble::DatabaseNewer { .. }))));
+        drop(refused);
+        assert_eq!(std::fs::read(&file).unwrap(), before, "byte for byte");
+        assert!(matches!(look(&folder).unwrap(), Standing::Closed { .. }));
     }
 }

@@ -87,7 +87,7 @@ pub(super) async fn enter(
     let id = PersonId::parse(person)?;
     let session = premises.ids.next(premises.clock.now())?.to_string();
     // Who sits there is read from the records, which needs an open practice; until then nobody's name is known.
-    let nobody = Actor { id, name: String::new(), credentials: String::new(), role: Role::Owner, session };
+    let nobody = Actor { id, name: String::new(), role: Role::Owner, session };
     let audit_key = master.audit_key(vault.vault_id());
     let live = Live { connection, audit_key, master, vault, _folder_lock: Some(lock) };
     let practice = Practice::over(Parts {
@@ -99,8 +99,7 @@ pub(super) async fn enter(
     });
     let row = people::read(&practice, id).await?;
     let role = Role::from_name(&row.role).ok_or_else(|| damaged(folder))?;
-    let practice =
-        practice.with_actor(Actor { name: row.name, credentials: row.credentials, role, ..nobody });
+    let practice = practice.with_actor(Actor { name: row.name, role, ..nobody });
     if let Some(seq) = audit::first_break(&practice).await? {
         tracing::error!(seq, "the audit chain is broken");
     }

@@ -3,19 +3,21 @@
 use serde::Serialize;
 use specta::Type;
 
+use crate::error::Result;
 use crate::ids::PersonId;
+use crate::practice::Practice;
+use crate::reader::Reader;
 
 use super::role::Role;
+use super::store;
 
 /// Who acts, as every audit entry names them.
 #[derive(Debug, Clone)]
 pub struct Actor {
     /// The person.
     pub id: PersonId,
-    /// Their name, as printed.
+    /// Their name when they unlocked.
     pub name: String,
-    /// Letters behind the name, for example "R.Ac."; may be empty.
-    pub credentials: String,
     /// What they may do.
     pub role: Role,
     /// Names this sitting at the keyboard, from unlock to lock.
@@ -35,13 +37,9 @@ pub struct Me {
     pub role: Role,
 }
 
-impl From<&Actor> for Me {
-    fn from(actor: &Actor) -> Self {
-        Self {
-            id: actor.id.to_string(),
-            name: actor.name.clone(),
-            credentials: actor.credentials.clone(),
-            role: actor.role,
-        }
-    }
+/// The person at the keyboard, as the records have them now: their name may have changed since they unlocked.
+pub async fn me(practice: &Practice, reader: &impl Reader) -> Result<Me> {
+    let actor = practice.actor();
+    let row = store::read(reader, actor.id).await?;
+    Ok(Me { id: actor.id.to_string(), name: row.name, credentials: row.credentials, role: actor.role })
 }

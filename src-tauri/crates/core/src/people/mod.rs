@@ -9,7 +9,7 @@ mod permission;
 mod role;
 mod store;
 
-pub use actor::{Actor, Me};
+pub use actor::{Actor, Me, me};
 pub use permission::Permission;
 pub use role::Role;
 pub(crate) use store::{add_signing_key, insert, names, read, rename};

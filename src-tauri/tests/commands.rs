@@ -1,0 +1,356 @@
+//! Every command once through the mock runtime: the locked answer, the happy answer, the field error.
+
+#![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+use hegu_core::testing::{PASSPHRASE, create, premises};
+use hegu_shell::{COMMANDS, Desktop, Page, Places, Said, Shell};
+use serde_json::{Value, json};
+use tauri::Manager;
+use tauri::ipc::{CallbackFn, InvokeBody, InvokeResponseBody};
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
+use tauri::webview::InvokeRequest;
+use tempfile::TempDir;
+
+const ARTICLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/articles/acupuncture-for-back-pain.txt");
+
+/// A desktop whose dialogs are answered by the test.
+#[derive(Default)]
+struct Answering {
+    open: Option<PathBuf>,
+    save: Option<PathBuf>,
+    shown: Mutex<Vec<Page>>,
+    said: Mutex<Vec<String>>,
+}
+
+impl Desktop for Answering {
+    fn show(&self, page: Page) {
+        self.shown.lock().unwrap().push(page);
+    }
+
+    fn say(&self, said: Said) {
+        self.said.lock().unwrap().push(said.event().to_owned());
+    }
+
+    fn ask_for_text_file(&self) -> Option<PathBuf> {
+        self.open.clone()
+    }
+
+    fn ask_where_to_save(&self, _file_name: &str) -> Option<PathBuf> {
+        self.save.clone()
+    }
+}
+
+struct Window {
+    webview: tauri::WebviewWindow<MockRuntime>,
+    app: tauri::App<MockRuntime>,
+    desktop: Arc<Answering>,
+    folder: TempDir,
+}
+
+impl Window {
+    /// A window over an empty folder.
+    fn closed() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let desktop = Arc::new(Answering {
+            open: Some(PathBuf::from(ARTICLE)),
+            save: Some(folder.path().join("saved.pdf")),
+            ..Answering::default()
+        });
+        let mut places =
+            Places::below(&folder.path().join("data"), &folder.path().join("settings"), folder.path());
+        let premises = premises(folder.path());
+        places.practice.clone_from(&premises.folder);
+        let shell = Shell::over(places, premises, Arc::clone(&desktop) as Arc<dyn Desktop>);
+        let app = mock_builder()
+            .manage(shell)
+            .invoke_handler(hegu_shell::handler::<MockRuntime>())
+            .build(mock_context(noop_assets()))
+            .unwrap();
+        let webview = tauri::WebviewWindowBuilder::new(&app, "main", Default::default()).build().unwrap();
+        Self { webview, app, desktop, folder }
+    }
+
+    /// A window over an open practice.
+    fn open() -> Self {
+        let window = Self::closed();
+        let premises = premises(window.folder.path());
+        tauri::async_runtime::block_on(async {
+            let practice = create(&premises).await.unwrap();
+            window.app.state::<Shell>().enter(practice).await;
+        });
+        window
+    }
+
+    fn ask(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        let request = InvokeRequest {
+            cmd: command.into(),
+            callback: CallbackFn(0),
+            error: CallbackFn(1),
+            url: "tauri://localhost".parse().unwrap(),
+            body: InvokeBody::Json(arguments),
+            headers: Default::default(),
+            invoke_key: INVOKE_KEY.to_owned(),
+        };
+        get_ipc_response(&self.webview, request).map(|answer| match answer {
+            InvokeResponseBody::Raw(bytes) => json!({ "bytes": bytes.len(), "start": bytes[..4] }),
+            answer => answer.deserialize().unwrap(),
+        })
+    }
+
+    fn happy(&self, command: &str, arguments: Value) -> Value {
+        self.ask(command, arguments).unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    fn code(&self, command: &str, arguments: Value) -> Value {
+        self.ask(command, arguments).err().unwrap_or_else(|| panic!("{command} was not refused"))["code"]
+            .clone()
+    }
+
+    /// A registered client and a kept sheet.
+    fn filled(&self) -> (String, String) {
+        let client = self.happy("clients_register", register("Margaret"))["id"].as_str().unwrap().to_owned();
+        let keep = json!({ "input": { "id": null, "version": null, "text": text("Rest."), "draft": null } });
+        let sheet = self.happy("handouts_keep", keep)["id"].as_str().unwrap().to_owned();
+        (client, sheet)
+    }
+}
+
+fn client(given: &str) -> Value {
+    json!({ "given_name": given, "family_name": "", "preferred_name": "", "pronouns": "", "birth_date": "",
+        "phones": [], "email": "", "address": "", "emergency_name": "", "emergency_phone": "",
+        "emergency_relation": "", "notes": "" })
+}
+
+fn register(given: &str) -> Value {
+    json!({ "input": { "client": client(given), "despite_twins": true, "draft": null } })
+}
+
+fn text(markdown: &str) -> Value {
+    json!({ "title": "After treatment", "language": "en", "author": "", "written": "", "markdown": markdown })
+}
+
+fn preview(client: Option<&str>) -> Value {
+    json!({ "input": { "text": text("Rest."), "client": client, "paper": "a4", "text_size": 14, "sheet_version": null } })
+}
+
+const NOBODY: &str = "0196c000-0000-7000-8000-000000000000";
+
+/// Well-formed arguments for every command, so that only the lock can be in the way.
+fn arguments(command: &str) -> Value {
+    let one = json!({ "input": { "id": NOBODY } });
+    match command {
+        "clients_find" => json!({ "input": { "text": "", "offset": 0, "limit": 10 } }),
+        "clients_rows" => json!({ "input": { "ids": [NOBODY] } }),
+        "clients_register" => register("Margaret"),
+        "clients_edit" => {
+            json!({ "input": { "id": NOBODY, "version": 1, "client": client("M"), "draft": null } })
+        }
+        "drafts_save" => {
+            json!({ "input": { "id": null, "kind": "new_client", "subject": null, "label": "", "body": "{}" } })
+        }
+        "handouts_review" => json!({ "input": text("Rest.") }),
+        "handouts_keep" => {
+            json!({ "input": { "id": null, "version": null, "text": text("Rest."), "draft": null } })
+        }
+        "handouts_preview" | "handouts_save_pdf" => preview(None),
+        "handouts_give" => {
+            json!({ "input": { "sheet": NOBODY, "version": 1, "client": NOBODY, "paper": "a4", "text_size": 14 } })
+        }
+        "settings_change_practice" => {
+            json!({ "input": { "name": "W", "address": "", "phone": "", "person_word": "client",
+            "paper": "a4", "text_size": 14, "country": "", "emergency_number": "", "version": 1 } })
+        }
+        "settings_change_person" => {
+            json!({ "input": { "name": "I", "credentials": "", "locale": "", "version": 1 } })
+        }
+        "clients_overview"
+        | "drafts_read"
+        | "drafts_discard"
+        | "handouts_open"
+        | "handouts_given_pdf"
+        | "handouts_save_given_pdf" => one,
+        _ => json!({}),
+    }
+}
+
+#[test]
+fn while_locked_every_command_but_the_door_answers_locked() {
+    let window = Window::closed();
+    for command in COMMANDS.iter().filter(|command| command.permission != "anyone") {
+        assert_eq!(window.code(command.name, arguments(command.name)), "locked", "{}", command.name);
+    }
+}
+
+#[test]
+fn a_command_that_is_not_listed_does_not_exist() {
+    let refused = Window::open().ask("read_file", json!({ "path": "/etc/passwd" })).unwrap_err();
+    assert!(refused.as_str().is_some_and(|text| text.contains("not found")), "{refused}");
+}
+
+#[test]
+fn the_door_makes_locks_and_opens_a_practice() {
+    let window = Window::closed();
+    assert_eq!(window.happy("session_state", json!({}))["state"], "first_run");
+    let words =
+        window.happy("session_suggest_passphrase", json!({}))["passphrase"].as_str().unwrap().to_owned();
+    assert_eq!(words.split(' ').count(), 5);
+    let measured =
+        window.happy("session_measure_passphrase", json!({ "input": { "passphrase": words, "about": [] } }));
+    assert_eq!(measured["enough"], true);
+    let form = |passphrase: &str| {
+        json!({ "input": { "practice_name": "Willow Lane", "owner_name": "Ines Marlow", "credentials": "",
+            "passphrase": passphrase, "passphrase_again": passphrase } })
+    };
+    let weak = window.ask("session_prepare_practice", form("ines")).unwrap_err();
+    assert_eq!((&weak["code"], &weak["fields"][0]["path"]), (&json!("invalid"), &json!("passphrase")));
+    let sheet = window.happy("session_prepare_practice", form(PASSPHRASE));
+    let saved = window.happy("session_save_recovery_sheet", json!({}));
+    assert_eq!(saved["file_name"], "saved.pdf", "the window hears a name and no path");
+    assert!(std::fs::read(window.folder.path().join("saved.pdf")).unwrap().starts_with(b"%PDF"));
+    let groups: Vec<Value> = sheet["ask"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|asked| sheet["groups"][usize::try_from(asked.as_u64().unwrap()).unwrap() - 1].clone())
+        .collect();
+    let wrong =
+        window.ask("session_create_practice", json!({ "input": { "groups": ["", ""] } })).unwrap_err();
+    assert_eq!(wrong["fields"][0]["problem"], "does_not_match");
+    window.happy("session_create_practice", json!({ "input": { "groups": groups } }));
+    assert_eq!(window.happy("session_state", json!({}))["state"], "open");
+    window.happy("session_lock", json!({}));
+    let locked = window.happy("session_state", json!({}));
+    assert_eq!((&locked["state"], &locked["practice_name"]), (&json!("locked"), &json!("Willow Lane")));
+    let person = locked["people"][0]["id"].clone();
+    let try_with = |passphrase: &str| json!({ "input": { "person": person, "passphrase": passphrase } });
+    assert_eq!(window.code("session_unlock", try_with("wrong")), "wrong_passphrase");
+    window.happy("session_unlock", try_with(PASSPHRASE));
+    window.happy("session_unlock", try_with(PASSPHRASE));
+    assert_eq!(
+        *window.desktop.shown.lock().unwrap(),
+        [Page::Open, Page::Closed, Page::Open, Page::Open],
+        "a second click on Unlock only shows the practice again"
+    );
+    window.happy("session_lock", json!({}));
+    let code: Vec<&str> =
+        sheet["groups"].as_array().unwrap().iter().map(|group| group.as_str().unwrap()).collect();
+    let recover = |code: &str| json!({ "input": { "code": code, "new_passphrase": words, "new_passphrase_again": words } });
+    assert_eq!(window.code("session_unlock_with_recovery_code", recover("ABCD")), "mistyped_recovery_code");
+    window.happy("session_unlock_with_recovery_code", recover(&code.join("-")));
+}
+
+#[test]
+fn a_practice_that_was_abandoned_leaves_nothing() {
+    let window = Window::closed();
+    let form = json!({ "input": { "practice_name": "Willow Lane", "owner_name": "Ines", "credentials": "",
+        "passphrase": PASSPHRASE, "passphrase_again": PASSPHRASE } });
+    window.happy("session_prepare_practice", form);
+    window.happy("session_abandon_practice", json!({}));
+    assert_eq!(
+        window.code("session_create_practice", json!({ "input": { "groups": ["", ""] } })),
+        "not_found"
+    );
+    assert_eq!(window.happy("session_state", json!({}))["state"], "first_run");
+}
+
+#[test]
+fn clients_are_registered_found_changed_and_looked_at() {
+    let window = Window::open();
+    let refused = window.ask("clients_register", register("")).unwrap_err();
+    assert_eq!(refused["fields"][0], json!({ "path": "given_name", "problem": "required", "limit": null }));
+    let made = window.happy("clients_register", register("Margaret"));
+    let id = made["id"].clone();
+    let twin = json!({ "input": { "client": client("Margaret"), "despite_twins": false, "draft": null } });
+    assert_eq!(window.ask("clients_register", twin).unwrap_err()["clients"][0], id);
+    let found =
+        window.happy("clients_find", json!({ "input": { "text": "marg", "offset": 0, "limit": 10 } }));
+    assert_eq!((&found["total"], &found["rows"][0]["id"]), (&json!(1), &id));
+    assert_eq!(window.happy("clients_rows", json!({ "input": { "ids": [id] } }))[0]["name"], "Margaret");
+    let edit = |version: u32| json!({ "input": { "id": id, "version": version, "client": client("Maggie"), "draft": null } });
+    assert_eq!(window.happy("clients_edit", edit(1))["version"], 2);
+    assert_eq!(
+        window.ask("clients_edit", edit(1)).unwrap_err(),
+        json!({ "code": "stale", "id": id, "version": 2 })
+    );
+    let overview = window.happy("clients_overview", json!({ "input": { "id": id } }));
+    assert_eq!(overview["timeline"][0]["kind"], "details_changed");
+}
+
+#[test]
+fn a_sheet_is_brought_in_kept_drawn_given_and_saved() {
+    let window = Window::open();
+    let imported = window.happy("handouts_import", json!({}));
+    assert_eq!(imported["file_name"], "acupuncture-for-back-pain.txt");
+    assert_eq!(window.happy("handouts_take_dropped", json!({})), Value::Null, "nothing was dropped");
+    assert!(
+        !window.happy("handouts_review", json!({ "input": imported["text"] }))["findings"]
+            .as_array()
+            .unwrap()
+            .is_empty()
+    );
+    let empty = json!({ "input": { "id": null, "version": null, "text": text(" "), "draft": null } });
+    assert_eq!(window.ask("handouts_keep", empty).unwrap_err()["fields"][0]["path"], "markdown");
+    let (client, sheet) = window.filled();
+    assert_eq!(window.happy("handouts_list", json!({}))[0]["id"], sheet.as_str());
+    assert_eq!(window.happy("handouts_open", json!({ "input": { "id": sheet } }))["version"], 1);
+    assert_eq!(window.happy("handouts_preview", preview(Some(&client)))["start"], json!(b"%PDF"));
+    assert_eq!(window.happy("handouts_save_pdf", preview(Some(&client)))["file_name"], "saved.pdf");
+    let give = json!({ "input": { "sheet": sheet, "version": 1, "client": client, "paper": "letter", "text_size": 13 } });
+    assert_eq!(window.ask("handouts_give", give.clone()).unwrap_err()["fields"][0]["path"], "text_size");
+    let mut give = give;
+    give["input"]["text_size"] = json!(16);
+    let given = window.happy("handouts_give", give);
+    let one = json!({ "input": { "id": given["id"] } });
+    assert_eq!(window.happy("handouts_given_pdf", one.clone())["bytes"], given["bytes"]);
+    window.happy("handouts_save_given_pdf", one);
+    let saved = std::fs::read(window.folder.path().join("saved.pdf")).unwrap();
+    assert_eq!(json!(saved.len()), given["bytes"]);
+}
+
+#[test]
+fn drafts_settings_today_and_about_answer() {
+    let window = Window::open();
+    let draft = window.happy("drafts_save", arguments("drafts_save"));
+    assert_eq!(window.happy("drafts_list", json!({}))[0]["id"], draft["id"]);
+    let one = json!({ "input": { "id": draft["id"] } });
+    assert_eq!(window.happy("drafts_read", one.clone())["body"], "{}");
+    assert_eq!(window.happy("today_read", json!({}))["unfinished"][0]["id"], draft["id"]);
+    window.happy("drafts_discard", one);
+    let settings = window.happy("settings_read", json!({}));
+    let mut practice = settings["practice"].clone();
+    practice["country"] = json!("Canada");
+    assert_eq!(
+        window.ask("settings_change_practice", json!({ "input": practice })).unwrap_err()["fields"][0]["path"],
+        "country"
+    );
+    practice["country"] = json!("ca");
+    assert_eq!(window.happy("settings_change_practice", json!({ "input": practice }))["country"], "CA");
+    assert_eq!(window.code("settings_change_practice", json!({ "input": practice })), "stale");
+    let mut person = settings["person"].clone();
+    person["name"] = json!("Ines Marlow-Reyes");
+    window.happy("settings_change_person", json!({ "input": person }));
+    let state = window.happy("session_state", json!({}));
+    assert_eq!(state["practice_name"], "Willow Lane Acupuncture");
+    assert_eq!(state["me"]["name"], "Ines Marlow-Reyes", "a new name counts at once");
+    let mut machine = window.happy("settings_machine", json!({}));
+    machine["text_percent"] = json!(500);
+    assert_eq!(
+        window.ask("settings_change_machine", json!({ "input": machine })).unwrap_err()["fields"][0]["path"],
+        "text_percent"
+    );
+    machine["text_percent"] = json!(150);
+    window.happy("settings_change_machine", json!({ "input": machine }));
+    assert_eq!(window.happy("settings_machine", json!({}))["text_percent"], 150);
+    let about = window.happy("about_read", json!({}));
+    assert!(
+        about["licences"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|licence| !licence["text"].as_str().unwrap().is_empty())
+    );
+    assert!(window.happy("session_report", json!({}))["text"].as_str().unwrap().starts_with("Hegu"));
+}
