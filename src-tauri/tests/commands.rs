@@ -2,120 +2,19 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
 
-use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+mod mock_window;
 
-use hegu_core::testing::{PASSPHRASE, create, premises};
-use hegu_shell::{COMMANDS, Desktop, Page, Places, Said, Shell};
+use hegu_core::testing::PASSPHRASE;
+use hegu_shell::{COMMANDS, Page};
+use mock_window::Window;
 use serde_json::{Value, json};
-use tauri::Manager;
-use tauri::ipc::{CallbackFn, InvokeBody, InvokeResponseBody};
-use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
-use tauri::webview::InvokeRequest;
-use tempfile::TempDir;
 
-const ARTICLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/articles/acupuncture-for-back-pain.txt");
-
-/// A desktop whose dialogs are answered by the test.
-#[derive(Default)]
-struct Answering {
-    open: Option<PathBuf>,
-    save: Option<PathBuf>,
-    shown: Mutex<Vec<Page>>,
-    said: Mutex<Vec<String>>,
-}
-
-impl Desktop for Answering {
-    fn show(&self, page: Page) {
-        self.shown.lock().unwrap().push(page);
-    }
-
-    fn say(&self, said: Said) {
-        self.said.lock().unwrap().push(said.event().to_owned());
-    }
-
-    fn ask_for_text_file(&self) -> Option<PathBuf> {
-        self.open.clone()
-    }
-
-    fn ask_where_to_save(&self, _file_name: &str) -> Option<PathBuf> {
-        self.save.clone()
-    }
-}
-
-struct Window {
-    webview: tauri::WebviewWindow<MockRuntime>,
-    app: tauri::App<MockRuntime>,
-    desktop: Arc<Answering>,
-    folder: TempDir,
-}
-
-impl Window {
-    /// A window over an empty folder.
-    fn closed() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let desktop = Arc::new(Answering {
-            open: Some(PathBuf::from(ARTICLE)),
-            save: Some(folder.path().join("saved.pdf")),
-            ..Answering::default()
-        });
-        let mut places =
-            Places::below(&folder.path().join("data"), &folder.path().join("settings"), folder.path());
-        let premises = premises(folder.path());
-        places.practice.clone_from(&premises.folder);
-        let shell = Shell::over(places, premises, Arc::clone(&desktop) as Arc<dyn Desktop>);
-        let app = mock_builder()
-            .manage(shell)
-            .invoke_handler(hegu_shell::handler::<MockRuntime>())
-            .build(mock_context(noop_assets()))
-            .unwrap();
-        let webview = tauri::WebviewWindowBuilder::new(&app, "main", Default::default()).build().unwrap();
-        Self { webview, app, desktop, folder }
-    }
-
-    /// A window over an open practice.
-    fn open() -> Self {
-        let window = Self::closed();
-        let premises = premises(window.folder.path());
-        tauri::async_runtime::block_on(async {
-            let practice = create(&premises).await.unwrap();
-            window.app.state::<Shell>().enter(practice).await;
-        });
-        window
-    }
-
-    fn ask(&self, command: &str, arguments: Value) -> Result<Value, Value> {
-        let request = InvokeRequest {
-            cmd: command.into(),
-            callback: CallbackFn(0),
-            error: CallbackFn(1),
-            url: "tauri://localhost".parse().unwrap(),
-            body: InvokeBody::Json(arguments),
-            headers: Default::default(),
-            invoke_key: INVOKE_KEY.to_owned(),
-        };
-        get_ipc_response(&self.webview, request).map(|answer| match answer {
-            InvokeResponseBody::Raw(bytes) => json!({ "bytes": bytes.len(), "start": bytes[..4] }),
-            answer => answer.deserialize().unwrap(),
-        })
-    }
-
-    fn happy(&self, command: &str, arguments: Value) -> Value {
-        self.ask(command, arguments).unwrap_or_else(|error| panic!("{command}: {error}"))
-    }
-
-    fn code(&self, command: &str, arguments: Value) -> Value {
-        self.ask(command, arguments).err().unwrap_or_else(|| panic!("{command} was not refused"))["code"]
-            .clone()
-    }
-
-    /// A registered client and a kept sheet.
-    fn filled(&self) -> (String, String) {
-        let client = self.happy("clients_register", register("Margaret"))["id"].as_str().unwrap().to_owned();
-        let keep = json!({ "input": { "id": null, "version": null, "text": text("Rest."), "draft": null } });
-        let sheet = self.happy("handouts_keep", keep)["id"].as_str().unwrap().to_owned();
-        (client, sheet)
-    }
+/// A registered client and a kept sheet.
+fn filled(window: &Window) -> (String, String) {
+    let client = window.happy("clients_register", register("Margaret"))["id"].as_str().unwrap().to_owned();
+    let keep = json!({ "input": { "id": null, "version": null, "text": text("Rest."), "draft": null } });
+    let sheet = window.happy("handouts_keep", keep)["id"].as_str().unwrap().to_owned();
+    (client, sheet)
 }
 
 fn client(given: &str) -> Value {
@@ -293,7 +192,7 @@ fn a_sheet_is_brought_in_kept_drawn_given_and_saved() {
     );
     let empty = json!({ "input": { "id": null, "version": null, "text": text(" "), "draft": null } });
     assert_eq!(window.ask("handouts_keep", empty).unwrap_err()["fields"][0]["path"], "markdown");
-    let (client, sheet) = window.filled();
+    let (client, sheet) = filled(&window);
     assert_eq!(window.happy("handouts_list", json!({}))[0]["id"], sheet.as_str());
     assert_eq!(window.happy("handouts_open", json!({ "input": { "id": sheet } }))["version"], 1);
     assert_eq!(window.happy("handouts_preview", preview(Some(&client)))["start"], json!(b"%PDF"));

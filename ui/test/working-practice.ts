@@ -14,69 +14,11 @@ import type {
 import type { Slice } from '../src/ipc/events';
 import { refuse, type Answers } from './fake-core';
 import { tinyPdf } from './tiny-pdf';
+import { backPain } from './what-is-typed';
 import { NOW, ines, open } from './willow-lane';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
-
-export const person: ClientInput = {
-  given_name: '',
-  family_name: '',
-  preferred_name: '',
-  pronouns: '',
-  birth_date: '',
-  phones: [],
-  email: '',
-  address: '',
-  emergency_name: '',
-  emergency_phone: '',
-  emergency_relation: '',
-  notes: '',
-};
-
-export const margaret: ClientInput = {
-  ...person,
-  given_name: 'Margaret',
-  family_name: 'Oyelaran',
-  preferred_name: 'Maggie',
-  pronouns: 'she/her',
-  birth_date: '1964-03-03',
-  phones: [
-    { kind: 'mobile', number: '250-555-0138' },
-    { kind: 'home', number: '250-555-0170' },
-  ],
-  email: 'margaret.oyelaran@example.org',
-  address: '18 Linden Avenue\nVictoria BC V8V 1A1',
-  emergency_name: 'Tunde Oyelaran',
-  emergency_phone: '250-555-0139',
-  emergency_relation: 'husband',
-  notes: 'Face down: pillow under the ankles.',
-};
-
-export const backPain: SheetText = {
-  title: 'Acupuncture for Back Pain',
-  language: 'en',
-  author: '',
-  written: '2023-05-22',
-  markdown: `Back pain is a common condition that affects millions of people worldwide.
-
-## What Is Acupuncture?
-
-Acupuncture is a traditional Chinese medicine technique that involves inserting thin needles into specific points.
-
-## The Benefits of Acupuncture for Back Pain
-
-Several studies have shown that acupuncture can be an effective treatment for back pain, both chronic and acute.
-
-Spherical Wellness
-
-Feel Better
-
-Ready to give us a try?
-
-Book a session with us today!
-`,
-};
 
 type Kept = { versions: SheetView[]; given: number };
 

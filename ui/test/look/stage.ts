@@ -1,7 +1,8 @@
 // Puts a fake core under a built page before the page starts; `scene` is set by look.js.
 import { FakeCore, refuse, type Answers } from '../fake-core';
 import { closed, daniel, fresh, ines, machine, open, settings } from '../willow-lane';
-import { backPain, margaret, person, WorkingPractice } from '../working-practice';
+import { backPain, margaret, person } from '../what-is-typed';
+import { WorkingPractice } from '../working-practice';
 
 /** A practice in the middle of its day. */
 function working(): Answers {

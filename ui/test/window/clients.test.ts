@@ -3,7 +3,8 @@ import { page, userEvent } from 'vitest/browser';
 import type { FoundClients } from '../../src/ipc/bindings';
 import { refuse } from '../fake-core';
 import { clients, settings } from '../willow-lane';
-import { WorkingPractice, margaret, person } from '../working-practice';
+import { margaret, person } from '../what-is-typed';
+import { WorkingPractice } from '../working-practice';
 import { accessible } from './stand';
 import { openAt, withMargaret } from './working';
 

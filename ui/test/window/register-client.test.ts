@@ -2,7 +2,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ClientView } from '../../src/ipc/bindings';
 import { refuse } from '../fake-core';
-import { WorkingPractice, margaret, person } from '../working-practice';
+import { margaret, person } from '../what-is-typed';
+import { WorkingPractice } from '../working-practice';
 import { accessible } from './stand';
 import { openAt, visit, withMargaret } from './working';
 

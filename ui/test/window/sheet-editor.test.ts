@@ -1,7 +1,8 @@
 import { emit } from '@tauri-apps/api/event';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { WorkingPractice, backPain } from '../working-practice';
+import { backPain } from '../what-is-typed';
+import { WorkingPractice } from '../working-practice';
 import { accessible } from './stand';
 import { openAt, visit, withMargaret } from './working';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { refuse } from '../fake-core';
-import { WorkingPractice, backPain, margaret, person } from '../working-practice';
+import { backPain, margaret, person } from '../what-is-typed';
+import { WorkingPractice } from '../working-practice';
 import { accessible } from './stand';
 import { openAt } from './working';
 

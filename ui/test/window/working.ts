@@ -1,7 +1,8 @@
 // Opens the program at a screen, on a practice that remembers what is done.
 import App from '../../src/main/App.svelte';
 import type { Answers, FakeCore } from '../fake-core';
-import { WorkingPractice, margaret } from '../working-practice';
+import { margaret } from '../what-is-typed';
+import { WorkingPractice } from '../working-practice';
 import { core, stand } from './stand';
 
 export type Opened = { fake: FakeCore; practice: WorkingPractice };

@@ -1,0 +1,109 @@
+//! A window of the mock runtime over a temporary practice, with dialogs that the test answers.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+use hegu_core::testing::{create, premises};
+use hegu_shell::{Desktop, Page, Places, Said, Shell};
+use serde_json::{Value, json};
+use tauri::Manager;
+use tauri::ipc::{CallbackFn, InvokeBody, InvokeResponseBody};
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
+use tauri::webview::InvokeRequest;
+use tempfile::TempDir;
+
+const ARTICLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/articles/acupuncture-for-back-pain.txt");
+
+/// A desktop whose dialogs are answered by the test.
+#[derive(Default)]
+pub(crate) struct Answering {
+    open: Option<PathBuf>,
+    save: Option<PathBuf>,
+    pub(crate) shown: Mutex<Vec<Page>>,
+    said: Mutex<Vec<String>>,
+}
+
+impl Desktop for Answering {
+    fn show(&self, page: Page) {
+        self.shown.lock().unwrap().push(page);
+    }
+
+    fn say(&self, said: Said) {
+        self.said.lock().unwrap().push(said.event().to_owned());
+    }
+
+    fn ask_for_text_file(&self) -> Option<PathBuf> {
+        self.open.clone()
+    }
+
+    fn ask_where_to_save(&self, _file_name: &str) -> Option<PathBuf> {
+        self.save.clone()
+    }
+}
+
+pub(crate) struct Window {
+    webview: tauri::WebviewWindow<MockRuntime>,
+    app: tauri::App<MockRuntime>,
+    pub(crate) desktop: Arc<Answering>,
+    pub(crate) folder: TempDir,
+}
+
+impl Window {
+    /// A window over an empty folder.
+    pub(crate) fn closed() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let desktop = Arc::new(Answering {
+            open: Some(PathBuf::from(ARTICLE)),
+            save: Some(folder.path().join("saved.pdf")),
+            ..Answering::default()
+        });
+        let mut places =
+            Places::below(&folder.path().join("data"), &folder.path().join("settings"), folder.path());
+        let premises = premises(folder.path());
+        places.practice.clone_from(&premises.folder);
+        let shell = Shell::over(places, premises, Arc::clone(&desktop) as Arc<dyn Desktop>);
+        let app = mock_builder()
+            .manage(shell)
+            .invoke_handler(hegu_shell::handler::<MockRuntime>())
+            .build(mock_context(noop_assets()))
+            .unwrap();
+        let webview = tauri::WebviewWindowBuilder::new(&app, "main", Default::default()).build().unwrap();
+        Self { webview, app, desktop, folder }
+    }
+
+    /// A window over an open practice.
+    pub(crate) fn open() -> Self {
+        let window = Self::closed();
+        let premises = premises(window.folder.path());
+        tauri::async_runtime::block_on(async {
+            let practice = create(&premises).await.unwrap();
+            window.app.state::<Shell>().enter(practice).await;
+        });
+        window
+    }
+
+    pub(crate) fn ask(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        let request = InvokeRequest {
+            cmd: command.into(),
+            callback: CallbackFn(0),
+            error: CallbackFn(1),
+            url: "tauri://localhost".parse().unwrap(),
+            body: InvokeBody::Json(arguments),
+            headers: Default::default(),
+            invoke_key: INVOKE_KEY.to_owned(),
+        };
+        get_ipc_response(&self.webview, request).map(|answer| match answer {
+            InvokeResponseBody::Raw(bytes) => json!({ "bytes": bytes.len(), "start": bytes[..4] }),
+            answer => answer.deserialize().unwrap(),
+        })
+    }
+
+    pub(crate) fn happy(&self, command: &str, arguments: Value) -> Value {
+        self.ask(command, arguments).unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    pub(crate) fn code(&self, command: &str, arguments: Value) -> Value {
+        self.ask(command, arguments).err().unwrap_or_else(|| panic!("{command} was not refused"))["code"]
+            .clone()
+    }
+}
