@@ -4,3 +4,11 @@
 
 #[path = "window/first_run.rs"]
 mod first_run;
+#[path = "window/first_visit.rs"]
+mod first_visit;
+#[path = "window/leaks.rs"]
+mod leaks;
+#[path = "window/recovery.rs"]
+mod recovery;
+#[path = "window/visit.rs"]
+mod visit;

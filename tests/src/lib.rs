@@ -2,9 +2,10 @@
 //!
 //! [`project`] holds the sources as a tree of texts, and [`rust`] and [`web`] read them as a compiler would, so
 //! that a rule about the shape of the program can be a function from such a tree to the places that break it.
-//! [`window`] drives the program itself, in its window.
+//! [`window`] drives the program itself, in its window; [`reliability`] opens one practice from several processes.
 
 pub mod project;
+pub mod reliability;
 pub mod rust;
 pub mod web;
 #[cfg(target_os = "linux")]

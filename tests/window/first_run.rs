@@ -15,7 +15,7 @@ fn the_same_start_works_in_the_plain_locale() {
 fn first_run(locale: &str) {
     let machine = Machine::new();
     let window = Window::open_with(&machine, &[("LANG", locale)]);
-    let passphrase = make_a_practice(&machine, &window);
+    let Made { passphrase, .. } = make_a_practice(&machine, &window);
 
     window.press("Control+L");
     window.fill("textbox", "Passphrase", "not what it is");
@@ -32,8 +32,14 @@ fn first_run(locale: &str) {
     assert_eq!(window.complaints(), [""; 0]);
 }
 
-/// Walks through the four steps and gives the passphrase that was taken.
-fn make_a_practice(machine: &Machine, window: &Window<'_>) -> String {
+/// The secrets of a new practice, as the window showed them.
+pub(crate) struct Made {
+    pub(crate) passphrase: String,
+    pub(crate) recovery_code: Vec<String>,
+}
+
+/// Walks through the four steps.
+pub(crate) fn make_a_practice(machine: &Machine, window: &Window<'_>) -> Made {
     window.see("heading", "Welcome to Hegu");
     window.fill("textbox", "Name of the practice", "Willow Lane Acupuncture");
     window.fill("textbox", "Your name", "Ines Marlow");
@@ -53,7 +59,7 @@ fn make_a_practice(machine: &Machine, window: &Window<'_>) -> String {
     window.click("button", "Save as PDF");
     window.read("status", "Saved as recovery.pdf.");
     assert_eq!(machine.portal.offered(), ["Hegu recovery sheet.pdf"]);
-    let printed = words(&sheet).join(" ");
+    let printed = words(&sheet).concat().join(" ");
     for group in &groups {
         assert!(printed.contains(group.as_str()), "group {group} is not on the sheet");
     }
@@ -70,5 +76,5 @@ fn make_a_practice(machine: &Machine, window: &Window<'_>) -> String {
     }
     window.click("button", "Open the practice");
     window.see("heading", "Your practice is ready");
-    passphrase
+    Made { passphrase, recovery_code: groups }
 }

@@ -1,5 +1,5 @@
 // What a screen reader would call things: role, name, description and text, for the elements that can be seen.
-// Called with one of `find`, `names`, `text`, `items`, `described`, and what that wants.
+// Called with one of `find`, `names`, `text`, `items`, `focus`, `described`, and what that wants.
 const [task, ...wanted] = arguments;
 
 const byTag = {
@@ -69,6 +69,8 @@ switch (task) {
     return find(...wanted).map((element) => plain(textOf(element)));
   case 'items':
     return find(...wanted).flatMap((list) => [...list.children].map((item) => plain(textOf(item))));
+  case 'focus':
+    return [roleOf(document.activeElement), nameOf(document.activeElement)];
   case 'described':
     return find(...wanted).map((element) => plain(referred(element, 'aria-describedby')));
 }

@@ -3,14 +3,17 @@
 use std::path::Path;
 use std::process::Command;
 
-/// The words of a PDF in reading order.
+/// The words of a PDF, page by page, in the order in which they were written.
 ///
 /// # Panics
 /// When it is no PDF.
 #[must_use]
-pub fn words(pdf: &Path) -> Vec<String> {
-    let output = Command::new("pdftotext").arg(pdf).arg("-").output();
+pub fn words(pdf: &Path) -> Vec<Vec<String>> {
+    // Otherwise it joins words that end a line with a hyphen.
+    let output = Command::new("pdftotext").arg("-raw").arg(pdf).arg("-").output();
     let output = output.unwrap_or_else(|error| panic!("pdftotext: {error}"));
     assert!(output.status.success(), "{}: {}", pdf.display(), String::from_utf8_lossy(&output.stderr));
-    String::from_utf8_lossy(&output.stdout).split_whitespace().map(str::to_owned).collect()
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let pages = text.split_terminator('\u{c}');
+    pages.map(|page| page.split_whitespace().map(str::to_owned).collect()).collect()
 }

@@ -60,13 +60,44 @@ impl<'m> Window<'m> {
         Self { machine, driver }
     }
 
-    /// Waits until exactly one element has this role and name.
+    /// Waits until something with this role and name is there.
     ///
     /// # Panics
     /// When it does not appear.
     #[track_caller]
     pub fn see(&self, role: &str, name: &str) {
-        self.expect(|| only(&self.driver, role, name).map(drop));
+        self.expect(|| {
+            let names = ask_texts(&self.driver, &[json!("names"), json!(role)])?;
+            let there = names.iter().any(|known| known == name);
+            if there { Ok(()) } else { Err(format!("no {role} “{name}”; there are {names:?}")) }
+        });
+    }
+
+    /// Waits until the keyboard is at the element with this role and name.
+    ///
+    /// # Panics
+    /// When it stays elsewhere.
+    #[track_caller]
+    pub fn see_focus(&self, role: &str, name: &str) {
+        self.expect(|| {
+            let focused = ask_texts(&self.driver, &[json!("focus")])?;
+            let there = focused == [role, name];
+            if there { Ok(()) } else { Err(format!("the keyboard is at {focused:?}")) }
+        });
+    }
+
+    /// What stands in a field.
+    ///
+    /// # Panics
+    /// When there is no such field.
+    #[track_caller]
+    #[must_use]
+    pub fn value(&self, role: &str, name: &str) -> String {
+        self.expect(|| {
+            let element = only(&self.driver, role, name)?;
+            let value = self.driver.get(&format!("{element}/property/value"))?;
+            Ok(value.as_str().unwrap_or_default().to_owned())
+        })
     }
 
     /// Waits until something with this role reads these words.
@@ -231,6 +262,19 @@ impl<'m> Window<'m> {
         std::fs::write(file, bytes).map_err(|error| error.to_string())
     }
 
+    /// Closes the window as its cross does, and waits until the program has ended.
+    ///
+    /// # Panics
+    /// When it goes on.
+    #[track_caller]
+    pub fn close(&self) {
+        drop(self.driver.delete("/window"));
+        self.expect(|| match self.driver.children().as_slice() {
+            [] => Ok(()),
+            running => Err(format!("the program still runs: {running:?}")),
+        });
+    }
+
     #[track_caller]
     fn expect<T>(&self, ask: impl FnMut() -> Result<T, String>) -> T {
         match until(ask) {
@@ -245,6 +289,7 @@ impl<'m> Window<'m> {
         let file = target().join("window-failures").join(name);
         drop(self.picture(&file.with_extension("png")));
         drop(std::fs::copy(self.machine.output(), file.with_extension("txt")));
+        drop(std::fs::copy(self.machine.log(), file.with_extension("log")));
     }
 }
 

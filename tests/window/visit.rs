@@ -1,0 +1,70 @@
+//! A client's first visit, as steps that several journeys walk.
+
+use std::path::PathBuf;
+
+use hegu_tests::project::Project;
+use hegu_tests::window::{Machine, Window};
+
+/// The client of the visit.
+pub(crate) const CLIENT: &str = "Wilhelmina Quackenbush";
+pub(crate) const TITLE: &str = "Acupuncture for Back Pain: A Promising Alternative Treatment";
+
+/// The customer's article.
+pub(crate) fn article() -> PathBuf {
+    Project::root().join("tests/articles/acupuncture-for-back-pain.txt")
+}
+
+/// Opens a closed practice from the keyboard.
+pub(crate) fn unlock(window: &Window<'_>, passphrase: &str) {
+    window.fill("textbox", "Passphrase", passphrase);
+    window.press("Enter");
+    window.see("link", "Handouts");
+}
+
+/// Registers the client without touching the mouse.
+pub(crate) fn register(window: &Window<'_>) {
+    window.press("Control+N");
+    window.see_focus("textbox", "Given name");
+    let (given, family) = CLIENT.split_once(' ').expect("two names");
+    window.type_text(given);
+    window.press("Tab");
+    window.type_text(family);
+    for _ in ["Preferred name", "Pronouns", "Birth date"] {
+        window.press("Tab");
+    }
+    window.type_text("3 March 1964");
+    window.press("Control+Enter");
+    window.read("heading", CLIENT);
+    window.read("paragraph", "March 3, 1964");
+}
+
+/// Brings the article in through the system's dialog, drops its advertising and keeps it.
+pub(crate) fn import(machine: &Machine, window: &Window<'_>) {
+    machine.portal.will_open(&article());
+    window.press("Control+O");
+    window.see("button", "Keep sheet");
+    assert_eq!(window.value("textbox", "Title"), TITLE);
+    assert_eq!(window.value("textbox", "Author"), "", "the byline names nobody");
+    assert_eq!(window.value("textbox", "Written or checked"), "May 22, 2023");
+    for question in ["No references", "No danger signs", "No author"] {
+        window.read("listitem", question);
+    }
+    window.click("button", "Drop the last 6 lines");
+    window.click("button", "Keep sheet");
+    window.see("heading", "Handouts");
+}
+
+/// Chooses client and paper, saves the PDF, gives the sheet, and says where the PDF is.
+pub(crate) fn give(machine: &Machine, window: &Window<'_>) -> PathBuf {
+    window.fill("combobox", "Give to", "quack");
+    window.see("option", &format!("{CLIENT} March 3, 1964 · client 0001"));
+    window.press("Enter");
+    window.click("radio", "Letter");
+    let pdf = machine.papers().join("back pain.pdf");
+    machine.portal.will_save_as(&pdf);
+    window.click("button", "Save PDF");
+    window.read("region", "Saved as back pain.pdf.");
+    window.click("button", &format!("Give to {CLIENT}"));
+    window.see("link", &format!("Open {CLIENT}"));
+    pdf
+}
