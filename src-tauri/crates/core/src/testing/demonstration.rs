@@ -10,6 +10,7 @@ use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::handouts::{self, GiveSheet, KeepSheet, PaperChoice, SheetText};
 use crate::practice::Practice;
+use crate::settings::{self, MachineSettings};
 
 use super::names::{FAMILY, GIVEN, HAN, STREETS};
 
@@ -35,6 +36,7 @@ pub async fn demonstrate(practice: &Practice, demonstration: Demonstration) -> R
     let now = DateTime::from_timestamp_millis(practice.now())
         .ok_or_else(|| Error::unexpected("demonstration", "no such day"))?
         .fixed_offset();
+    settle(practice).await?;
     let sheet = handouts::keep(&on(practice, now - Duration::days(3_000)), finding_us()).await?;
     let count = demonstration.clients();
     for nth in 0..count {
@@ -59,6 +61,17 @@ pub async fn demonstrate(practice: &Practice, demonstration: Demonstration) -> R
         }
     }
     Ok(())
+}
+
+/// Says where the practice is and how it prints, as its owner would on the first day.
+async fn settle(practice: &Practice) -> Result<()> {
+    let mut settings = settings::read(practice, MachineSettings::default()).await?.practice;
+    settings.address = "214 Cook Street, Victoria".to_owned();
+    settings.phone = "250-555-0100".to_owned();
+    settings.country = "CA".to_owned();
+    settings.emergency_number = "911".to_owned();
+    settings.paper = PaperChoice::Letter;
+    settings::change_practice(practice, settings).await.map(drop)
 }
 
 fn on(practice: &Practice, moment: DateTime<FixedOffset>) -> Practice {

@@ -1,0 +1,24 @@
+//! The demonstration practice is the same every time, whole, and made by acts a person could do.
+
+#![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
+use hegu_core::clients::{self, FindClients};
+use hegu_core::testing::{Demonstration, TestPractice, demonstrate};
+use hegu_core::today;
+
+async fn names(seed: u64) -> Vec<String> {
+    let practice = TestPractice::make().await.unwrap();
+    demonstrate(&practice, Demonstration { size: 1, seed }).await.unwrap();
+    let found =
+        clients::find(&practice, FindClients { text: String::new(), offset: 0, limit: 200 }).await.unwrap();
+    assert_eq!(found.total, 200);
+    assert_eq!(today::read(&practice).await.unwrap().sheets, 1);
+    found.rows.into_iter().map(|row| row.name).collect()
+}
+
+#[tokio::test]
+async fn the_same_seed_gives_the_same_people() {
+    let first = names(7).await;
+    assert_eq!(first, names(7).await);
+    assert_ne!(first, names(8).await);
+    assert!(first.iter().any(|name| name.contains("麗華") || name.contains("小明") || name.contains("健")));
+}
