@@ -2,13 +2,14 @@
 
 use printpdf::{PdfDocument, PdfPage, Pt};
 
+use super::annotations::{Annotation, Annotations};
+use super::canvas::Canvas;
 use super::errors::RenderError;
 use super::flow::{Content, Frame, LaidOut, Marker, Row};
 use super::fonts::Typesetter;
-use super::ops::Canvas;
 use super::pages::{FramePart, Page};
 use super::setting;
-use super::shape::Line;
+use super::shape::{GlyphRun, Line};
 use super::sheet::{Look, Sheet, Style};
 use super::structure::{Kid, NodeId, Role, Structure};
 use super::subset::Subsets;
@@ -18,9 +19,12 @@ use crate::model::CalloutKind;
 /// A drawn sheet that still lacks its tags and metadata.
 pub(super) struct Drawn {
     pub(super) document: PdfDocument,
+    /// The content of each page.
+    pub(super) pages: Vec<Vec<u8>>,
     pub(super) structure: Structure,
-    /// How many pieces of marked content each page has.
+    /// Per page: the node behind each piece of marked content.
     pub(super) contents: Vec<Vec<NodeId>>,
+    pub(super) annotations: Vec<Annotation>,
 }
 
 pub(super) fn draw(
@@ -30,42 +34,52 @@ pub(super) fn draw(
     laid_out: LaidOut,
     pages: &[Page],
 ) -> Result<Drawn, RenderError> {
-    let LaidOut { rows, frames, mut structure } = laid_out;
-    let footers: Vec<Footer> = (1..=pages.len())
+    let LaidOut { mut rows, frames, mut structure } = laid_out;
+    let mut footers: Vec<Footer> = (1..=pages.len())
         .map(|number| Footer::set(typesetter, look, sheet, number, pages.len()))
         .collect::<Result<_, _>>()?;
     let mut subsets = Subsets::default();
-    rows.iter().for_each(|row| each_line(row, &mut |line| subsets.note(line)));
-    footers
-        .iter()
-        .flat_map(|footer| footer.left.iter().chain(&footer.right))
-        .for_each(|line| subsets.note(line));
+    rows.iter_mut().for_each(|row| each_line(row, &mut |line| subsets.note(line)));
+    for footer in &mut footers {
+        footer.left.iter_mut().chain(&mut footer.right).for_each(|line| subsets.note(line));
+    }
     subsets.cut()?;
 
     let mut contents = Vec::with_capacity(pages.len());
     let mut drawn = Vec::with_capacity(pages.len());
+    let mut annotations = Annotations::default();
     for (number, (page, footer)) in pages.iter().zip(&footers).enumerate() {
+        let canvas = Canvas::new(look.page_height);
         let mut painter =
-            Painter { canvas: Canvas::new(look.page_height), look, subsets: &subsets, nodes: Vec::new() };
+            Painter { canvas, look, subsets: &subsets, nodes: Vec::new(), annotations: &mut annotations };
         painter.shapes(page, &rows, &frames);
         painter.rows(page, &rows, &mut structure, number);
         painter.footer(footer, &mut structure, number);
         contents.push(painter.nodes);
-        drawn.push(PdfPage::new(Pt(look.page_width).into(), Pt(look.page_height).into(), painter.canvas.ops));
+        drawn.push(painter.canvas.into_bytes());
     }
-    let mut document = PdfDocument::new("");
-    document.resources.fonts.map.extend(subsets.into_fonts());
-    document.with_pages(drawn);
-    Ok(Drawn { document, structure, contents })
+    let document = assemble(look, subsets, pages.len());
+    Ok(Drawn { document, pages: drawn, structure, contents, annotations: annotations.into_vec() })
 }
 
-fn each_line(row: &Row, note: &mut impl FnMut(&Line)) {
-    match &row.content {
+/// Pages and fonts as printpdf knows them. The first page shows a specimen of the fonts until it gets its
+/// content.
+fn assemble(look: &Look, subsets: Subsets, pages: usize) -> PdfDocument {
+    let page = |ops| PdfPage::new(Pt(look.page_width).into(), Pt(look.page_height).into(), ops);
+    let first = std::iter::once(page(subsets.specimen()));
+    let mut document = PdfDocument::new("");
+    document.resources.fonts.map.extend(subsets.into_fonts());
+    document.with_pages(first.chain((1..pages).map(|_| page(Vec::new()))).collect());
+    document
+}
+
+fn each_line(row: &mut Row, note: &mut impl FnMut(&mut Line)) {
+    match &mut row.content {
         Content::Line(line) => note(line),
-        Content::Letterhead { name, address, .. } => name.iter().chain(address).for_each(&mut *note),
+        Content::Letterhead { name, address, .. } => name.iter_mut().chain(address).for_each(&mut *note),
         Content::Rule | Content::Empty => {}
     }
-    row.markers.iter().for_each(|marker| note(&marker.line));
+    row.markers.iter_mut().for_each(|marker| note(&mut marker.line));
 }
 
 /// The foot of one page.
@@ -98,6 +112,7 @@ struct Painter<'a> {
     subsets: &'a Subsets,
     /// The node behind each piece of marked content on this page.
     nodes: Vec<NodeId>,
+    annotations: &'a mut Annotations,
 }
 
 impl Painter<'_> {
@@ -175,12 +190,7 @@ impl Painter<'_> {
             }
             match &row.content {
                 Content::Line(line) => {
-                    if open != Some(row.node) {
-                        self.close(&mut open);
-                        self.open(row.node, structure, number);
-                        open = Some(row.node);
-                    }
-                    self.canvas.text(self.subsets, line, row.x, placed.y + line.baseline);
+                    self.line(line, (row.x, placed.y), row.node, &mut open, structure, number);
                 }
                 Content::Letterhead { name, address, address_node } => {
                     let nodes = (row.node, *address_node);
@@ -192,12 +202,52 @@ impl Painter<'_> {
         self.close(&mut open);
     }
 
+    /// A line of a paragraph, with the links in it.
+    fn line(
+        &mut self,
+        line: &Line,
+        (x, top): (f32, f32),
+        paragraph: NodeId,
+        open: &mut Option<NodeId>,
+        structure: &mut Structure,
+        number: usize,
+    ) {
+        for run in &line.runs {
+            let node = match &run.link {
+                Some(link) => self.annotations.node(link, paragraph, structure),
+                None => paragraph,
+            };
+            if *open != Some(node) {
+                self.close(open);
+                self.open(node, structure, number);
+                *open = Some(node);
+            }
+            if let Some(link) = &run.link {
+                let (from, to) = run.extent;
+                let bottom = self.look.page_height - top - line.height;
+                let area = [x + from, bottom, x + to.min(line.width), bottom + line.height];
+                self.annotations.cover(link, node, number, area, structure);
+            }
+            self.run(run, x, top + line.baseline);
+        }
+    }
+
+    fn text(&mut self, line: &Line, x: f32, y: f32) {
+        line.runs.iter().for_each(|run| self.run(run, x, y));
+    }
+
+    fn run(&mut self, run: &GlyphRun, x: f32, y: f32) {
+        if let Some(font) = self.subsets.font(run.face) {
+            self.canvas.run(font, run, x, y);
+        }
+    }
+
     fn marker(&mut self, marker: &Marker, top: f32, structure: &mut Structure, number: usize) {
         self.open(marker.node, structure, number);
         let middle = Style::body(self.look).baseline() - marker.line.baseline;
         // A number in a ring stands in the ring's middle, a bullet on the text's baseline.
         let shift = if marker.ring.is_some() { self.look.pt(0.2) } else { middle };
-        self.canvas.text(self.subsets, &marker.line, marker.x, top + marker.line.baseline + shift);
+        self.text(&marker.line, marker.x, top + marker.line.baseline + shift);
         self.canvas.end();
     }
 
@@ -220,7 +270,7 @@ impl Painter<'_> {
             let mut y = first;
             for line in lines {
                 let x = if at_right { right - line.width } else { look.side + look.pt(27.0) };
-                self.canvas.text(self.subsets, line, x, y + line.baseline);
+                self.text(line, x, y + line.baseline);
                 y += line.height;
             }
             self.canvas.end();
@@ -236,7 +286,7 @@ impl Painter<'_> {
         self.canvas.begin_footer();
         self.canvas.line((look.side, look.footer_rule), (right, look.footer_rule), 0.5);
         if let Some(line) = &footer.right {
-            self.canvas.text(self.subsets, line, right - line.width, top + line.baseline);
+            self.text(line, right - line.width, top + line.baseline);
         }
         if number == 0 && !footer.left.is_empty() {
             self.canvas.end();
@@ -245,7 +295,7 @@ impl Painter<'_> {
         }
         let mut y = top;
         for line in &footer.left {
-            self.canvas.text(self.subsets, line, look.side, y + line.baseline);
+            self.text(line, look.side, y + line.baseline);
             y += line.height;
         }
         self.canvas.end();

@@ -19,16 +19,17 @@ pub(super) fn finish(
     look: &Look,
     drawn: Drawn,
 ) -> Result<Pdf, RenderError> {
-    let Drawn { document: drawn_pdf, structure, contents } = drawn;
+    let Drawn { document: assembled, pages: drawn, structure, contents, annotations } = drawn;
     let mut warnings = Vec::new();
-    let mut pdf = printpdf::to_lopdf_doc(&drawn_pdf, &PdfSaveOptions::default(), &mut warnings);
+    let mut pdf = printpdf::to_lopdf_doc(&assembled, &PdfSaveOptions::default(), &mut warnings);
     if warnings.iter().any(|warning| warning.severity == printpdf::PdfParseErrorSeverity::Error) {
         return Err(RenderError::Broken("the PDF writer refused a page"));
     }
     pdf.version = "1.7".to_owned();
     let pages: Vec<ObjectId> = pdf.get_pages().into_values().collect();
     size_pages(&mut pdf, &pages, look);
-    let tree = tags::add(&mut pdf, &structure, &contents, &pages);
+    fill_pages(&mut pdf, &pages, drawn)?;
+    let tree = tags::add(&mut pdf, &structure, &contents, &annotations, &pages);
     let metadata = Stream::new(
         dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
         xmp::packet(document, sheet.created).into_bytes(),
@@ -55,6 +56,16 @@ fn size_pages(pdf: &mut LoPdf, pages: &[ObjectId], look: &Look) {
             page.remove(b"Annots");
         }
     }
+}
+
+/// Gives each page its content.
+fn fill_pages(pdf: &mut LoPdf, pages: &[ObjectId], drawn: Vec<Vec<u8>>) -> Result<(), RenderError> {
+    for (page, content) in pages.iter().zip(drawn) {
+        let stream = pdf.get_dictionary(*page).and_then(|page| page.get(b"Contents")?.as_reference());
+        let stream = stream.and_then(|id| pdf.get_object_mut(id)?.as_stream_mut());
+        stream.map_err(|_| RenderError::Broken("a page has no content"))?.set_content(content);
+    }
+    Ok(())
 }
 
 /// The catalogue: tagged, titled, in a language.
@@ -103,7 +114,7 @@ fn pdf_date(instant: &str) -> Option<String> {
 }
 
 /// A text string: plain ASCII as it is, everything else as UTF-16 with its mark.
-fn text(text: &str) -> Object {
+pub(super) fn text(text: &str) -> Object {
     if text.is_ascii() {
         return Object::string_literal(text);
     }

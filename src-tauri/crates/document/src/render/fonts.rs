@@ -40,6 +40,18 @@ impl Face {
         }
     }
 
+    /// The name in the resources of a page.
+    pub(super) fn resource(self) -> &'static str {
+        match self {
+            Face::Regular => "T0",
+            Face::Bold => "T1",
+            Face::Italic => "T2",
+            Face::BoldItalic => "T3",
+            Face::Han => "T4",
+            Face::HanBold => "T5",
+        }
+    }
+
     /// The name inside the PDF. Its first six letters are the tag that marks a subset.
     pub(super) fn pdf_name(self) -> &'static str {
         match self {

@@ -4,14 +4,17 @@
 //! cut into pages ([`pages`]), the pages are drawn ([`draw`]) and the tags, language and metadata that
 //! make the file readable aloud (PDF/UA-1) are added last ([`tags`], [`finish`]).
 
+mod annotations;
+mod canvas;
 mod compress;
+mod content;
 mod draw;
 mod errors;
 mod finish;
 mod flow;
 mod fonts;
+mod links;
 mod names;
-mod ops;
 mod pages;
 mod setting;
 mod shape;

@@ -1,12 +1,14 @@
 //! Sets a paragraph: inline runs to lines of placed glyphs, through parley.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use parley::style::{FontFamily, FontStyle, FontWeight, LineHeight, OverflowWrap, StyleProperty, WordBreak};
 use parley::{Alignment, AlignmentOptions, Layout};
 
 use super::errors::RenderError;
 use super::fonts::{FAMILIES, Typesetter};
+use super::links::{self, Link};
 use super::names;
 use super::shape::{Glyph, GlyphRun, Line};
 use super::sheet::Style;
@@ -22,7 +24,10 @@ struct Styled {
     text: String,
     bold: Vec<Range<usize>>,
     italic: Vec<Range<usize>>,
-    links: Vec<Range<usize>>,
+    /// The words of links.
+    underlined: Vec<Range<usize>>,
+    /// Words and addresses that can be clicked.
+    links: Vec<(Range<usize>, Rc<Link>)>,
     /// Chinese names that must not be broken.
     whole: Vec<Range<usize>>,
     /// Places where the shaped character stands for another one.
@@ -78,12 +83,32 @@ impl Styled {
     fn push_link(&mut self, to: &str, runs: &[Run]) {
         let start = self.text.len();
         self.push(runs);
-        self.links.push(start..self.text.len());
+        let words = start..self.text.len();
         let address = to.strip_prefix("mailto:").or_else(|| to.strip_prefix("tel:")).unwrap_or(to);
         let shown = crate::model::plain(runs);
         if !shown.contains(address.trim_start_matches("https://").trim_end_matches('/')) {
             self.push_text(&format!(" ({address})"));
         }
+        if let Some(link) = links::link(to, &self.text[start..]) {
+            self.underlined.push(words);
+            self.links.push((start..self.text.len(), Rc::new(link)));
+        }
+    }
+
+    /// Addresses that are written out can be clicked too.
+    fn find_links(&mut self) {
+        for range in links::written_out(&self.text) {
+            let taken =
+                self.links.iter().any(|(other, _)| other.start < range.end && range.start < other.end);
+            let address = &self.text[range.clone()];
+            if let Some(link) = links::link(address, address).filter(|_| !taken) {
+                self.links.push((range, Rc::new(link)));
+            }
+        }
+    }
+
+    fn link_at(&self, at: usize) -> Option<&Rc<Link>> {
+        self.links.iter().find(|(range, _)| range.contains(&at)).map(|(_, link)| link)
     }
 
     /// Adds the characters that a cluster stands for.
@@ -108,6 +133,7 @@ pub(super) fn set(
 ) -> Result<Vec<Line>, RenderError> {
     let mut styled = Styled::default();
     styled.push(runs);
+    styled.find_links();
     let layout = lay_out(typesetter, &styled, style, width);
     layout.lines().map(|line| take(typesetter, &styled, style, line)).collect()
 }
@@ -169,13 +195,19 @@ fn take(
     let mut x = 0.0;
     for run in line.runs() {
         let face = typesetter.face(run.font().data.id()).ok_or(RenderError::Broken("an unknown font"))?;
-        let mut glyphs = GlyphRun::new(face, run.font_size());
+        let mut glyphs = GlyphRun::new(face, run.font_size(), x);
         for cluster in run.clusters() {
             let range = cluster.text_range();
             let start = x;
             x += cluster.advance();
             if cluster.is_hard_line_break() {
                 continue;
+            }
+            let link = styled.link_at(range.start);
+            if link != glyphs.link.as_ref() && !cluster.is_ligature_continuation() {
+                let before = std::mem::replace(&mut glyphs, GlyphRun::new(face, run.font_size(), start));
+                set.runs.extend((!before.is_empty()).then_some(before));
+                glyphs.link = link.cloned();
             }
             let text_start = glyphs.text.len();
             styled.push_meaning(range.clone(), &mut glyphs.text);
@@ -188,9 +220,10 @@ fn take(
                 }
                 glyphs.close_cluster();
             }
+            glyphs.extent.1 = x;
             underline(&mut set.underlines, styled, range, start, x);
         }
-        set.runs.push(glyphs);
+        set.runs.extend((!glyphs.is_empty()).then_some(glyphs));
     }
     Ok(set)
 }
@@ -219,7 +252,7 @@ fn missing(text: &str) -> RenderError {
 }
 
 fn underline(lines: &mut Vec<(f32, f32)>, styled: &Styled, range: Range<usize>, from: f32, to: f32) {
-    if !styled.links.iter().any(|link| link.contains(&range.start)) {
+    if !styled.underlined.iter().any(|words| words.contains(&range.start)) {
         return;
     }
     match lines.last_mut() {

@@ -1,13 +1,15 @@
 //! One line of set text: glyphs with their places and the characters they stand for.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::fonts::Face;
+use super::links::Link;
 
 /// One glyph, placed.
 #[derive(Debug, Clone)]
 pub(super) struct Glyph {
-    /// In the full font file.
+    /// In the full font file while text is set, in the cut-down font once a sheet is drawn.
     pub(super) id: u16,
     /// Points from the start of the line.
     pub(super) x: f32,
@@ -23,11 +25,14 @@ pub(super) struct Cluster {
     glyphs: Range<usize>,
 }
 
-/// Clusters in one face and size.
+/// Clusters in one face and size, and in the same link.
 #[derive(Debug, Clone)]
 pub(super) struct GlyphRun {
     pub(super) face: Face,
     pub(super) size: f32,
+    pub(super) link: Option<Rc<Link>>,
+    /// From and to, in points from the start of the line.
+    pub(super) extent: (f32, f32),
     /// What the run's clusters stand for, one after the other.
     pub(super) text: String,
     pub(super) glyphs: Vec<Glyph>,
@@ -35,8 +40,22 @@ pub(super) struct GlyphRun {
 }
 
 impl GlyphRun {
-    pub(super) fn new(face: Face, size: f32) -> Self {
-        GlyphRun { face, size, text: String::new(), glyphs: Vec::new(), clusters: Vec::new() }
+    pub(super) fn new(face: Face, size: f32, start: f32) -> Self {
+        let extent = (start, start);
+        GlyphRun {
+            face,
+            size,
+            link: None,
+            extent,
+            text: String::new(),
+            glyphs: Vec::new(),
+            clusters: Vec::new(),
+        }
+    }
+
+    /// Whether nothing is in it yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.clusters.is_empty()
     }
 
     /// Makes a cluster of the glyphs and the text added since the last one.
@@ -57,6 +76,16 @@ impl GlyphRun {
         self.clusters
             .iter()
             .map(|cluster| (&self.text[cluster.text.clone()], &self.glyphs[cluster.glyphs.clone()]))
+    }
+
+    /// Each cluster's characters, and its glyphs to be changed.
+    pub(super) fn clusters_mut(&mut self) -> impl Iterator<Item = (&str, &mut [Glyph])> {
+        let (text, mut rest) = (self.text.as_str(), self.glyphs.as_mut_slice());
+        self.clusters.iter().map(move |cluster| {
+            let (glyphs, after) = std::mem::take(&mut rest).split_at_mut(cluster.glyphs.len());
+            rest = after;
+            (&text[cluster.text.clone()], glyphs)
+        })
     }
 }
 

@@ -18,6 +18,7 @@ pub(super) enum Role {
     ItemBody,
     Callout,
     Quote,
+    Link,
 }
 
 impl Role {
@@ -38,6 +39,7 @@ impl Role {
             Role::ItemBody => "LBody",
             Role::Callout => "Div",
             Role::Quote => "BlockQuote",
+            Role::Link => "Link",
         }
     }
 }
@@ -51,6 +53,8 @@ pub(super) enum Kid {
         page: usize,
         mcid: usize,
     },
+    /// The part of a link that can be clicked, by its number in the sheet.
+    Annotation(usize),
 }
 
 #[derive(Debug)]

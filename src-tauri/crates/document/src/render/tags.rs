@@ -2,20 +2,32 @@
 
 use lopdf::{Dictionary, Object, ObjectId, dictionary};
 
+use super::annotations::Annotation;
 use super::structure::{Kid, NodeId, Role, Structure};
 
-/// Adds the tree and gives back its root. `contents` lists, per page, the node behind each piece of
-/// marked content.
+/// Adds the tree and the links, and gives back its root. `contents` lists, per page, the node behind each
+/// piece of marked content.
 pub(super) fn add(
     pdf: &mut lopdf::Document,
     structure: &Structure,
     contents: &[Vec<NodeId>],
+    annotations: &[Annotation],
     pages: &[ObjectId],
 ) -> ObjectId {
     let root = pdf.new_object_id();
     let ids: Vec<ObjectId> = structure.nodes.iter().map(|_| pdf.new_object_id()).collect();
+    // Numbers that lead from a page or a link back to the tree: pages first, then links.
+    let keys = |first: usize| i64::try_from(first).unwrap_or(i64::MAX)..;
+    let clickable: Vec<(ObjectId, ObjectId)> = annotations
+        .iter()
+        .zip(keys(pages.len()))
+        .map(|(annotation, key)| {
+            let page = pages[annotation.page];
+            (pdf.add_object(annotation.dictionary(page, key)), page)
+        })
+        .collect();
     for (node, id) in structure.nodes.iter().zip(&ids) {
-        let kids: Vec<Object> = node.kids.iter().map(|kid| object(kid, &ids, pages)).collect();
+        let kids: Vec<Object> = node.kids.iter().map(|kid| object(kid, &ids, &clickable, pages)).collect();
         let mut element = dictionary! {
             "Type" => "StructElem",
             "S" => Object::Name(node.role.tag().into()),
@@ -29,19 +41,26 @@ pub(super) fn add(
         }
         pdf.set_object(*id, element);
     }
-    let mut numbers = Vec::with_capacity(contents.len() * 2);
-    for (number, (nodes, page)) in contents.iter().zip(pages).enumerate() {
+    let mut numbers = Vec::with_capacity((contents.len() + annotations.len()) * 2);
+    for ((nodes, page), key) in contents.iter().zip(pages).zip(keys(0)) {
         let elements: Vec<Object> = nodes.iter().map(|node| Object::Reference(ids[*node])).collect();
         let elements = pdf.add_object(Object::Array(elements));
-        let key = i64::try_from(number).unwrap_or(i64::MAX);
         numbers.extend([Object::Integer(key), Object::Reference(elements)]);
+        let here = clickable.iter().filter(|(_, there)| there == page);
+        let here: Vec<Object> = here.map(|(annotation, _)| Object::Reference(*annotation)).collect();
         if let Ok(page) = pdf.get_dictionary_mut(*page) {
             page.set("StructParents", key);
             page.set("Tabs", Object::Name(b"S".to_vec()));
+            if !here.is_empty() {
+                page.set("Annots", here);
+            }
         }
     }
+    for (annotation, key) in annotations.iter().zip(keys(pages.len())) {
+        numbers.extend([Object::Integer(key), Object::Reference(ids[annotation.node])]);
+    }
+    let next_key = i64::try_from(numbers.len() / 2).unwrap_or(i64::MAX);
     let parent_tree = pdf.add_object(dictionary! { "Nums" => numbers });
-    let next_key = i64::try_from(contents.len()).unwrap_or(i64::MAX);
     let tree = dictionary! {
         "Type" => "StructTreeRoot",
         "K" => vec![Object::Reference(ids[Structure::ROOT])],
@@ -52,13 +71,19 @@ pub(super) fn add(
     root
 }
 
-fn object(kid: &Kid, ids: &[ObjectId], pages: &[ObjectId]) -> Object {
+/// `clickable` has each annotation with its page.
+fn object(kid: &Kid, ids: &[ObjectId], clickable: &[(ObjectId, ObjectId)], pages: &[ObjectId]) -> Object {
     match *kid {
         Kid::Node(node) => Object::Reference(ids[node]),
         Kid::Content { page, mcid } => Object::Dictionary(dictionary! {
             "Type" => "MCR",
             "Pg" => pages[page],
             "MCID" => i64::try_from(mcid).unwrap_or(i64::MAX),
+        }),
+        Kid::Annotation(number) => Object::Dictionary(dictionary! {
+            "Type" => "OBJR",
+            "Pg" => clickable[number].1,
+            "Obj" => clickable[number].0,
         }),
     }
 }

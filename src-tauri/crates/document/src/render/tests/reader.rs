@@ -10,16 +10,12 @@ use lopdf::{Dictionary, Document, Object};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Element {
     pub(super) tag: String,
+    /// All text in reading order, that of the kids included.
     pub(super) text: String,
     pub(super) kids: Vec<Element>,
 }
 
 impl Element {
-    /// All text in reading order.
-    pub(super) fn all_text(&self) -> String {
-        self.kids.iter().fold(self.text.clone(), |text, kid| text + &kid.all_text())
-    }
-
     /// The tags of the tree, such as `L(LI(Lbl LBody(P)))`.
     pub(super) fn shape(&self) -> String {
         let kids: Vec<String> = self.kids.iter().map(Element::shape).collect();
@@ -67,13 +63,41 @@ impl Reader {
                 Object::Reference(kid) => {
                     let parent = self.pdf.get_dictionary(*kid).unwrap().get(b"P").unwrap();
                     assert_eq!(parent.as_reference().unwrap(), id, "every element knows its parent");
-                    read.kids.push(self.element(*kid));
+                    let kid = self.element(*kid);
+                    read.text.push_str(&kid.text);
+                    read.kids.push(kid);
+                }
+                Object::Dictionary(link) if link.has(b"Obj") => {
+                    let annotation = self.dictionary(link, b"Obj");
+                    let key = annotation.get(b"StructParent").unwrap();
+                    assert_eq!(self.parent_of(key.as_i64().unwrap()), id, "every link leads back");
                 }
                 Object::Dictionary(content) => read.text.push_str(&self.content(content)),
                 other => panic!("unexpected kid {other:?}"),
             }
         }
         read
+    }
+
+    /// What the structure tree notes under the number of an annotation.
+    fn parent_of(&self, key: i64) -> lopdf::ObjectId {
+        let root = self.dictionary(self.pdf.catalog().unwrap(), b"StructTreeRoot");
+        let numbers = self.dictionary(root, b"ParentTree").get(b"Nums").unwrap().as_array().unwrap();
+        let entry = numbers.chunks(2).find(|entry| entry[0].as_i64().unwrap() == key).unwrap();
+        entry[1].as_reference().unwrap()
+    }
+
+    /// The links of all pages: address and spoken text.
+    pub(super) fn links(&self) -> Vec<(String, String)> {
+        let pages = self.pdf.get_pages().into_values();
+        let annotations = pages.flat_map(|page| self.pdf.get_page_annotations(page).unwrap());
+        annotations
+            .map(|link| {
+                let action = self.dictionary(link, b"A").get(b"URI").unwrap();
+                let said = link.get(b"Contents").unwrap();
+                [action, said].map(|text| String::from_utf8_lossy(text.as_str().unwrap()).into_owned()).into()
+            })
+            .collect()
     }
 
     fn content(&self, content: &Dictionary) -> String {

@@ -46,7 +46,7 @@ fn push_runs(runs: &[Run], text: &mut String) {
 }
 
 fn read(pdf: &Pdf) -> String {
-    Reader::new(&pdf.bytes).tree().all_text()
+    Reader::new(&pdf.bytes).tree().text
 }
 
 #[test]

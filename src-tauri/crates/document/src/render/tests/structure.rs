@@ -33,12 +33,51 @@ fn the_letterhead_is_read_first_and_the_footer_once_at_the_end() {
     let pdf = render(&document("Back pain", &long), &sheet()).unwrap();
     assert!(pdf.pages > 1);
     let reader = Reader::new(&pdf.bytes);
-    let text = reader.tree().all_text();
+    let text = reader.tree().text;
     assert!(text.starts_with("Willow Lane Acupuncture214 Cook Street"), "{text}");
     assert!(text.ends_with("Back pain and acupuncture, version 3"), "{text}");
     assert_eq!(text.matches("version 3").count(), 1);
     let last = format!("Page {0} of {0}", pdf.pages);
     assert!(reader.artifacts.last().unwrap().contains(&last), "{:?}", reader.artifacts);
+}
+
+#[test]
+fn addresses_can_be_clicked_and_a_screen_reader_finds_them_in_their_sentence() {
+    let text = "Read [the guideline](https://www.nice.org.uk/ng59), write to [a@b.org](mailto:a@b.org) or see http://c.org/d.";
+    let pdf = render(&document("", text), &Sheet::default()).unwrap();
+    let reader = Reader::new(&pdf.bytes);
+    let tree = reader.tree();
+    assert_eq!(tree.shape(), "Document(P(Link Link Link))");
+    let said = "the guideline (https://www.nice.org.uk/ng59)";
+    assert_eq!(tree.kids[0].text, format!("Read {said}, write to a@b.org or see http://c.org/d."));
+    assert_eq!(tree.kids[0].kids[0].text, said);
+    let link = |to: &str, said: &str| (to.to_owned(), said.to_owned());
+    let expected = [
+        link("https://www.nice.org.uk/ng59", said),
+        link("mailto:a@b.org", "a@b.org"),
+        link("http://c.org/d", "http://c.org/d"),
+    ];
+    assert_eq!(reader.links(), expected);
+}
+
+#[test]
+fn an_address_that_runs_something_stays_text() {
+    let text = "[Do not](javascript:alert) [open](file:///etc/passwd) [this](data:text/html,a).";
+    let pdf = render(&document("", text), &Sheet::default()).unwrap();
+    let reader = Reader::new(&pdf.bytes);
+    assert_eq!(reader.links(), []);
+    assert_eq!(reader.tree().shape(), "Document(P)");
+    assert!(reader.tree().text.contains("Do not (javascript:alert)"), "{}", reader.tree().text);
+}
+
+#[test]
+fn a_link_over_two_pages_can_be_clicked_on_both() {
+    let words = "words of a long link ".repeat(400);
+    let pdf = render(&document("", &format!("[{words}](https://a.org)")), &Sheet::default()).unwrap();
+    let reader = Reader::new(&pdf.bytes);
+    assert_eq!(reader.tree().shape(), "Document(P(Link))");
+    assert_eq!(reader.links().len(), pdf.pages);
+    assert!(pdf.pages > 1);
 }
 
 #[test]
