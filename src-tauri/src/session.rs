@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex as BriefMutex};
 
 use hegu_core::clock::Clock;
 use hegu_core::opening::{Effort, Premises, Prepared};
+use hegu_core::people::Keyring;
 use hegu_core::{Error, IdSource, Practice};
 use tokio::sync::Mutex;
 
@@ -41,6 +42,7 @@ impl Shell {
             clock: Clock::System,
             ids: IdSource::Random,
             effort: Effort::shipped(),
+            keyring: Keyring::System,
         };
         Self::over(places, premises, desktop)
     }

@@ -2,6 +2,7 @@
 
 use hegu_core::clock::Clock;
 use hegu_core::opening::{self, Effort, NewPractice, Premises, TypedBack};
+use hegu_core::people::Keyring;
 use hegu_core::testing::PASSPHRASE;
 use hegu_core::{IdSource, Practice};
 use hegu_vault::{KdfBounds, KdfCost};
@@ -53,6 +54,7 @@ fn premises(machine: &Machine) -> Premises {
         clock: Clock::System,
         ids: IdSource::Random,
         effort: Effort { bounds: KdfBounds::shipped(), cost: cheapest },
+        keyring: Keyring::Absent,
     }
 }
 

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use hegu_core::opening::{self, NewPractice, Premises, Standing, TypedBack, Unlock, UnlockWithRecoveryCode};
+use hegu_core::people::Keyring;
 use hegu_core::testing::{PASSPHRASE, TestPractice, create, premises};
 use hegu_core::{Error, FieldProblem, Practice, Trouble};
 
@@ -87,6 +88,24 @@ async fn a_practice_is_made_locked_and_unlocked_by_its_owner() {
     let practice = unlock_with(&premises, PASSPHRASE).await.unwrap();
     assert_eq!(practice.actor().name, "Ines Marlow");
     assert_eq!(practice.verify_audit().await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_new_practice_puts_its_device_key_into_the_keyring_and_the_owner_never_needs_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut premises = premises(folder.path());
+    let entries = std::sync::Arc::default();
+    premises.keyring = Keyring::Memory(std::sync::Arc::clone(&entries));
+    create(&premises).await.unwrap().lock().await.unwrap();
+    let kept = entries.lock().unwrap().clone();
+    assert_eq!(kept.len(), 1);
+    assert!(kept[0].0.starts_with("device-key "), "{}", kept[0].0);
+    for (path, bytes) in everything(&premises.folder) {
+        let found = bytes.windows(kept[0].1.len()).any(|window| window == kept[0].1.as_bytes());
+        assert!(!found, "{} holds what only the keyring may hold", path.display());
+    }
+    premises.keyring = Keyring::Absent;
+    unlock_with(&premises, PASSPHRASE).await.unwrap();
 }
 
 #[tokio::test]

@@ -16,6 +16,7 @@ mod change_passphrase;
 mod create;
 mod derive;
 mod device;
+mod device_slot;
 mod error;
 mod fields;
 mod file;

@@ -53,6 +53,11 @@ impl MasterKey {
         self.sub_key(vault, "hegu/vault-header/v1")
     }
 
+    /// The key that the device key is sealed under.
+    pub(crate) fn device_slot_key(&self, vault: &VaultId) -> SecretBytes {
+        self.sub_key(vault, "hegu/device-key/v1")
+    }
+
     fn sub_key(&self, vault: &VaultId, purpose: &str) -> SecretBytes {
         derive::key(self.0.expose(), vault.as_bytes(), purpose.as_bytes())
     }

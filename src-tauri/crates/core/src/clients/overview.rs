@@ -124,7 +124,7 @@ pub async fn overview(practice: &Practice, id: &str) -> Result<ClientOverview> {
         by: client.registered_by.clone(),
     });
     // Stable, so that of what happened in the same millisecond the registration stays last.
-    timeline.sort_by(|a, b| b.at().cmp(&a.at()));
+    timeline.sort_by_key(|entry| std::cmp::Reverse(entry.at()));
     Ok(ClientOverview { client, timeline })
 }
 

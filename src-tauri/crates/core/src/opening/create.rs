@@ -12,7 +12,7 @@ use crate::audit::Action;
 use crate::checks::{Checks, FieldProblem};
 use crate::db::{Connection, Open, migrate};
 use crate::error::{Error, Result, Trouble};
-use crate::people::{self, Actor, Role};
+use crate::people::{self, Actor, Role, device_key};
 use crate::practice::{Live, Parts, Practice};
 use crate::settings;
 
@@ -155,6 +155,9 @@ async fn open(premises: &Premises, prepared: &Prepared) -> Result<Practice> {
         .map_err(|failure| database::explained(folder, failure))?;
     let practice = assemble(premises, prepared, folder, connection, Some(lock))?;
     practice.change(Action::Unlocked).await?.commit(prepared.owner).await?;
+    let vault_id = prepared.vault.vault_id().as_str();
+    let answer = device_key::keep(&premises.keyring, vault_id, &prepared.device_key).await;
+    tracing::info!(?answer, "device key");
     Ok(practice)
 }
 

@@ -26,6 +26,7 @@ use hegu_vault::{KdfBounds, KdfCost};
 
 use crate::clock::Clock;
 use crate::ids::IdSource;
+use crate::people::Keyring;
 
 pub use create::{TypedBack, create};
 pub(crate) use database::write_vault;
@@ -48,6 +49,8 @@ pub struct Premises {
     pub ids: IdSource,
     /// What trying a passphrase may cost.
     pub effort: Effort,
+    /// Where this computer's device key is kept.
+    pub keyring: Keyring,
 }
 
 /// What trying one passphrase costs.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use hegu_vault::{NewVault, Opened, Passphrase, RecoveryCode, VaultFile, strength};
+use hegu_vault::{DeviceKey, NewVault, Opened, Passphrase, RecoveryCode, VaultFile, strength};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use uuid::Uuid;
@@ -52,6 +52,7 @@ pub struct Prepared {
     pub(super) owner_name: String,
     pub(super) credentials: String,
     pub(super) code: RecoveryCode,
+    pub(super) device_key: DeviceKey,
     /// Two groups of the code to type back, counted from 1.
     pub(super) ask: [u8; 2],
 }
@@ -115,7 +116,18 @@ pub async fn prepare(premises: &Premises, mut input: NewPractice) -> Result<Prep
         .map_err(|error| Error::unexpected("make a vault", error))
     });
     let (vault, opened, code) = made.await.map_err(|error| Error::unexpected("make a vault", error))??;
-    Ok(Prepared { vault, opened, owner: PersonId::new(owner_id), owner_name, credentials, code, ask })
+    let device_key = DeviceKey::make();
+    let vault = vault.with_device_key(&opened.master, &premises.ids.next(now)?.to_string(), &device_key);
+    Ok(Prepared {
+        vault,
+        opened,
+        owner: PersonId::new(owner_id),
+        owner_name,
+        credentials,
+        code,
+        device_key,
+        ask,
+    })
 }
 
 impl Prepared {

@@ -5,11 +5,13 @@
 //! that needs them: adding colleagues, PINs and switching.
 
 mod actor;
+pub(crate) mod device_key;
 mod permission;
 mod role;
 mod store;
 
 pub use actor::{Actor, Me, me};
+pub use device_key::Keyring;
 pub use permission::Permission;
 pub use role::Role;
 pub(crate) use store::{add_signing_key, insert, names, read, rename};

@@ -13,6 +13,7 @@ use crate::db::check;
 use crate::error::{Error, Result};
 use crate::ids::IdSource;
 use crate::opening::{self, Effort, NewPractice, Premises, TypedBack};
+use crate::people::Keyring;
 use crate::practice::Practice;
 
 /// The owner's passphrase in every test.
@@ -35,6 +36,7 @@ pub fn premises(parent: &Path) -> Premises {
         clock: Clock::Fixed(morning),
         ids: IdSource::Counted(Arc::new(AtomicU64::new(1))),
         effort: Effort::quick(),
+        keyring: Keyring::Absent,
     }
 }
 

@@ -37,7 +37,7 @@ impl VaultFile {
         self.next(|body| body.recovery.checked = Some(now_ms))
     }
 
-    fn next(&self, change: impl FnOnce(&mut super::Body)) -> Self {
+    pub(crate) fn next(&self, change: impl FnOnce(&mut super::Body)) -> Self {
         let mut next = self.clone();
         change(&mut next.body);
         next.count_generation();
