@@ -10,5 +10,7 @@ mod first_visit;
 mod leaks;
 #[path = "window/recovery.rs"]
 mod recovery;
+#[path = "window/screens.rs"]
+mod screens;
 #[path = "window/visit.rs"]
 mod visit;

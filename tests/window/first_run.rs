@@ -40,15 +40,26 @@ pub(crate) struct Made {
 
 /// Walks through the four steps.
 pub(crate) fn make_a_practice(machine: &Machine, window: &Window<'_>) -> Made {
+    make_a_practice_looking(machine, window, |_| ())
+}
+
+/// The same, with a look at each step.
+pub(crate) fn make_a_practice_looking(
+    machine: &Machine,
+    window: &Window<'_>,
+    mut look: impl FnMut(&str),
+) -> Made {
     window.see("heading", "Welcome to Hegu");
     window.fill("textbox", "Name of the practice", "Willow Lane Acupuncture");
     window.fill("textbox", "Your name", "Ines Marlow");
     window.fill("textbox", "Your credentials", "R.Ac.");
+    look("first run, the practice");
     window.press("Enter");
 
     window.see("heading", "Your passphrase");
     let passphrase = window.text("status", "Five random words Other words");
     assert_eq!(passphrase.split(' ').count(), 5, "five words are offered: {passphrase}");
+    look("first run, the passphrase");
     window.click("button", "Continue");
 
     window.see("heading", "Your recovery sheet");
@@ -64,9 +75,11 @@ pub(crate) fn make_a_practice(machine: &Machine, window: &Window<'_>) -> Made {
         assert!(printed.contains(group.as_str()), "group {group} is not on the sheet");
     }
     assert!(!printed.contains(&passphrase), "the sheet never shows the passphrase");
+    look("first run, the sheet");
     window.click("button", "Continue");
 
     window.see("heading", "Read it back");
+    look("first run, reading back");
     assert!(!machine.practice().exists(), "nothing is on the disk until the sheet was read back");
     let asked = window.names("textbox");
     assert_eq!(asked.len(), 2);

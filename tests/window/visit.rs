@@ -40,6 +40,11 @@ pub(crate) fn register(window: &Window<'_>) {
 
 /// Brings the article in through the system's dialog, drops its advertising and keeps it.
 pub(crate) fn import(machine: &Machine, window: &Window<'_>) {
+    import_looking(machine, window, |_| ());
+}
+
+/// The same, with a look at the editor on the way.
+pub(crate) fn import_looking(machine: &Machine, window: &Window<'_>, look: impl FnOnce(&str)) {
     machine.portal.will_open(&article());
     window.press("Control+O");
     window.see("button", "Keep sheet");
@@ -49,6 +54,7 @@ pub(crate) fn import(machine: &Machine, window: &Window<'_>) {
     for question in ["No references", "No danger signs", "No author"] {
         window.read("listitem", question);
     }
+    look("the editor");
     window.click("button", "Drop the last 6 lines");
     window.click("button", "Keep sheet");
     window.see("heading", "Handouts");

@@ -20,6 +20,7 @@ fn code(name: &str) -> String {
         "Tab" => "\u{e004}".to_owned(),
         "Escape" => "\u{e00c}".to_owned(),
         "ArrowDown" => "\u{e015}".to_owned(),
+        "F1" => "\u{e031}".to_owned(),
         "ArrowUp" => "\u{e013}".to_owned(),
         letter => letter.to_lowercase(),
     }

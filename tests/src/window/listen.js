@@ -12,9 +12,7 @@ if (!window.heard) {
   };
   addEventListener('error', (event) => window.heard('error', event.message));
   addEventListener('unhandledrejection', (event) => window.heard('rejection', String(event.reason)));
-  // Buffered: it also tells what was refused before anybody listened.
-  new ReportingObserver(
-    (reports) => reports.forEach(({ body }) => window.heard('policy', `${body.effectiveDirective} ${body.blockedURL}`)),
-    { types: ['csp-violation'], buffered: true },
-  ).observe();
+  addEventListener('securitypolicyviolation', (event) => {
+    window.heard('policy', `${event.effectiveDirective} ${event.blockedURI}`);
+  });
 }

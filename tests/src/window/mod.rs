@@ -4,6 +4,7 @@
 //! [`Window`] runs the program that was built, driven through WebKitWebDriver, and everything is found as a screen
 //! reader would: by role and name. Nothing in the program knows that it is being tested.
 
+pub mod accessibility;
 mod bus;
 mod driver;
 mod element;

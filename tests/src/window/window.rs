@@ -222,18 +222,14 @@ impl<'m> Window<'m> {
         self.driver.post("/execute/sync", &body).unwrap_or_else(|error| panic!("{script:.60}: {error}"))
     }
 
-    /// Waits until the script gives something other than false or nothing.
+    /// Runs a script that calls its last argument with what it found.
     ///
     /// # Panics
-    /// When it does not.
+    /// When it throws.
     #[track_caller]
-    pub fn wait_for(&self, script: &str) -> Value {
+    pub fn run_and_wait(&self, script: &str) -> Value {
         let body = json!({ "script": script, "args": [] });
-        self.expect(|| {
-            let value = self.driver.post("/execute/sync", &body)?;
-            let there = !matches!(value, Value::Null | Value::Bool(false));
-            if there { Ok(value) } else { Err(format!("still {value}: {script}")) }
-        })
+        self.driver.post("/execute/async", &body).unwrap_or_else(|error| panic!("{script:.60}: {error}"))
     }
 
     /// What the pages complained about since the window opened: errors on the console, errors that nobody
@@ -247,6 +243,28 @@ impl<'m> Window<'m> {
         let heard = self.run("return JSON.parse(sessionStorage.getItem('heard') ?? '[]')");
         let heard = heard.as_array().cloned().unwrap_or_default();
         heard.iter().map(|complaint| complaint.as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    /// Waits until the page complains of this.
+    ///
+    /// # Panics
+    /// When it does not.
+    #[track_caller]
+    pub fn wait_for_complaint(&self, complaint: &str) {
+        self.expect(|| {
+            let heard = self.complaints();
+            let there = heard.iter().any(|known| known == complaint);
+            if there { Ok(()) } else { Err(format!("no “{complaint}” among {heard:?}")) }
+        });
+    }
+
+    /// Waits until nothing on the page moves any more.
+    ///
+    /// # Panics
+    /// When the page does not answer.
+    #[track_caller]
+    pub fn rest(&self) {
+        self.run_and_wait(concat!(include_str!("rest.js"), "rest.then(arguments[arguments.length - 1]);"));
     }
 
     /// Keeps a picture of the page.

@@ -1,0 +1,107 @@
+//! Every screen there is, one after the other.
+
+use hegu_core::testing::PASSPHRASE;
+use hegu_tests::window::{Machine, Seeded, Window, accessibility};
+
+use crate::first_run::make_a_practice_looking;
+use crate::visit::{self, CLIENT};
+
+#[test]
+fn every_screen_is_accessible_and_quiet_in_light() {
+    every_screen("light");
+}
+
+#[test]
+fn every_screen_is_accessible_and_quiet_in_dark() {
+    every_screen("dark");
+}
+
+#[test]
+fn what_a_page_complains_about_is_heard() {
+    let machine = Machine::new();
+    let window = Window::open(&machine);
+    window.see("heading", "Welcome to Hegu");
+    window.run("console.error('planted'); document.body.append(Object.assign(new Image(), { src: 'http://example.org/' }))");
+    window.wait_for_complaint("console: planted");
+    window.wait_for_complaint("policy: img-src http://example.org/");
+}
+
+fn every_screen(theme: &str) {
+    let first = Machine::new();
+    first.set_theme(theme);
+    let mut faults = Vec::new();
+    let mut look = |window: &Window<'_>, screen: &str| {
+        let found = accessibility::faults(window);
+        faults.extend(found.into_iter().map(|fault| format!("{screen}: {fault}")));
+    };
+    {
+        let window = Window::open(&first);
+        make_a_practice_looking(&first, &window, |screen| look(&window, screen));
+        look(&window, "Today, empty");
+        assert_eq!(window.run("return document.documentElement.dataset.theme"), theme);
+        assert_eq!(window.complaints(), [""; 0]);
+    }
+    let second = Machine::new();
+    second.set_theme(theme);
+    drop(Seeded::empty(&second));
+    let window = Window::open(&second);
+    walk(&second, &window, &mut |screen| look(&window, screen));
+    assert_eq!(window.complaints(), [""; 0]);
+    assert!(faults.is_empty(), "{theme}:\n{}", faults.join("\n"));
+}
+
+fn walk(machine: &Machine, window: &Window<'_>, look: &mut dyn FnMut(&str)) {
+    window.fill("textbox", "Passphrase", "wrong");
+    window.press("Enter");
+    window.see_said_at("textbox", "Passphrase", "This is not the passphrase.");
+    look("the door");
+    window.click("button", "Use the recovery code");
+    window.see("textbox", "Group 1 of 9");
+    look("the recovery code");
+    window.click("button", "Back to the passphrase");
+    visit::unlock(window, PASSPHRASE);
+
+    window.click("link", "Clients");
+    window.see("heading", "No clients yet");
+    look("Clients, empty");
+    window.click("link", "Handouts");
+    window.see("heading", "No sheets yet");
+    look("Handouts, empty");
+    window.press("Control+N");
+    window.see_focus("textbox", "Given name");
+    look("a new client");
+    visit::register(window);
+    look("a client");
+    window.click("tab", "Details");
+    window.see("textbox", "Given name");
+    look("a client's details");
+    visit::import_looking(machine, window, |screen| look(screen));
+    look("Handouts");
+    visit::give(machine, window);
+    look("a sheet just given");
+    window.click("button", "Read as text");
+    window.see("article", &format!("Text of {}", visit::TITLE));
+    look("a sheet as text");
+
+    window.click("link", &format!("Open {CLIENT}"));
+    window.click("button", "Open PDF");
+    window.see("dialog", visit::TITLE);
+    look("a given sheet");
+    window.press("Escape");
+    for (screen, heading) in [("Today", None), ("Clients", Some("Clients")), ("Settings", Some("Settings"))] {
+        window.click("link", screen);
+        window.read("heading", heading.unwrap_or(","));
+        look(screen);
+    }
+    window.click("link", "About Hegu");
+    window.see("heading", "About Hegu");
+    look("About");
+    window.press("Control+K");
+    window.type_text("quack");
+    window.read("option", CLIENT);
+    look("the palette");
+    window.press("Escape");
+    window.press("F1");
+    window.see("dialog", "Keyboard shortcuts");
+    look("the shortcuts");
+}
