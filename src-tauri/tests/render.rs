@@ -1,5 +1,7 @@
 //! `hegu render` makes the same sheet without a window or a practice.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
+
 use std::path::Path;
 use std::process::{Command, Output};
 
