@@ -1,5 +1,7 @@
 //! What was acknowledged is kept, whatever happens to the program.
 
+#![expect(clippy::expect_used, reason = "a test stops where something is not as it should be")]
+
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
 use std::path::Path;

@@ -1,6 +1,7 @@
 //! Journeys in the real window, from the first start to a sheet that goes home.
 
 #![cfg(target_os = "linux")]
+#![expect(clippy::expect_used, reason = "a test stops where something is not as it should be")]
 
 #[path = "window/first_run.rs"]
 mod first_run;

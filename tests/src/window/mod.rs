@@ -6,6 +6,7 @@
 
 pub mod accessibility;
 mod bus;
+mod cross;
 mod driver;
 mod element;
 mod keys;

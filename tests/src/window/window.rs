@@ -7,6 +7,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 
+use super::cross::press_cross;
 use super::driver::Driver;
 use super::element::{ask_texts, only};
 use super::keys::chord;
@@ -286,7 +287,7 @@ impl<'m> Window<'m> {
     /// When it goes on.
     #[track_caller]
     pub fn close(&self) {
-        drop(self.driver.delete("/window"));
+        press_cross(&self.machine.screen).unwrap_or_else(|error| panic!("the cross of the window: {error}"));
         self.expect(|| match self.driver.children().as_slice() {
             [] => Ok(()),
             running => Err(format!("the program still runs: {running:?}")),
