@@ -1,5 +1,6 @@
 //! A computer of its own for one test.
 
+use std::io::ErrorKind;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
@@ -7,6 +8,7 @@ use tempfile::TempDir;
 
 use super::bus::{Running, bus, screen};
 use super::portal::Portal;
+use super::wait::until;
 
 /// Folders of an account that nobody else uses, a bus with its portal, and a screen.
 #[derive(Debug)]
@@ -91,6 +93,17 @@ impl Machine {
 impl Default for Machine {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+impl Drop for Machine {
+    fn drop(&mut self) {
+        // The web engine's processes end a moment after the program and may still be writing.
+        let remove = || match std::fs::remove_dir_all(self.folder.path()) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(error.to_string()),
+            _ => Ok(()),
+        };
+        drop(until(remove));
     }
 }
 
