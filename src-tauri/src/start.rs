@@ -1,5 +1,6 @@
 //! From the process to the window, and out again.
 
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -36,7 +37,7 @@ fn restart_with_environment() {
     const AUTOMATION: &str = "TAURI_WEBVIEW_AUTOMATION";
     // With NVIDIA's driver the engine's faster renderer shows an empty window.
     let needs_plain_renderer =
-        std::path::Path::new("/proc/driver/nvidia/version").exists() && std::env::var_os(DMABUF).is_none();
+        Path::new("/proc/driver/nvidia/version").exists() && std::env::var_os(DMABUF).is_none();
     // Only the build for the journeys lets another program drive the window.
     let must_refuse_driver = !cfg!(feature = "automation") && std::env::var_os(AUTOMATION).is_some();
     if !needs_plain_renderer && !must_refuse_driver {
@@ -76,6 +77,7 @@ pub fn run() -> ExitCode {
             let run_time = paths.runtime_dir().or_else(|_| paths.app_cache_dir())?;
             let places = Places::below(&paths.app_data_dir()?, &paths.app_config_dir()?, &run_time);
             log_file::start(&places.log);
+            clear_left_behind(&run_time);
             app.manage(Shell::new(places.clone(), Arc::new(RealDesktop(app.handle().clone()))));
             window::open(app.handle(), &places)?;
             Ok(())
@@ -105,10 +107,24 @@ fn leave(app: &tauri::AppHandle) {
     drop(std::fs::remove_dir_all(&shell.places.web_engine));
 }
 
+/// Removes what the web engine of a program that was killed kept: it could not do so itself.
+fn clear_left_behind(run_time: &Path) {
+    let Ok(entries) = std::fs::read_dir(run_time) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let process =
+            name.to_str().and_then(|name| name.strip_prefix("hegu-")).and_then(|id| id.parse::<u32>().ok());
+        let gone = process
+            .is_some_and(|id| cfg!(target_os = "linux") && !Path::new(&format!("/proc/{id}")).exists());
+        if gone && let Err(error) = std::fs::remove_dir_all(entry.path()) {
+            tracing::warn!(%error, "what a killed program left behind could not be removed");
+        }
+    }
+}
+
 fn has_session_bus() -> bool {
     if !cfg!(target_os = "linux") || std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some() {
         return true;
     }
-    std::env::var_os("XDG_RUNTIME_DIR")
-        .is_some_and(|folder| std::path::Path::new(&folder).join("bus").exists())
+    std::env::var_os("XDG_RUNTIME_DIR").is_some_and(|folder| Path::new(&folder).join("bus").exists())
 }

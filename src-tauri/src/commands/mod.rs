@@ -80,6 +80,8 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
     let raw: Box<dyn Fn(Invoke<R>) -> bool + Send + Sync> = Box::new(command_list!(raw));
     move |invoke| {
         let name = invoke.message.command();
+        // Its name and nothing of what was asked: the log knows no client.
+        tracing::debug!(command = name, "asked");
         let is_raw = COMMANDS.iter().any(|command| command.raw && command.name == name);
         // The handler borrows from its builder, so it is taken out at each call; that is a clone of one pointer.
         if is_raw { raw(invoke) } else { typed.invoke_handler()(invoke) }
