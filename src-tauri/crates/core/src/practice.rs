@@ -34,6 +34,25 @@ struct Shared {
     changed: broadcast::Sender<Vec<Slice>>,
 }
 
+impl Drop for Shared {
+    /// A practice that is let go of without being locked is closed all the same, and closed when this returns:
+    /// SQLCipher clears its memory at the end of the process, and a connection still closing then would crash it.
+    fn drop(&mut self) {
+        let last = Arc::strong_count(&self.live) == 1;
+        let Some(live) = self.live.try_lock().ok().filter(|_| last).and_then(|mut live| live.take()) else {
+            return;
+        };
+        // On a thread and a runtime of its own, because the one this runs on may be shutting down.
+        let closing = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+            Ok::<_, std::io::Error>(runtime.block_on(live.connection.close()))
+        });
+        if !matches!(closing.join(), Ok(Ok(Ok(())))) {
+            tracing::error!("a practice that was let go of could not be closed");
+        }
+    }
+}
+
 /// What exists only while the practice is open, and goes away whole when it is locked.
 #[derive(Debug)]
 pub(crate) struct Live {

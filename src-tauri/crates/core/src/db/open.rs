@@ -59,18 +59,31 @@ impl Connection {
             .busy_timeout(std::time::Duration::ZERO)
             // Statements are never logged: they would carry nothing of a record, but their timing would.
             .disable_statement_logging();
-        let mut sqlite = options.connect().await.map_err(OpenFailure::from_sqlx)?;
+        let sqlite = options.connect().await.map_err(OpenFailure::from_sqlx)?;
+        let mut connection = Self { sqlite, unfinished: false };
+        match connection.prepare(key).await {
+            Ok(()) => Ok(connection),
+            Err(failure) => {
+                // Closed and not only dropped: a connection that is dropped goes on closing behind our back.
+                drop(connection.sqlite.close().await);
+                Err(failure)
+            }
+        }
+    }
+
+    async fn prepare(&mut self, key: &DatabaseKey) -> Result<(), OpenFailure> {
+        let sqlite = &mut self.sqlite;
         // SQLCipher writes its errors to stderr until told otherwise, and keeps pages in plain memory.
-        batch(&mut sqlite, "PRAGMA cipher_log_level = NONE; PRAGMA cipher_memory_security = ON;").await?;
-        key::give(&mut sqlite, key).await.map_err(OpenFailure::Other)?;
+        batch(sqlite, "PRAGMA cipher_log_level = NONE; PRAGMA cipher_memory_security = ON;").await?;
+        key::give(sqlite, key).await.map_err(OpenFailure::Other)?;
         // EXCLUSIVE comes before the first read and before WAL, or a shared-memory file would be made.
-        batch(&mut sqlite, "PRAGMA locking_mode = EXCLUSIVE;").await?;
+        batch(sqlite, "PRAGMA locking_mode = EXCLUSIVE;").await?;
         // The first read is the real check of the key.
         let readable =
-            sqlx::query_scalar::<_, i64>("SELECT count(*) FROM sqlite_schema").fetch_one(&mut sqlite).await;
+            sqlx::query_scalar::<_, i64>("SELECT count(*) FROM sqlite_schema").fetch_one(&mut *sqlite).await;
         readable.map_err(OpenFailure::from_sqlx)?;
         batch(
-            &mut sqlite,
+            sqlite,
             "PRAGMA journal_mode = WAL;
              PRAGMA synchronous = FULL;
              PRAGMA fullfsync = ON;
@@ -85,10 +98,8 @@ impl Connection {
              PRAGMA wal_autocheckpoint = 1000;",
         )
         .await?;
-        key::harden(&mut sqlite).await.map_err(OpenFailure::Other)?;
-        let mut connection = Self { sqlite, unfinished: false };
-        connection.assert_version().await.map_err(OpenFailure::Other)?;
-        Ok(connection)
+        key::harden(sqlite).await.map_err(OpenFailure::Other)?;
+        self.assert_version().await.map_err(OpenFailure::Other)
     }
 
     /// Rolls back what a dropped change left behind.

@@ -36,14 +36,33 @@ pub(super) async fn open(
     let key = master.database_key(vault.vault_id());
     let mut connection =
         Connection::open(&path, &key, Open::Existing).await.map_err(|failure| explained(folder, failure))?;
+    match examine(folder, &vault, &mut connection, unclean, migrations).await {
+        Ok(Standing::Older) => bring_up(folder, vault, master, connection, migrations).await,
+        Ok(_) => Ok((connection, vault)),
+        Err(error) => {
+            // Nothing stays open behind a refusal.
+            drop(connection.close().await);
+            Err(error)
+        }
+    }
+}
+
+/// Whether the database is sound, belongs to the vault, and can be read by this program.
+async fn examine(
+    folder: &Path,
+    vault: &VaultFile,
+    connection: &mut Connection,
+    unclean: bool,
+    migrations: &Migrator,
+) -> Result<Standing> {
     // A damaged page shows as an error of the first statement that meets it.
     let damaged = || Error::Trouble(Trouble::DatabaseDamaged { folder: folder.to_path_buf() });
-    if unclean && !check::is_sound(&mut connection).await.map_err(|_| damaged())? {
+    if unclean && !check::is_sound(connection).await.map_err(|_| damaged())? {
         return Err(damaged());
     }
     let (vault_id, generation): (String, i64) =
         sqlx::query_as("SELECT vault_id, generation FROM practice_meta")
-            .fetch_one(&mut *connection)
+            .fetch_one(&mut **connection)
             .await
             .map_err(|_| damaged())?;
     if vault_id != vault.vault_id().as_str() {
@@ -52,16 +71,15 @@ pub(super) async fn open(
     if u64::try_from(generation).unwrap_or(0) > vault.generation() {
         return Err(Error::Trouble(Trouble::VaultOlderThanRecords { folder: folder.to_path_buf() }));
     }
-    match migrate::standing(&mut connection, migrations).await? {
+    match migrate::standing(connection, migrations).await? {
         Standing::Current => {
-            note_generation(&mut connection, vault.generation()).await?;
-            Ok((connection, vault))
+            note_generation(connection, vault.generation()).await.map(|()| Standing::Current)
         }
+        Standing::Older => Ok(Standing::Older),
         // The newest program that wrote here is unknown, so the answer names the one after this.
         Standing::Newer => {
             Err(Error::Trouble(Trouble::DatabaseNewer { needs: format!("newer than {THIS_VERSION}") }))
         }
-        Standing::Older => bring_up(folder, vault, master, connection, migrations).await,
     }
 }
 
