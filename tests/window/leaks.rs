@@ -40,7 +40,9 @@ fn secrets_stay_out_of_the_log_and_clients_out_of_every_file() {
         "the engine's folder is wiped and the records are in one file: {left:#?}"
     );
     let log = std::fs::read(machine.log()).expect("a log");
-    assert!(finds(&log, b"started"), "the log was written");
+    for step in ["started", "session_unlock", "clients_register", "handouts_give"] {
+        assert!(finds(&log, step.as_bytes()), "the log followed the journey, {step} included");
+    }
     for secret in secrets(&machine, &made) {
         assert!(!finds(&log, &secret), "the log holds a secret: {}", String::from_utf8_lossy(&secret));
     }
