@@ -20,13 +20,15 @@ pub(crate) async fn copy(source: &mut Connection, target: &Path, key: &DatabaseK
         OpenFailure::Other(error) => error,
         other => Error::unexpected("open the copy", format!("{other:?}")),
     })?;
-    // A database in WAL mode that has no page yet cannot take a page size from its source otherwise.
-    sqlx::raw_sql("PRAGMA journal_mode = DELETE").execute(&mut *copy).await?;
-    step_through(source, &mut copy).await?;
-    copy.close().await
+    let stepped = step_through(source, &mut copy).await;
+    // Closed whether or not it is complete: a connection that is only dropped goes on closing behind our back.
+    let closed = copy.close().await;
+    stepped.and(closed)
 }
 
 async fn step_through(source: &mut Connection, target: &mut Connection) -> Result<()> {
+    // A database in WAL mode that has no page yet cannot take a page size from its source otherwise.
+    sqlx::raw_sql("PRAGMA journal_mode = DELETE").execute(&mut **target).await?;
     let mut from = source.lock_handle().await?;
     let mut to = target.lock_handle().await?;
     let (from, to) = (from.as_raw_handle().as_ptr(), to.as_raw_handle().as_ptr());

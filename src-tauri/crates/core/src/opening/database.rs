@@ -1,8 +1,9 @@
 //! Opens the records that a vault points at, brings an older database up on a copy, and moves the pointer.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use hegu_vault::{MasterKey, VaultFile};
+use hegu_vault::{DatabaseKey, MasterKey, VaultFile};
 use sqlx::migrate::Migrator;
 
 use crate::db::migrate::{self, Standing};
@@ -84,6 +85,7 @@ async fn examine(
 }
 
 /// Migrates a copy, reads it through, and only then moves the pointer; the old file stays until a later backup.
+/// Whatever fails on the way, no connection stays open behind it.
 async fn bring_up(
     folder: &Path,
     vault: VaultFile,
@@ -92,26 +94,47 @@ async fn bring_up(
     migrations: &Migrator,
 ) -> Result<(Connection, VaultFile)> {
     let key = master.database_key(vault.vault_id());
-    let before = migrate::row_counts(&mut old).await?;
     let file = next_name(vault.database().file());
     let path = folder_of(folder).join(&file);
-    // A copy that an earlier attempt left behind was never pointed at.
-    remove_with_log(&path).map_err(|error| Error::disk("remove an unfinished copy", error))?;
-    copy::copy(&mut old, &path, &key).await?;
-    old.close().await?;
-    let mut copied =
+    let copied = copy_aside(&mut old, &path, &key).await;
+    let closed = old.close().await;
+    let before = copied?;
+    closed?;
+    let mut copy =
         Connection::open(&path, &key, Open::Existing).await.map_err(|failure| explained(folder, failure))?;
-    migrate::apply(&mut copied, migrations).await?;
-    if !migrate::kept_everything(&mut copied, &before).await? {
-        copied.close().await?;
-        return Err(Error::unexpected(
-            "migration",
-            "the migrated copy lost something; the records are untouched",
-        ));
+    let moved = async {
+        migrate_copy(&mut copy, &before, migrations).await?;
+        let vault = vault.with_database(&file).map_err(|error| vault_json::trouble(folder, error))?;
+        write_vault(folder, &vault, master, &mut copy).await?;
+        Ok(vault)
+    };
+    match moved.await {
+        Ok(vault) => Ok((copy, vault)),
+        Err(error) => {
+            drop(copy.close().await);
+            Err(error)
+        }
     }
-    let vault = vault.with_database(&file).map_err(|error| vault_json::trouble(folder, error))?;
-    write_vault(folder, &vault, master, &mut copied).await?;
-    Ok((copied, vault))
+}
+
+/// Copies the database beside itself; the rows of every table, to compare with afterwards.
+async fn copy_aside(old: &mut Connection, path: &Path, key: &DatabaseKey) -> Result<BTreeMap<String, i64>> {
+    // A copy that an earlier attempt left behind was never pointed at.
+    remove_with_log(path).map_err(|error| Error::disk("remove an unfinished copy", error))?;
+    copy::copy(old, path, key).await?;
+    migrate::row_counts(old).await
+}
+
+async fn migrate_copy(
+    copy: &mut Connection,
+    before: &BTreeMap<String, i64>,
+    migrations: &Migrator,
+) -> Result<()> {
+    migrate::apply(copy, migrations).await?;
+    if migrate::kept_everything(copy, before).await? {
+        return Ok(());
+    }
+    Err(Error::unexpected("migration", "the migrated copy lost something; the records are untouched"))
 }
 
 /// Writes the key file first and notes its generation in the database second: after a kill between the two the

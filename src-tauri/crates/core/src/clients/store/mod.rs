@@ -4,6 +4,8 @@ mod likeness;
 mod list;
 
 use chrono::NaiveDate;
+use sqlx::query::Query;
+use sqlx::sqlite::SqliteArguments;
 use sqlx::{FromRow, QueryBuilder, Sqlite};
 
 use crate::change::Change;
@@ -54,72 +56,68 @@ struct Row {
 /// Writes a new client under the next free number.
 pub(super) async fn insert(change: &mut Change, id: ClientId, client: &Client) -> Result<()> {
     let (at, by) = (change.at(), change.actor().id.to_string());
-    sqlx::query(
+    let statement = sqlx::query(
         "INSERT INTO clients_client
-             (id, number, given_name, family_name, preferred_name, pronouns, birth_date, email, address,
+             (given_name, family_name, preferred_name, pronouns, birth_date, email, address,
               emergency_name, emergency_phone, emergency_relation, notes, sort_name, name_key, search,
-              created_at, created_by, updated_at, updated_by)
-         VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM clients_client),
-                 ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    )
-    .bind(id.to_string())
-    .bind(&client.given_name)
-    .bind(&client.family_name)
-    .bind(&client.preferred_name)
-    .bind(&client.pronouns)
-    .bind(client.birth_date)
-    .bind(&client.email)
-    .bind(&client.address)
-    .bind(&client.emergency_name)
-    .bind(&client.emergency_phone)
-    .bind(&client.emergency_relation)
-    .bind(&client.notes)
-    .bind(name::sort_name(client))
-    .bind(name::name_key(client))
-    .bind(name::search_text(client))
-    .bind(at)
-    .bind(&by)
-    .bind(at)
-    .bind(&by)
-    .execute(change.connection().await?.sqlite()?)
-    .await?;
+              id, number, created_at, created_by, updated_at, updated_by)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                 ?, (SELECT coalesce(max(number), 0) + 1 FROM clients_client), ?, ?, ?, ?)",
+    );
+    bind_details(statement, client)
+        .bind(id.to_string())
+        .bind(at)
+        .bind(&by)
+        .bind(at)
+        .bind(&by)
+        .execute(change.connection().await?.sqlite()?)
+        .await?;
     write_phones(change, id, &client.phones).await
 }
 
 /// Writes changed details and counts the version up.
 pub(super) async fn update(change: &mut Change, id: ClientId, client: &Client) -> Result<()> {
     let (at, by) = (change.at(), change.actor().id.to_string());
-    sqlx::query(
+    let statement = sqlx::query(
         "UPDATE clients_client
          SET given_name = ?, family_name = ?, preferred_name = ?, pronouns = ?, birth_date = ?, email = ?,
              address = ?, emergency_name = ?, emergency_phone = ?, emergency_relation = ?, notes = ?,
              sort_name = ?, name_key = ?, search = ?, updated_at = ?, updated_by = ?, version = version + 1
          WHERE id = ?",
-    )
-    .bind(&client.given_name)
-    .bind(&client.family_name)
-    .bind(&client.preferred_name)
-    .bind(&client.pronouns)
-    .bind(client.birth_date)
-    .bind(&client.email)
-    .bind(&client.address)
-    .bind(&client.emergency_name)
-    .bind(&client.emergency_phone)
-    .bind(&client.emergency_relation)
-    .bind(&client.notes)
-    .bind(name::sort_name(client))
-    .bind(name::name_key(client))
-    .bind(name::search_text(client))
-    .bind(at)
-    .bind(by)
-    .bind(id.to_string())
-    .execute(change.connection().await?.sqlite()?)
-    .await?;
+    );
+    bind_details(statement, client)
+        .bind(at)
+        .bind(by)
+        .bind(id.to_string())
+        .execute(change.connection().await?.sqlite()?)
+        .await?;
     sqlx::query("DELETE FROM clients_phone WHERE client = ?")
         .bind(id.to_string())
         .execute(change.connection().await?.sqlite()?)
         .await?;
     write_phones(change, id, &client.phones).await
+}
+
+/// What is known of somebody, in the order in which both statements above begin.
+fn bind_details<'q>(
+    statement: Query<'q, Sqlite, SqliteArguments>,
+    client: &'q Client,
+) -> Query<'q, Sqlite, SqliteArguments> {
+    statement
+        .bind(&client.given_name)
+        .bind(&client.family_name)
+        .bind(&client.preferred_name)
+        .bind(&client.pronouns)
+        .bind(client.birth_date)
+        .bind(&client.email)
+        .bind(&client.address)
+        .bind(&client.emergency_name)
+        .bind(&client.emergency_phone)
+        .bind(&client.emergency_relation)
+        .bind(&client.notes)
+        .bind(name::sort_name(client))
+        .bind(name::name_key(client))
+        .bind(name::search_text(client))
 }
 
 async fn write_phones(change: &mut Change, id: ClientId, phones: &[PhoneInput]) -> Result<()> {

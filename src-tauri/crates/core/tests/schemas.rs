@@ -1,0 +1,180 @@
+//! A practice of every schema that ever landed opens with this program, and everything is still in it.
+//!
+//! `tests/schemas` holds one practice for each, as the program of its time made it; its README says how.
+
+#![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use hegu_core::clients::{self, ClientInput, EditClient, FindClients, RegisterClient, TimelineEntry};
+use hegu_core::drafts::{self, DraftKind, SaveDraft};
+use hegu_core::handouts::{self, GiveSheet, KeepSheet, PaperChoice, SheetText};
+use hegu_core::opening::{self, Premises, Standing, Unlock};
+use hegu_core::testing::{PASSPHRASE, create, premises};
+use hegu_core::{Error, IdSource, Practice};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// What a practice holds, as a person at the keyboard sees it.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Contents {
+    clients: Vec<String>,
+    /// Margaret's timeline, newest first.
+    timeline: Vec<String>,
+    /// The SHA-256 of the sheet she was given.
+    given: String,
+    unfinished: Vec<String>,
+}
+
+fn schemas() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/schemas")
+}
+
+/// Every file of a folder tree, below another.
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target)
+        } else {
+            drop(fs::copy(entry.path(), target))
+        }
+    }
+}
+
+/// Fills a new practice with some of everything this program can keep.
+async fn fill(practice: &Practice) -> Result<(), Error> {
+    for (given_name, family_name) in [("Margaret", "Oyelaran"), ("Tomás", "Rivera"), ("麗華", "溫")] {
+        let client = ClientInput {
+            given_name: given_name.to_owned(),
+            family_name: family_name.to_owned(),
+            birth_date: "1964-03-03".to_owned(),
+            ..ClientInput::default()
+        };
+        clients::register(practice, RegisterClient { client, despite_twins: true, draft: None }).await?;
+    }
+    let margaret = find(practice, "margaret").await?;
+    let client = ClientInput {
+        given_name: "Margaret".to_owned(),
+        family_name: "Oyelaran".to_owned(),
+        email: "m.oyelaran@post.example".to_owned(),
+        ..ClientInput::default()
+    };
+    clients::edit(practice, EditClient { id: margaret.clone(), version: 1, client, draft: None }).await?;
+    let text = SheetText {
+        title: "After treatment".to_owned(),
+        language: "en".to_owned(),
+        author: "Ines Marlow".to_owned(),
+        written: "2026-01-08".to_owned(),
+        markdown: "Rest for an hour, and drink something warm.".to_owned(),
+    };
+    let sheet = handouts::keep(practice, KeepSheet { id: None, version: None, text, draft: None }).await?;
+    let given = GiveSheet {
+        sheet: sheet.id,
+        version: 1,
+        client: margaret.clone(),
+        paper: PaperChoice::Letter,
+        text_size: 16,
+    };
+    handouts::give(practice, given).await?;
+    let typing = SaveDraft {
+        id: None,
+        kind: DraftKind::NewClient,
+        subject: None,
+        label: "Wendy".to_owned(),
+        body: r#"{"given_name":"Wen"}"#.to_owned(),
+    };
+    drafts::save(practice, typing).await.map(drop)
+}
+
+async fn find(practice: &Practice, text: &str) -> Result<String, Error> {
+    let input = FindClients { text: text.to_owned(), offset: 0, limit: 1 };
+    Ok(clients::find(practice, input).await?.rows.remove(0).id)
+}
+
+async fn contents(practice: &Practice) -> Result<Contents, Error> {
+    let everyone = FindClients { text: String::new(), offset: 0, limit: 200 };
+    let everyone = clients::find(practice, everyone).await?;
+    let overview = clients::overview(practice, &find(practice, "margaret").await?).await?;
+    let mut timeline = Vec::new();
+    let mut given = String::new();
+    for entry in overview.timeline {
+        timeline.push(match entry {
+            TimelineEntry::Registered { by, .. } => format!("registered by {by}"),
+            TimelineEntry::DetailsChanged { fields, .. } => format!("changed {}", fields.join(", ")),
+            TimelineEntry::SheetGiven { id, title, pages, .. } => {
+                let pdf = handouts::given_pdf(practice, &id).await?;
+                given = Sha256::digest(&*pdf).iter().map(|byte| format!("{byte:02x}")).collect();
+                format!("given {title}, {pages} page")
+            }
+        });
+    }
+    let mut unfinished = Vec::new();
+    for draft in drafts::list(practice).await? {
+        unfinished.push(drafts::read(practice, &draft.id).await?.body);
+    }
+    Ok(Contents {
+        clients: everyone.rows.into_iter().map(|row| row.name).collect(),
+        timeline,
+        given,
+        unfinished,
+    })
+}
+
+/// The number of the newest migration, as its file has it.
+fn newest() -> String {
+    let migrations = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../migrations");
+    let names = fs::read_dir(migrations).unwrap().map(|entry| entry.unwrap().file_name());
+    names.max().unwrap().to_string_lossy()[..4].to_owned()
+}
+
+#[tokio::test]
+async fn a_practice_of_every_landed_schema_opens_with_everything_in_it() {
+    if std::env::var_os("KEEP_SCHEMA").is_some() {
+        keep().await;
+    }
+    let mut seen = Vec::new();
+    for entry in fs::read_dir(schemas()).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_dir()) {
+        let schema = entry.file_name().to_string_lossy().into_owned();
+        let around = tempfile::tempdir().unwrap();
+        // Random ids: counted ones would begin where those of the practice began.
+        let premises = Premises { ids: IdSource::Random, ..premises(around.path()) };
+        copy(&entry.path().join("practice"), &premises.folder);
+        let Standing::Closed { people, .. } = opening::look(&premises.folder).unwrap() else {
+            panic!("{schema}: no closed practice")
+        };
+        let unlock = Unlock { person: people[0].id.clone(), passphrase: PASSPHRASE.to_owned() };
+        let practice = opening::unlock(&premises, unlock).await.unwrap();
+        let expected = fs::read(entry.path().join("contents.json")).unwrap();
+        let expected: Contents = serde_json::from_slice(&expected).unwrap();
+        assert_eq!(contents(&practice).await.unwrap(), expected, "{schema}");
+        assert_eq!(practice.verify_audit().await.unwrap(), None, "{schema}: the audit chain is whole");
+        let client = ClientInput { given_name: "Wendy".to_owned(), ..ClientInput::default() };
+        let register = RegisterClient { client, despite_twins: false, draft: None };
+        clients::register(&practice, register).await.unwrap();
+        practice.lock().await.unwrap();
+        seen.push(schema);
+    }
+    assert!(
+        seen.contains(&newest()),
+        "keep a practice of schema {}, as the README beside {seen:?} says",
+        newest()
+    );
+}
+
+/// Keeps a practice as this program makes it, for the programs to come.
+async fn keep() {
+    let around = tempfile::tempdir().unwrap();
+    let premises = premises(around.path());
+    let practice = create(&premises).await.unwrap();
+    fill(&practice).await.unwrap();
+    let contents = serde_json::to_string_pretty(&contents(&practice).await.unwrap()).unwrap();
+    practice.lock().await.unwrap();
+    let target = schemas().join(newest());
+    assert!(!target.exists(), "{} is kept as it was made", target.display());
+    fs::remove_file(premises.folder.join("vault.lock")).unwrap();
+    copy(&premises.folder, &target.join("practice"));
+    fs::write(target.join("contents.json"), contents + "\n").unwrap();
+}
