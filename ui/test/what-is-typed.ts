@@ -1,20 +1,9 @@
 // What people type in the tests: a client who is known well, one who is not, and the article.
+import { emptyClient } from '../src/features/clients/client-input';
 import type { ClientInput, SheetText } from '../src/ipc/bindings';
 
-export const person: ClientInput = {
-  given_name: '',
-  family_name: '',
-  preferred_name: '',
-  pronouns: '',
-  birth_date: '',
-  phones: [],
-  email: '',
-  address: '',
-  emergency_name: '',
-  emergency_phone: '',
-  emergency_relation: '',
-  notes: '',
-};
+/** Somebody of whom nothing is known yet. */
+export const person = emptyClient();
 
 export const margaret: ClientInput = {
   ...person,

@@ -1,6 +1,5 @@
 // An invented practice with invented people, for tests and for looking.
 import type {
-  ClientInput,
   ClientRow,
   MachineSettings,
   PersonOnDoor,
@@ -87,21 +86,6 @@ export const sheets: SheetRow[] = [
     given: 4,
   },
 ];
-
-export const clientInput: ClientInput = {
-  given_name: 'Margaret',
-  family_name: 'Oyelaran',
-  preferred_name: 'Maggie',
-  pronouns: 'she/her',
-  birth_date: '1964-03-03',
-  phones: [{ kind: 'mobile', number: '250-555-0138' }],
-  email: '',
-  address: '',
-  emergency_name: '',
-  emergency_phone: '',
-  emergency_relation: '',
-  notes: '',
-};
 
 /** The open practice, answering everything that only reads. */
 export function open(more: Answers = {}): Answers {

@@ -11,6 +11,7 @@ import type {
   SheetView,
   TimelineEntry,
 } from '../src/ipc/bindings';
+import { nameOf } from '../src/features/clients/client-input';
 import type { Slice } from '../src/ipc/events';
 import { refuse, type Answers } from './fake-core';
 import { tinyPdf } from './tiny-pdf';
@@ -284,10 +285,6 @@ export class WorkingPractice {
   #tick(): number {
     return (this.#now += MINUTE);
   }
-}
-
-function nameOf(client: ClientInput): string {
-  return `${client.given_name} ${client.family_name}`.trim();
 }
 
 function ageOf(client: ClientInput): number | null {

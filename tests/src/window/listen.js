@@ -1,5 +1,6 @@
-// Writes down what the page complains about, from the first look at each document on. It is kept for the whole
-// session, because locking and unlocking replace the document.
+// Writes down what the page complains about, from the first look at each document on; what the security policy
+// refused before that, the page has noted itself. It is kept for the whole session, because locking and unlocking
+// replace the document.
 if (!window.heard) {
   window.heard = (kind, what) => {
     const all = JSON.parse(sessionStorage.getItem('heard') ?? '[]');
@@ -12,6 +13,10 @@ if (!window.heard) {
   };
   addEventListener('error', (event) => window.heard('error', event.message));
   addEventListener('unhandledrejection', (event) => window.heard('rejection', String(event.reason)));
+  const refused = /^policy: /;
+  for (const { name } of performance.getEntriesByType('mark')) {
+    if (refused.test(name)) window.heard('policy', name.replace(refused, ''));
+  }
   addEventListener('securitypolicyviolation', (event) => {
     window.heard('policy', `${event.effectiveDirective} ${event.blockedURI}`);
   });

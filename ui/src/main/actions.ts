@@ -16,6 +16,7 @@ import { core } from '../ipc/call';
 import { words, type PersonWord } from '../messages';
 import type { IconOf } from '../shared/Icon.svelte';
 import { onMac } from '../shared/keys';
+import { keepAll } from '../shared/unsaved';
 import { importSheet, newSheet } from '../views/sheet-drafts';
 import { overlay } from './overlay.svelte';
 import { changeTextSize, practice } from './practice.svelte';
@@ -109,9 +110,13 @@ export function actions(word: PersonWord = practice.word): Action[] {
   ];
 }
 
-/** Closes the records. What is being typed is left first, so that it is kept. */
+/** Milliseconds that the lock waits for what is being saved; after that it locks all the same. */
+const KEEPING = 1500;
+
+/** Closes the records. What is being typed is left first and kept, also while an earlier save is under way. */
 export async function lock(): Promise<void> {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await keepAll(KEEPING);
   await core.sessionLock();
 }
 

@@ -1,4 +1,5 @@
 import './guard';
+import './policy';
 import '../styles/index.css';
 import { mount } from 'svelte';
 import Closed from './Closed.svelte';

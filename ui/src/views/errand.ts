@@ -1,6 +1,6 @@
 // What one screen asks the next to begin with. It is taken once, on arrival, and does not belong into the address:
 // going back must not repeat it.
-import { go, type Route } from '../main/router.svelte';
+import { go, href, type Route } from '../main/router.svelte';
 
 export type Errand = {
   /** Typed into the search before it turned out that the person is new. */
@@ -16,6 +16,8 @@ export type Errand = {
 let waiting: Errand = {};
 
 export function send(route: Route, errand: Errand): void {
+  // A screen that is here already does not begin again, and the next one must not get its errand.
+  if (location.hash === href(route)) return;
   waiting = errand;
   go(route);
 }

@@ -100,6 +100,22 @@ test('a record changed elsewhere shows both versions, and each field is chosen',
   expect(practice.clients.get(id)?.client.email).toBe('new@example.org');
 });
 
+test('changes thrown away come back into the form by Undo, as the one draft of this record', async () => {
+  const { practice } = await onDetails();
+  await preferred().fill('Meg');
+  await userEvent.keyboard('{Tab}');
+  await expect.poll(() => practice.drafts.size).toBe(1);
+  await page.getByRole('button', { name: 'Throw away changes' }).click();
+  await expect.element(preferred()).toHaveValue('Maggie');
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect.element(preferred()).toHaveValue('Meg');
+  await preferred().fill('Meggie');
+  await userEvent.keyboard('{Tab}');
+  await expect
+    .poll(() => [...practice.drafts.values()].map(({ body }) => JSON.parse(body).client.preferred_name))
+    .toEqual(['Meggie']);
+});
+
 test('changes that were not saved wait on the page and on Today', async () => {
   const { practice, id } = await onDetails();
   await preferred().fill('Meg');

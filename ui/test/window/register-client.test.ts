@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ClientView } from '../../src/ipc/bindings';
+import type { SaveDraft } from '../../src/ipc/bindings';
 import { refuse } from '../fake-core';
 import { margaret, person } from '../what-is-typed';
 import { WorkingPractice } from '../working-practice';
@@ -148,6 +149,42 @@ test('throwing away can be taken back', async () => {
   (document.activeElement as HTMLElement).blur();
   await userEvent.keyboard('{Control>}z{/Control}');
   await expect.poll(() => [...practice.drafts.values()].map((draft) => draft.label)).toEqual(['Hugo']);
+  // The form is back as well, and goes on in the draft that came back.
+  await expect.element(given()).toHaveValue('Hugo');
+  await family().fill('Lefèvre');
+  await userEvent.keyboard('{Tab}');
+  await expect
+    .poll(() => [...practice.drafts.values()].map((draft) => draft.label))
+    .toEqual(['Hugo Lefèvre']);
+});
+
+test('the lock waits for the last keys, also while an earlier save is under way', async () => {
+  const practice = new WorkingPractice();
+  const { draftsSave = () => refuse({ code: 'not_found' }) } = practice.answers();
+  let finish = () => {};
+  const slow = new Promise<void>((resolve) => (finish = resolve));
+  const { fake } = await form(practice, {
+    draftsSave: (input: SaveDraft) => slow.then(() => draftsSave(input)),
+    sessionLock: () => null,
+  });
+  await given().fill('Hug');
+  await userEvent.keyboard('{Tab}');
+  await expect.poll(() => fake.inputs('draftsSave')).toHaveLength(1);
+  await given().fill('Hugo');
+  await userEvent.keyboard('{Control>}l{/Control}');
+  finish();
+  await expect.poll(() => fake.inputs('sessionLock')).toHaveLength(1);
+  expect([...practice.drafts.values()].map((draft) => draft.label)).toEqual(['Hugo']);
+});
+
+test('a save that never ends does not keep the records open', async () => {
+  const { fake } = await form(new WorkingPractice(), {
+    draftsSave: () => new Promise(() => undefined),
+    sessionLock: () => null,
+  });
+  await given().fill('Hugo');
+  await userEvent.keyboard('{Control>}l{/Control}');
+  await expect.poll(() => fake.inputs('sessionLock'), { timeout: 4000 }).toHaveLength(1);
 });
 
 test('somebody very like is shown beside what was typed, before a second record is made', async () => {

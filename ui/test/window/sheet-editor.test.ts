@@ -141,6 +141,18 @@ test('a kept sheet that was looked at and not changed leaves nothing to finish',
   expect(practice.drafts.size).toBe(0);
 });
 
+test('a thrown away sheet comes back into the editor by Undo', async () => {
+  const { practice } = openAt('#/handouts');
+  await page.getByRole('button', { name: 'New sheet' }).first().click();
+  await title().fill('Knees');
+  await userEvent.keyboard('{Tab}');
+  await page.getByRole('button', { name: 'Throw away' }).click();
+  await expect.poll(() => practice.drafts.size).toBe(0);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect.element(title()).toHaveValue('Knees');
+  expect(practice.drafts.size).toBe(1);
+});
+
 test('whoever was to get the sheet is still chosen after it was changed', async () => {
   const { practice } = withMargaret();
   practice.keep(backPain);

@@ -55,6 +55,12 @@ export class Editing {
     this.restart(view);
   }
 
+  /** Takes up what was typed and put aside. */
+  resume({ client, ...begun }: ClientEdit): void {
+    this.#begun = begun;
+    this.client = client;
+  }
+
   restart(view: ClientView): void {
     this.#begun = { version: view.version, before: view.client };
     this.client = structuredClone(view.client);

@@ -1,6 +1,7 @@
 // Keeps what is being typed: after every pause, whenever a field is left, and again until it worked.
-import type { DraftKind, DraftView } from '../../ipc/bindings';
+import type { DraftKind, DraftSaved, DraftView } from '../../ipc/bindings';
 import { core, refusedWith } from '../../ipc/call';
+import { unsaved } from '../../shared/unsaved';
 
 /** Milliseconds without a key before what was typed is kept. */
 const PAUSE = 800;
@@ -27,6 +28,7 @@ export class Draft<T> {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<boolean> | null = null;
   #ended = false;
+  #saved: () => void = () => undefined;
 
   constructor(of: DraftOf<T>, found: Pick<DraftView, 'id' | 'saved_at'> | null = null) {
     this.#of = of;
@@ -38,6 +40,7 @@ export class Draft<T> {
   edited(): void {
     if (this.#ended) return;
     this.#dirty = true;
+    this.#saved = unsaved(this.#keep);
     this.#later(PAUSE);
   }
 
@@ -54,8 +57,8 @@ export class Draft<T> {
     if (this.#dirty) void this.settle();
   }
 
-  /** Forgets the draft in the core as well. Answers with a way to bring it back. */
-  async discard(): Promise<() => Promise<unknown>> {
+  /** Forgets the draft in the core as well. Answers with the way back, which answers with the id it has then. */
+  async discard(): Promise<() => Promise<string>> {
     const input = {
       kind: this.#of.kind,
       subject: this.#of.subject,
@@ -66,12 +69,19 @@ export class Draft<T> {
     const id = this.id;
     this.finish();
     if (id !== null) await core.draftsDiscard({ id });
-    return () => core.draftsSave({ id: null, ...input });
+    return async () => {
+      // One form has one draft: when typing has begun another meanwhile, the old words go back into that one.
+      const saved = await core.draftsSave({ id: this.id, ...input });
+      this.begin();
+      this.#kept(saved);
+      return saved.id;
+    };
   }
 
   /** What was typed has become a record: the core has consumed the draft. */
   finish(): void {
     clearTimeout(this.#timer);
+    this.#saved();
     this.#ended = true;
     this.#dirty = false;
     this.id = null;
@@ -82,6 +92,14 @@ export class Draft<T> {
   /** After `finish`, typing begins a new draft. */
   begin(): void {
     this.#ended = false;
+  }
+
+  readonly #keep = () => this.settle();
+
+  #kept({ id, saved_at }: DraftSaved): void {
+    this.id = id;
+    this.savedAt = saved_at;
+    this.failed = false;
   }
 
   #later(wait: number): void {
@@ -111,9 +129,8 @@ export class Draft<T> {
         body: this.#written(),
       });
       if (this.#ended) return true;
-      this.id = saved.id;
-      this.savedAt = saved.saved_at;
-      this.failed = false;
+      this.#kept(saved);
+      if (!this.#dirty) this.#saved();
       return true;
     } catch (thrown) {
       if (this.#ended) return false;

@@ -2,6 +2,7 @@
 import { refusedWith } from '../../ipc/call';
 import { Problems } from '../../messages/problems.svelte';
 import { failed } from '../../shared/toasts.svelte';
+import { unsaved } from '../../shared/unsaved';
 
 const PAUSE = 800;
 
@@ -18,6 +19,7 @@ export class Autosave<T extends object> {
   #pause: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
   #dirty = false;
+  #saved: () => void = () => undefined;
 
   constructor(value: T, write: (value: T) => Promise<T>) {
     this.value = $state({ ...value });
@@ -28,6 +30,7 @@ export class Autosave<T extends object> {
   typed(path: string): void {
     this.problems.clear(path);
     this.#dirty = true;
+    this.#saved = unsaved(this.#keep);
     this.savedAt = null;
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => void this.save(), PAUSE);
@@ -50,12 +53,15 @@ export class Autosave<T extends object> {
     await this.#running;
   }
 
+  readonly #keep = () => this.save();
+
   async #send(sent: T): Promise<void> {
     try {
       const kept = await this.#write(sent);
       this.#adopt(sent, kept);
       this.problems.clear();
       this.savedAt = Date.now();
+      if (!this.#dirty) this.#saved();
     } catch (thrown) {
       this.#dirty = true;
       if (refusedWith(thrown, 'stale')) this.stale = true;
@@ -80,6 +86,7 @@ export class Autosave<T extends object> {
   /** After a conflict: the stored values win. */
   takeTheirs(newer: T): void {
     this.#dirty = false;
+    this.#saved();
     this.stale = false;
     this.problems.clear();
     Object.assign(this.value, newer);
