@@ -94,6 +94,20 @@ export const shots = [
     scene: 'working',
     act: (page) => page.locator('canvas').first().waitFor(),
   },
+  {
+    name: 'editor-fields',
+    page: 'index.html#/handouts',
+    scene: 'working',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'New sheet' }).click();
+      await page.getByLabel('Title').fill('Knees');
+      await page
+        .getByLabel('Text', { exact: true })
+        .fill('Dear {{client.first_name}},\n\nplease call {{practice.fone}} when it hurts.\n');
+      await page.getByText('No field has this name').waitFor();
+      await page.getByRole('button', { name: 'Insert a field' }).click();
+    },
+  },
   { name: 'settings', page: 'index.html#/settings', scene: 'open' },
   { name: 'settings-200', page: 'index.html#/settings', scene: 'large', themes: ['light'] },
   { name: 'settings-touch', page: 'index.html#/settings', scene: 'touch', themes: ['light'] },

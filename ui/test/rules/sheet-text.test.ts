@@ -29,7 +29,9 @@ test('what the promotional end says is asked once, and every line of it is tinte
     words: 9,
   };
   expect(listed(review).map(({ kind }) => kind)).toEqual(['old', 'flat_claim']);
-  expect([...questionedLines(review, 7)].sort()).toEqual([3, 6, 7]);
+  expect([...questionedLines(review, [], 7)].sort()).toEqual([3, 6, 7]);
+  const gap = { field: 'foo', why: 'unknown' as const, line: 2 };
+  expect([...questionedLines(review, [gap], 7)].sort()).toEqual([2, 3, 6, 7]);
 });
 
 test('a mark goes around the selection and comes off again; italic leaves bold alone', () => {

@@ -45,6 +45,18 @@ test('a sheet shows as it will print, and every change draws it again', async ()
   await accessible();
 });
 
+test('a field without a value is named beside the page until it has one', async () => {
+  const practice = withMargaret().practice;
+  practice.keep({ ...backPain, markdown: 'Dear {{client.first_name}}, call {{practice.phone}}.' });
+  openAt('#/handouts', practice);
+  await expect.element(page.getByText('One field would be printed as it is written')).toBeVisible();
+  await expect.element(page.getByText(/is filled in once a client is chosen/)).toBeVisible();
+  await accessible();
+  await giveTo().click();
+  await page.getByRole('option', { name: /Margaret/ }).click();
+  await expect.element(page.getByText('One field would be printed as it is written')).not.toBeInTheDocument();
+});
+
 test('sheets are found by title and by author, and nothing found is said', async () => {
   const { practice } = library();
   await shown(practice);

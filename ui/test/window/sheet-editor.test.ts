@@ -141,6 +141,26 @@ test('a kept sheet that was looked at and not changed leaves nothing to finish',
   expect(practice.drafts.size).toBe(0);
 });
 
+test('a field is inserted where the caret is, by keyboard, and a misspelt one is pointed out at its line', async () => {
+  openAt('#/handouts');
+  await page.getByRole('button', { name: 'New sheet' }).first().click();
+  await text().fill('Dear ,\nCall {{practice.fone}}.');
+  area().setSelectionRange(5, 5);
+  await expect.element(page.getByText('No field has this name')).toBeVisible();
+  await page.getByRole('button', { name: 'Line 2' }).click();
+  expect(area().value.slice(area().selectionStart, area().selectionEnd)).toBe('Call {{practice.fone}}.');
+  area().setSelectionRange(5, 5);
+  const insert = page.getByRole('button', { name: 'Insert a field' });
+  await insert.click();
+  await expect.element(page.getByRole('button', { name: /What the client is called/ })).toHaveFocus();
+  await accessible();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(text()).toHaveValue('Dear {{client.first_name}},\nCall {{practice.fone}}.');
+  await expect.element(text()).toHaveFocus();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.element(text()).toHaveValue('Dear ,\nCall {{practice.fone}}.');
+});
+
 test('a thrown away sheet comes back into the editor by Undo', async () => {
   const { practice } = openAt('#/handouts');
   await page.getByRole('button', { name: 'New sheet' }).first().click();

@@ -1,5 +1,6 @@
 // The text of a sheet on the way to being kept.
 import type { Finding, SheetReview, SheetText } from '../../ipc/bindings';
+import type { Gap } from './merge-fields';
 
 export function emptySheet(language: string, author: string): SheetText {
   return { title: '', language, author, written: '', markdown: '' };
@@ -66,8 +67,9 @@ export function listed(review: SheetReview): Finding[] {
 }
 
 /** The lines, from 1, to tint in a text of this many lines. */
-export function questionedLines(review: SheetReview, lines: number): Set<number> {
+export function questionedLines(review: SheetReview, gaps: readonly Gap[], lines: number): Set<number> {
   const tail = review.tail?.first_line ?? lines + 1;
   const end = Array.from({ length: Math.max(0, lines - tail + 1) }, (_, step) => tail + step);
-  return new Set([...end, ...review.findings.map(lineOf).filter((line) => line !== null)]);
+  const questioned = [...review.findings.map(lineOf), ...gaps.map(({ line }) => line)];
+  return new Set([...end, ...questioned.filter((line) => line !== null)]);
 }

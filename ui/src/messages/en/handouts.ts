@@ -92,6 +92,35 @@ export const handouts = {
 
   preview: { failed: 'The preview cannot be shown.' },
 
+  fields: {
+    insert: 'Insert a field',
+    hint: 'When the sheet is given, the real words take its place.',
+    names: {
+      'client.first_name': (word: Word) => `What the ${people[word].one} is called`,
+      'client.name': (word: Word) => `Full name of the ${people[word].one}`,
+      'practitioner.name': () => 'Your name',
+      'practice.name': () => 'Name of the practice',
+      'practice.phone': () => 'Phone of the practice',
+      'practice.address': () => 'Address of the practice',
+      'practice.emergency_number': () => 'Emergency number',
+      today: () => 'Date of the day it is given',
+    },
+    gaps: (count: number) =>
+      plural(count, {
+        one: 'One field would be printed as it is written',
+        other: '# fields would be printed as they are written',
+      }),
+    why: {
+      unknown: () => 'is not a field known here.',
+      nobody: (word: Word) => `is filled in once a ${people[word].one} is chosen.`,
+      empty: () => 'is empty in Settings.',
+    },
+    unknown: 'No field has this name',
+    unknownWhy: 'It would be printed as it is written. Choose one of the fields under “Insert a field”.',
+    empty: 'This field is empty',
+    emptyWhy: 'It would be printed as it is written, until it is filled in under Settings.',
+  },
+
   editor: {
     newTitle: 'New sheet',
     title: 'Title',
@@ -118,7 +147,6 @@ export const handouts = {
       ['> [!WARNING]', 'danger box'],
       ['---', 'rule'],
       ['\\newpage', 'new page'],
-      ['{{client.first_name}}', 'first name'],
     ],
     findings: 'A careful reader would ask',
     noFindings: 'Nothing to question was found.',
