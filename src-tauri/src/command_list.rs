@@ -44,6 +44,9 @@ macro_rules! command_list {
             handouts_give           handouts GiveSheets      typed,
             handouts_given_pdf      handouts ReadClients     raw,
             handouts_save_given_pdf handouts GiveSheets      typed,
+            points_find             points   anyone          typed,
+            points_of_channel       points   anyone          typed,
+            points_read             points   anyone          typed,
             today_read              today    ReadClients     typed,
         }
     };

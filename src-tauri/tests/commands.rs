@@ -210,6 +210,21 @@ fn a_sheet_is_brought_in_kept_drawn_given_and_saved() {
 }
 
 #[test]
+fn points_are_looked_up() {
+    let window = Window::closed();
+    let find = |text: &str| json!({ "input": { "text": text, "limit": 5 } });
+    let found = window.happy("points_find", find("ub 60"));
+    assert_eq!((&found[0]["code"], &found[0]["matched"]), (&json!("BL60"), &json!("UB60")));
+    assert_eq!(window.happy("points_find", find("")), json!([]));
+    let channel = |name: &str| json!({ "input": { "channel": name } });
+    assert_eq!(window.happy("points_of_channel", channel("HT")).as_array().unwrap().len(), 9);
+    assert_eq!(window.code("points_of_channel", channel("UB")), "not_found");
+    let point = window.happy("points_read", json!({ "input": { "code": "GV20" } }));
+    assert_eq!((&point["place"], &point["other_codes"]), (&json!("middle"), &json!(["DU20"])));
+    assert_eq!(window.code("points_read", json!({ "input": { "code": "DU20" } })), "not_found");
+}
+
+#[test]
 fn drafts_settings_today_and_about_answer() {
     let window = Window::open();
     let draft = window.happy("drafts_save", arguments("drafts_save"));

@@ -76,6 +76,12 @@ export const commands = {
 	handoutsGive: (input: GiveSheet) => typedError<GivenSheet, CommandError>(__TAURI_INVOKE("handouts_give", { input })),
 	/**  Saves the exact bytes of a given sheet where the person says. */
 	handoutsSaveGivenPdf: (input: OneSheet) => typedError<Saved, CommandError>(__TAURI_INVOKE("handouts_save_given_pdf", { input })),
+	/**  Finds points as one types. */
+	pointsFind: (input: FindPoints) => typedError<PointRow[], CommandError>(__TAURI_INVOKE("points_find", { input })),
+	/**  The points of a channel. */
+	pointsOfChannel: (input: OneChannel) => typedError<PointRow[], CommandError>(__TAURI_INVOKE("points_of_channel", { input })),
+	/**  Everything the tables know of a point. */
+	pointsRead: (input: OnePoint) => typedError<PointView, CommandError>(__TAURI_INVOKE("points_read", { input })),
 	/**  Everything for this day. */
 	todayRead: () => typedError<TodayView, CommandError>(__TAURI_INVOKE("today_read")),
 };
@@ -343,6 +349,14 @@ export type FindClients = {
 	limit: number,
 };
 
+/**  What is being looked for. */
+export type FindPoints = {
+	/**  A code of any system, pinyin with or without tones, Han, or English. */
+	text: string,
+	/**  Rows to answer with, at most 100. */
+	limit: number,
+};
+
 /**  One thing to question. */
 export type Finding = {
 	/**  What it is. */
@@ -517,6 +531,12 @@ export type NewPractice = {
 	passphrase_again: string,
 };
 
+/**  Names a channel. */
+export type OneChannel = {
+	/**  The WHO's name, for example "ST" or "EX-HN". */
+	channel: string,
+};
+
 /**  Names a client. */
 export type OneClient = {
 	/**  The client. */
@@ -527,6 +547,12 @@ export type OneClient = {
 export type OneDraft = {
 	/**  The draft. */
 	id: string,
+};
+
+/**  Names a point. */
+export type OnePoint = {
+	/**  The WHO's code. */
+	code: string,
 };
 
 /**  Names a sheet, or a given sheet. */
@@ -618,6 +644,57 @@ export type PhoneKind =
 "work" | 
 /**  Elsewhere. */
 "other";
+
+/**  Where on the body a point lies. */
+export type Place = 
+/**  On both sides. */
+"paired" | 
+/**  On the midline. */
+"middle" | 
+/**  A group of places, or one off the midline, needled as a whole. */
+"whole";
+
+/**  A point in a list. */
+export type PointRow = {
+	/**  The WHO's code, for example "ST36" or "EX-HN3". */
+	code: string,
+	/**  With tones. */
+	pinyin: string,
+	/**  Traditional Han. */
+	hanzi: string,
+	/**  Simplified Han. */
+	hanzi_simplified: string,
+	/**  A literal gloss. */
+	english: string,
+	/**  The channel, for example "ST", or the region of an extra point, for example "EX-HN". */
+	channel: string,
+	/**  Where it lies. */
+	place: Place,
+	/**  How many needles it takes when it is needled everywhere it lies. */
+	default_needles: number,
+	/**  The code or name that was typed, where it is not the one above, for example "UB60". */
+	matched: string | null,
+};
+
+/**  A point with everything the tables know. */
+export type PointView = {
+	/**  Codes of other systems. */
+	other_codes: string[],
+	/**  Names beside the WHO's. */
+	other_names: string[],
+	/**  What it is among points: five-shu, source, front-mu … */
+	special: string[],
+	/**  What is taught for pregnancy; may be empty. */
+	pregnancy: string,
+	/**  What is taught for needling; may be empty. */
+	needling: string,
+	/**  Where both are taught. */
+	source: string,
+	/**  The region of an extra point. */
+	region: string,
+	/**  A remark on an extra point. */
+	note: string,
+} & PointRow;
 
 /**  Settings of the practice. */
 export type PracticeSettings = {

@@ -23,6 +23,7 @@ mod ids;
 mod moment;
 pub mod opening;
 pub mod people;
+pub mod points;
 mod practice;
 mod reader;
 pub mod settings;
