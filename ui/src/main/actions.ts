@@ -3,23 +3,31 @@ import ArrowLeft from '@lucide/svelte/icons/arrow-left';
 import FileInput from '@lucide/svelte/icons/file-input';
 import FilePlus from '@lucide/svelte/icons/file-plus';
 import FileText from '@lucide/svelte/icons/file-text';
+import Eye from '@lucide/svelte/icons/eye';
+import EyeOff from '@lucide/svelte/icons/eye-off';
+import Hand from '@lucide/svelte/icons/hand';
 import Info from '@lucide/svelte/icons/info';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Lock from '@lucide/svelte/icons/lock';
+import Monitor from '@lucide/svelte/icons/monitor';
+import Moon from '@lucide/svelte/icons/moon';
+import Mouse from '@lucide/svelte/icons/mouse-pointer';
 import Search from '@lucide/svelte/icons/search';
 import Settings from '@lucide/svelte/icons/sliders-horizontal';
 import Sun from '@lucide/svelte/icons/sun';
 import Type from '@lucide/svelte/icons/type';
 import UserPlus from '@lucide/svelte/icons/user-plus';
 import Users from '@lucide/svelte/icons/users';
+import type { MachineSettings } from '../ipc/bindings';
 import { core } from '../ipc/call';
 import { words, type PersonWord } from '../messages';
 import type { IconOf } from '../shared/Icon.svelte';
 import { onMac } from '../shared/keys';
+import { names } from '../shared/names.svelte';
 import { keepAll } from '../shared/unsaved';
 import { importSheet, newSheet } from '../views/sheet-drafts';
 import { overlay } from './overlay.svelte';
-import { changeTextSize, practice } from './practice.svelte';
+import { changeLook, changeTextSize, practice } from './practice.svelte';
 import { go } from './router.svelte';
 
 /** Also the ids by which the native menu names them. */
@@ -38,11 +46,16 @@ export type ActionId =
   | 'larger-text'
   | 'smaller-text'
   | 'usual-text'
+  | 'blur-names'
+  | `theme-${MachineSettings['theme']}`
+  | `density-${MachineSettings['density']}`
   | 'about'
   | 'lock';
 
 export type Action = {
   id: ActionId;
+  /** Where it stands among the shortcuts. */
+  group: 'go' | 'act' | 'look';
   label: string;
   icon: IconOf;
   /** Works everywhere, also while typing. */
@@ -52,15 +65,25 @@ export type Action = {
   run: () => unknown;
 };
 
+const themeIcons = { light: Sun, dark: Moon, system: Monitor };
+
 /** On a Mac Alt and the arrow move the caret by words. */
 const backKeys = onMac ? 'Mod+[' : 'Alt+Left';
 
 export function actions(word: PersonWord = practice.word): Action[] {
   const say = words.common.actions;
   return [
-    { id: 'go-today', label: say.goToday, icon: Sun, single: 'G T', run: () => go({ screen: 'today' }) },
+    {
+      id: 'go-today',
+      group: 'go',
+      label: say.goToday,
+      icon: Sun,
+      single: 'G T',
+      run: () => go({ screen: 'today' }),
+    },
     {
       id: 'go-clients',
+      group: 'go',
       label: say.goPeople(word),
       icon: Users,
       single: 'G P',
@@ -68,6 +91,7 @@ export function actions(word: PersonWord = practice.word): Action[] {
     },
     {
       id: 'go-handouts',
+      group: 'go',
       label: say.goHandouts,
       icon: FileText,
       single: 'G L',
@@ -75,6 +99,7 @@ export function actions(word: PersonWord = practice.word): Action[] {
     },
     {
       id: 'go-settings',
+      group: 'go',
       label: say.goSettings,
       icon: Settings,
       keys: 'Mod+,',
@@ -83,30 +108,111 @@ export function actions(word: PersonWord = practice.word): Action[] {
     },
     {
       id: 'new-client',
+      group: 'act',
       label: say.newPerson(word),
       icon: UserPlus,
       keys: 'Mod+N',
       single: 'N',
       run: () => go({ screen: 'clients', adding: true }),
     },
-    { id: 'import-sheet', label: say.importSheet, icon: FileInput, keys: 'Mod+O', run: importSheet },
-    { id: 'new-sheet', label: say.newSheet, icon: FilePlus, run: newSheet },
-    { id: 'search', label: say.search, icon: Search, keys: 'Mod+F', single: '/', run: focusSearch },
-    { id: 'palette', label: say.palette, icon: Search, keys: 'Mod+K', run: () => overlay.show('palette') },
+    {
+      id: 'import-sheet',
+      group: 'act',
+      label: say.importSheet,
+      icon: FileInput,
+      keys: 'Mod+O',
+      run: importSheet,
+    },
+    { id: 'new-sheet', group: 'act', label: say.newSheet, icon: FilePlus, run: newSheet },
+    {
+      id: 'search',
+      group: 'go',
+      label: say.search,
+      icon: Search,
+      keys: 'Mod+F',
+      single: '/',
+      run: focusSearch,
+    },
+    {
+      id: 'palette',
+      group: 'go',
+      label: say.palette,
+      icon: Search,
+      keys: 'Mod+K',
+      run: () => overlay.show('palette'),
+    },
     {
       id: 'shortcuts',
+      group: 'go',
       label: say.shortcuts,
       icon: Keyboard,
       keys: 'F1',
       single: '?',
       run: () => overlay.show('shortcuts'),
     },
-    { id: 'back', label: say.back, icon: ArrowLeft, keys: backKeys, run: () => history.back() },
-    { id: 'larger-text', label: say.larger, icon: Type, keys: 'Mod++', run: () => changeTextSize(10) },
-    { id: 'smaller-text', label: say.smaller, icon: Type, keys: 'Mod+-', run: () => changeTextSize(-10) },
-    { id: 'usual-text', label: say.usual, icon: Type, keys: 'Mod+0', run: () => changeTextSize('usual') },
-    { id: 'about', label: say.about, icon: Info, run: () => go({ screen: 'about' }) },
-    { id: 'lock', label: say.lock, icon: Lock, keys: 'Mod+L', run: lock },
+    { id: 'back', group: 'go', label: say.back, icon: ArrowLeft, keys: backKeys, run: () => history.back() },
+    {
+      id: 'larger-text',
+      group: 'look',
+      label: say.larger,
+      icon: Type,
+      keys: 'Mod++',
+      run: () => changeTextSize(10),
+    },
+    {
+      id: 'smaller-text',
+      group: 'look',
+      label: say.smaller,
+      icon: Type,
+      keys: 'Mod+-',
+      run: () => changeTextSize(-10),
+    },
+    {
+      id: 'usual-text',
+      group: 'look',
+      label: say.usual,
+      icon: Type,
+      keys: 'Mod+0',
+      run: () => changeTextSize('usual'),
+    },
+    ...look(),
+    { id: 'about', group: 'go', label: say.about, icon: Info, run: () => go({ screen: 'about' }) },
+    { id: 'lock', group: 'act', label: say.lock, icon: Lock, keys: 'Mod+L', run: lock },
+  ];
+}
+
+/** How the program looks; what it looks like already is not offered. */
+function look(): Action[] {
+  const say = words.common.actions;
+  const machine = practice.settings?.machine;
+  return [
+    {
+      id: 'blur-names',
+      group: 'look',
+      label: names.hidden ? say.showNames : say.blurNames,
+      icon: names.hidden ? Eye : EyeOff,
+      keys: 'Mod+Shift+P',
+      single: 'Shift+P',
+      run: () => names.toggle(),
+    },
+    ...(['light', 'dark', 'system'] as const)
+      .filter((theme) => theme !== machine?.theme)
+      .map((theme) => ({
+        id: `theme-${theme}` as const,
+        group: 'look' as const,
+        label: say.themes[theme],
+        icon: themeIcons[theme],
+        run: () => changeLook({ theme }),
+      })),
+    ...(['compact', 'touch'] as const)
+      .filter((density) => density !== machine?.density)
+      .map((density) => ({
+        id: `density-${density}` as const,
+        group: 'look' as const,
+        label: say.densities[density],
+        icon: density === 'touch' ? Hand : Mouse,
+        run: () => changeLook({ density }),
+      })),
   ];
 }
 

@@ -7,7 +7,9 @@ import { words, type PersonWord } from '../messages';
 import { languageName } from '../messages/formats';
 import { findFolded } from '../shared/fold';
 import type { IconOf } from '../shared/Icon.svelte';
+import type { MenuItem } from '../shared/menu.svelte';
 import { failed } from '../shared/toasts.svelte';
+import { clientMenu } from '../views/client-menu';
 import { actions, type Action } from './actions';
 import { practice } from './practice.svelte';
 import { go } from './router.svelte';
@@ -18,9 +20,20 @@ export type Entry = {
   label: string;
   detail: string;
   keys?: string;
+  /** A person, whose name can be blurred. */
+  person?: true;
+  /** What else can be done with it. */
+  more?: readonly MenuItem[];
   run: () => unknown;
 };
-export type Group = { id: 'people' | 'sheets' | 'actions'; label: string; entries: Entry[] };
+export type Group = { id: string; label: string; entries: Entry[] };
+
+/** One kind of thing that can be found; groups stand in the order of the sources. */
+type Source = {
+  id: string;
+  label: (word: PersonWord) => string;
+  find: (text: string, word: PersonWord) => Promise<Entry[]> | Entry[];
+};
 
 const EACH = 5;
 
@@ -31,29 +44,25 @@ export class PaletteSearch {
 
   #turn = 0;
   #sheets: Promise<SheetRow[]> | null = null;
+  #sources: readonly Source[] = [
+    { id: 'people', label: (word) => words.common.palette.people(word), find: people },
+    { id: 'sheets', label: () => words.common.palette.sheets, find: (text) => this.#findSheets(text) },
+    { id: 'actions', label: () => words.common.palette.actions, find: things },
+  ];
 
   /** Without text: whom one saw last, and everything that can be done. */
   async ask(text: string, word: PersonWord): Promise<void> {
     const turn = ++this.#turn;
     this.settled = false;
     try {
-      this.#sheets ??= core.handoutsList();
-      const [people, sheets] = await Promise.all([whom(text), this.#sheets]);
+      const groups = await Promise.all(
+        this.#sources.map(async ({ id, label, find }) => ({
+          id,
+          label: label(word),
+          entries: await find(text, word),
+        })),
+      );
       if (turn !== this.#turn) return;
-      const say = words.common.palette;
-      const groups: Group[] = [
-        { id: 'people', label: say.people(word), entries: people.map((row) => person(row, text)) },
-        {
-          id: 'sheets',
-          label: say.sheets,
-          entries: text ? sheets.filter(holds(text)).slice(0, EACH).map(sheet) : [],
-        },
-        {
-          id: 'actions',
-          label: say.actions,
-          entries: actions(word).filter(offered).map(action).filter(holds(text)),
-        },
-      ];
       this.groups = groups.filter((group) => group.entries.length > 0);
       this.settled = true;
     } catch (thrown) {
@@ -65,11 +74,23 @@ export class PaletteSearch {
   stop(): void {
     this.#turn += 1;
   }
+
+  async #findSheets(text: string): Promise<Entry[]> {
+    if (!text.trim()) return [];
+    this.#sheets ??= core.handoutsList();
+    return (await this.#sheets).filter(holds(text)).slice(0, EACH).map(sheet);
+  }
 }
 
-async function whom(text: string): Promise<ClientRow[]> {
-  if (!text.trim()) return (await core.todayRead()).recent.slice(0, EACH);
-  return (await core.clientsFind({ text, offset: 0, limit: EACH })).rows;
+async function people(text: string): Promise<Entry[]> {
+  const rows = text.trim()
+    ? (await core.clientsFind({ text, offset: 0, limit: EACH })).rows
+    : (await core.todayRead()).recent.slice(0, EACH);
+  return rows.map((row) => person(row, text));
+}
+
+function things(text: string, word: PersonWord): Entry[] {
+  return actions(word).filter(offered).map(action).filter(holds(text));
 }
 
 function holds(text: string): (thing: { label: string } | { title: string }) => boolean {
@@ -93,6 +114,8 @@ function person(row: ClientRow, text: string): Entry {
     icon: User,
     label: row.name,
     detail: known.filter(Boolean).join(' · '),
+    person: true,
+    more: clientMenu(row),
     run: () => go({ screen: 'client', id: row.id }),
   };
 }

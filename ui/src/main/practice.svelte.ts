@@ -1,5 +1,5 @@
 // What every screen of the open practice may ask: who I am, what the practice calls people, the settings.
-import type { Me, SettingsView } from '../ipc/bindings';
+import type { MachineSettings, Me, SettingsView } from '../ipc/bindings';
 import { core } from '../ipc/call';
 import type { PersonWord } from '../messages';
 import { locale } from '../messages/locale.svelte';
@@ -49,7 +49,13 @@ export async function changeTextSize(step: number | 'usual'): Promise<void> {
   const settings = practice.settings;
   if (!settings) return;
   const wanted = step === 'usual' ? 100 : settings.machine.text_percent + step;
-  const text_percent = Math.min(200, Math.max(90, wanted));
-  const machine = await core.settingsChangeMachine({ ...settings.machine, text_percent });
+  await changeLook({ text_percent: Math.min(200, Math.max(90, wanted)) });
+}
+
+/** Another theme, density or text size for this machine. */
+export async function changeLook(look: Partial<MachineSettings>): Promise<void> {
+  const settings = practice.settings;
+  if (!settings) return;
+  const machine = await core.settingsChangeMachine({ ...settings.machine, ...look });
   practice.take({ ...settings, machine });
 }

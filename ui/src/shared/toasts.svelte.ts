@@ -4,7 +4,13 @@ import { announce } from './announce.svelte';
 
 const STAYS = 10_000;
 
-export type Toast = { id: number; text: string; undo: (() => Promise<unknown>) | null };
+export type Toast = {
+  id: number;
+  text: string;
+  undo: (() => Promise<unknown>) | null;
+  /** Names somebody. */
+  personal: boolean;
+};
 
 let nextId = 1;
 const timers: Record<number, ReturnType<typeof setTimeout>> = {};
@@ -12,10 +18,19 @@ const timers: Record<number, ReturnType<typeof setTimeout>> = {};
 /** Newest last; the region shows the last one only. */
 export const toasts = $state<Toast[]>([]);
 
+type About = {
+  /** Somebody's name is among the words. */
+  personal?: boolean;
+};
+
 /** Says what was done. With `undo`, Ctrl+Z or the button takes it back while the toast stands. */
-export function toast(text: string, undo: (() => Promise<unknown>) | null = null): number {
+export function toast(
+  text: string,
+  undo: (() => Promise<unknown>) | null = null,
+  { personal = false }: About = {},
+): number {
   const id = nextId++;
-  toasts.push({ id, text, undo });
+  toasts.push({ id, text, undo, personal });
   announce(text);
   resume(id);
   return id;
@@ -26,7 +41,7 @@ export function failed(thrown: unknown): void {
   const text = sayFailure(thrown);
   if (text === null) return;
   const id = nextId++;
-  toasts.push({ id, text, undo: null });
+  toasts.push({ id, text, undo: null, personal: false });
   announce(text, 'assertive');
   resume(id);
 }

@@ -100,7 +100,7 @@ export const shots = [
     scene: 'working',
     act: async (page) => {
       await page.getByRole('button', { name: 'New sheet' }).click();
-      await page.getByLabel('Title').fill('Knees');
+      await page.getByLabel('Title', { exact: true }).fill('Knees');
       await page
         .getByLabel('Text', { exact: true })
         .fill('Dear {{client.first_name}},\n\nplease call {{practice.fone}} when it hurts.\n');
@@ -142,6 +142,31 @@ export const shots = [
       await page.getByRole('heading', { name: 'Settings' }).waitFor();
       await page.keyboard.press('F1');
       await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'today-names',
+    page: 'index.html#/today',
+    scene: 'working',
+    act: async (page) => {
+      await page
+        .getByRole('link', { name: /Margaret/ })
+        .first()
+        .waitFor();
+      await page.keyboard.press('Control+Shift+P');
+    },
+  },
+  {
+    name: 'palette-more',
+    page: 'index.html#/settings',
+    scene: 'open',
+    themes: ['light'],
+    act: async (page) => {
+      await page.getByRole('heading', { name: 'Settings' }).waitFor();
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('marg');
+      await page.getByRole('option', { name: /Margaret/ }).waitFor();
+      await page.keyboard.press('ArrowRight');
     },
   },
 ];

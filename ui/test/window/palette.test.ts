@@ -82,3 +82,27 @@ test('nothing found is said, and Esc leaves everything as it was', async () => {
   await expect.element(dialog()).not.toBeInTheDocument();
   expect(location.hash).toBe('#/about');
 });
+
+test('what else can be done with a person is one arrow away, and one back', async () => {
+  await opened();
+  await userEvent.keyboard('marg');
+  await expect.element(page.getByRole('option', { name: /Margaret/ })).toBeVisible();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(page.getByRole('option', { name: 'Give a sheet' })).toBeVisible();
+  await expect.element(page.getByRole('option', { name: 'Copy phone' })).toBeVisible();
+  await expect.element(selected()).toHaveTextContent('Open');
+  await accessible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(selected()).toHaveTextContent('Margaret Oyelaran');
+  await userEvent.keyboard('{ArrowRight}{Enter}');
+  await expect.poll(() => location.hash).toBe('#/client/c417');
+});
+
+test('the look is changed from here too, and only to what it is not already', async () => {
+  const fake = await opened();
+  await expect.element(page.getByRole('option', { name: 'Compact controls' })).not.toBeInTheDocument();
+  await userEvent.keyboard('large con{Enter}');
+  await expect.poll(() => fake.inputs('settingsChangeMachine').at(-1)?.density).toBe('touch');
+  expect(document.documentElement.dataset.density).toBe('touch');
+  delete document.documentElement.dataset.density;
+});

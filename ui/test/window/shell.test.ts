@@ -65,6 +65,24 @@ test('what the native menu names is what the palette does', async () => {
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
 });
 
+test('a shortcut is found by what it does and by its key', async () => {
+  core(open());
+  history.replaceState(null, '', '#/about');
+  stand(App, {});
+  await titled('About Hegu');
+  await userEvent.keyboard('{F1}');
+  const rows = page.getByRole('dialog').getByRole('listitem');
+  await expect.element(rows.filter({ hasText: 'Lock now' })).toHaveTextContent('Control L');
+  await accessible();
+  await userEvent.keyboard('blur');
+  await expect.element(rows).toHaveTextContent('Blur the names of people');
+  await page.getByLabelText('What do you want to do?').fill('f1');
+  await expect.element(rows).toHaveTextContent('Keyboard shortcuts');
+  await page.getByLabelText('What do you want to do?').fill('zzz');
+  await expect.element(page.getByText('No shortcut found for “zzz”.')).toBeVisible();
+  await accessible();
+});
+
 test('the text grows by key, and the sidebar makes room for it', async () => {
   let kept = machine;
   core(

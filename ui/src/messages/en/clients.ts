@@ -121,6 +121,12 @@ export const clients = {
 
   tabs: { label: 'Parts of this record', overview: 'Overview', details: 'Details', unsaved: 'not saved' },
   giveSheet: 'Give a sheet',
+  menu: {
+    label: (name: string) => `What to do with ${isolate(name)}`,
+    open: 'Open',
+    copyPhone: 'Copy phone',
+    copyEmail: 'Copy email',
+  },
   timeline: {
     title: 'Timeline',
     today: 'Today',

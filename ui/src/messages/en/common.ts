@@ -22,6 +22,7 @@ export const common = {
   loading: 'Loading',
   again: 'Try again',
   copyReport: 'Copy report',
+  copiedText: 'Copied.',
   copied: 'Report copied. It holds no names and nothing from your records.',
   saved: (time: string) => `Saved ${time}`,
   notSaved: 'Not saved, retrying',
@@ -77,6 +78,8 @@ export const common = {
     about: 'About Hegu',
     lock: 'Lock now',
     unfinished: 'unfinished',
+    namesBlurred: 'Names are blurred',
+    showNames: 'Show names',
   },
 
   actions: {
@@ -96,6 +99,14 @@ export const common = {
     larger: 'Larger text',
     smaller: 'Smaller text',
     usual: 'Usual text size',
+    blurNames: 'Blur the names of people',
+    showNames: 'Show the names of people',
+    themes: {
+      system: 'Appearance as the system',
+      light: 'Light appearance',
+      dark: 'Dark appearance',
+    },
+    densities: { compact: 'Compact controls', touch: 'Large controls, for touch' },
   },
 
   palette: {
@@ -110,6 +121,8 @@ export const common = {
     choose: 'choose',
     open: 'open',
     openOne: 'Open',
+    more: 'more for this one',
+    less: 'back',
     shortcuts: 'all shortcuts',
     nothing: (text: string) => `Nothing found for “${text}”.`,
     found: (count: number) => plural(count, { one: '1 result', other: '# results' }),
@@ -117,7 +130,28 @@ export const common = {
 
   shortcuts: {
     title: 'Keyboard shortcuts',
+    search: 'What do you want to do?',
+    or: 'or',
+    groups: {
+      go: 'Go',
+      act: 'Do',
+      look: 'Look',
+      screen: 'On every screen',
+      lists: 'In lists',
+      fields: 'While writing',
+    },
+    nothing: (text: string) => `No shortcut found for “${text}”.`,
     singleOff: 'Single keys are off. Switch them on in Settings, under This machine.',
+    undo: 'Take back what was just done',
+    menu: 'What can be done with the chosen thing',
+    leave: 'Close what is open',
+    nextRow: 'Next row',
+    previousRow: 'Previous row',
+    openRow: 'Open the chosen row',
+    finish: 'Save the form, or keep the sheet',
+    bold: 'Bold, in a sheet',
+    italic: 'Italic, in a sheet',
+    accents: 'Letters with accents, in a name',
   },
 
   date: {

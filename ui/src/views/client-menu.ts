@@ -1,0 +1,26 @@
+// What can be done with a client from any list: on a right click, by the Menu key, and from the palette.
+import Copy from '@lucide/svelte/icons/copy';
+import FileText from '@lucide/svelte/icons/file-text';
+import User from '@lucide/svelte/icons/user';
+import type { ClientRow } from '../ipc/bindings';
+import { go } from '../main/router.svelte';
+import { words } from '../messages';
+import type { MenuItem } from '../shared/menu.svelte';
+import { copy } from './copy';
+import { send } from './errand';
+
+export function clientMenu({ id, phone, email }: ClientRow): MenuItem[] {
+  const say = words.clients.menu;
+  const items: MenuItem[] = [
+    { label: say.open, icon: User, run: () => go({ screen: 'client', id }) },
+    {
+      label: words.clients.giveSheet,
+      icon: FileText,
+      run: () => send({ screen: 'handouts' }, { giveTo: id }),
+    },
+  ];
+  const copies: MenuItem[] = [];
+  if (phone) copies.push({ label: say.copyPhone, icon: Copy, run: () => copy(phone) });
+  if (email) copies.push({ label: say.copyEmail, icon: Copy, run: () => copy(email) });
+  return [...items, ...copies.map((item, at) => (at === 0 ? { ...item, apart: true as const } : item))];
+}
