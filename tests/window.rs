@@ -9,6 +9,8 @@ mod first_run;
 mod first_visit;
 #[path = "window/leaks.rs"]
 mod leaks;
+#[path = "window/locking.rs"]
+mod locking;
 #[path = "window/recovery.rs"]
 mod recovery;
 #[path = "window/screens.rs"]

@@ -63,6 +63,8 @@ impl Said {
 pub trait Desktop: Send + Sync + 'static {
     /// Replaces the document in the window.
     fn show(&self, page: Page);
+    /// Whether this page stands in the window.
+    fn shows(&self, page: Page) -> bool;
     /// Says something to the window.
     fn say(&self, said: Said);
     /// Asks for a text file to bring in; nothing when the person closed the dialog. May block for minutes.

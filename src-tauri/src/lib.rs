@@ -8,6 +8,8 @@ mod command_error;
 mod command_line;
 mod commands;
 mod desktop;
+#[cfg(target_os = "linux")]
+mod engine;
 mod log_file;
 mod menu;
 mod places;

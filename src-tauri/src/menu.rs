@@ -1,4 +1,4 @@
-//! The menu bar. Its entries carry the UI's names of actions; only locking and quitting are done here.
+//! The menu bar. Its entries carry the UI's names of actions, and the UI does what they say.
 
 use tauri::menu::{Menu, MenuBuilder, MenuItemBuilder, SubmenuBuilder};
 use tauri::{AppHandle, Manager, Wry};
@@ -46,16 +46,12 @@ pub(crate) fn build(app: &AppHandle) -> tauri::Result<Menu<Wry>> {
     MenuBuilder::new(app).items(&[&file, &edit, &go, &help]).build()
 }
 
-/// Does what an entry says.
+/// Does what an entry says. Locking is the only one that happens even when the page does not listen.
 pub(crate) fn chosen(app: &AppHandle, id: &str) {
-    let app = app.clone();
+    let shell = app.state::<Shell>();
     if id == LOCK {
-        tauri::async_runtime::spawn(async move {
-            if let Err(error) = app.state::<Shell>().lock().await {
-                tracing::error!(?error, "lock from the menu");
-            }
-        });
+        shell.ask_to_lock();
     } else {
-        app.state::<Shell>().desktop.say(Said::Menu { action: id.to_owned() });
+        shell.desktop.say(Said::Menu { action: id.to_owned() });
     }
 }

@@ -1,7 +1,9 @@
 //! Locked, being made, or open: one state, and everything the commands reach through it.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex as BriefMutex};
+use std::time::Duration;
 
 use hegu_core::clock::Clock;
 use hegu_core::opening::{Effort, Premises, Prepared};
@@ -24,14 +26,20 @@ pub(crate) enum Session {
     Open(Practice),
 }
 
+/// How long a page has to leave by itself, and to lock when it was asked to, before the shell does it instead.
+const GRACE: Duration = Duration::from_secs(3);
+
 /// What every command reaches: the session, where things are, and the desktop.
+#[derive(Clone)]
 pub struct Shell {
-    pub(crate) session: Mutex<Session>,
+    pub(crate) session: Arc<Mutex<Session>>,
+    /// How many times a practice was opened: two of them are told apart by it.
+    openings: Arc<AtomicU64>,
     pub(crate) places: Places,
     pub(crate) premises: Premises,
     pub(crate) desktop: Arc<dyn Desktop>,
     /// The file that was dropped last, until a command takes it: the window is never told a path.
-    pub(crate) dropped: BriefMutex<Option<PathBuf>>,
+    pub(crate) dropped: Arc<BriefMutex<Option<PathBuf>>>,
 }
 
 impl Shell {
@@ -50,11 +58,12 @@ impl Shell {
     /// The same with premises of its own, for tests.
     pub fn over(places: Places, premises: Premises, desktop: Arc<dyn Desktop>) -> Self {
         Self {
-            session: Mutex::new(Session::Locked),
+            session: Arc::new(Mutex::new(Session::Locked)),
+            openings: Arc::default(),
             places,
             premises,
             desktop,
-            dropped: BriefMutex::new(None),
+            dropped: Arc::default(),
         }
     }
 
@@ -66,11 +75,18 @@ impl Shell {
         }
     }
 
-    /// Sits somebody down: the window shows the practice, and hears of every change from now on.
+    /// Sits somebody down in a practice that was opened elsewhere.
     pub async fn enter(&self, practice: Practice) {
+        self.seat(&mut *self.session.lock().await, practice);
+    }
+
+    /// Sits somebody down: the window hears of every change from now on. The page that asked shows the practice once
+    /// it has heard the answer; a page that goes before would lose it.
+    pub(crate) fn seat(&self, session: &mut Session, practice: Practice) {
         let mut changes = practice.changes();
         let desktop = Arc::clone(&self.desktop);
-        *self.session.lock().await = Session::Open(practice);
+        *session = Session::Open(practice);
+        self.openings.fetch_add(1, Ordering::Relaxed);
         tokio::spawn(async move {
             use tokio::sync::broadcast::error::RecvError;
             loop {
@@ -84,16 +100,59 @@ impl Shell {
                 }
             }
         });
-        self.desktop.show(Page::Open);
+        self.see_the_page_off();
     }
 
-    /// Closes the practice, wipes its keys and replaces the document that showed records. The page goes first, so
-    /// that nothing is readable while the database is being closed.
+    /// Closes the practice and wipes its keys. The page that asked has hidden the records already and leaves once it
+    /// has heard the answer.
     pub async fn lock(&self) -> Result<(), CommandError> {
         let mut session = self.session.lock().await;
         let before = std::mem::replace(&mut *session, Session::Locked);
         let Session::Open(practice) = before else { return Ok(()) };
-        self.desktop.show(Page::Closed);
+        self.see_the_page_off();
         Ok(practice.lock().await?)
+    }
+
+    /// Locks without the page, which has crashed or does not listen: it is replaced before the database is closed.
+    pub(crate) async fn lock_without_the_page(&self) {
+        let mut session = self.session.lock().await;
+        let before = std::mem::replace(&mut *session, Session::Locked);
+        self.desktop.show(Page::Closed);
+        if let Session::Open(practice) = before
+            && let Err(error) = practice.lock().await
+        {
+            tracing::error!(%error, "lock without the page");
+        }
+    }
+
+    /// Asks the page to lock, so that what is being typed is kept first, and locks without it when it does not.
+    pub(crate) fn ask_to_lock(&self) {
+        let shell = self.clone();
+        let asked_at = self.openings.load(Ordering::Relaxed);
+        self.desktop.say(Said::Menu { action: "lock".to_owned() });
+        tauri::async_runtime::spawn(async move {
+            tokio::time::sleep(GRACE).await;
+            let open = matches!(*shell.session.lock().await, Session::Open(_));
+            if open && shell.openings.load(Ordering::Relaxed) == asked_at {
+                shell.lock_without_the_page().await;
+            }
+        });
+    }
+
+    /// A page that has not left after a while never will: it is replaced. Should the practice be opened or locked in
+    /// this very moment, the wrong page sees that itself and leaves.
+    fn see_the_page_off(&self) {
+        let (session, desktop) = (Arc::clone(&self.session), Arc::clone(&self.desktop));
+        tokio::spawn(async move {
+            tokio::time::sleep(GRACE).await;
+            let right = match *session.lock().await {
+                Session::Open(_) => Page::Open,
+                Session::Locked | Session::Preparing(_) => Page::Closed,
+            };
+            if !desktop.shows(right) {
+                tracing::warn!("the page did not leave by itself");
+                desktop.show(right);
+            }
+        });
     }
 }

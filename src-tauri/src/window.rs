@@ -29,6 +29,8 @@ pub(crate) fn open(app: &AppHandle, places: &Places) -> tauri::Result<()> {
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
         .build()?;
+    #[cfg(target_os = "linux")]
+    crate::engine::settle(&window)?;
     let handle = app.clone();
     window.on_window_event(move |event| {
         if let WindowEvent::DragDrop(event) = event {
@@ -46,6 +48,11 @@ fn is_own_page(url: &Url) -> bool {
         _ => false,
     };
     own || (cfg!(dev) && url.host_str() == Some("localhost"))
+}
+
+/// Where the program's own pages are.
+fn own_address() -> Option<Url> {
+    Url::parse(if cfg!(windows) { "http://tauri.localhost/" } else { "tauri://localhost/" }).ok()
 }
 
 /// Keeps the dropped file's path on this side and tells the window that there is one.
@@ -75,13 +82,19 @@ impl RealDesktop {
 impl Desktop for RealDesktop {
     fn show(&self, page: Page) {
         let Some(window) = self.window() else { return };
-        let moved = window.url().and_then(|url| {
-            let target = url.join(&format!("/{}", page.file())).map_err(|_| tauri::Error::WindowNotFound)?;
-            window.navigate(target)
-        });
+        // A page whose process has crashed has no address any more.
+        let here = window.url().ok().filter(Url::has_host).or_else(own_address);
+        let target = here.and_then(|here| here.join(&format!("/{}", page.file())).ok());
+        let moved = target.ok_or(tauri::Error::WebviewNotFound).and_then(|target| window.navigate(target));
         if let Err(error) = moved {
             tracing::error!(%error, "show a page");
         }
+    }
+
+    fn shows(&self, page: Page) -> bool {
+        self.window()
+            .and_then(|window| window.url().ok())
+            .is_some_and(|url| url.path().ends_with(page.file()))
     }
 
     fn say(&self, said: Said) {

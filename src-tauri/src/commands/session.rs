@@ -10,7 +10,6 @@ use specta::Type;
 use tauri::State;
 
 use crate::command_error::CommandError;
-use crate::desktop::Page;
 use crate::log_file;
 use crate::session::{Session, Shell};
 
@@ -118,12 +117,13 @@ pub async fn session_save_recovery_sheet(shell: State<'_, Shell>) -> Result<Save
 #[tauri::command]
 #[specta::specta]
 pub async fn session_create_practice(shell: State<'_, Shell>, input: TypedBack) -> Result<(), CommandError> {
-    let practice = {
-        let session = shell.session.lock().await;
-        let Session::Preparing(prepared) = &*session else { return Err(Error::NotFound.into()) };
-        opening::create(&shell.premises, prepared, input).await?
+    let mut session = shell.session.lock().await;
+    let practice = match &*session {
+        Session::Preparing(prepared) => opening::create(&shell.premises, prepared, input).await?,
+        Session::Open(_) => return Ok(()),
+        Session::Locked => return Err(Error::NotFound.into()),
     };
-    shell.enter(practice).await;
+    shell.seat(&mut session, practice);
     Ok(())
 }
 
@@ -138,15 +138,16 @@ pub async fn session_abandon_practice(shell: State<'_, Shell>) -> Result<(), Com
     Ok(())
 }
 
-/// Opens the practice with a passphrase.
+/// Opens the practice with a passphrase. A second click while the first one succeeds waits and finds it open, which is
+/// what was wanted.
 #[tauri::command]
 #[specta::specta]
 pub async fn session_unlock(shell: State<'_, Shell>, input: Unlock) -> Result<(), CommandError> {
-    if already_open(&shell).await {
-        return Ok(());
+    let mut session = shell.session.lock().await;
+    if !matches!(*session, Session::Open(_)) {
+        let practice = opening::unlock(&shell.premises, input).await?;
+        shell.seat(&mut session, practice);
     }
-    let practice = opening::unlock(&shell.premises, input).await?;
-    shell.enter(practice).await;
     Ok(())
 }
 
@@ -157,21 +158,12 @@ pub async fn session_unlock_with_recovery_code(
     shell: State<'_, Shell>,
     input: UnlockWithRecoveryCode,
 ) -> Result<(), CommandError> {
-    if already_open(&shell).await {
-        return Ok(());
+    let mut session = shell.session.lock().await;
+    if !matches!(*session, Session::Open(_)) {
+        let practice = opening::recover(&shell.premises, input).await?;
+        shell.seat(&mut session, practice);
     }
-    let practice = opening::recover(&shell.premises, input).await?;
-    shell.enter(practice).await;
     Ok(())
-}
-
-/// A second click on Unlock while the first one succeeds finds the practice open: that is what was wanted.
-async fn already_open(shell: &Shell) -> bool {
-    let open = matches!(*shell.session.lock().await, Session::Open(_));
-    if open {
-        shell.desktop.show(Page::Open);
-    }
-    open
 }
 
 /// Locks the practice.

@@ -28,6 +28,11 @@ impl Desktop for Answering {
         self.shown.lock().unwrap().push(page);
     }
 
+    /// The page of a mock window leaves by itself.
+    fn shows(&self, _page: Page) -> bool {
+        true
+    }
+
     fn say(&self, said: Said) {
         self.said.lock().unwrap().push(said.event().to_owned());
     }

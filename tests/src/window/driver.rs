@@ -57,16 +57,7 @@ impl Driver {
 
     /// The processes that the driver started: the program.
     pub(super) fn children(&self) -> Vec<u32> {
-        let parent = self.running.0.id().to_string();
-        let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
-        processes
-            .filter_map(|entry| {
-                let stat = std::fs::read_to_string(entry.path().join("stat")).ok()?;
-                // The name in parentheses may hold anything; the state and the parent follow it.
-                let mut facts = stat.rsplit_once(") ")?.1.split(' ');
-                (facts.nth(1)? == parent).then(|| entry.file_name().to_str()?.parse().ok())?
-            })
-            .collect()
+        children_of(self.running.0.id())
     }
 
     fn send(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, String> {
@@ -91,4 +82,18 @@ impl Driver {
             Err(format!("{method} {path}: {}: {}", value["value"]["error"], value["value"]["message"]))
         }
     }
+}
+
+/// The processes that a process started.
+pub(super) fn children_of(parent: u32) -> Vec<u32> {
+    let parent = parent.to_string();
+    let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+    processes
+        .filter_map(|entry| {
+            let stat = std::fs::read_to_string(entry.path().join("stat")).ok()?;
+            // The name in parentheses may hold anything; the state and the parent follow it.
+            let mut facts = stat.rsplit_once(") ")?.1.split(' ');
+            (facts.nth(1)? == parent).then(|| entry.file_name().to_str()?.parse().ok())?
+        })
+        .collect()
 }

@@ -6,11 +6,13 @@ if (!window.heard) {
     const all = JSON.parse(sessionStorage.getItem('heard') ?? '[]');
     sessionStorage.setItem('heard', JSON.stringify([...all, `${kind}: ${what}`]));
   };
-  const write = console.error.bind(console);
-  console.error = (...said) => {
-    window.heard('console', said.join(' '));
-    write(...said);
-  };
+  for (const level of ['error', 'warn']) {
+    const write = console[level].bind(console);
+    console[level] = (...said) => {
+      window.heard('console', said.join(' '));
+      write(...said);
+    };
+  }
   addEventListener('error', (event) => window.heard('error', event.message));
   addEventListener('unhandledrejection', (event) => window.heard('rejection', String(event.reason)));
   const refused = /^policy: /;

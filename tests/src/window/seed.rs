@@ -1,10 +1,10 @@
 //! A practice that is there before the window opens, made by the core as a person would have.
 
 use hegu_core::clock::Clock;
-use hegu_core::opening::{self, Effort, NewPractice, Premises, TypedBack};
+use hegu_core::opening::{self, Effort, NewPractice, Premises, Standing, TypedBack, Unlock};
 use hegu_core::people::Keyring;
 use hegu_core::testing::PASSPHRASE;
-use hegu_core::{IdSource, Practice};
+use hegu_core::{Error, IdSource, Practice};
 use hegu_vault::{KdfBounds, KdfCost};
 
 use super::machine::Machine;
@@ -43,6 +43,28 @@ impl Seeded {
     #[must_use]
     pub fn empty(machine: &Machine) -> Self {
         Self::with(machine, async |_| Ok(()))
+    }
+}
+
+/// The practice of a machine, opened by another process than the program's: the test's own. Dropping it closes it.
+#[derive(Debug)]
+pub struct OpenElsewhere(#[expect(dead_code, reason = "held open, and closed by being dropped")] Practice);
+
+impl OpenElsewhere {
+    /// Opens it.
+    ///
+    /// # Errors
+    /// What the core says, for example that another process has it open.
+    pub fn open(machine: &Machine) -> hegu_core::Result<Self> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        let runtime = runtime.map_err(|error| Error::Unexpected { doing: "start", source: error.into() })?;
+        let premises = premises(machine);
+        let Standing::Closed { people, .. } = opening::look(&premises.folder)? else {
+            return Err(Error::NotFound);
+        };
+        let person = people.first().map(|person| person.id.clone()).unwrap_or_default();
+        let unlock = Unlock { person, passphrase: PASSPHRASE.to_owned() };
+        runtime.block_on(opening::unlock(&premises, unlock)).map(Self)
     }
 }
 

@@ -8,9 +8,7 @@ use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 
 use super::cross::press_cross;
-use super::driver::Driver;
-use super::element::{ask_texts, only};
-use super::keys::chord;
+use super::driver::{Driver, children_of};
 use super::machine::Machine;
 use super::wait::until;
 
@@ -18,8 +16,8 @@ use super::wait::until;
 /// picture of the window stays in `target/window-failures/`.
 #[derive(Debug)]
 pub struct Window<'m> {
-    machine: &'m Machine,
-    driver: Driver,
+    pub(super) machine: &'m Machine,
+    pub(super) driver: Driver,
 }
 
 impl<'m> Window<'m> {
@@ -61,158 +59,6 @@ impl<'m> Window<'m> {
         Self { machine, driver }
     }
 
-    /// Waits until something with this role and name is there.
-    ///
-    /// # Panics
-    /// When it does not appear.
-    #[track_caller]
-    pub fn see(&self, role: &str, name: &str) {
-        self.expect(|| {
-            let names = ask_texts(&self.driver, &[json!("names"), json!(role)])?;
-            let there = names.iter().any(|known| known == name);
-            if there { Ok(()) } else { Err(format!("no {role} “{name}”; there are {names:?}")) }
-        });
-    }
-
-    /// Waits until the keyboard is at the element with this role and name.
-    ///
-    /// # Panics
-    /// When it stays elsewhere.
-    #[track_caller]
-    pub fn see_focus(&self, role: &str, name: &str) {
-        self.expect(|| {
-            let focused = ask_texts(&self.driver, &[json!("focus")])?;
-            let there = focused == [role, name];
-            if there { Ok(()) } else { Err(format!("the keyboard is at {focused:?}")) }
-        });
-    }
-
-    /// What stands in a field.
-    ///
-    /// # Panics
-    /// When there is no such field.
-    #[track_caller]
-    #[must_use]
-    pub fn value(&self, role: &str, name: &str) -> String {
-        self.expect(|| {
-            let element = only(&self.driver, role, name)?;
-            let value = self.driver.get(&format!("{element}/property/value"))?;
-            Ok(value.as_str().unwrap_or_default().to_owned())
-        })
-    }
-
-    /// Waits until something with this role reads these words.
-    ///
-    /// # Panics
-    /// When nothing does.
-    #[track_caller]
-    pub fn read(&self, role: &str, words: &str) {
-        self.expect(|| {
-            let texts = ask_texts(&self.driver, &[json!("text"), json!(role), Value::Null])?;
-            let there = texts.iter().any(|text| text.contains(words));
-            if there { Ok(()) } else { Err(format!("no {role} reads “{words}”; they read {texts:?}")) }
-        });
-    }
-
-    /// Clicks.
-    ///
-    /// # Panics
-    /// When there is nothing of that role and name to click.
-    #[track_caller]
-    pub fn click(&self, role: &str, name: &str) {
-        self.expect(|| {
-            let element = only(&self.driver, role, name)?;
-            self.driver.post(&format!("{element}/click"), &json!({})).map(drop)
-        });
-    }
-
-    /// Types a text in place of what stands in a field.
-    ///
-    /// # Panics
-    /// When there is no such field.
-    #[track_caller]
-    pub fn fill(&self, role: &str, name: &str, text: &str) {
-        self.click(role, name);
-        self.run("document.activeElement.select()");
-        self.type_text(text);
-    }
-
-    /// Types where the keyboard is.
-    ///
-    /// # Panics
-    /// When nothing on the page has the keyboard.
-    #[track_caller]
-    pub fn type_text(&self, text: &str) {
-        self.expect(|| {
-            let active = self.driver.get("/element/active")?;
-            let id = active.as_object().and_then(|fields| fields.values().next()).and_then(Value::as_str);
-            let path = format!("/element/{}/value", id.unwrap_or_default());
-            self.driver.post(&path, &json!({ "text": text })).map(drop)
-        });
-    }
-
-    /// Presses a key or a chord such as "Control+L".
-    ///
-    /// # Panics
-    /// When the driver refuses.
-    #[track_caller]
-    pub fn press(&self, keys: &str) {
-        let pressed = self.driver.post("/actions", &chord(keys));
-        pressed.unwrap_or_else(|error| panic!("{keys}: {error}"));
-    }
-
-    /// Waits until the field's hint or problem says this.
-    ///
-    /// # Panics
-    /// When it does not.
-    #[track_caller]
-    pub fn see_said_at(&self, role: &str, name: &str, words: &str) {
-        self.expect(|| {
-            let said = ask_texts(&self.driver, &[json!("described"), json!(role), json!(name)])?;
-            let there = said.iter().any(|text| text.contains(words));
-            if there { Ok(()) } else { Err(format!("{role} “{name}” says {said:?}, not “{words}”")) }
-        });
-    }
-
-    /// The text of the one element with this role and name, once it has some.
-    ///
-    /// # Panics
-    /// When it stays empty.
-    #[track_caller]
-    #[must_use]
-    pub fn text(&self, role: &str, name: &str) -> String {
-        self.expect(|| {
-            let texts = ask_texts(&self.driver, &[json!("text"), json!(role), json!(name)])?;
-            match texts.as_slice() {
-                [one] if !one.is_empty() => Ok(one.clone()),
-                other => Err(format!("{role} “{name}” reads {other:?}")),
-            }
-        })
-    }
-
-    /// The items of the list with this name, once there are some.
-    ///
-    /// # Panics
-    /// When it stays empty.
-    #[track_caller]
-    #[must_use]
-    pub fn items(&self, list: &str) -> Vec<String> {
-        self.expect(|| {
-            let items = ask_texts(&self.driver, &[json!("items"), json!("list"), json!(list)])?;
-            if items.is_empty() { Err(format!("the list “{list}” is empty")) } else { Ok(items) }
-        })
-    }
-
-    /// The names of everything with this role that can be seen now.
-    ///
-    /// # Panics
-    /// When the page does not answer.
-    #[track_caller]
-    #[must_use]
-    pub fn names(&self, role: &str) -> Vec<String> {
-        self.expect(|| ask_texts(&self.driver, &[json!("names"), json!(role)]))
-    }
-
     /// Runs a script in the page. The driver's scripts are outside of the page's security policy.
     ///
     /// # Panics
@@ -233,8 +79,49 @@ impl<'m> Window<'m> {
         self.driver.post("/execute/async", &body).unwrap_or_else(|error| panic!("{script:.60}: {error}"))
     }
 
-    /// What the pages complained about since the window opened: errors on the console, errors that nobody
-    /// caught, and everything that the security policy refused.
+    /// Runs a script that replaces the document, and waits until that has happened.
+    ///
+    /// # Panics
+    /// When the document stays.
+    #[track_caller]
+    pub fn run_and_leave(&self, script: &str) {
+        self.run(&format!("window.left = false; {script}"));
+        self.expect(|| {
+            match self
+                .driver
+                .post("/execute/sync", &json!({ "script": "return window.left === undefined", "args": [] }))
+            {
+                Ok(Value::Bool(true)) => Ok(()),
+                other => Err(format!("the document stays: {other:?}")),
+            }
+        });
+    }
+
+    /// Ends the process of the page, as a crash does, and waits until another one stands in its place. The driver has
+    /// lost the window then.
+    ///
+    /// # Panics
+    /// When there is no page, or none follows.
+    #[track_caller]
+    pub fn crash_page(&self) {
+        let pages = || -> Vec<u32> {
+            let children = self.driver.children().into_iter().flat_map(children_of);
+            let name = |id: &u32| std::fs::read_to_string(format!("/proc/{id}/comm")).unwrap_or_default();
+            children.filter(|id| name(id).starts_with("WebKitWebProces")).collect()
+        };
+        let crashing = pages();
+        assert_eq!(crashing.len(), 1, "one page stands in the window");
+        for page in &crashing {
+            drop(Command::new("kill").args(["-KILL", &page.to_string()]).status());
+        }
+        self.expect(|| match pages().as_slice() {
+            [page] if !crashing.contains(page) => Ok(()),
+            other => Err(format!("no new page: {other:?}")),
+        });
+    }
+
+    /// What the pages complained about since the window opened: errors and warnings on the console, errors that
+    /// nobody caught, and everything that the security policy refused.
     ///
     /// # Panics
     /// When the page does not answer.
@@ -295,7 +182,7 @@ impl<'m> Window<'m> {
     }
 
     #[track_caller]
-    fn expect<T>(&self, ask: impl FnMut() -> Result<T, String>) -> T {
+    pub(super) fn expect<T>(&self, ask: impl FnMut() -> Result<T, String>) -> T {
         match until(ask) {
             Ok(answer) => answer,
             Err(reason) => panic!("{reason}"),

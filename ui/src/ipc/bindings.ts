@@ -20,7 +20,10 @@ export const commands = {
 	sessionCreatePractice: (input: TypedBack) => typedError<null, CommandError>(__TAURI_INVOKE("session_create_practice", { input })),
 	/**  Forgets a practice that was being made. */
 	sessionAbandonPractice: () => typedError<null, CommandError>(__TAURI_INVOKE("session_abandon_practice")),
-	/**  Opens the practice with a passphrase. */
+	/**
+	 *  Opens the practice with a passphrase. A second click while the first one succeeds waits and finds it open, which is
+	 *  what was wanted.
+	 */
 	sessionUnlock: (input: Unlock) => typedError<null, CommandError>(__TAURI_INVOKE("session_unlock", { input })),
 	/**  Opens the practice with the recovery code and sets a new passphrase. */
 	sessionUnlockWithRecoveryCode: (input: UnlockWithRecoveryCode) => typedError<null, CommandError>(__TAURI_INVOKE("session_unlock_with_recovery_code", { input })),

@@ -28,13 +28,29 @@ type Answer<F> = F extends (...input: never[]) => Promise<infer R>
   : never;
 type Core = { [K in keyof Commands]: (...input: Parameters<Commands[K]>) => Promise<Answer<Commands[K]>> };
 
+const underWay = new Set<Promise<unknown>>();
+
+function waitedFor<T>(answer: Promise<T>): Promise<T> {
+  underWay.add(answer);
+  const over = () => underWay.delete(answer);
+  answer.then(over, over);
+  return answer;
+}
+
+/** Resolves when every question has its answer, or after so many milliseconds: a dialog may stand open for long. */
+export async function allAnswered(within: number): Promise<void> {
+  const patience = new Promise((done) => setTimeout(done, within));
+  await Promise.race([Promise.allSettled(underWay), patience]);
+}
+
 function unwrapped(): Core {
   const core: Record<string, unknown> = {};
   for (const [name, command] of Object.entries(commands)) {
     core[name] = async (...input: unknown[]) => {
-      const answer = await (command as (...input: unknown[]) => ReturnType<Commands[keyof Commands]>)(
-        ...input,
-      );
+      const asked = (
+        command as (...input: unknown[]) => Promise<Awaited<ReturnType<Commands[keyof Commands]>>>
+      )(...input);
+      const answer = await waitedFor(asked);
       if (answer.status === 'error') throw new CommandFailure(answer.error);
       return answer.data;
     };
@@ -45,7 +61,7 @@ function unwrapped(): Core {
 /** Commands whose answer is raw bytes: they bypass JSON, so the generated bindings do not list them. */
 async function bytes(command: string, input: unknown): Promise<ArrayBuffer> {
   try {
-    return await invoke<ArrayBuffer>(command, { input });
+    return await waitedFor(invoke<ArrayBuffer>(command, { input }));
   } catch (thrown) {
     if (thrown instanceof Error) throw thrown;
     throw new CommandFailure(thrown as CommandError);

@@ -19,13 +19,12 @@ import Type from '@lucide/svelte/icons/type';
 import UserPlus from '@lucide/svelte/icons/user-plus';
 import Users from '@lucide/svelte/icons/users';
 import type { MachineSettings } from '../ipc/bindings';
-import { core } from '../ipc/call';
 import { words, type PersonWord } from '../messages';
 import type { IconOf } from '../shared/Icon.svelte';
 import { onMac } from '../shared/keys';
 import { names } from '../shared/names.svelte';
-import { keepAll } from '../shared/unsaved';
 import { importSheet, newSheet } from '../views/sheet-drafts';
+import { lock } from './lock';
 import { overlay } from './overlay.svelte';
 import { changeLook, changeTextSize, practice } from './practice.svelte';
 import { go } from './router.svelte';
@@ -214,16 +213,6 @@ function look(): Action[] {
         run: () => changeLook({ density }),
       })),
   ];
-}
-
-/** Milliseconds that the lock waits for what is being saved; after that it locks all the same. */
-const KEEPING = 1500;
-
-/** Closes the records. What is being typed is left first and kept, also while an earlier save is under way. */
-export async function lock(): Promise<void> {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  await keepAll(KEEPING);
-  await core.sessionLock();
 }
 
 /** The search box of the screen; a screen without one searches everything. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import Closed from '../../src/main/Closed.svelte';
+import { pages } from '../../src/shared/pages';
 import { refuse } from '../fake-core';
 import { fresh } from '../willow-lane';
 import { accessible, core, stand } from './stand';
@@ -42,6 +43,7 @@ test('from a fresh computer to an open practice, by keyboard alone', async () =>
     },
   ]);
   expect(fake.inputs('sessionCreatePractice')).toEqual([{ groups: ['T4WE', 'V1GS'] }]);
+  expect(pages.open).toHaveBeenCalledOnce();
 });
 
 test('every step reads well for axe', async () => {

@@ -1,8 +1,9 @@
 import { emit } from '@tauri-apps/api/event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import App from '../../src/main/App.svelte';
-import type { MachineSettings } from '../../src/ipc/bindings';
+import type { MachineSettings, PracticeSettings } from '../../src/ipc/bindings';
+import { pages } from '../../src/shared/pages';
 import { refuse } from '../fake-core';
 import { machine, open, practiceSettings, settings } from '../willow-lane';
 import { accessible, core, stand } from './stand';
@@ -15,15 +16,41 @@ function withMachine(more: Partial<MachineSettings>) {
 }
 
 test('the lock is one key away, also while typing, and what was typed is kept first', async () => {
-  const fake = core(open({ sessionLock: () => null }));
+  let keep: (settings: PracticeSettings) => void;
+  let answer: (nothing: null) => void;
+  const fake = core(
+    open({
+      settingsChangePractice: () => new Promise((done) => (keep = done)),
+      sessionLock: () => new Promise((done) => (answer = done)),
+    }),
+  );
   history.replaceState(null, '', '#/settings');
   stand(App, {});
   await page.getByLabelText('Name of the practice').fill('Willow');
   await userEvent.keyboard('{Control>}l{/Control}');
+  await expect.element(page.getByLabelText('Name of the practice')).not.toBeVisible();
+  await expect.poll(() => fake.inputs('settingsChangePractice')).toHaveLength(1);
+  expect(fake.inputs('sessionLock')).toEqual([]);
+  keep!(practiceSettings);
   await expect.poll(() => fake.inputs('sessionLock')).toHaveLength(1);
-  const order = fake.calls.map((call) => call.command);
-  expect(order.indexOf('settingsChangePractice')).toBeGreaterThan(-1);
-  expect(order.indexOf('settingsChangePractice')).toBeLessThan(order.indexOf('sessionLock'));
+  expect(pages.closed).not.toHaveBeenCalled();
+  await userEvent.keyboard('{Control>}l{/Control}');
+  answer!(null);
+  await expect.poll(() => vi.mocked(pages.closed).mock.calls).toHaveLength(1);
+  expect(fake.inputs('sessionLock')).toHaveLength(1);
+});
+
+test('the page of records leaves also when locking was refused', async () => {
+  core(open({ sessionLock: () => refuse({ code: 'unexpected', reference: 'a1b2' }) }));
+  stand(App, {});
+  await page.getByRole('button', { name: /^Lock now/ }).click();
+  await expect.poll(() => vi.mocked(pages.closed).mock.calls).toHaveLength(1);
+});
+
+test('the page of records that finds the practice locked leaves', async () => {
+  core(open({ settingsRead: () => refuse({ code: 'locked' }) }));
+  stand(App, {});
+  await expect.poll(() => vi.mocked(pages.closed).mock.calls).toHaveLength(1);
 });
 
 test('single keys wait until the person wants them, and never act while typing', async () => {

@@ -1,8 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import Closed from '../../src/main/Closed.svelte';
+import { pages } from '../../src/shared/pages';
 import { refuse } from '../fake-core';
-import { closed, daniel, ines } from '../willow-lane';
+import { closed, daniel, ines, open } from '../willow-lane';
 import { accessible, core, stand } from './stand';
 
 afterEach(() => void vi.useRealTimers());
@@ -17,6 +18,13 @@ test('the person chosen unlocks with the passphrase by Enter, once', async () =>
   await userEvent.keyboard('willow ladder{Enter}{Enter}');
   await expect.element(page.getByRole('button', { name: 'Unlock' })).toHaveAttribute('aria-busy', 'true');
   expect(fake.inputs('sessionUnlock')).toEqual([{ person: 'p2', passphrase: 'willow ladder' }]);
+  expect(pages.open).toHaveBeenCalledOnce();
+});
+
+test('a door that stands before an open practice is left at once', async () => {
+  core(open());
+  stand(Closed, {});
+  await expect.poll(() => vi.mocked(pages.open).mock.calls).toHaveLength(1);
 });
 
 test('a wrong passphrase is answered at its field, counts down and can be corrected', async () => {

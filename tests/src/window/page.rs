@@ -1,0 +1,161 @@
+//! What a person sees and does on the page.
+
+use serde_json::{Value, json};
+
+use super::element::{ask_texts, only};
+use super::keys::chord;
+use super::window::Window;
+
+impl Window<'_> {
+    /// Waits until something with this role and name is there.
+    ///
+    /// # Panics
+    /// When it does not appear.
+    #[track_caller]
+    pub fn see(&self, role: &str, name: &str) {
+        self.expect(|| {
+            let names = ask_texts(&self.driver, &[json!("names"), json!(role)])?;
+            let there = names.iter().any(|known| known == name);
+            if there { Ok(()) } else { Err(format!("no {role} “{name}”; there are {names:?}")) }
+        });
+    }
+
+    /// Waits until the keyboard is at the element with this role and name.
+    ///
+    /// # Panics
+    /// When it stays elsewhere.
+    #[track_caller]
+    pub fn see_focus(&self, role: &str, name: &str) {
+        self.expect(|| {
+            let focused = ask_texts(&self.driver, &[json!("focus")])?;
+            let there = focused == [role, name];
+            if there { Ok(()) } else { Err(format!("the keyboard is at {focused:?}")) }
+        });
+    }
+
+    /// What stands in a field.
+    ///
+    /// # Panics
+    /// When there is no such field.
+    #[track_caller]
+    #[must_use]
+    pub fn value(&self, role: &str, name: &str) -> String {
+        self.expect(|| {
+            let element = only(&self.driver, role, name)?;
+            let value = self.driver.get(&format!("{element}/property/value"))?;
+            Ok(value.as_str().unwrap_or_default().to_owned())
+        })
+    }
+
+    /// Waits until something with this role reads these words.
+    ///
+    /// # Panics
+    /// When nothing does.
+    #[track_caller]
+    pub fn read(&self, role: &str, words: &str) {
+        self.expect(|| {
+            let texts = ask_texts(&self.driver, &[json!("text"), json!(role), Value::Null])?;
+            let there = texts.iter().any(|text| text.contains(words));
+            if there { Ok(()) } else { Err(format!("no {role} reads “{words}”; they read {texts:?}")) }
+        });
+    }
+
+    /// Clicks.
+    ///
+    /// # Panics
+    /// When there is nothing of that role and name to click.
+    #[track_caller]
+    pub fn click(&self, role: &str, name: &str) {
+        self.expect(|| {
+            let element = only(&self.driver, role, name)?;
+            self.driver.post(&format!("{element}/click"), &json!({})).map(drop)
+        });
+    }
+
+    /// Types a text in place of what stands in a field.
+    ///
+    /// # Panics
+    /// When there is no such field.
+    #[track_caller]
+    pub fn fill(&self, role: &str, name: &str, text: &str) {
+        self.click(role, name);
+        self.run("document.activeElement.select()");
+        self.type_text(text);
+    }
+
+    /// Types where the keyboard is.
+    ///
+    /// # Panics
+    /// When nothing on the page has the keyboard.
+    #[track_caller]
+    pub fn type_text(&self, text: &str) {
+        self.expect(|| {
+            let active = self.driver.get("/element/active")?;
+            let id = active.as_object().and_then(|fields| fields.values().next()).and_then(Value::as_str);
+            let path = format!("/element/{}/value", id.unwrap_or_default());
+            self.driver.post(&path, &json!({ "text": text })).map(drop)
+        });
+    }
+
+    /// Presses a key or a chord such as "Control+L".
+    ///
+    /// # Panics
+    /// When the driver refuses.
+    #[track_caller]
+    pub fn press(&self, keys: &str) {
+        let pressed = self.driver.post("/actions", &chord(keys));
+        pressed.unwrap_or_else(|error| panic!("{keys}: {error}"));
+    }
+
+    /// Waits until the field's hint or problem says this.
+    ///
+    /// # Panics
+    /// When it does not.
+    #[track_caller]
+    pub fn see_said_at(&self, role: &str, name: &str, words: &str) {
+        self.expect(|| {
+            let said = ask_texts(&self.driver, &[json!("described"), json!(role), json!(name)])?;
+            let there = said.iter().any(|text| text.contains(words));
+            if there { Ok(()) } else { Err(format!("{role} “{name}” says {said:?}, not “{words}”")) }
+        });
+    }
+
+    /// The text of the one element with this role and name, once it has some.
+    ///
+    /// # Panics
+    /// When it stays empty.
+    #[track_caller]
+    #[must_use]
+    pub fn text(&self, role: &str, name: &str) -> String {
+        self.expect(|| {
+            let texts = ask_texts(&self.driver, &[json!("text"), json!(role), json!(name)])?;
+            match texts.as_slice() {
+                [one] if !one.is_empty() => Ok(one.clone()),
+                other => Err(format!("{role} “{name}” reads {other:?}")),
+            }
+        })
+    }
+
+    /// The items of the list with this name, once there are some.
+    ///
+    /// # Panics
+    /// When it stays empty.
+    #[track_caller]
+    #[must_use]
+    pub fn items(&self, list: &str) -> Vec<String> {
+        self.expect(|| {
+            let items = ask_texts(&self.driver, &[json!("items"), json!("list"), json!(list)])?;
+            if items.is_empty() { Err(format!("the list “{list}” is empty")) } else { Ok(items) }
+        })
+    }
+
+    /// The names of everything with this role that can be seen now.
+    ///
+    /// # Panics
+    /// When the page does not answer.
+    #[track_caller]
+    #[must_use]
+    pub fn names(&self, role: &str) -> Vec<String> {
+        self.expect(|| ask_texts(&self.driver, &[json!("names"), json!(role)]))
+    }
+}
