@@ -8,6 +8,7 @@ import type {
   SheetRow,
 } from '../src/ipc/bindings';
 import type { Answers } from './fake-core';
+import { pointAnswers } from './points';
 
 /** Tuesday 12 May 2026, 10:57 in UTC. */
 export const NOW = Date.UTC(2026, 4, 12, 10, 57);
@@ -101,6 +102,7 @@ export function open(more: Answers = {}): Answers {
     settingsChangePerson: (input) => ({ ...input, version: input.version + 1 }),
     settingsChangeMachine: (input) => input,
     draftsList: () => [],
+    ...pointAnswers,
     handoutsList: () => sheets,
     clientsFind: ({ text }) => {
       const rows = clients.filter((client) => client.name.toLowerCase().includes(text.toLowerCase()));

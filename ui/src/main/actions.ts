@@ -5,6 +5,7 @@ import FilePlus from '@lucide/svelte/icons/file-plus';
 import FileText from '@lucide/svelte/icons/file-text';
 import Eye from '@lucide/svelte/icons/eye';
 import EyeOff from '@lucide/svelte/icons/eye-off';
+import Needle from '@lucide/svelte/icons/git-commit-vertical';
 import Hand from '@lucide/svelte/icons/hand';
 import Info from '@lucide/svelte/icons/info';
 import Keyboard from '@lucide/svelte/icons/keyboard';
@@ -34,6 +35,7 @@ export type ActionId =
   | 'go-today'
   | 'go-clients'
   | 'go-handouts'
+  | 'go-points'
   | 'go-settings'
   | 'new-client'
   | 'import-sheet'
@@ -95,6 +97,14 @@ export function actions(word: PersonWord = practice.word): Action[] {
       icon: FileText,
       single: 'G L',
       run: () => go({ screen: 'handouts' }),
+    },
+    {
+      id: 'go-points',
+      group: 'go',
+      label: say.goPoints,
+      icon: Needle,
+      single: 'G O',
+      run: () => go({ screen: 'points' }),
     },
     {
       id: 'go-settings',

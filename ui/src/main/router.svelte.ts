@@ -7,6 +7,8 @@ export type Route =
   | { screen: 'handouts' }
   | { screen: 'sheet'; id: string }
   | { screen: 'draft'; id: string }
+  | { screen: 'points'; channel?: string }
+  | { screen: 'point'; code: string }
   | { screen: 'settings' }
   | { screen: 'about' };
 
@@ -19,6 +21,10 @@ export function href(route: Route): string {
       return `#/sheet/${encodeURIComponent(route.id)}`;
     case 'draft':
       return `#/sheet/draft/${encodeURIComponent(route.id)}`;
+    case 'points':
+      return route.channel ? `#/points/${encodeURIComponent(route.channel)}` : '#/points';
+    case 'point':
+      return `#/points/${encodeURIComponent(route.code)}`;
     case 'clients':
       return route.adding ? '#/clients/new' : '#/clients';
     default:
@@ -31,6 +37,9 @@ export function parse(hash: string): Route {
   const [first = '', second = '', third = ''] = hash.replace(/^#\/?/, '').split('/').map(decoded);
   if (first === 'sheet' && second === 'draft' && third) return { screen: 'draft', id: third };
   if ((first === 'client' || first === 'sheet') && second) return { screen: first, id: second };
+  // "ST" is a channel, "ST36" a point.
+  if (first === 'points' && /\d/.test(second)) return { screen: 'point', code: second };
+  if (first === 'points') return second ? { screen: 'points', channel: second } : { screen: 'points' };
   if (first === 'clients' && second === 'new') return { screen: 'clients', adding: true };
   if (first === 'clients' || first === 'handouts' || first === 'settings' || first === 'about') {
     return { screen: first };

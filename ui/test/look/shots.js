@@ -25,6 +25,19 @@ async function firstClient(page) {
 }
 
 export const shots = [
+  { name: 'points', page: 'index.html#/points/BL', scene: 'open' },
+  {
+    name: 'points-found',
+    page: 'index.html#/points',
+    scene: 'open',
+    themes: ['light'],
+    act: async (page) => {
+      await page.getByLabel(/Code, pinyin/).fill('guan');
+      await page.getByText('Found for').waitFor();
+    },
+  },
+  { name: 'point', page: 'index.html#/points/BL17', scene: 'open' },
+  { name: 'point-gone', page: 'index.html#/points/ST46', scene: 'open', themes: ['light'] },
   { name: 'unlock', page: 'closed.html', scene: 'closed' },
   { name: 'unlock-alone', page: 'closed.html', scene: 'alone', themes: ['light'] },
   {

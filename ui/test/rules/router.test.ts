@@ -10,6 +10,10 @@ const routes: Route[] = [
   { screen: 'sheet', id: 'a/b' },
   { screen: 'sheet', id: 'draft' },
   { screen: 'draft', id: 'd 1' },
+  { screen: 'points' },
+  { screen: 'points', channel: 'EX-HN' },
+  { screen: 'point', code: 'EX-HN1' },
+  { screen: 'point', code: 'ST36' },
   { screen: 'settings' },
   { screen: 'about' },
 ];

@@ -1,0 +1,67 @@
+import { counted } from '../language';
+
+const plural = counted('en');
+/** The fourteen channels and the groups of extra points, in the order of the standard. */
+const channels = {
+  LU: 'Lung',
+  LI: 'Large intestine',
+  ST: 'Stomach',
+  SP: 'Spleen',
+  HT: 'Heart',
+  SI: 'Small intestine',
+  BL: 'Bladder',
+  KI: 'Kidney',
+  PC: 'Pericardium',
+  TE: 'Triple energizer',
+  GB: 'Gallbladder',
+  LR: 'Liver',
+  GV: 'Governor vessel',
+  CV: 'Conception vessel',
+  'EX-HN': 'Head and neck',
+  'EX-CA': 'Chest and abdomen',
+  'EX-B': 'Back',
+  'EX-UE': 'Arm and hand',
+  'EX-LE': 'Leg and foot',
+};
+
+export const points = {
+  title: 'Points',
+  channels,
+
+  reference: {
+    search: 'Code, pinyin, 漢字 or English',
+    channels: 'Channels',
+    extras: 'Extra points',
+    list: (channel: string) => `Points: ${channel}`,
+    found: (text: string) => `Found for “${text}”`,
+    count: (count: number) => plural(count, { one: '1 point', other: '# points' }),
+    notFound: (text: string) => `No point found for “${text}”`,
+    notFoundHint: 'Try a code such as ST36, UB 60 or Ren 4, or the pinyin without tones.',
+    noChannel: 'This channel is not known',
+    gone: (code: string) => `${code} is not a known point`,
+    goneHint: 'The 361 points of the standard and 48 extra points are here.',
+    all: 'All points',
+    allOf: (channel: string) => `All ${channel} points`,
+    failed: 'The points cannot be shown.',
+    codes: 'Other codes',
+    names: 'Other names',
+    simplified: 'Simplified',
+    english: 'English',
+    channel: 'Channel',
+    region: 'Region',
+    special: 'Category',
+    place: 'Place',
+    places: { paired: 'on both sides', middle: 'on the midline', whole: 'a group of places' },
+    needles: 'Usual needles',
+    cautions: 'Cautions',
+    pregnancy: 'Pregnancy',
+    needling: 'Needling',
+    source: 'Source',
+    note: 'Note',
+    noCautions: 'Nothing particular is noted in the sources used here.',
+    previous: (code: string) => `Before: ${code}`,
+    next: (code: string) => `After: ${code}`,
+    about:
+      'Codes, Chinese names and pinyin follow the WHO standard. The tones and the English names are not part of it.',
+  },
+};
