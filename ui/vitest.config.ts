@@ -31,7 +31,9 @@ export default defineConfig({
       {
         extends: true,
         // Found before the first test: a dependency met on the way would reload the page under it.
-        optimizeDeps: { entries: ['src/main/{open,closed}.ts', 'src/views/*.svelte', 'test/window/*.ts'] },
+        optimizeDeps: {
+          entries: ['src/main/{open,closed}.ts', 'src/views/*.svelte', 'kit/*.svelte', 'test/window/*.ts'],
+        },
         test: {
           name: 'window',
           include: ['test/window/**/*.test.ts'],

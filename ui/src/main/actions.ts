@@ -15,6 +15,7 @@ import Moon from '@lucide/svelte/icons/moon';
 import Mouse from '@lucide/svelte/icons/mouse-pointer';
 import Search from '@lucide/svelte/icons/search';
 import Settings from '@lucide/svelte/icons/sliders-horizontal';
+import Shapes from '@lucide/svelte/icons/shapes';
 import Sun from '@lucide/svelte/icons/sun';
 import Type from '@lucide/svelte/icons/type';
 import UserPlus from '@lucide/svelte/icons/user-plus';
@@ -51,6 +52,7 @@ export type ActionId =
   | `theme-${MachineSettings['theme']}`
   | `density-${MachineSettings['density']}`
   | 'about'
+  | 'kit'
   | 'lock';
 
 export type Action = {
@@ -186,9 +188,19 @@ export function actions(word: PersonWord = practice.word): Action[] {
     },
     ...look(),
     { id: 'about', group: 'go', label: say.about, icon: Info, run: () => go({ screen: 'about' }) },
+    ...(import.meta.env.DEV ? [kit] : []),
     { id: 'lock', group: 'act', label: say.lock, icon: Lock, keys: 'Mod+L', run: lock },
   ];
 }
+
+/** Every part that screens are made of; only while the program is edited. */
+const kit: Action = {
+  id: 'kit',
+  group: 'go',
+  label: words.common.actions.kit,
+  icon: Shapes,
+  run: () => location.assign('/kit/index.html'),
+};
 
 /** How the program looks; what it looks like already is not offered. */
 function look(): Action[] {

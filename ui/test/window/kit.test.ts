@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { CommandFailure } from '../../src/ipc/call';
 import { locale } from '../../src/messages/locale.svelte';
 import { toast } from '../../src/shared/toasts.svelte';
-import KitSheet from './KitSheet.svelte';
+import Kit from '../../kit/Kit.svelte';
 import { accessible, stand } from './stand';
 
 afterEach(() => {
@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 function kit(action: () => Promise<unknown> = async () => undefined) {
-  stand(KitSheet, { action });
+  stand(Kit, { action });
 }
 
 const born = () => page.getByLabelText('Born', { exact: true });
@@ -54,7 +54,7 @@ test('a refusal without a place of its own is said in a toast', async () => {
 test('a field speaks its hint and its problem', async () => {
   kit();
   await expect
-    .element(page.getByLabelText('Name'))
+    .element(page.getByLabelText('Name', { exact: true }))
     .toHaveAccessibleDescription('Please fill this in. As on paper.');
 });
 
@@ -88,7 +88,7 @@ test('a date is picked from the calendar by keyboard', async () => {
   locale.choose('en-CA');
   kit();
   await born().fill('1964-03-03');
-  await page.getByRole('button', { name: 'Choose from a calendar' }).click();
+  await page.getByRole('button', { name: 'Choose from a calendar' }).first().click();
   await expect.element(page.getByRole('gridcell', { selected: true })).toBeVisible();
   await accessible();
   (page.getByRole('gridcell', { selected: true }).element().firstElementChild as HTMLElement).focus();

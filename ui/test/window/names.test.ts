@@ -33,7 +33,7 @@ test('blurred names can be read on no screen, and the sidebar says so and takes 
   openAt('#/today', practice);
   await expect.element(page.getByRole('link', { name: /Margaret/ }).first()).toBeVisible();
   await userEvent.keyboard(blur);
-  await expect.element(page.getByText('Names are blurred')).toBeVisible();
+  await expect.element(page.getByText('Names blurred')).toBeVisible();
   expect(readable()).toEqual([]);
   const name = document.querySelector('[data-name]');
   expect(name && getComputedStyle(name).filter).toMatch(/blur/);
@@ -64,7 +64,7 @@ test('blurred names can be read on no screen, and the sidebar says so and takes 
   await userEvent.keyboard('{Escape}');
 
   await page.getByRole('button', { name: /^Show names/ }).click();
-  await expect.element(page.getByText('Names are blurred')).not.toBeInTheDocument();
+  await expect.element(page.getByText('Names blurred')).not.toBeInTheDocument();
   expect(document.documentElement.dataset.names).toBeUndefined();
 });
 

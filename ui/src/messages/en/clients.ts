@@ -143,6 +143,7 @@ export const clients = {
     kept: 'Kept exactly as given.',
     openPdf: 'Open PDF',
     saveCopy: 'Save copy',
+    menu: (day: string) => `What to do with the entry of ${day}`,
     by: (name: string) => `by ${name}`,
   },
   rail: {

@@ -79,7 +79,7 @@ export const common = {
     about: 'About Hegu',
     lock: 'Lock now',
     unfinished: 'unfinished',
-    namesBlurred: 'Names are blurred',
+    namesBlurred: 'Names blurred',
     showNames: 'Show names',
   },
 
@@ -101,6 +101,7 @@ export const common = {
     larger: 'Larger text',
     smaller: 'Smaller text',
     usual: 'Usual text size',
+    kit: 'The kit of the screens',
     blurNames: 'Blur the names of people',
     showNames: 'Show the names of people',
     themes: {

@@ -92,6 +92,11 @@ export const handouts = {
 
   preview: { failed: 'The preview cannot be shown.' },
 
+  menu: {
+    label: (title: string) => `What to do with “${isolate(title)}”`,
+    show: 'Show',
+  },
+
   fields: {
     insert: 'Insert a field',
     hint: 'When the sheet is given, the real words take its place.',

@@ -9,6 +9,10 @@ export const parts = {
     theirs: 'What is kept now',
     empty: 'nothing',
   },
+  accents: {
+    title: 'Letters with accents',
+    instead: (letter: string) => `In place of ${letter}`,
+  },
   combobox: {
     clear: 'Clear',
     found: (count: number) => plural(count, { one: '1 result', other: '# results' }),
