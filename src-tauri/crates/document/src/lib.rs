@@ -5,15 +5,17 @@
 //! questioned by [`review()`](review::review) and filled in by [`merge`].
 //!
 //! This crate reads no file, no clock and no database: fonts are compiled in, dates are arguments, and
-//! the same input gives the same bytes. Tables, pictures and fields to fill in by hand are not part of
-//! the tree yet.
+//! the same input gives the same bytes.
 
 pub mod markdown;
 pub mod merge;
 mod model;
+mod months;
 pub mod plain_text;
 mod render;
 pub mod review;
+mod wording;
 
-pub use model::{Block, CalloutKind, Document, Run};
-pub use render::{MissingGlyph, Paper, Pdf, RenderError, Sheet, render};
+pub use model::{Align, Block, CalloutKind, Cell, Document, Dots, Item, Run, Table};
+pub use render::{Logo, MissingGlyph, Paper, Pdf, RenderError, Sheet, render};
+pub use wording::Wording;

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Block, Document, Run};
+use crate::model::{Block, Cell, Document, Dots, Item, Run, Table};
 
 /// A document with its fields filled in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,14 +48,38 @@ impl Filling<'_> {
         match block {
             Block::Heading { level, runs } => Block::Heading { level: *level, runs: self.runs(runs) },
             Block::Paragraph(runs) => Block::Paragraph(self.runs(runs)),
-            Block::List { ordered, start, items } => {
-                let items = items.iter().map(|item| self.blocks(item)).collect();
-                Block::List { ordered: *ordered, start: *start, items }
+            Block::List { ordered, start, columns, items } => {
+                let items = items.iter().map(|item| self.item(item)).collect();
+                Block::List { ordered: *ordered, start: *start, columns: *columns, items }
             }
             Block::Callout { kind, blocks } => Block::Callout { kind: *kind, blocks: self.blocks(blocks) },
-            Block::Rule => Block::Rule,
-            Block::PageBreak => Block::PageBreak,
+            Block::Table(table) => Block::Table(self.table(table)),
+            Block::Picture { name, shows } => Block::Picture { name: name.clone(), shows: self.line(shows) },
+            Block::Lines { label, count } => Block::Lines { label: self.line(label), count: *count },
+            Block::Dots(dots) => {
+                let filled = dots.iter().map(|dots| Dots { caption: self.line(&dots.caption), ..*dots });
+                Block::Dots(filled.collect())
+            }
+            Block::Qr { to, caption } => Block::Qr { to: to.clone(), caption: self.line(caption) },
+            Block::Small(runs) => Block::Small(self.runs(runs)),
+            Block::Source { label, runs } => Block::Source { label: label.clone(), runs: self.runs(runs) },
+            Block::Rule | Block::PageBreak | Block::Remark(_) => block.clone(),
         }
+    }
+
+    fn item(&mut self, item: &Item) -> Item {
+        Item { ticked: item.ticked, blocks: self.blocks(&item.blocks) }
+    }
+
+    fn table(&mut self, table: &Table) -> Table {
+        let mut row = |cells: &Vec<Cell>| -> Vec<Cell> { cells.iter().map(|cell| self.runs(cell)).collect() };
+        let head = row(&table.head);
+        Table { columns: table.columns.clone(), head, rows: table.rows.iter().map(row).collect() }
+    }
+
+    /// A text that has only one line.
+    fn line(&mut self, text: &str) -> String {
+        self.text(text).lines().collect::<Vec<_>>().join(", ")
     }
 
     fn runs(&mut self, runs: &[Run]) -> Vec<Run> {
@@ -68,7 +92,9 @@ impl Filling<'_> {
                 Run::Link { to, runs } => {
                     filled.push(Run::Link { to: to.clone(), runs: self.runs(runs) });
                 }
-                Run::Point { .. } | Run::LineBreak => filled.push(run.clone()),
+                Run::Key(_) | Run::Point { .. } | Run::Reference(_) | Run::Remark(_) | Run::LineBreak => {
+                    filled.push(run.clone())
+                }
             }
         }
         filled

@@ -31,8 +31,10 @@ pub enum Block {
         ordered: bool,
         /// The first number; 1 when the list is not numbered.
         start: u64,
-        /// The blocks of each item.
-        items: Vec<Vec<Block>>,
+        /// Set in two columns where the paper is wide enough.
+        columns: bool,
+        /// From top to bottom.
+        items: Vec<Item>,
     },
     /// A box or a bar that sets its content apart.
     Callout {
@@ -41,10 +43,94 @@ pub enum Block {
         /// What stands inside.
         blocks: Vec<Block>,
     },
+    /// Rows and columns.
+    Table(Table),
+    /// A picture on lines of its own.
+    Picture {
+        /// Under which name the practice keeps it.
+        name: String,
+        /// What it shows, for whoever cannot see it. Empty for mere decoration.
+        shows: String,
+    },
+    /// Ruled lines to write on.
+    Lines {
+        /// What to write, such as `My goal`; may be empty.
+        label: String,
+        /// How many, 1 to 30.
+        count: u8,
+    },
+    /// Grids of dots that stand side by side to be compared.
+    Dots(Vec<Dots>),
+    /// An address as a square code that a telephone reads.
+    Qr {
+        /// Where it leads.
+        to: String,
+        /// Printed below it, above the address; may be empty.
+        caption: String,
+    },
+    /// A paragraph in small print.
+    Small(Vec<Run>),
+    /// What a [`Run::Reference`] refers to. The printed sheet lists them at its end.
+    Source {
+        /// What the references to it say.
+        label: String,
+        /// Usually author, year and address.
+        runs: Vec<Run>,
+    },
     /// A thin line across the text.
     Rule,
     /// What follows starts on a new page.
     PageBreak,
+    /// A word to whoever edits the text; it is not printed.
+    Remark(String),
+}
+
+/// One item of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Item {
+    /// A box to tick, and whether it is ticked.
+    pub ticked: Option<bool>,
+    /// What the item says.
+    pub blocks: Vec<Block>,
+}
+
+/// Rows of cells under a head. Every row has as many cells as the head.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Table {
+    /// How each column is set.
+    pub columns: Vec<Align>,
+    /// The cells of the head. When all are empty, the first column names the rows.
+    pub head: Vec<Cell>,
+    /// The rows below, from top to bottom.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// What a cell of a table says.
+pub type Cell = Vec<Run>;
+
+/// How the cells of a column are set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Align {
+    /// As the text.
+    #[default]
+    None,
+    /// At the left.
+    Left,
+    /// In the middle.
+    Center,
+    /// At the right, for figures.
+    Right,
+}
+
+/// A count of people as dots.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dots {
+    /// How many dots are filled, at most `total`.
+    pub filled: u8,
+    /// How many dots there are, 1 to 100.
+    pub total: u8,
+    /// Who they are, such as `with real needles`; may be empty.
+    pub caption: String,
 }
 
 /// How strongly a callout is set apart from the text around it.
@@ -83,6 +169,13 @@ pub enum Run {
         /// The Chinese name.
         han: String,
     },
+    /// Letters to be copied one by one, such as a recovery code: large, each in as much room as the
+    /// others. Markdown has no way to write it and keeps only its letters.
+    Key(String),
+    /// A raised number that leads to the [`Block::Source`] of this label.
+    Reference(String),
+    /// A word to whoever edits the text; it is not printed.
+    Remark(String),
     /// A new line inside the block.
     LineBreak,
 }
@@ -97,13 +190,14 @@ pub(crate) fn plain(runs: &[Run]) -> String {
 fn push_plain(runs: &[Run], text: &mut String) {
     for run in runs {
         match run {
-            Run::Text(letters) => text.push_str(letters),
+            Run::Text(letters) | Run::Key(letters) => text.push_str(letters),
             Run::Bold(inner) | Run::Italic(inner) | Run::Link { runs: inner, .. } => push_plain(inner, text),
             Run::Point { code, han } => {
                 text.push_str(code);
                 text.push(' ');
                 text.push_str(han);
             }
+            Run::Reference(_) | Run::Remark(_) => {}
             Run::LineBreak => text.push(' '),
         }
     }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-use hegu_document::{Document, Paper, Sheet, markdown, merge};
+use chrono::{Datelike, NaiveDate};
+use hegu_document::{Document, Paper, Sheet, Wording, markdown, merge};
 
 use crate::people::Me;
 use crate::settings::PracticeSettings;
@@ -42,8 +42,8 @@ impl Around {
             practice_line: &self.practice_line,
             for_line: Some(&self.for_line),
             footer: &self.footer,
-            page_of: "Page {page} of {pages}",
             created: Some(&self.created),
+            ..Sheet::default()
         }
     }
 }
@@ -51,7 +51,9 @@ impl Around {
 impl Page<'_> {
     /// The document with its merge fields filled in, and the lines around it.
     pub(super) fn lay(&self, input: &PreviewSheet) -> (Document, Around) {
-        let date = self.today.format("%-d %B %Y").to_string();
+        // What stands around a sheet speaks the language of the sheet, not of the window.
+        let wording = Wording::of(&input.text.language);
+        let date = wording.date(self.today.year(), self.today.month(), self.today.day());
         let from = signed(self.from);
         let document = Document {
             title: input.text.title.trim().to_owned(),
@@ -76,12 +78,9 @@ impl Page<'_> {
         let values: BTreeMap<String, String> =
             values.into_iter().map(|(field, value)| (field.to_owned(), value)).collect();
         let document = merge::fill(&document, &values).document;
-        let for_line = match self.client {
-            Some((full, _)) => format!("For {full}, from {from} · {date}"),
-            None => format!("From {from} · {date}"),
-        };
+        let for_line = wording.given(self.client.map(|(full, _)| full.as_str()), &from, &date);
         let footer = match input.sheet_version {
-            Some(version) => format!("{}, version {version}", document.title),
+            Some(version) => wording.version(&document.title, i64::from(version)),
             None => document.title.clone(),
         };
         let around = Around {

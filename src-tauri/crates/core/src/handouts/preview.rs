@@ -94,6 +94,14 @@ pub(super) async fn draw(practice: &Practice, reader: &impl Reader, input: &Prev
         tokio::task::spawn_blocking(work).await.map_err(|error| Error::unexpected("draw a sheet", error))?;
     drawn.map_err(|error| match error {
         RenderError::NoGlyph(characters) => Error::NoGlyph(characters),
+        RenderError::NoPicture(_) | RenderError::BadPicture(_) => no_such_picture(),
         other => Error::unexpected("draw a sheet", other.to_string()),
     })
+}
+
+/// The text names a picture that the practice does not keep.
+fn no_such_picture() -> Error {
+    let mut checks = Checks::default();
+    checks.note("text.markdown", FieldProblem::UnknownValue);
+    checks.finish().err().unwrap_or(Error::NotFound)
 }

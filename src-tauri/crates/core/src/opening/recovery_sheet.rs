@@ -1,23 +1,30 @@
 //! The recovery sheet on paper: the one thing that opens the practice when the passphrase is forgotten.
 
-use chrono::NaiveDate;
-use hegu_document::{Block, CalloutKind, Document, Paper, Run, Sheet};
+use chrono::{Datelike, NaiveDate};
+use hegu_document::{Align, Block, Document, Item, Paper, Run, Sheet, Table, Wording};
 use zeroize::Zeroizing;
 
 use crate::error::{Error, Result};
 
 use super::prepare::Prepared;
 
+/// The language of the sheet.
+const LANGUAGE: &str = "en";
+
+/// How many groups of the code stand side by side.
+const PER_ROW: usize = 3;
+
 /// Draws the sheet as a PDF.
 pub(super) fn pdf(prepared: &Prepared, today: NaiveDate) -> Result<Zeroizing<Vec<u8>>> {
     let practice = prepared.vault.practice();
     let document = Document {
         title: "Recovery sheet".to_owned(),
-        language: "en".to_owned(),
+        language: LANGUAGE.to_owned(),
         author: String::new(),
         blocks: blocks(prepared),
     };
-    let for_line = format!("{practice} · {}", today.format("%-d %B %Y"));
+    let for_line =
+        format!("{practice} · {}", Wording::of(LANGUAGE).date(today.year(), today.month(), today.day()));
     let created = format!("{today}T00:00:00Z");
     let sheet = Sheet {
         paper: Paper::A4,
@@ -26,8 +33,8 @@ pub(super) fn pdf(prepared: &Prepared, today: NaiveDate) -> Result<Zeroizing<Vec
         practice_line: "",
         for_line: Some(&for_line),
         footer: "Keep this sheet locked away, not beside the computer",
-        page_of: "Page {page} of {pages}",
         created: Some(&created),
+        ..Sheet::default()
     };
     let pdf = hegu_document::render(&document, &sheet)
         .map_err(|error| Error::unexpected("draw the recovery sheet", error.to_string()))?;
@@ -35,34 +42,25 @@ pub(super) fn pdf(prepared: &Prepared, today: NaiveDate) -> Result<Zeroizing<Vec
 }
 
 fn blocks(prepared: &Prepared) -> Vec<Block> {
-    let groups = prepared.code.groups();
-    let mut rows = Vec::new();
-    for (row, three) in groups.chunks(3).enumerate() {
-        for (column, group) in three.iter().enumerate() {
-            rows.push(Run::Text(format!("{}: ", row * 3 + column + 1)));
-            rows.push(Run::Bold(vec![Run::Text(group.clone())]));
-            rows.push(if column < 2 { Run::Text("      ".to_owned()) } else { Run::LineBreak });
-        }
-    }
-    rows.pop();
     let identity = prepared.code.age_identity(prepared.vault.vault_id());
     vec![
         text(
             "If the passphrase is forgotten, this code opens the practice on this or another computer. Whoever has \
              this sheet and the practice’s files can read every record.",
         ),
-        Block::Callout { kind: CalloutKind::Important, blocks: vec![Block::Paragraph(rows)] },
+        groups(&prepared.code.groups()),
         heading("How to use it"),
         Block::List {
             ordered: true,
             start: 1,
+            columns: false,
             items: [
                 "Start Hegu and choose “Use the recovery code”.",
                 "Type the nine groups in order. Small letters are fine; 0 and O, 1 and I count as the same.",
                 "Choose a new passphrase. This sheet stays valid.",
             ]
             .into_iter()
-            .map(|step| vec![text(step)])
+            .map(|step| Item { ticked: None, blocks: vec![text(step)] })
             .collect(),
         },
         heading("Without Hegu"),
@@ -72,6 +70,20 @@ fn blocks(prepared: &Prepared) -> Vec<Block> {
         ),
         text(&identity),
     ]
+}
+
+/// Three groups to a row, each row named by the groups in it.
+fn groups(groups: &[String]) -> Block {
+    let rows = groups.chunks(PER_ROW).enumerate().map(|(row, groups)| {
+        let (first, last) = (row * PER_ROW + 1, row * PER_ROW + groups.len());
+        let name = vec![Run::Text(format!("{first} to {last}"))];
+        std::iter::once(name).chain(groups.iter().map(|group| vec![Run::Key(group.clone())])).collect()
+    });
+    Block::Table(Table {
+        columns: vec![Align::None; PER_ROW + 1],
+        head: vec![Vec::new(); PER_ROW + 1],
+        rows: rows.collect(),
+    })
 }
 
 fn text(words: &str) -> Block {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag};
 
 use super::parse::Reader;
-use super::points;
+use super::{points, references, remarks};
 use crate::model::Run;
 
 /// Emphasis inside emphasis deeper than this keeps its asterisks as text.
@@ -41,6 +41,14 @@ pub(super) fn push_event<'a>(
         Event::SoftBreak => push_text(runs, " "),
         Event::HardBreak => runs.push(Run::LineBreak),
         Event::Code(code) => push_text(runs, &code_as_typed(&code, slice)),
+        Event::InlineHtml(html) => match remarks::read(&html.replace('\n', " ")) {
+            Some(says) => runs.push(Run::Remark(says.to_owned())),
+            None => push_text(runs, &slice.replace('\n', " ")),
+        },
+        Event::TaskListMarker(ticked) if reader.may_tick => {
+            reader.may_tick = false;
+            reader.ticked = Some(ticked);
+        }
         Event::Start(Tag::Emphasis) => span(reader, runs, depth, "*", Run::Italic),
         Event::Start(Tag::Strong) => span(reader, runs, depth, "**", Run::Bold),
         Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
@@ -93,8 +101,8 @@ fn push_text(runs: &mut Vec<Run>, text: &str) {
     }
 }
 
-/// Brings the runs of a whole block into their one shape: neighbouring text joined, points found, no
-/// line break at either end.
+/// Brings the runs of a whole block into their one shape: neighbouring text joined, points and
+/// references found, no line break at either end.
 pub(super) fn finish(runs: Vec<Run>) -> Vec<Run> {
     let mut runs = finish_inner(runs);
     while runs.last() == Some(&Run::LineBreak) {
@@ -113,7 +121,7 @@ fn finish_inner(runs: Vec<Run>) -> Vec<Run> {
             (_, run) => joined.push(run),
         }
     }
-    joined.into_iter().flat_map(points::split).collect()
+    joined.into_iter().flat_map(references::split).flat_map(points::split).collect()
 }
 
 /// A heading stands on one line of Markdown, so a line break inside it is a space.
@@ -129,11 +137,12 @@ pub(super) fn without_breaks(runs: Vec<Run>) -> Vec<Run> {
     finish_inner(spaced)
 }
 
-/// Points turned back into text, so that joining can find them anew.
+/// Points and references turned back into text, so that joining can find them anew.
 fn as_text_again(runs: Vec<Run>) -> Vec<Run> {
     runs.into_iter()
         .map(|run| match run {
             Run::Point { code, han } => Run::Text(format!("{code} {han}")),
+            Run::Reference(label) => Run::Text(format!("[^{label}]")),
             other => other,
         })
         .collect()
@@ -152,6 +161,7 @@ fn push_literal(runs: &[Run], flat: &mut Vec<Run>) {
             Run::Bold(inner) => push_marked("**", inner, "**", flat),
             Run::Italic(inner) => push_marked("*", inner, "*", flat),
             Run::Link { to, runs } => push_marked("[", runs, &format!("]({to})"), flat),
+            Run::Remark(says) => push_text(flat, &remarks::print(says)),
             other => flat.push(other.clone()),
         }
     }

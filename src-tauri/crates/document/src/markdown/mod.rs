@@ -28,11 +28,17 @@
 //!
 //! [`print()`] writes what [`parse`] reads: `parse(&print(&parse(x))) == parse(x)` for every text.
 
+mod directives;
 mod inline;
+mod paragraph;
 mod parse;
 mod points;
 mod print;
+mod references;
+mod remarks;
+mod tables;
 mod typed;
+mod write;
 
 pub use parse::parse;
 pub use print::print;

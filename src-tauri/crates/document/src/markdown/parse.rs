@@ -5,9 +5,9 @@ use std::vec::IntoIter;
 
 use pulldown_cmark::{BlockQuoteKind, Event, Options, Parser, Tag};
 
-use super::inline;
-use super::typed;
-use crate::model::{Block, CalloutKind, Run};
+use super::paragraph::{self, Found};
+use super::{directives, inline, references, remarks, tables, typed};
+use crate::model::{Block, CalloutKind, Item, Run};
 
 /// Containers inside containers deeper than this stay as typed: no sheet needs more, and hostile text
 /// must not exhaust the stack.
@@ -26,9 +26,10 @@ pub fn parse(text: &str) -> Vec<Block> {
 /// Reads Markdown without making sure that the result can be written down again.
 pub(super) fn read(text: &str) -> Vec<Block> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let source = typed::keep_definitions(&text);
-    let mut reader = Reader { source: &source, events: events(&source).into_iter(), depth: 0 };
-    reader.blocks()
+    let source = typed::keep_definitions(&references::part_sources(&text));
+    let events = events(&source).into_iter();
+    let mut reader = Reader { source: &source, events, depth: 0, may_tick: false, ticked: None };
+    reader.blocks().into_iter().map(paragraph::as_source).collect()
 }
 
 /// The events of a text, with where each stands.
@@ -36,9 +37,9 @@ pub(super) fn events(source: &str) -> Vec<(Event<'_>, Range<usize>)> {
     parser(source).into_offset_iter().collect()
 }
 
-/// GitHub's extensions bring callouts. Tables are recognised only to keep them line by line as typed.
+/// GitHub's extensions bring callouts. References are found by us, since they hold without their source.
 pub(super) fn parser(source: &str) -> Parser<'_> {
-    Parser::new_ext(source, Options::ENABLE_GFM | Options::ENABLE_TABLES)
+    Parser::new_ext(source, Options::ENABLE_GFM | Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS)
 }
 
 /// Walks the events; each method consumes the end tag that belongs to it.
@@ -46,6 +47,10 @@ pub(super) struct Reader<'a> {
     pub(super) source: &'a str,
     pub(super) events: IntoIter<(Event<'a>, Range<usize>)>,
     depth: usize,
+    /// Whether an item of a list without numbers begins here, which may have a box to tick.
+    pub(super) may_tick: bool,
+    /// The box of the item that is being read.
+    pub(super) ticked: Option<bool>,
 }
 
 impl<'a> Reader<'a> {
@@ -54,45 +59,55 @@ impl<'a> Reader<'a> {
         let mut blocks = Vec::new();
         // A tight list item holds its text without a paragraph around it.
         let mut loose_text: Vec<Run> = Vec::new();
+        let mut columns = false;
         while let Some((event, range)) = self.events.next() {
+            let in_columns = std::mem::take(&mut columns);
+            if in_columns && !matches!(event, Event::Start(Tag::List(_))) {
+                push_columns_as_text(&mut blocks);
+            }
             match event {
                 Event::End(_) => break,
                 Event::Start(tag) if !inline::is_inline(&tag) => {
                     push_paragraph(&mut blocks, &mut loose_text);
-                    self.block(tag, range, &mut blocks);
+                    columns = self.block(tag, range, in_columns, &mut blocks);
                 }
                 Event::Rule => {
                     push_paragraph(&mut blocks, &mut loose_text);
                     blocks.push(Block::Rule);
                 }
-                Event::Html(_) => {
-                    push_paragraph(&mut blocks, &mut loose_text);
-                    blocks.extend(typed::block(&self.source[range]));
-                }
                 other => inline::push_event(self, other, range, &mut loose_text, 0),
             }
+        }
+        if columns {
+            push_columns_as_text(&mut blocks);
         }
         push_paragraph(&mut blocks, &mut loose_text);
         blocks
     }
 
-    fn block(&mut self, tag: Tag<'a>, range: Range<usize>, blocks: &mut Vec<Block>) {
+    /// Reads one block. True when it asks for the next one to be set in columns.
+    fn block(
+        &mut self,
+        tag: Tag<'a>,
+        range: Range<usize>,
+        in_columns: bool,
+        blocks: &mut Vec<Block>,
+    ) -> bool {
         match tag {
-            Tag::Paragraph if self.source[range.clone()].trim() == PAGE_BREAK => {
-                self.skip();
-                blocks.push(Block::PageBreak);
-            }
-            Tag::Paragraph => {
-                let mut runs = inline::runs(self, 0);
-                push_paragraph(blocks, &mut runs);
-            }
+            Tag::Paragraph => match paragraph::read(self, range) {
+                Found::Blocks(found) => blocks.extend(found),
+                Found::Columns => return true,
+            },
             Tag::Heading { level, .. } => {
                 let runs = inline::without_breaks(inline::finish(inline::runs(self, 0)));
                 if !runs.is_empty() {
                     blocks.push(Block::Heading { level: level as u8, runs });
                 }
             }
-            Tag::List(start) if self.depth < DEEPEST => blocks.push(self.list(start)),
+            Tag::List(start) if self.depth < DEEPEST => {
+                let list = self.list(start, in_columns);
+                blocks.push(list);
+            }
             Tag::BlockQuote(kind) if self.depth < DEEPEST => {
                 self.depth += 1;
                 let inside = self.blocks();
@@ -103,24 +118,47 @@ impl<'a> Reader<'a> {
                     blocks.extend(typed::block(&self.source[range]));
                 }
             }
+            Tag::Table(alignments) => match tables::read(self, &alignments) {
+                Some(table) => blocks.push(Block::Table(table)),
+                None => blocks.extend(typed::block(&self.source[range])),
+            },
+            Tag::HtmlBlock => match remarks::read_block(&self.html()) {
+                Some(says) => blocks.push(Block::Remark(says)),
+                None => blocks.extend(typed::block(&self.source[range])),
+            },
             _ => {
                 self.skip();
                 blocks.extend(typed::block(&self.source[range]));
             }
         }
+        false
     }
 
-    fn list(&mut self, start: Option<u64>) -> Block {
+    fn list(&mut self, start: Option<u64>, columns: bool) -> Block {
+        let outer = (self.may_tick, self.ticked.take());
         let mut items = Vec::new();
         self.depth += 1;
         while let Some((event, _)) = self.events.next() {
+            let Event::Start(Tag::Item) = event else { break };
+            self.may_tick = start.is_none();
+            let blocks = self.blocks();
+            items.push(item(self.ticked.take(), blocks));
+        }
+        self.depth -= 1;
+        (self.may_tick, self.ticked) = outer;
+        Block::List { ordered: start.is_some(), start: start.unwrap_or(1), columns, items }
+    }
+
+    /// The lines of an HTML block.
+    fn html(&mut self) -> String {
+        let mut html = String::new();
+        for (event, _) in self.events.by_ref() {
             match event {
-                Event::Start(Tag::Item) => items.push(self.blocks()),
+                Event::Html(line) | Event::Text(line) => html.push_str(&line),
                 _ => break,
             }
         }
-        self.depth -= 1;
-        Block::List { ordered: start.is_some(), start: start.unwrap_or(1), items }
+        html
     }
 
     /// Leaves out everything up to the end tag of the block just begun.
@@ -137,6 +175,22 @@ impl<'a> Reader<'a> {
             }
         }
     }
+}
+
+/// A box belongs to words; without them it stays as typed.
+fn item(ticked: Option<bool>, mut blocks: Vec<Block>) -> Item {
+    match (ticked, blocks.first()) {
+        (None, _) | (Some(_), Some(Block::Paragraph(_))) => Item { ticked, blocks },
+        (Some(ticked), _) => {
+            let typed = if ticked { "[x]" } else { "[ ]" };
+            blocks.insert(0, Block::Paragraph(vec![Run::Text(typed.to_owned())]));
+            Item { ticked: None, blocks }
+        }
+    }
+}
+
+fn push_columns_as_text(blocks: &mut Vec<Block>) {
+    blocks.push(Block::Paragraph(vec![Run::Text(directives::COLUMNS.to_owned())]));
 }
 
 fn push_paragraph(blocks: &mut Vec<Block>, runs: &mut Vec<Run>) {

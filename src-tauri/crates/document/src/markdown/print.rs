@@ -1,8 +1,9 @@
 //! Blocks to Markdown, with as few escapes as reading it back allows.
 
-use super::inline;
-use super::parse::{PAGE_BREAK, read};
-use crate::model::{Block, CalloutKind, Run};
+use super::parse::PAGE_BREAK;
+use super::write::{self, written};
+use super::{directives, inline, remarks};
+use crate::model::{Block, CalloutKind, Item, Run};
 
 /// Writes blocks as Markdown that [`parse`](super::parse) reads back as the same blocks.
 pub fn print(blocks: &[Block]) -> String {
@@ -17,25 +18,39 @@ pub fn print(blocks: &[Block]) -> String {
 /// was typed with, so that reading and writing agree for every text.
 pub(super) fn keep_printable(blocks: &mut [Block]) {
     for block in blocks {
-        let unprintable = match block {
-            Block::Heading { runs, .. } | Block::Paragraph(runs) => {
-                is_styled(runs) && written(block).is_none()
-            }
-            _ => false,
-        };
+        let unprintable = is_styled(block) && written(block).is_none();
         match block {
-            Block::Heading { runs, .. } | Block::Paragraph(runs) if unprintable => {
-                *runs = inline::literal(runs)
+            Block::Heading { runs, .. } | Block::Paragraph(runs) | Block::Small(runs) if unprintable => {
+                *runs = inline::literal(runs);
             }
-            Block::List { items, .. } => items.iter_mut().for_each(|item| keep_printable(item)),
+            Block::Source { runs, .. } if unprintable => *runs = inline::literal(runs),
+            Block::Table(table) if unprintable => {
+                let cells = table.head.iter_mut().chain(table.rows.iter_mut().flatten());
+                cells.for_each(|cell| *cell = inline::without_breaks(inline::literal(cell)));
+            }
+            Block::Picture { name, shows } if unprintable => {
+                *block = Block::Paragraph(vec![Run::Text(format!("![{shows}]({name})"))]);
+            }
+            Block::Remark(says) if unprintable => {
+                *block = super::typed::block(&remarks::print(says)).unwrap_or(Block::Rule);
+            }
+            Block::List { items, .. } => items.iter_mut().for_each(|item| keep_printable(&mut item.blocks)),
             Block::Callout { blocks, .. } => keep_printable(blocks),
             _ => {}
         }
     }
 }
 
-fn is_styled(runs: &[Run]) -> bool {
-    runs.iter().any(|run| matches!(run, Run::Bold(_) | Run::Italic(_) | Run::Link { .. }))
+/// Whether anything in the block could be read differently from how it is meant.
+fn is_styled(block: &Block) -> bool {
+    match block {
+        Block::Heading { runs, .. } | Block::Paragraph(runs) => {
+            runs.iter().any(|run| !matches!(run, Run::Text(_) | Run::Point { .. } | Run::LineBreak))
+        }
+        Block::Small(_) | Block::Source { .. } | Block::Table(_) => true,
+        Block::Picture { .. } | Block::Remark(_) => true,
+        _ => false,
+    }
 }
 
 fn lines(blocks: &[Block]) -> Vec<String> {
@@ -47,12 +62,11 @@ fn lines(blocks: &[Block]) -> Vec<String> {
         }
         let before = last_marker.take();
         match block {
-            Block::Heading { .. } | Block::Paragraph(_) => {
-                let text = written(block).unwrap_or_else(|| escaped(block, Escape::Everything));
-                lines.extend(text.split('\n').map(str::to_owned));
-            }
-            Block::List { ordered, start, items } => {
-                let contents: Vec<Vec<String>> = items.iter().map(|item| self::lines(item)).collect();
+            Block::List { ordered, start, columns, items } => {
+                if *columns {
+                    lines.extend([directives::COLUMNS.to_owned(), String::new()]);
+                }
+                let contents: Vec<Vec<String>> = items.iter().map(item_lines).collect();
                 let marker = marker(*ordered, before, &contents);
                 last_marker = Some(marker);
                 list(marker, *start, items, contents, &mut lines);
@@ -60,6 +74,25 @@ fn lines(blocks: &[Block]) -> Vec<String> {
             Block::Callout { kind, blocks } => callout(*kind, blocks, &mut lines),
             Block::Rule => lines.push("___".to_owned()),
             Block::PageBreak => lines.push(PAGE_BREAK.to_owned()),
+            Block::Lines { .. } | Block::Dots(_) | Block::Qr { .. } => lines.extend(directives::print(block)),
+            _ => {
+                let text = written(block).unwrap_or_else(|| write::everything_escaped(block));
+                lines.extend(text.split('\n').map(str::to_owned));
+            }
+        }
+    }
+    lines
+}
+
+/// The lines of an item, after its box. Words that look like a box are guarded.
+fn item_lines(item: &Item) -> Vec<String> {
+    let mut lines = lines(&item.blocks);
+    if let Some(first) = lines.first_mut() {
+        let looks_ticked = ["[ ]", "[x]", "[X]"].iter().any(|tick| first.starts_with(tick));
+        match item.ticked {
+            Some(ticked) => first.insert_str(0, if ticked { "[x] " } else { "[ ] " }),
+            None if looks_ticked => first.insert(0, '\\'),
+            None => {}
         }
     }
     lines
@@ -96,8 +129,8 @@ fn callout(kind: CalloutKind, blocks: &[Block], out: &mut Vec<String>) {
     }
 }
 
-fn list(marker: char, start: u64, items: &[Vec<Block>], contents: Vec<Vec<String>>, out: &mut Vec<String>) {
-    let tight = items.iter().all(|item| is_tight(item));
+fn list(marker: char, start: u64, items: &[Item], contents: Vec<Vec<String>>, out: &mut Vec<String>) {
+    let tight = items.iter().all(|item| is_tight(&item.blocks));
     for (index, mut content) in contents.into_iter().enumerate() {
         if index > 0 && !tight {
             out.push(String::new());
@@ -129,148 +162,12 @@ fn is_tight(item: &[Block]) -> bool {
     match item {
         [] => true,
         [Block::Paragraph(_)] => true,
-        [Block::Paragraph(_), Block::List { ordered, start, items }] => {
+        [Block::Paragraph(_), Block::List { ordered, start, columns: false, items }] => {
             let may_follow = !ordered || *start == 1;
             may_follow
-                && items.first().is_some_and(|first| !first.is_empty())
-                && items.iter().all(|i| is_tight(i))
+                && items.first().is_some_and(|first| !first.blocks.is_empty())
+                && items.iter().all(|item| is_tight(&item.blocks))
         }
         _ => false,
     }
-}
-
-/// How much of the text is guarded against being read as Markdown.
-#[derive(Clone, Copy, PartialEq)]
-enum Escape {
-    Nothing,
-    LineStarts,
-    Marks,
-    Everything,
-}
-
-/// The plainest way to write a paragraph or heading that reads back as itself.
-fn written(block: &Block) -> Option<String> {
-    [Escape::Nothing, Escape::LineStarts, Escape::Marks, Escape::Everything]
-        .into_iter()
-        .map(|escape| escaped(block, escape))
-        .find(|text| {
-            // Something follows, because an open fence or tag would swallow it.
-            let followed = read(&format!("{text}\n\n{FOLLOWS}"));
-            matches!(followed.as_slice(), [same, Block::Paragraph(after)]
-                if same == block && matches!(after.as_slice(), [Run::Text(after)] if after == FOLLOWS))
-        })
-}
-
-/// A paragraph that stands for whatever comes next.
-const FOLLOWS: &str = "x";
-
-fn escaped(block: &Block, escape: Escape) -> String {
-    let (prefix, runs) = match block {
-        Block::Heading { level, runs } => (format!("{} ", "#".repeat(usize::from(*level))), runs),
-        Block::Paragraph(runs) => (String::new(), runs),
-        _ => return String::new(),
-    };
-    let mut text = prefix;
-    write_runs(runs, escape, '*', &mut text);
-    if escape != Escape::Nothing {
-        guard_end(&mut text);
-    }
-    text
-}
-
-fn write_runs(runs: &[Run], escape: Escape, italic: char, out: &mut String) {
-    for run in runs {
-        match run {
-            Run::Text(text) => write_text(text, escape, out),
-            Run::Point { code, han } => {
-                write_text(code, Escape::Nothing, out);
-                out.push(' ');
-                out.push_str(han);
-            }
-            Run::LineBreak => out.push_str("\\\n"),
-            Run::Bold(inner) => {
-                out.push_str("**");
-                // Directly inside bold, an underscore keeps the two kinds of marks apart.
-                write_runs(inner, escape, '_', out);
-                out.push_str("**");
-            }
-            Run::Italic(inner) => {
-                out.push(italic);
-                write_runs(inner, escape, if italic == '*' { '_' } else { '*' }, out);
-                out.push(italic);
-            }
-            Run::Link { to, runs } if shows_address(runs, to) => {
-                out.push('<');
-                out.push_str(to);
-                out.push('>');
-            }
-            Run::Link { to, runs } => {
-                out.push('[');
-                write_runs(runs, escape, italic, out);
-                out.push_str("](");
-                write_address(to, out);
-                out.push(')');
-            }
-        }
-    }
-}
-
-fn shows_address(runs: &[Run], to: &str) -> bool {
-    let plain_address = to.contains(':') && !to.contains(|c: char| c.is_whitespace() || "<>\\&".contains(c));
-    plain_address && matches!(runs, [Run::Text(text)] if text == to)
-}
-
-fn write_address(to: &str, out: &mut String) {
-    let simple = !to.contains(|c: char| c.is_whitespace() || c.is_control() || "<>()\\&*_[]`".contains(c));
-    if simple {
-        out.push_str(to);
-        return;
-    }
-    out.push('<');
-    for c in to.chars() {
-        match c {
-            '<' | '>' | '\\' | '&' => out.extend(['\\', c]),
-            c if c.is_control() => push_entity(c, out),
-            c => out.push(c),
-        }
-    }
-    out.push('>');
-}
-
-fn write_text(text: &str, escape: Escape, out: &mut String) {
-    for (index, c) in text.char_indices() {
-        let line_start = out.is_empty() || out.ends_with('\n') || out.trim_start_matches('#') == " ";
-        let marked = "\\*_`<[]&".contains(c);
-        match c {
-            _ if escape == Escape::Nothing => out.push(c),
-            ' ' | '\t' if line_start => push_entity(c, out),
-            '.' | ')' if after_number(out) => out.extend(['\\', c]),
-            c if line_start && c.is_ascii_punctuation() => out.extend(['\\', c]),
-            _ if escape == Escape::LineStarts => out.push(c),
-            c if marked => out.extend(['\\', c]),
-            _ if escape == Escape::Marks => out.push(c),
-            c if c.is_ascii_punctuation() => out.extend(['\\', c]),
-            ' ' if text[index + 1..].starts_with(' ') => push_entity(c, out),
-            c if c != ' ' && c != '\0' && (c.is_control() || c.is_whitespace()) => push_entity(c, out),
-            c => out.push(c),
-        }
-    }
-}
-
-/// Whether the line so far is only a number, so that a dot or bracket would begin a list.
-fn after_number(out: &str) -> bool {
-    let line = &out[out.rfind('\n').map_or(0, |at| at + 1)..];
-    !line.is_empty() && line.len() <= 9 && line.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// A space or tab at the end of a block would be trimmed.
-fn guard_end(text: &mut String) {
-    if let Some(c @ (' ' | '\t')) = text.chars().last() {
-        text.pop();
-        push_entity(c, text);
-    }
-}
-
-fn push_entity(c: char, out: &mut String) {
-    out.push_str(&format!("&#{};", u32::from(c)));
 }

@@ -1,19 +1,6 @@
 //! Reads dates as people write them in English.
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+use crate::months;
 
 /// A full date as ISO text: `May 22, 2023`, `22 May 2023`, `2023-05-22`. Dates such as `5/6/2023` are
 /// left alone, since nobody can tell which number is the month.
@@ -45,8 +32,10 @@ fn iso(text: &str) -> Option<String> {
 }
 
 fn month(word: &str) -> Option<u32> {
-    let position =
-        MONTHS.iter().position(|month| *month == word || (word.len() >= 3 && month.starts_with(word)))?;
+    let short = (3..=9).contains(&word.len()) && word.is_ascii();
+    let position = months::ENGLISH.iter().position(|month| {
+        short && month.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+    })?;
     u32::try_from(position + 1).ok()
 }
 

@@ -1,7 +1,7 @@
 //! Cuts plain text at its blank lines and tells headings, lists and running text apart.
 
 use super::{paragraph, text_run};
-use crate::model::{Block, Run};
+use crate::model::{Block, Item, Run};
 
 /// Lines between two blank lines, without the white space at their ends.
 #[derive(Debug, PartialEq, Eq)]
@@ -104,17 +104,17 @@ fn push(text: &Paragraph, blocks: &mut Vec<Block>) {
     }
     for line in &text.lines {
         let Some((number, words)) = list_line(line) else { continue };
-        let item = vec![paragraph(words)];
+        let item = Item { ticked: None, blocks: vec![paragraph(words)] };
         match (blocks.last_mut(), number) {
             (Some(Block::List { ordered: false, items, .. }), None) => items.push(item),
-            (Some(Block::List { ordered: true, start, items }), Some(n))
+            (Some(Block::List { ordered: true, start, items, .. }), Some(n))
                 if *start + items.len() as u64 == n =>
             {
                 items.push(item);
             }
             _ => {
                 let (ordered, start) = (number.is_some(), number.unwrap_or(1));
-                blocks.push(Block::List { ordered, start, items: vec![item] });
+                blocks.push(Block::List { ordered, start, columns: false, items: vec![item] });
             }
         }
     }

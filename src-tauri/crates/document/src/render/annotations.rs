@@ -5,7 +5,7 @@ use std::rc::Rc;
 use lopdf::{Dictionary, Object, ObjectId, dictionary};
 
 use super::finish::text;
-use super::links::Link;
+use super::links::{Link, Target};
 use super::structure::{Kid, NodeId, Role, Structure};
 
 /// A link's area on one page; a link that runs on to the next page has another one there.
@@ -13,7 +13,7 @@ pub(super) struct Annotation {
     pub(super) page: usize,
     /// The structure element it belongs to.
     pub(super) node: NodeId,
-    link: Rc<Link>,
+    pub(super) link: Rc<Link>,
     /// Left, bottom, right and top of each line, in points from the page's lower left corner.
     lines: Vec<[f32; 4]>,
 }
@@ -35,6 +35,10 @@ impl Annotations {
         match &self.open {
             Some((open, node)) if Rc::ptr_eq(open, link) => *node,
             _ => {
+                let parent = match link.to {
+                    Target::Source(_) => structure.add(parent, Role::Reference),
+                    Target::Address(_) | Target::Reference(_) => parent,
+                };
                 let node = structure.add(parent, Role::Link);
                 self.open = Some((Rc::clone(link), node));
                 node
@@ -65,15 +69,16 @@ impl Annotations {
 }
 
 impl Annotation {
-    /// The annotation as the PDF has it; `key` leads from it back to its structure element.
-    pub(super) fn dictionary(&self, page: ObjectId, key: i64) -> Dictionary {
+    /// The annotation as the PDF has it; `key` leads from it back to its structure element, and `place`
+    /// is where it leads within the sheet.
+    pub(super) fn dictionary(&self, page: ObjectId, key: i64, place: Option<Object>) -> Dictionary {
         let edge = |of: fn(f32, f32) -> f32, index: usize| {
             Object::Real(self.lines.iter().map(|line| line[index]).reduce(of).unwrap_or_default())
         };
         let corners = self.lines.iter().flat_map(|&[left, bottom, right, top]| {
             [left, top, right, top, left, bottom, right, bottom].map(Object::Real)
         });
-        dictionary! {
+        let mut annotation = dictionary! {
             "Type" => "Annot",
             "Subtype" => "Link",
             "Rect" => vec![edge(f32::min, 0), edge(f32::min, 1), edge(f32::max, 2), edge(f32::max, 3)],
@@ -84,7 +89,15 @@ impl Annotation {
             "P" => page,
             "StructParent" => key,
             "Contents" => text(&self.link.said),
-            "A" => dictionary! { "S" => "URI", "URI" => Object::string_literal(self.link.to.as_str()) },
+        };
+        match (&self.link.to, place) {
+            (Target::Address(to), _) => {
+                let to = Object::string_literal(to.as_str());
+                annotation.set("A", dictionary! { "S" => "URI", "URI" => to });
+            }
+            (_, Some(place)) => annotation.set("Dest", place),
+            (_, None) => {}
         }
+        annotation
     }
 }

@@ -129,6 +129,15 @@ impl Canvas {
         }
     }
 
+    /// A picture of the page's resources, by its number; left, top, width and height.
+    pub(super) fn picture(&mut self, number: usize, [left, top, width, height]: [f32; 4]) {
+        self.content.line("q");
+        let matrix = [width, 0.0, 0.0, height, left, self.page_height - top - height];
+        self.content.operator(&matrix, "cm");
+        self.content.line(&format!("/P{number} Do"));
+        self.content.line("Q");
+    }
+
     /// A curve through cubic control points.
     pub(super) fn curve(&mut self, path: &[((f32, f32), bool)], thickness: f32) {
         self.thickness(thickness);

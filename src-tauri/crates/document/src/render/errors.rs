@@ -15,6 +15,12 @@ pub enum RenderError {
     /// These characters cannot be printed; each is named once, in the order of the text.
     #[error("no bundled font prints {}", names(.0))]
     NoGlyph(Vec<MissingGlyph>),
+    /// The practice keeps no picture of these names; each is named once, in the order of the text.
+    #[error("no picture is called {}", quoted(.0))]
+    NoPicture(Vec<String>),
+    /// This picture is neither a png nor a jpeg that can be read, or it is too large.
+    #[error("the picture {0:?} cannot be read")]
+    BadPicture(String),
     /// The text would fill too many pages.
     #[error("the sheet would have {pages} pages, more than {most}")]
     TooLong {
@@ -30,4 +36,8 @@ pub enum RenderError {
 
 fn names(missing: &[MissingGlyph]) -> String {
     missing.iter().map(|glyph| glyph.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+fn quoted(names: &[String]) -> String {
+    names.iter().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", ")
 }

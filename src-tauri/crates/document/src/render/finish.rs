@@ -6,6 +6,8 @@ use printpdf::PdfSaveOptions;
 
 use super::draw::Drawn;
 use super::errors::RenderError;
+use super::pictures::Pictures;
+use super::places::{self, Places};
 use super::sheet::{Look, Sheet};
 use super::{Pdf, compress, tags, xmp};
 use crate::model::Document;
@@ -17,25 +19,32 @@ pub(super) fn finish(
     document: &Document,
     sheet: &Sheet<'_>,
     look: &Look,
+    pictures: Pictures,
     drawn: Drawn,
 ) -> Result<Pdf, RenderError> {
-    let Drawn { document: assembled, pages: drawn, structure, contents, annotations } = drawn;
+    let Drawn { document: assembled, pages: contents_of_pages, structure, contents, .. } = &drawn;
     let mut warnings = Vec::new();
-    let mut pdf = printpdf::to_lopdf_doc(&assembled, &PdfSaveOptions::default(), &mut warnings);
+    let mut pdf = printpdf::to_lopdf_doc(assembled, &PdfSaveOptions::default(), &mut warnings);
     if warnings.iter().any(|warning| warning.severity == printpdf::PdfParseErrorSeverity::Error) {
         return Err(RenderError::Broken("the PDF writer refused a page"));
     }
     pdf.version = "1.7".to_owned();
     let pages: Vec<ObjectId> = pdf.get_pages().into_values().collect();
     size_pages(&mut pdf, &pages, look);
-    fill_pages(&mut pdf, &pages, drawn)?;
-    let tree = tags::add(&mut pdf, &structure, &contents, &annotations, &pages);
+    fill_pages(&mut pdf, &pages, contents_of_pages)?;
+    pictures.embed(&mut pdf, &pages, &drawn.pictures)?;
+    let places = Places { places: &drawn.places, pages: &pages };
+    let tree = tags::add(&mut pdf, structure, contents, &drawn.annotations, &places);
+    let outline = places::outline(&mut pdf, &drawn.bookmarks, &places);
     let metadata = Stream::new(
         dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
         xmp::packet(document, sheet.created).into_bytes(),
     );
     let metadata = pdf.add_object(metadata.with_compression(false));
     describe(&mut pdf, document, tree, metadata)?;
+    if let (Some(outline), Ok(catalog)) = (outline, pdf.catalog_mut()) {
+        catalog.set("Outlines", outline);
+    }
     let info = pdf.add_object(info(document, sheet.created));
     pdf.trailer.set("Info", info);
     compress::compress(&mut pdf)?;
@@ -59,11 +68,11 @@ fn size_pages(pdf: &mut LoPdf, pages: &[ObjectId], look: &Look) {
 }
 
 /// Gives each page its content.
-fn fill_pages(pdf: &mut LoPdf, pages: &[ObjectId], drawn: Vec<Vec<u8>>) -> Result<(), RenderError> {
+fn fill_pages(pdf: &mut LoPdf, pages: &[ObjectId], drawn: &[Vec<u8>]) -> Result<(), RenderError> {
     for (page, content) in pages.iter().zip(drawn) {
         let stream = pdf.get_dictionary(*page).and_then(|page| page.get(b"Contents")?.as_reference());
         let stream = stream.and_then(|id| pdf.get_object_mut(id)?.as_stream_mut());
-        stream.map_err(|_| RenderError::Broken("a page has no content"))?.set_content(content);
+        stream.map_err(|_| RenderError::Broken("a page has no content"))?.set_content(content.clone());
     }
     Ok(())
 }

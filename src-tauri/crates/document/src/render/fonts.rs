@@ -8,6 +8,7 @@ use parley::{FontContext, LayoutContext};
 
 use super::errors::RenderError;
 use super::names;
+use super::numbers::Numbers;
 use super::sheet::Sheet;
 use crate::model::{Block, Document, Run};
 
@@ -69,6 +70,8 @@ impl Face {
 pub(super) struct Typesetter {
     pub(super) fonts: FontContext,
     pub(super) layouts: LayoutContext<()>,
+    /// What the references of the sheet are numbered.
+    pub(super) numbers: Numbers,
     faces: Vec<(u64, Face)>,
     charmaps: Vec<(CharmapIndex, Face)>,
 }
@@ -87,7 +90,7 @@ impl Typesetter {
             }
         }
         let fonts = FontContext { collection, source_cache: SourceCache::default() };
-        Typesetter { fonts, layouts: LayoutContext::new(), faces, charmaps }
+        Typesetter { fonts, layouts: LayoutContext::new(), numbers: Numbers::default(), faces, charmaps }
     }
 
     /// The bundled face behind a font that the layout chose.
@@ -127,7 +130,6 @@ impl Typesetter {
         look_at(&document.title);
         each_block(&document.blocks, &mut look_at);
         look_at(sheet.footer);
-        look_at(sheet.page_of);
         if missing.is_empty() { Ok(()) } else { Err(RenderError::NoGlyph(missing)) }
     }
 }
@@ -135,10 +137,20 @@ impl Typesetter {
 fn each_block(blocks: &[Block], look_at: &mut impl FnMut(&str)) {
     for block in blocks {
         match block {
-            Block::Heading { runs, .. } | Block::Paragraph(runs) => each_run(runs, look_at),
-            Block::List { items, .. } => items.iter().for_each(|item| each_block(item, look_at)),
+            Block::Heading { runs, .. } | Block::Paragraph(runs) | Block::Small(runs) => {
+                each_run(runs, look_at);
+            }
+            Block::Source { runs, .. } => each_run(runs, look_at),
+            Block::List { items, .. } => items.iter().for_each(|item| each_block(&item.blocks, look_at)),
             Block::Callout { blocks, .. } => each_block(blocks, look_at),
-            Block::Rule | Block::PageBreak => {}
+            Block::Table(table) => {
+                let cells = table.head.iter().chain(table.rows.iter().flatten());
+                cells.for_each(|cell| each_run(cell, look_at));
+            }
+            Block::Lines { label, .. } => look_at(label),
+            Block::Dots(dots) => dots.iter().for_each(|dots| look_at(&dots.caption)),
+            Block::Qr { to, caption } => [caption, to].into_iter().for_each(|text| look_at(text)),
+            Block::Picture { .. } | Block::Rule | Block::PageBreak | Block::Remark(_) => {}
         }
     }
 }
@@ -146,7 +158,7 @@ fn each_block(blocks: &[Block], look_at: &mut impl FnMut(&str)) {
 fn each_run(runs: &[Run], look_at: &mut impl FnMut(&str)) {
     for run in runs {
         match run {
-            Run::Text(text) => look_at(text),
+            Run::Text(text) | Run::Key(text) => look_at(text),
             Run::Bold(inner) | Run::Italic(inner) => each_run(inner, look_at),
             Run::Link { to, runs } => {
                 each_run(runs, look_at);
@@ -156,7 +168,8 @@ fn each_run(runs: &[Run], look_at: &mut impl FnMut(&str)) {
                 look_at(code);
                 look_at(han);
             }
-            Run::LineBreak => {}
+            Run::Reference(label) => look_at(label),
+            Run::Remark(_) | Run::LineBreak => {}
         }
     }
 }

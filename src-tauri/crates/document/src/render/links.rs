@@ -2,13 +2,24 @@
 
 use std::ops::Range;
 
-/// An address that can be clicked.
+/// Words that can be clicked.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Link {
-    /// Where it leads, in ASCII.
-    pub(super) to: String,
+    /// Where they lead.
+    pub(super) to: Target,
     /// What a screen reader says of it: the words as they are printed.
     pub(super) said: String,
+}
+
+/// Where a click leads.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    /// An address, in ASCII.
+    Address(String),
+    /// The source of this number, at the end of the sheet.
+    Source(usize),
+    /// The first reference to the source of this number.
+    Reference(usize),
 }
 
 /// Only these open a page, a letter or a call; everything else stays text.
@@ -18,7 +29,8 @@ const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 pub(super) fn link(to: &str, said: &str) -> Option<Link> {
     let (scheme, rest) = to.trim().split_once(':')?;
     let allowed = SCHEMES.iter().any(|allowed| scheme.eq_ignore_ascii_case(allowed));
-    (allowed && !rest.is_empty()).then(|| Link { to: escape(to.trim()), said: said.to_owned() })
+    (allowed && !rest.is_empty())
+        .then(|| Link { to: Target::Address(escape(to.trim())), said: said.to_owned() })
 }
 
 /// Addresses written out in running text.
@@ -79,14 +91,15 @@ mod tests {
     #[test]
     fn only_pages_letters_and_calls_can_be_followed() {
         for to in ["https://a.org", "HTTP://a.org", "mailto:a@b.org", "tel:+12505550100"] {
-            assert_eq!(link(to, "words").map(|link| link.to).as_deref(), Some(to));
+            assert_eq!(link(to, "words").unwrap().to, Target::Address(to.to_owned()));
         }
         for to in
             ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "ftp://a", "a.org", "tel:"]
         {
             assert_eq!(link(to, "words"), None, "{to}");
         }
-        assert_eq!(link("https://a.org/é x", "").unwrap().to, "https://a.org/%C3%A9%20x");
+        let escaped = Target::Address("https://a.org/%C3%A9%20x".to_owned());
+        assert_eq!(link("https://a.org/é x", "").unwrap().to, escaped);
     }
 
     #[test]

@@ -13,21 +13,31 @@ mod errors;
 mod finish;
 mod flow;
 mod fonts;
+mod footer;
+mod jpeg;
 mod links;
 mod names;
+mod numbers;
 mod pages;
+mod painter;
+mod pictures;
+mod places;
+mod row;
 mod setting;
 mod shape;
+mod shapes;
 mod sheet;
 mod structure;
+mod styled;
 mod subset;
 mod tags;
 mod top;
 mod xmp;
 
 pub use errors::{MissingGlyph, RenderError};
-pub use sheet::{Paper, Sheet};
+pub use sheet::{Logo, Paper, Sheet};
 
+use crate::Wording;
 use crate::model::Document;
 use sheet::Look;
 
@@ -47,22 +57,28 @@ const MOST_PAGES: usize = 500;
 ///
 /// # Errors
 /// [`RenderError::NoGlyph`] names every character that no bundled font can print;
+/// [`RenderError::NoPicture`] and [`RenderError::BadPicture`] name pictures that are missing or broken;
 /// [`RenderError::TooLong`] when the text would fill more than 500 pages.
 pub fn render(document: &Document, sheet: &Sheet<'_>) -> Result<Pdf, RenderError> {
     let look = Look::new(sheet);
+    let pictures = pictures::Pictures::of(document, sheet)?;
     fonts::with_typesetter(|typesetter| {
         typesetter.check(document, sheet)?;
-        let mut flow = flow::Flow::new(typesetter, &look, document);
+        let numbers = numbers::Numbers::of(&document.blocks);
+        typesetter.numbers = numbers.clone();
+        let mut flow = flow::Flow::new(typesetter, &look, document, &pictures);
         top::letterhead(&mut flow, sheet);
         top::title(&mut flow, document, sheet);
         flow.blocks(&document.blocks);
+        flow.sources(&document.blocks, &numbers);
         let laid_out = flow.finish()?;
         let pages = pages::cut(&laid_out.rows, &laid_out.frames, &look);
         if pages.len() > MOST_PAGES {
             return Err(RenderError::TooLong { pages: pages.len(), most: MOST_PAGES });
         }
-        let drawn = draw::draw(typesetter, &look, sheet, laid_out, &pages)?;
-        finish::finish(document, sheet, &look, drawn)
+        let wording = Wording::of(&document.language);
+        let drawn = draw::draw(typesetter, &look, sheet, wording, laid_out, &pages)?;
+        finish::finish(document, sheet, &look, pictures, drawn)
     })
 }
 

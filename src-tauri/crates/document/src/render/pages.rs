@@ -1,6 +1,6 @@
 //! Cuts rows into pages.
 
-use super::flow::{Frame, Row};
+use super::row::{Frame, Row};
 use super::sheet::Look;
 
 /// A row with its place on a page.
@@ -9,6 +9,8 @@ pub(super) struct Placed {
     pub(super) row: usize,
     /// From the top of the page.
     pub(super) y: f32,
+    /// The head of a table, printed again.
+    pub(super) again: bool,
 }
 
 /// The part of a box that is on a page.
@@ -55,12 +57,20 @@ fn page_end(rows: &[Row], frames: &[Frame], look: &Look, start: usize) -> usize 
             last_good = Some(index);
         }
         y += step(rows, frames, &mut open, start, index) + row.height;
+        if index == start {
+            y += head(rows, start).map(|again| rows[again].height).sum::<f32>();
+        }
         let closing: f32 = open.iter().map(|frame| frames[*frame].below).sum();
         if y + closing > look.bottom + 0.01 && index > start {
             return last_good.unwrap_or(index);
         }
     }
     rows.len()
+}
+
+/// The rows of the table's head that are printed again on a page that begins with the row `start`.
+fn head(rows: &[Row], start: usize) -> std::ops::Range<usize> {
+    rows[start].head.map_or(0..0, |(first, last)| first..last + 1)
 }
 
 /// The distance from the end of the row before to the top of this row: boxes closed, room, boxes opened.
@@ -95,7 +105,13 @@ fn place(rows: &[Row], frames: &[Frame], look: &Look, start: usize, end: usize) 
             open.push((*frame, y));
             y += frames[*frame].above;
         }
-        page.rows.push(Placed { row: index, y });
+        if index == start {
+            for again in head(rows, start) {
+                page.rows.push(Placed { row: again, y, again: true });
+                y += rows[again].height;
+            }
+        }
+        page.rows.push(Placed { row: index, y, again: false });
         y += row.height;
     }
     close(&mut page, frames, &mut open, 0, &mut y);

@@ -1,128 +1,21 @@
 //! Sets a paragraph: inline runs to lines of placed glyphs, through parley.
 
 use std::ops::Range;
-use std::rc::Rc;
 
 use parley::style::{FontFamily, FontStyle, FontWeight, LineHeight, OverflowWrap, StyleProperty, WordBreak};
 use parley::{Alignment, AlignmentOptions, Layout};
 
 use super::errors::RenderError;
 use super::fonts::{FAMILIES, Typesetter};
-use super::links::{self, Link};
 use super::names;
 use super::shape::{Glyph, GlyphRun, Line};
 use super::sheet::Style;
+use super::styled::Styled;
 use crate::model::Run;
 
-/// A no-break space, used between a point's code and its Chinese name.
-const GLUE: char = '\u{A0}';
-
-/// Text with the ranges that differ in looks.
-#[derive(Default)]
-struct Styled {
-    /// What is shaped.
-    text: String,
-    bold: Vec<Range<usize>>,
-    italic: Vec<Range<usize>>,
-    /// The words of links.
-    underlined: Vec<Range<usize>>,
-    /// Words and addresses that can be clicked.
-    links: Vec<(Range<usize>, Rc<Link>)>,
-    /// Chinese names that must not be broken.
-    whole: Vec<Range<usize>>,
-    /// Places where the shaped character stands for another one.
-    meant: Vec<(Range<usize>, char)>,
-}
-
-impl Styled {
-    fn push(&mut self, runs: &[Run]) {
-        for run in runs {
-            let start = self.text.len();
-            match run {
-                Run::Text(text) => self.push_text(text),
-                Run::Bold(inner) => {
-                    self.push(inner);
-                    self.bold.push(start..self.text.len());
-                }
-                Run::Italic(inner) => {
-                    self.push(inner);
-                    self.italic.push(start..self.text.len());
-                }
-                Run::Link { to, runs } => self.push_link(to, runs),
-                Run::Point { code, han } => {
-                    self.push_text(code);
-                    self.push_as(GLUE, ' ');
-                    let start = self.text.len();
-                    self.push_text(han);
-                    self.whole.push(start..self.text.len());
-                }
-                Run::LineBreak => self.text.push('\n'),
-            }
-        }
-    }
-
-    fn push_text(&mut self, text: &str) {
-        for c in text.chars() {
-            match c {
-                '\t' => self.push_as(' ', c),
-                // Stand-ins without direction, one as long as the other in UTF-8.
-                '\u{61C}' => self.push_as('\u{34F}', c),
-                _ if names::is_direction_mark(c) => self.push_as('\u{2060}', c),
-                _ => self.text.push(c),
-            }
-        }
-    }
-
-    fn push_as(&mut self, shaped: char, meant: char) {
-        let start = self.text.len();
-        self.text.push(shaped);
-        self.meant.push((start..self.text.len(), meant));
-    }
-
-    /// On paper an address can only be read, so it follows the words unless they show it already.
-    fn push_link(&mut self, to: &str, runs: &[Run]) {
-        let start = self.text.len();
-        self.push(runs);
-        let words = start..self.text.len();
-        let address = to.strip_prefix("mailto:").or_else(|| to.strip_prefix("tel:")).unwrap_or(to);
-        let shown = crate::model::plain(runs);
-        if !shown.contains(address.trim_start_matches("https://").trim_end_matches('/')) {
-            self.push_text(&format!(" ({address})"));
-        }
-        if let Some(link) = links::link(to, &self.text[start..]) {
-            self.underlined.push(words);
-            self.links.push((start..self.text.len(), Rc::new(link)));
-        }
-    }
-
-    /// Addresses that are written out can be clicked too.
-    fn find_links(&mut self) {
-        for range in links::written_out(&self.text) {
-            let taken =
-                self.links.iter().any(|(other, _)| other.start < range.end && range.start < other.end);
-            let address = &self.text[range.clone()];
-            if let Some(link) = links::link(address, address).filter(|_| !taken) {
-                self.links.push((range, Rc::new(link)));
-            }
-        }
-    }
-
-    fn link_at(&self, at: usize) -> Option<&Rc<Link>> {
-        self.links.iter().find(|(range, _)| range.contains(&at)).map(|(_, link)| link)
-    }
-
-    /// Adds the characters that a cluster stands for.
-    fn push_meaning(&self, range: Range<usize>, text: &mut String) {
-        let first = self.meant.partition_point(|(at, _)| at.end <= range.start);
-        let mut from = range.start;
-        for (at, meant) in self.meant[first..].iter().take_while(|(at, _)| at.start < range.end) {
-            text.push_str(&self.text[from..at.start]);
-            text.push(*meant);
-            from = at.end;
-        }
-        text.push_str(&self.text[from..range.end]);
-    }
-}
+/// The numbers of references: how large and how high, as shares of the size of the words around them.
+const RAISED_SIZE: f32 = 0.64;
+const RAISED_BY: f32 = 0.36;
 
 /// Breaks runs into lines no wider than `width` points.
 pub(super) fn set(
@@ -131,11 +24,39 @@ pub(super) fn set(
     style: &Style,
     width: f32,
 ) -> Result<Vec<Line>, RenderError> {
-    let mut styled = Styled::default();
-    styled.push(runs);
-    styled.find_links();
-    let layout = lay_out(typesetter, &styled, style, width);
+    let styled = Styled::of(runs, &typesetter.numbers);
+    let layout = lay_out(typesetter, &styled, style, Some(width));
     layout.lines().map(|line| take(typesetter, &styled, style, line)).collect()
+}
+
+/// Letters of a code: how large, and in how much room each, as shares of the size of the text and of
+/// their own. The widest capital takes nine tenths of its size.
+const KEY_SIZE: f32 = 1.45;
+const KEY_ROOM: f32 = 1.0;
+
+/// How wide a text is when it may break everywhere, and when it may not break at all.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Widths {
+    pub(super) least: f32,
+    pub(super) most: f32,
+}
+
+impl Widths {
+    pub(super) fn larger(self, other: Self) -> Self {
+        Widths { least: self.least.max(other.least), most: self.most.max(other.most) }
+    }
+}
+
+/// Measures runs without setting them.
+pub(super) fn widths(typesetter: &mut Typesetter, runs: &[Run], style: &Style) -> Widths {
+    let styled = Styled::of(runs, &typesetter.numbers);
+    if styled.text.is_empty() {
+        return Widths::default();
+    }
+    let layout = lay_out(typesetter, &styled, style, None);
+    let widths = layout.calculate_content_widths();
+    // A hair wider, so that rounding breaks no word.
+    Widths { least: widths.min + 0.1, most: widths.max + 0.1 }
 }
 
 /// Sets plain text.
@@ -151,7 +72,7 @@ pub(super) fn set_text(
     set(typesetter, &[Run::Text(text.replace('\n', " "))], style, width)
 }
 
-fn lay_out(typesetter: &mut Typesetter, styled: &Styled, style: &Style, width: f32) -> Layout<()> {
+fn lay_out(typesetter: &mut Typesetter, styled: &Styled, style: &Style, width: Option<f32>) -> Layout<()> {
     let text = styled.text.as_str();
     let mut builder = typesetter.layouts.ranged_builder(&mut typesetter.fonts, text, 1.0, false);
     builder.push_default(StyleProperty::FontFamily(FontFamily::Source(FAMILIES.into())));
@@ -170,11 +91,18 @@ fn lay_out(typesetter: &mut Typesetter, styled: &Styled, style: &Style, width: f
     for range in &styled.italic {
         builder.push(StyleProperty::FontStyle(FontStyle::Italic), range.clone());
     }
+    for range in &styled.raised {
+        builder.push(StyleProperty::FontSize(style.size * RAISED_SIZE), range.clone());
+    }
+    for range in &styled.keys {
+        builder.push(StyleProperty::FontSize(style.size * KEY_SIZE), range.clone());
+        builder.push(StyleProperty::LetterSpacing(style.size * KEY_SIZE * 0.3), range.clone());
+    }
     for range in &styled.whole {
         builder.push(StyleProperty::WordBreak(WordBreak::KeepAll), range.clone());
     }
     let mut layout = builder.build(text);
-    layout.break_all_lines(Some(width));
+    layout.break_all_lines(width);
     layout.align(Alignment::Start, AlignmentOptions::default());
     layout
 }
@@ -198,8 +126,14 @@ fn take(
         let mut glyphs = GlyphRun::new(face, run.font_size(), x);
         for cluster in run.clusters() {
             let range = cluster.text_range();
-            let start = x;
+            let mut start = x;
             x += cluster.advance();
+            if styled.keys.iter().any(|keys| keys.contains(&range.start)) {
+                // Each letter in the middle of its room; the advance has the room between letters in it.
+                let letter = cluster.advance() - run.font_size() * 0.3;
+                x = start + run.font_size() * KEY_ROOM;
+                start += (x - start - letter) / 2.0;
+            }
             if cluster.is_hard_line_break() {
                 continue;
             }
@@ -214,7 +148,9 @@ fn take(
             if cluster.is_ligature_continuation() {
                 glyphs.extend_cluster();
             } else {
-                let placed = place(cluster.glyphs(), start, &mut glyphs.glyphs)?;
+                let raised = styled.raised.iter().any(|raised| raised.contains(&range.start));
+                let rise = if raised { style.size * RAISED_BY } else { 0.0 };
+                let placed = place(cluster.glyphs(), (start, rise), &mut glyphs.glyphs)?;
                 if !placed {
                     return Err(missing(&glyphs.text[text_start..]));
                 }
@@ -231,7 +167,7 @@ fn take(
 /// Places the glyphs of a cluster; false when the font has none for it.
 fn place(
     glyphs: impl Iterator<Item = parley::Glyph>,
-    start: f32,
+    (start, rise): (f32, f32),
     placed: &mut Vec<Glyph>,
 ) -> Result<bool, RenderError> {
     let mut pen = start;
@@ -240,7 +176,7 @@ fn place(
         if id == 0 {
             return Ok(false);
         }
-        placed.push(Glyph { id, x: pen + glyph.x, rise: -glyph.y });
+        placed.push(Glyph { id, x: pen + glyph.x, rise: rise - glyph.y });
         pen += glyph.advance;
     }
     Ok(true)

@@ -1,5 +1,7 @@
 //! The page around the text, and the sizes that follow from paper and text size.
 
+use std::collections::BTreeMap;
+
 /// The paper a sheet is printed on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Paper {
@@ -37,11 +39,25 @@ pub struct Sheet<'a> {
     pub for_line: Option<&'a str>,
     /// At the foot of every page: `Back pain and acupuncture, version 3`.
     pub footer: &'a str,
-    /// The page count with `{page}` and `{pages}` in it: `Page {page} of {pages}`.
-    pub page_of: &'a str,
+    /// The practice's own mark beside its name, in place of ours.
+    pub logo: Option<Logo<'a>>,
+    /// The pictures of the text (png or jpeg) by the names it calls them.
+    pub pictures: &'a BTreeMap<String, Vec<u8>>,
     /// When the sheet was made, as an ISO instant (`2026-05-12T09:30:00Z`), for the file's metadata.
     pub created: Option<&'a str>,
 }
+
+/// A picture in the letterhead.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Logo<'a> {
+    /// A png or jpeg file.
+    pub picture: &'a [u8],
+    /// What it shows, for whoever cannot see it; empty when it only repeats the name beside it.
+    pub shows: &'a str,
+}
+
+/// A sheet without pictures.
+static NO_PICTURES: BTreeMap<String, Vec<u8>> = BTreeMap::new();
 
 impl Default for Sheet<'_> {
     fn default() -> Self {
@@ -52,7 +68,8 @@ impl Default for Sheet<'_> {
             practice_line: "",
             for_line: None,
             footer: "",
-            page_of: "Page {page} of {pages}",
+            logo: None,
+            pictures: &NO_PICTURES,
             created: None,
         }
     }
@@ -138,6 +155,11 @@ impl Style {
     /// Letterhead and the line that says for whom the sheet is.
     pub(super) fn letterhead(look: &Look, bold: bool) -> Self {
         Self::scaled(look, 11.0, 15.0, bold, 0.0)
+    }
+
+    /// Small print and the list of sources.
+    pub(super) fn small(look: &Look) -> Self {
+        Self::scaled(look, 11.0, 14.5, false, 0.0)
     }
 
     pub(super) fn footer(look: &Look) -> Self {

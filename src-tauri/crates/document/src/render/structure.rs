@@ -18,7 +18,25 @@ pub(super) enum Role {
     ItemBody,
     Callout,
     Quote,
+    Table,
+    TableHead,
+    TableBody,
+    TableRow,
+    HeaderCell(Scope),
+    Cell,
+    /// Something to see, with a description.
+    Figure,
+    /// A number in the text that leads to a note.
+    Reference,
+    Note,
     Link,
+}
+
+/// Which cells the words of a header cell speak of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scope {
+    Column,
+    Row,
 }
 
 impl Role {
@@ -39,6 +57,15 @@ impl Role {
             Role::ItemBody => "LBody",
             Role::Callout => "Div",
             Role::Quote => "BlockQuote",
+            Role::Table => "Table",
+            Role::TableHead => "THead",
+            Role::TableBody => "TBody",
+            Role::TableRow => "TR",
+            Role::HeaderCell(_) => "TH",
+            Role::Cell => "TD",
+            Role::Figure => "Figure",
+            Role::Reference => "Reference",
+            Role::Note => "Note",
             Role::Link => "Link",
         }
     }
@@ -62,24 +89,63 @@ pub(super) struct Node {
     pub(super) role: Role,
     pub(super) parent: Option<NodeId>,
     pub(super) kids: Vec<Kid>,
+    pub(super) said: Option<Said>,
+    /// Left, bottom, right and top of a figure on its page.
+    pub(super) area: Option<[f32; 4]>,
+}
+
+/// What a screen reader says of something without letters.
+#[derive(Debug)]
+pub(super) enum Said {
+    /// A description of it.
+    Shows(String),
+    /// The characters it stands for.
+    Means(&'static str),
 }
 
 /// All nodes; the first is the document.
 #[derive(Debug)]
 pub(super) struct Structure {
     pub(super) nodes: Vec<Node>,
+    /// The text of each source, by its number from 1.
+    pub(super) sources: Vec<NodeId>,
 }
 
 impl Structure {
     pub(super) const ROOT: NodeId = 0;
 
     pub(super) fn new() -> Self {
-        Structure { nodes: vec![Node { role: Role::Document, parent: None, kids: Vec::new() }] }
+        let document = Node { role: Role::Document, parent: None, kids: Vec::new(), said: None, area: None };
+        Structure { nodes: vec![document], sources: Vec::new() }
+    }
+
+    /// Describes a figure.
+    pub(super) fn describe(&mut self, node: NodeId, shows: String) {
+        self.nodes[node].said = Some(Said::Shows(shows));
+    }
+
+    /// Says which characters a drawing stands for.
+    pub(super) fn say(&mut self, node: NodeId, means: &'static str) {
+        self.nodes[node].said = Some(Said::Means(means));
+    }
+
+    /// Notes the text of a source; of two with the same number, the first.
+    pub(super) fn place_source(&mut self, number: usize, text: NodeId) {
+        if number > self.sources.len() {
+            self.sources.push(text);
+        }
+    }
+
+    /// Adds marked content to a node, and gives back the tag to mark it with.
+    pub(super) fn add_content(&mut self, node: NodeId, page: usize, mcid: usize) -> &'static str {
+        let node = &mut self.nodes[node];
+        node.kids.push(Kid::Content { page, mcid });
+        node.role.tag()
     }
 
     pub(super) fn add(&mut self, parent: NodeId, role: Role) -> NodeId {
         let id = self.nodes.len();
-        self.nodes.push(Node { role, parent: Some(parent), kids: Vec::new() });
+        self.nodes.push(Node { role, parent: Some(parent), kids: Vec::new(), said: None, area: None });
         self.nodes[parent].kids.push(Kid::Node(id));
         id
     }

@@ -1,6 +1,7 @@
 //! Whether a sentence says where its facts come from.
 
 use super::lines::{folded, has_any};
+use crate::months;
 
 /// Headings of a list of sources, and bodies whose guidance is a source by itself.
 const WORDS: [&str; 14] = [
@@ -55,31 +56,10 @@ fn has_name_and_year(sentence: &str) -> bool {
 
 /// A capitalised word that is no month and no word that opens a date or a sentence.
 fn is_surname(word: &str) -> bool {
-    const NOT_NAMES: [&str; 20] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "in",
-        "since",
-        "until",
-        "from",
-        "by",
-        "around",
-        "after",
-        "before",
-    ];
+    const NOT_NAMES: [&str; 8] = ["in", "since", "until", "from", "by", "around", "after", "before"];
     let bare = word.trim_matches(|c: char| !c.is_alphabetic());
     let capital = bare.chars().next().is_some_and(char::is_uppercase);
-    capital && !NOT_NAMES.contains(&bare.to_lowercase().as_str())
+    capital && !NOT_NAMES.iter().chain(&months::ENGLISH).any(|word| word.eq_ignore_ascii_case(bare))
 }
 
 #[cfg(test)]
