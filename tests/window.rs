@@ -3,6 +3,10 @@
 #![cfg(target_os = "linux")]
 #![expect(clippy::expect_used, reason = "a test stops where something is not as it should be")]
 
+#[path = "window/alone.rs"]
+mod alone;
+#[path = "window/dropping.rs"]
+mod dropping;
 #[path = "window/first_run.rs"]
 mod first_run;
 #[path = "window/first_visit.rs"]

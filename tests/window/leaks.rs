@@ -12,7 +12,7 @@ use crate::visit::{self, CLIENT};
 #[test]
 fn secrets_stay_out_of_the_log_and_clients_out_of_every_file() {
     let machine = Machine::new();
-    let window = Window::open_with(&machine, &[("LANG", "en_CA.UTF-8"), ("HEGU_LOG", "trace")]);
+    let window = Window::open_with(&machine, &[("HEGU_LOG", "trace")]);
     let made = make_a_practice(&machine, &window);
     visit::register(&window);
     visit::import(&machine, &window);

@@ -1,7 +1,7 @@
 //! Every screen there is, one after the other.
 
 use hegu_core::testing::PASSPHRASE;
-use hegu_tests::window::{Machine, Seeded, Window, accessibility};
+use hegu_tests::window::{Machine, Seeded, Window, accessibility, fitting};
 
 use crate::first_run::make_a_practice_looking;
 use crate::visit::{self, CLIENT};
@@ -14,6 +14,22 @@ fn every_screen_is_accessible_and_quiet_in_light() {
 #[test]
 fn every_screen_is_accessible_and_quiet_in_dark() {
     every_screen("dark");
+}
+
+#[test]
+fn every_screen_fits_at_twice_the_text_size() {
+    let machine = Machine::new();
+    machine.set_look("light", 200);
+    drop(Seeded::empty(&machine));
+    let window = Window::open(&machine);
+    let mut faults = Vec::new();
+    walk(&machine, &window, &mut |screen| {
+        faults.extend(fitting::misfits(&window).into_iter().map(|fault| format!("{screen}: {fault}")));
+    });
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    window.press("Escape");
+    window.run("document.querySelector('main h1').style.minWidth = '2000px'");
+    assert!(!fitting::misfits(&window).is_empty(), "a heading that is too wide would be seen");
 }
 
 #[test]

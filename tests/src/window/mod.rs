@@ -6,9 +6,11 @@
 
 pub mod accessibility;
 mod bus;
-mod cross;
+mod drag;
 mod driver;
 mod element;
+pub mod fitting;
+mod frame;
 mod keys;
 mod machine;
 mod page;

@@ -1,5 +1,6 @@
 //! The program in its window, and what a person does there.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -7,8 +8,9 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 
-use super::cross::press_cross;
+use super::drag::Drag;
 use super::driver::{Driver, children_of};
+use super::frame::{has_keyboard, press_cross, take_keyboard};
 use super::machine::Machine;
 use super::wait::until;
 
@@ -27,36 +29,52 @@ impl<'m> Window<'m> {
     /// When it does not start.
     #[must_use]
     pub fn open(machine: &'m Machine) -> Self {
-        Self::open_with(machine, &[("LANG", "en_CA.UTF-8")])
+        Self::open_with(machine, &[])
     }
 
-    /// Starts the program with these variables in its environment, and none of the tester's own.
+    /// Starts the program with these variables in its environment as well.
     ///
     /// # Panics
     /// When it does not start.
     #[must_use]
     pub fn open_with(machine: &'m Machine, variables: &[(&str, &str)]) -> Self {
-        let output = std::fs::File::options().create(true).append(true).open(machine.output());
-        let output = output.unwrap_or_else(|error| panic!("{error}"));
-        let errors = output.try_clone().unwrap_or_else(|error| panic!("{error}"));
-        let mut command = Command::new("WebKitWebDriver");
-        command
-            .env_clear()
-            .envs(std::env::var_os("PATH").map(|path| ("PATH", path)))
-            .envs(machine.folders())
-            .env("DISPLAY", &machine.screen)
-            .env("DBUS_SESSION_BUS_ADDRESS", &machine.bus)
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            // Neither settings of a desktop nor its bus for assistive programs are here.
-            .env("GSETTINGS_BACKEND", "memory")
-            .env("NO_AT_BRIDGE", "1")
-            .envs(variables.iter().copied())
-            .stdout(output)
-            .stderr(errors);
+        let mut command = on(machine, "WebKitWebDriver");
+        command.env("TAURI_WEBVIEW_AUTOMATION", "true").envs(variables.iter().copied());
         let driver = Driver::start(command, &program()).unwrap_or_else(|error| {
             panic!("{error}\n{}", std::fs::read_to_string(machine.output()).unwrap_or_default())
         });
         Self { machine, driver }
+    }
+
+    /// Starts the program once more on the same machine, while the person works with something else, and waits until
+    /// that start has ended and this window has the keyboard.
+    ///
+    /// # Panics
+    /// When it goes on, fails, or the window stays where it was.
+    #[track_caller]
+    pub fn start_again(&self) {
+        let screen = &self.machine.screen;
+        let take =
+            || take_keyboard(screen).and_then(|()| has_keyboard(screen)).map_err(|error| error.to_string());
+        assert_eq!(take(), Ok(false), "the person works with something else");
+        let again = on(self.machine, program()).status().unwrap_or_else(|error| panic!("{error}"));
+        assert!(again.success(), "{again}");
+        self.expect(|| match has_keyboard(screen) {
+            Ok(true) => Ok(()),
+            other => Err(format!("the window has not got the keyboard: {other:?}")),
+        });
+    }
+
+    /// Takes hold of a file in another program and holds it over the window, looks, and lets go of it there.
+    ///
+    /// # Panics
+    /// When the window does not take it.
+    #[track_caller]
+    pub fn drag_in(&self, file: &Path, look: impl FnOnce()) {
+        let drag =
+            Drag::over(&self.machine.screen, file).unwrap_or_else(|error| panic!("hold a file: {error}"));
+        look();
+        drag.drop().unwrap_or_else(|error| panic!("let go of a file: {error}"));
     }
 
     /// Runs a script in the page. The driver's scripts are outside of the page's security policy.
@@ -216,6 +234,27 @@ impl Drop for Window<'_> {
             );
         }
     }
+}
+
+/// A program on a machine, with none of the tester's own environment.
+fn on(machine: &Machine, program: impl AsRef<OsStr>) -> Command {
+    let output = std::fs::File::options().create(true).append(true).open(machine.output());
+    let output = output.unwrap_or_else(|error| panic!("{error}"));
+    let errors = output.try_clone().unwrap_or_else(|error| panic!("{error}"));
+    let mut command = Command::new(program);
+    command
+        .env_clear()
+        .envs(std::env::var_os("PATH").map(|path| ("PATH", path)))
+        .envs(machine.folders())
+        .env("DISPLAY", &machine.screen)
+        .env("DBUS_SESSION_BUS_ADDRESS", &machine.bus)
+        .env("LANG", "en_CA.UTF-8")
+        // Neither settings of a desktop nor its bus for assistive programs are here.
+        .env("GSETTINGS_BACKEND", "memory")
+        .env("NO_AT_BRIDGE", "1")
+        .stdout(output)
+        .stderr(errors);
+    command
 }
 
 /// Where Cargo builds: the test itself runs from `<target>/debug/deps/`.
