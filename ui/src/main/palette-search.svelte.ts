@@ -1,5 +1,6 @@
 // What the palette offers for a text: people from the core, sheets and actions from what is already here.
 import FileText from '@lucide/svelte/icons/file-text';
+import Needle from '@lucide/svelte/icons/git-commit-vertical';
 import User from '@lucide/svelte/icons/user';
 import type { ClientRow, SheetRow } from '../ipc/bindings';
 import { core } from '../ipc/call';
@@ -18,6 +19,8 @@ export type Entry = {
   id: string;
   icon: IconOf;
   label: string;
+  /** The name in Chinese, beside the label. */
+  han?: string;
   detail: string;
   keys?: string;
   /** A person, whose name can be blurred. */
@@ -47,6 +50,7 @@ export class PaletteSearch {
   #sources: readonly Source[] = [
     { id: 'people', label: (word) => words.common.palette.people(word), find: people },
     { id: 'sheets', label: () => words.common.palette.sheets, find: (text) => this.#findSheets(text) },
+    { id: 'points', label: () => words.common.nav.points, find: points },
     { id: 'actions', label: () => words.common.palette.actions, find: things },
   ];
 
@@ -87,6 +91,19 @@ async function people(text: string): Promise<Entry[]> {
     ? (await core.clientsFind({ text, offset: 0, limit: EACH })).rows
     : (await core.todayRead()).recent.slice(0, EACH);
   return rows.map((row) => person(row, text));
+}
+
+async function points(text: string): Promise<Entry[]> {
+  const rows = text.trim() ? await core.pointsFind({ text, limit: EACH }) : [];
+  return rows.map((row) => ({
+    id: row.code,
+    icon: Needle,
+    label: `${row.code} ${row.pinyin}`,
+    han: row.hanzi,
+    // Found by what another system calls it: that code explains the hit.
+    detail: [row.matched, row.english].filter(Boolean).join(' · '),
+    run: () => go({ screen: 'point', code: row.code }),
+  }));
 }
 
 function things(text: string, word: PersonWord): Entry[] {

@@ -72,6 +72,8 @@ for (const shot of shots.filter((candidate) => candidate.name.includes(part))) {
       colorScheme,
       locale: 'en-CA',
       reducedMotion: 'reduce',
+      forcedColors: shot.forced ? 'active' : 'none',
+      contrast: shot.contrast ? 'more' : 'no-preference',
       permissions: ['clipboard-write'],
     });
     await page.clock.setFixedTime(new Date('2026-05-12T10:57:00Z'));

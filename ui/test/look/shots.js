@@ -24,7 +24,66 @@ async function firstClient(page) {
   await page.getByRole('heading', { name: /Margaret/ }).waitFor();
 }
 
+/** Every screen of the open practice, each in the looks that are easily forgotten. */
+const screens = {
+  today: { at: '#/today' },
+  clients: { at: '#/clients' },
+  client: { at: '#/today', act: firstLong },
+  details: {
+    at: '#/today',
+    act: async (page) => {
+      await firstLong(page);
+      await page.getByRole('tab', { name: /Details/ }).click();
+    },
+  },
+  register: { at: '#/clients/new' },
+  handouts: { at: '#/handouts', act: (page) => page.locator('canvas').first().waitFor() },
+  settings: { at: '#/settings' },
+  about: { at: '#/about' },
+  menu: {
+    at: '#/clients',
+    act: async (page) => {
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('Shift+F10');
+    },
+  },
+  palette: {
+    at: '#/today',
+    act: async (page) => {
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.keyboard.press('Control+k');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+};
+
+async function firstLong(page) {
+  await page.getByRole('link', { name: /Maria/ }).first().click();
+  await page.getByRole('heading', { name: /Maria/ }).waitFor();
+}
+
+const looks = {
+  forced: { scene: 'extreme', forced: true, themes: ['light', 'dark'] },
+  contrast: { scene: 'extreme', contrast: true, themes: ['light', 'dark'] },
+  extreme: { scene: 'extreme', themes: ['light'] },
+  touch: { scene: 'extremeTouch', themes: ['light'] },
+  large: { scene: 'extremeLarge', themes: ['light'] },
+};
+
+const sweep = Object.entries(looks).flatMap(([look, dress]) =>
+  Object.entries(screens).map(([screen, { at, act }]) => ({
+    name: `sweep-${look}-${screen}`,
+    page: `index.html${at}`,
+    act,
+    ...dress,
+  })),
+);
+
 export const shots = [
+  ...sweep,
+  { name: 'unlock-forced', page: 'closed.html', scene: 'closed', forced: true },
+  { name: 'unlock-contrast', page: 'closed.html', scene: 'closed', contrast: true },
+  { name: 'trouble-forced', page: 'closed.html', scene: 'damaged', forced: true },
   { name: 'points', page: 'index.html#/points/BL', scene: 'open' },
   {
     name: 'points-found',
@@ -106,6 +165,15 @@ export const shots = [
     page: 'index.html#/handouts',
     scene: 'working',
     act: (page) => page.locator('canvas').first().waitFor(),
+  },
+  {
+    name: 'accents',
+    page: 'index.html#/clients/new',
+    scene: 'open',
+    act: async (page) => {
+      await page.getByLabel('Family name').fill('Le');
+      await page.keyboard.press('Alt+ArrowDown');
+    },
   },
   {
     name: 'editor-fields',

@@ -1,5 +1,6 @@
 // Puts a fake core under a built page before the page starts; `scene` is set by look.js.
 import { FakeCore, refuse, type Answers } from '../fake-core';
+import type { MachineSettings } from '../../src/ipc/bindings';
 import { closed, daniel, fresh, ines, machine, open, settings } from '../willow-lane';
 import { backPain, margaret, person } from '../what-is-typed';
 import { WorkingPractice } from '../working-practice';
@@ -28,9 +29,47 @@ function working(): Answers {
   return practice.answers();
 }
 
+/** Names that are long, without a space, or read the other way, among thousands of others. */
+function extreme(more: Partial<MachineSettings> = {}): Answers {
+  const practice = new WorkingPractice();
+  for (let at = 1; at <= 3000; at++) {
+    practice.register(
+      { ...person, given_name: 'Person', family_name: `Z${String(at).padStart(4, '0')}` },
+      90,
+    );
+  }
+  practice.register({ ...person, given_name: '溫', family_name: '麗華', preferred_name: '小華' });
+  practice.register({ ...person, given_name: 'محمد', family_name: 'الأنصاري', email: 'm@example.org' });
+  const long = 'Wolfeschlegelsteinhausenbergerdorffhohenstaufenoberscheinfeldvorstadtmuehlennord';
+  const { id } = practice.register({
+    ...margaret,
+    given_name: 'Maria',
+    family_name: long,
+    preferred_name: long.slice(0, 40),
+    birth_date: '2012-03-03',
+    email: `${long.toLowerCase()}@example.org`,
+    emergency_name: long,
+  });
+  practice.keep(backPain);
+  const sheet = practice.keep({ ...backPain, title: `${long}: what to do at home, and when to call us` });
+  practice.draft({ kind: 'new_client', subject: null, label: `Maria ${long}`, body: '{}' });
+  const answers = practice.answers();
+  void answers.handoutsGive?.({
+    sheet: sheet.id,
+    version: 1,
+    client: id,
+    paper: 'a4',
+    text_size: 20,
+  });
+  return { ...answers, settingsRead: () => ({ ...settings, machine: { ...machine, ...more } }) };
+}
+
 const scenes: Record<string, () => Answers> = {
   open: () => open(),
   working,
+  extreme: () => extreme(),
+  extremeTouch: () => extreme({ density: 'touch' }),
+  extremeLarge: () => extreme({ text_percent: 200 }),
   closed: () =>
     closed([ines, daniel], { sessionUnlock: () => refuse({ code: 'wrong_passphrase', wait_seconds: 8 }) }),
   alone: () => closed([ines]),

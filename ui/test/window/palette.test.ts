@@ -25,12 +25,12 @@ test('before anything is typed it offers the people seen last and what can be do
   await accessible();
 });
 
-test('people, sheets and actions are found by part of a word, underlined, and opened by Enter', async () => {
+test('people, sheets, points and actions are found by part of a word, underlined, and opened by Enter', async () => {
   await opened();
   await userEvent.keyboard('back');
   await expect.element(page.getByRole('option', { name: /Ella Backström/ })).toBeVisible();
   const marked = [...document.querySelectorAll('mark')].map((mark) => mark.textContent);
-  expect(marked).toEqual(['Back', 'Back', 'Back', 'back']);
+  expect(marked).toEqual(['Back', 'Back', 'Back', 'Back', 'back']);
   await accessible();
   await userEvent.keyboard('{ArrowDown}');
   await expect.element(selected()).toHaveTextContent('Ella Backström');
@@ -105,4 +105,14 @@ test('the look is changed from here too, and only to what it is not already', as
   await expect.poll(() => fake.inputs('settingsChangeMachine').at(-1)?.density).toBe('touch');
   expect(document.documentElement.dataset.density).toBe('touch');
   delete document.documentElement.dataset.density;
+});
+
+test('a point is found by what another system calls it, says so, and opens on its page', async () => {
+  await opened();
+  await userEvent.keyboard('ub17');
+  const point = page.getByRole('option', { name: /BL17/ });
+  await expect.element(point).toHaveTextContent(/膈俞.*ub17/i);
+  await accessible();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => location.hash).toBe('#/points/BL17');
 });

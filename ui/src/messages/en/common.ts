@@ -114,7 +114,7 @@ export const common = {
 
   palette: {
     title: 'Find anything',
-    ask: (word: 'client' | 'patient') => `A ${people[word].one}, a sheet or something to do`,
+    ask: (word: 'client' | 'patient') => `A ${people[word].one}, a point, a sheet or something to do`,
     people: (word: 'client' | 'patient') => people[word].Many,
     sheets: 'Sheets',
     actions: 'Actions',
