@@ -45,6 +45,11 @@ impl Canvas {
         self.content.line("/Artifact BMC");
     }
 
+    /// Begins the head of a table printed again at the top of a page.
+    pub(super) fn begin_repeated_head(&mut self) {
+        self.content.line("/Artifact <</Type /Pagination /Subtype /Header>> BDC");
+    }
+
     /// Begins the footer, which repeats on every page and is passed over too.
     pub(super) fn begin_footer(&mut self) {
         self.content.line("/Artifact <</Type /Pagination /Subtype /Footer>> BDC");

@@ -81,7 +81,7 @@ impl<'a> Painter<'a> {
     /// The head of a table on a page after its first: seen, but not read again.
     fn repeated(&mut self, row: &Row, top: f32) {
         self.close();
-        self.canvas.begin_artifact();
+        self.canvas.begin_repeated_head();
         for item in &row.items {
             if let Item::Text { line, x, y, .. } = item {
                 self.text(line, *x, top + y + line.baseline);

@@ -25,7 +25,7 @@ pub(super) fn set(
     width: f32,
 ) -> Result<Vec<Line>, RenderError> {
     let styled = Styled::of(runs, &typesetter.numbers);
-    let layout = lay_out(typesetter, &styled, style, Some(width));
+    let layout = lay_out(typesetter, &styled, style, Some(width), OverflowWrap::Anywhere);
     layout.lines().map(|line| take(typesetter, &styled, style, line)).collect()
 }
 
@@ -34,7 +34,7 @@ pub(super) fn set(
 const KEY_SIZE: f32 = 1.45;
 const KEY_ROOM: f32 = 1.0;
 
-/// How wide a text is when it may break everywhere, and when it may not break at all.
+/// How wide a text is when it breaks between all words, and when it may not break at all.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Widths {
     pub(super) least: f32,
@@ -53,7 +53,7 @@ pub(super) fn widths(typesetter: &mut Typesetter, runs: &[Run], style: &Style) -
     if styled.text.is_empty() {
         return Widths::default();
     }
-    let layout = lay_out(typesetter, &styled, style, None);
+    let layout = lay_out(typesetter, &styled, style, None, OverflowWrap::Normal);
     let widths = layout.calculate_content_widths();
     // A hair wider, so that rounding breaks no word.
     Widths { least: widths.min + 0.1, most: widths.max + 0.1 }
@@ -72,13 +72,19 @@ pub(super) fn set_text(
     set(typesetter, &[Run::Text(text.replace('\n', " "))], style, width)
 }
 
-fn lay_out(typesetter: &mut Typesetter, styled: &Styled, style: &Style, width: Option<f32>) -> Layout<()> {
+fn lay_out(
+    typesetter: &mut Typesetter,
+    styled: &Styled,
+    style: &Style,
+    width: Option<f32>,
+    overflow: OverflowWrap,
+) -> Layout<()> {
     let text = styled.text.as_str();
     let mut builder = typesetter.layouts.ranged_builder(&mut typesetter.fonts, text, 1.0, false);
     builder.push_default(StyleProperty::FontFamily(FontFamily::Source(FAMILIES.into())));
     builder.push_default(StyleProperty::FontSize(style.size));
     builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(style.line)));
-    builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+    builder.push_default(StyleProperty::OverflowWrap(overflow));
     if style.tracking != 0.0 {
         builder.push_default(StyleProperty::LetterSpacing(style.tracking));
     }

@@ -84,7 +84,8 @@ impl Styled {
         let Some(number) = numbers.get(label) else { return self.push_text(&format!("[^{label}]")) };
         let start = self.text.len();
         if self.raised.last().is_some_and(|last| last.end == start) {
-            self.push_text(", ");
+            self.push_text(",");
+            self.push_as(GLUE, ' ');
             self.raised.push(start..self.text.len());
         }
         let start = self.text.len();

@@ -15,6 +15,9 @@ const WHOLE: usize = 7;
 /// A head higher than this share of the page is not printed again.
 const HIGHEST_HEAD: f32 = 0.3;
 
+/// Figures in more than this share of the line may be broken.
+const WIDEST_FIGURES: f32 = 0.35;
+
 /// One row before it is cut into strips.
 struct Cells {
     lines: Vec<Vec<Line>>,
@@ -127,6 +130,12 @@ impl Flow<'_> {
                 let bold = index == 0 || headless && column == 0;
                 let cell = setting::widths(self.typesetter, cell, &Style { bold, ..body });
                 wanted[column] = wanted[column].larger(cell);
+            }
+        }
+        // Figures such as "1 in 1,000" are read at a glance when they stand on one line.
+        for (widths, align) in wanted.iter_mut().zip(&table.columns) {
+            if *align == Align::Right && widths.most <= room * WIDEST_FIGURES {
+                widths.least = widths.most;
             }
         }
         let (least, most) =

@@ -1,3 +1,5 @@
+mod blocks;
+mod pictures;
 mod reader;
 mod round_trip;
 mod structure;

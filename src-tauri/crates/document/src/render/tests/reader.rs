@@ -92,11 +92,74 @@ impl Reader {
         let pages = self.pdf.get_pages().into_values();
         let annotations = pages.flat_map(|page| self.pdf.get_page_annotations(page).unwrap());
         annotations
+            .filter(|link| link.has(b"A"))
             .map(|link| {
                 let action = self.dictionary(link, b"A").get(b"URI").unwrap();
                 let said = link.get(b"Contents").unwrap();
                 [action, said].map(|text| String::from_utf8_lossy(text.as_str().unwrap()).into_owned()).into()
             })
+            .collect()
+    }
+
+    /// How many links lead to a place in the sheet that is on one of its pages.
+    pub(super) fn places(&self) -> usize {
+        let pages: Vec<_> = self.pdf.get_pages().into_values().collect();
+        let annotations = pages.iter().flat_map(|page| self.pdf.get_page_annotations(*page).unwrap());
+        let places = annotations.filter_map(|link| link.get(b"Dest").ok());
+        places.filter(|place| pages.contains(&place.as_array().unwrap()[0].as_reference().unwrap())).count()
+    }
+
+    /// What the elements of the tree say under this key, in reading order.
+    pub(super) fn attributes(&self, key: &[u8]) -> Vec<String> {
+        let mut said = Vec::new();
+        let root = self.dictionary(self.pdf.catalog().unwrap(), b"StructTreeRoot");
+        let kids = root.get(b"K").unwrap().as_array().unwrap();
+        self.push_attributes(kids[0].as_reference().unwrap(), key, &mut said);
+        said
+    }
+
+    fn push_attributes(&self, id: lopdf::ObjectId, key: &[u8], said: &mut Vec<String>) {
+        let element = self.pdf.get_dictionary(id).unwrap();
+        let attributes = element.get(b"A").and_then(Object::as_dict);
+        match element.get(key).or_else(|_| attributes.and_then(|own| own.get(key))) {
+            Ok(Object::Name(name)) => said.push(String::from_utf8_lossy(name).into_owned()),
+            Ok(Object::String(bytes, _)) if bytes.starts_with(&[0xFE, 0xFF]) => said.push(utf16(bytes)),
+            Ok(Object::String(bytes, _)) => said.push(String::from_utf8_lossy(bytes).into_owned()),
+            _ => {}
+        }
+        for kid in element.get(b"K").and_then(Object::as_array).into_iter().flatten() {
+            if let Object::Reference(kid) = kid {
+                self.push_attributes(*kid, key, said);
+            }
+        }
+    }
+
+    /// The outline of the file, such as `Title(One(Inner) Two)`.
+    pub(super) fn outline(&self) -> String {
+        self.outline_below(self.dictionary(self.pdf.catalog().unwrap(), b"Outlines"))
+    }
+
+    fn outline_below(&self, parent: &Dictionary) -> String {
+        let mut entries = Vec::new();
+        let mut next = parent.get(b"First").and_then(Object::as_reference).ok();
+        while let Some(id) = next {
+            let entry = self.pdf.get_dictionary(id).unwrap();
+            let title = String::from_utf8_lossy(entry.get(b"Title").unwrap().as_str().unwrap()).into_owned();
+            let below = self.outline_below(entry);
+            entries.push(if below.is_empty() { title } else { format!("{title}({below})") });
+            next = entry.get(b"Next").and_then(Object::as_reference).ok();
+        }
+        entries.join(" ")
+    }
+
+    /// How wide and high the pictures of all pages are printed, in points.
+    pub(super) fn pictures(&self) -> Vec<(f32, f32)> {
+        let pages = self.pdf.get_pages().into_values();
+        let contents = pages.map(|page| Content::decode(&self.pdf.get_page_content(page)).unwrap());
+        let operations = contents.flat_map(|content| content.operations);
+        let scales = operations.filter(|operation| operation.operator == "cm");
+        scales
+            .map(|scale| (scale.operands[0].as_float().unwrap(), scale.operands[3].as_float().unwrap()))
             .collect()
     }
 
