@@ -31,8 +31,8 @@ const base = new Map(
 export type Offer = {
   /** The letters that take the place of the one before the caret; empty when it has none. */
   instead: string[];
-  /** All the others, in rows by their letter. */
-  rows: string[][];
+  /** All the others, in the order of the alphabet. */
+  others: string[];
 };
 
 export function accentsFor(before: string): Offer {
@@ -44,6 +44,6 @@ export function accentsFor(before: string): Offer {
     [...letters].map((one) => (capital && one !== 'ß' && one !== 'ı' ? one.toLocaleUpperCase() : one));
   return {
     instead: letter ? shown(variants[letter] ?? '').filter((one) => one !== last) : [],
-    rows: Object.values(variants).map(shown),
+    others: Object.entries(variants).flatMap(([base, all]) => (base === letter ? [] : shown(all))),
   };
 }
