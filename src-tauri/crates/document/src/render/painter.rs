@@ -102,7 +102,7 @@ impl<'a> Painter<'a> {
         for run in &line.runs {
             let node = match &run.link {
                 Some(link) => self.annotations.node(link, paragraph, self.structure),
-                None => paragraph,
+                None => self.structure.words_of(paragraph),
             };
             if self.current != Some(node) {
                 self.close();

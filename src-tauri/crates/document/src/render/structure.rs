@@ -30,6 +30,8 @@ pub(super) enum Role {
     Reference,
     Note,
     Link,
+    /// Words after a link in the same paragraph.
+    Span,
 }
 
 /// Which cells the words of a header cell speak of.
@@ -67,6 +69,7 @@ impl Role {
             Role::Reference => "Reference",
             Role::Note => "Note",
             Role::Link => "Link",
+            Role::Span => "Span",
         }
     }
 }
@@ -133,6 +136,20 @@ impl Structure {
     pub(super) fn place_source(&mut self, number: usize, text: NodeId) {
         if number > self.sources.len() {
             self.sources.push(text);
+        }
+    }
+
+    /// The node for more words of a paragraph. Words after a link get a node of their own, so that a
+    /// reader that takes a node's own words first, and then its kids, does not lose the order.
+    pub(super) fn words_of(&mut self, paragraph: NodeId) -> NodeId {
+        let after = self.nodes[paragraph].kids.iter().rev().find_map(|kid| match kid {
+            Kid::Node(node) => Some(*node),
+            _ => None,
+        });
+        match after {
+            None => paragraph,
+            Some(node) if self.nodes[node].role == Role::Span => node,
+            Some(_) => self.add(paragraph, Role::Span),
         }
     }
 

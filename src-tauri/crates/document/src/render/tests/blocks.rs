@@ -64,7 +64,9 @@ fn references_are_numbered_as_they_are_met_and_lead_both_ways() {
     let tree = reader.tree();
     let reference = "Reference(Link)";
     let note = "Note(Lbl(Link) P)";
-    let shape = format!("Document(P({reference} {reference} {reference}) H1 {note} {note} Note(Lbl P))");
+    let shape = format!(
+        "Document(P({reference} Span {reference} Span {reference} Span) H1 {note} {note} Note(Lbl P))"
+    );
     assert_eq!(tree.shape(), shape);
     let printed = "One.1 Two.2, 1 Three.[^none]References1.First.2.Second.3.Never met.";
     assert_eq!(tree.text, printed);

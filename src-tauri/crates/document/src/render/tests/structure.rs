@@ -47,7 +47,7 @@ fn addresses_can_be_clicked_and_a_screen_reader_finds_them_in_their_sentence() {
     let pdf = render(&document("", text), &Sheet::default()).unwrap();
     let reader = Reader::new(&pdf.bytes);
     let tree = reader.tree();
-    assert_eq!(tree.shape(), "Document(P(Link Link Link))");
+    assert_eq!(tree.shape(), "Document(P(Link Span Link Span Link Span))");
     let said = "the guideline (https://www.nice.org.uk/ng59)";
     assert_eq!(tree.kids[0].text, format!("Read {said}, write to a@b.org or see http://c.org/d."));
     assert_eq!(tree.kids[0].kids[0].text, said);
