@@ -157,8 +157,11 @@ impl Canvas {
             self.font = Some((run.face, run.size));
         }
         let mut pen = Pen { x: f32::NAN, rise: 0.0 };
+        if run.word {
+            self.content.begin_meaning(&run.text);
+        }
         for (text, glyphs) in run.clusters() {
-            let spelled_out = font.needs_actual_text(text, glyphs);
+            let spelled_out = !run.word && font.needs_actual_text(text, glyphs);
             if spelled_out {
                 self.content.end_show();
                 self.content.begin_meaning(text);
@@ -188,6 +191,9 @@ impl Canvas {
             }
         }
         self.content.end_show();
+        if run.word {
+            self.end();
+        }
         self.content.line("ET");
     }
 

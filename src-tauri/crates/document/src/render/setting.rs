@@ -32,7 +32,7 @@ pub(super) fn set(
 /// Letters of a code: how large, and in how much room each, as shares of the size of the text and of
 /// their own. The widest capital takes nine tenths of its size.
 const KEY_SIZE: f32 = 1.45;
-const KEY_ROOM: f32 = 1.0;
+const KEY_ROOM: f32 = 1.12;
 
 /// How wide a text is when it breaks between all words, and when it may not break at all.
 #[derive(Debug, Clone, Copy, Default)]
@@ -55,8 +55,11 @@ pub(super) fn widths(typesetter: &mut Typesetter, runs: &[Run], style: &Style) -
     }
     let layout = lay_out(typesetter, &styled, style, None, OverflowWrap::Normal);
     let widths = layout.calculate_content_widths();
+    // Letters of a code are set in more room than they ask for.
+    let letters: usize = styled.keys.iter().map(|keys| styled.text[keys.clone()].chars().count()).sum();
+    let keys = letters as f32 * style.size * KEY_SIZE * KEY_ROOM;
     // A hair wider, so that rounding breaks no word.
-    Widths { least: widths.min + 0.1, most: widths.max + 0.1 }
+    Widths { least: widths.min.max(keys) + 0.1, most: widths.max.max(keys) + 0.1 }
 }
 
 /// Sets plain text.
@@ -139,6 +142,9 @@ fn take(
                 let letter = cluster.advance() - run.font_size() * 0.3;
                 x = start + run.font_size() * KEY_ROOM;
                 start += (x - start - letter) / 2.0;
+                glyphs.word = true;
+                set.height = style.line * KEY_SIZE;
+                set.baseline = style.baseline() + style.line * (KEY_SIZE - 1.0) / 2.0;
             }
             if cluster.is_hard_line_break() {
                 continue;

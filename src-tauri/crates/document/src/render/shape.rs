@@ -31,6 +31,8 @@ pub(super) struct GlyphRun {
     pub(super) face: Face,
     pub(super) size: f32,
     pub(super) link: Option<Rc<Link>>,
+    /// Copied and read as one word, however far apart its letters stand.
+    pub(super) word: bool,
     /// From and to, in points from the start of the line.
     pub(super) extent: (f32, f32),
     /// What the run's clusters stand for, one after the other.
@@ -46,6 +48,7 @@ impl GlyphRun {
             face,
             size,
             link: None,
+            word: false,
             extent,
             text: String::new(),
             glyphs: Vec::new(),

@@ -85,12 +85,17 @@ impl Flow<'_> {
         let mut columns: Vec<_> = cells.lines.into_iter().map(Vec::into_iter).collect();
         for strip in 0..count {
             let (first, last) = (strip == 0, strip + 1 == count);
-            let y = if first { pad } else { 0.0 };
-            let height = y + style.line + if last { pad } else { 0.0 };
+            let lines: Vec<Option<Line>> = columns.iter_mut().map(Iterator::next).collect();
+            let highest = lines.iter().flatten().map(|line| line.height).fold(style.line, f32::max);
+            let baseline = lines.iter().flatten().map(|line| line.baseline).fold(0.0, f32::max);
+            let top = if first { pad } else { 0.0 };
+            let height = top + highest + if last { pad } else { 0.0 };
             let mut row = Row { height, head, cells: Some(number), ..Row::default() };
             let mut left = self.x;
-            for (column, lines) in columns.iter_mut().enumerate() {
-                if let Some(line) = lines.next() {
+            for (column, line) in lines.into_iter().enumerate() {
+                if let Some(line) = line {
+                    // Words of one line stand on one baseline, whatever their sizes.
+                    let y = top + baseline - line.baseline;
                     let spare = (widths[column] - line.width).max(0.0);
                     let x = left
                         + match table.columns.get(column) {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::pictures::{jpeg, png};
 use super::reader::Reader;
 use super::*;
+use crate::model::{Align, Block, Run, Table};
 
 fn read(markdown: &str) -> Reader {
     Reader::new(&render(&document("", markdown), &Sheet::default()).unwrap().bytes)
@@ -93,6 +94,20 @@ fn what_is_written_on_is_labelled_and_the_lines_are_passed_over() {
     let reader = read("{lines 3 My goal}\n\n{small Small **print**.}");
     assert_eq!(reader.tree().shape(), "Document(P P)");
     assert_eq!(reader.tree().text, "My goalSmall print.");
+}
+
+#[test]
+fn a_code_is_copied_as_one_word_however_far_apart_its_letters_stand() {
+    let code = |letters: &str| vec![Run::Key(letters.to_owned())];
+    let table = Table {
+        columns: vec![Align::None; 3],
+        head: vec![Vec::new(); 3],
+        rows: vec![vec![vec![Run::Text("1 to 2".to_owned())], code("WM1I"), code("K7QF")]],
+    };
+    let blocks = vec![Block::Table(table), Block::Paragraph(code("3NZ8"))];
+    let pdf = render(&Document { blocks, ..Document::default() }, &Sheet::default()).unwrap();
+    let spelled = Reader::new(&pdf.bytes).replacements();
+    assert_eq!(spelled, ["WM1I", "K7QF", "3NZ8"]);
 }
 
 #[test]

@@ -152,6 +152,16 @@ impl Reader {
         entries.join(" ")
     }
 
+    /// The characters that spans of all pages stand for, in place of their glyphs.
+    pub(super) fn replacements(&self) -> Vec<String> {
+        let pages = self.pdf.get_pages().into_values();
+        let contents = pages.map(|page| Content::decode(&self.pdf.get_page_content(page)).unwrap());
+        let operations = contents.flat_map(|content| content.operations);
+        let spans = operations.filter(|operation| operation.operator == "BDC");
+        let properties = spans.map(|span| span.operands[1].as_dict().unwrap().clone());
+        properties.filter_map(|span| Some(utf16(span.get(b"ActualText").ok()?.as_str().unwrap()))).collect()
+    }
+
     /// How wide and high the pictures of all pages are printed, in points.
     pub(super) fn pictures(&self) -> Vec<(f32, f32)> {
         let pages = self.pdf.get_pages().into_values();
