@@ -101,3 +101,20 @@ test('dates follow the locale at once', async () => {
   await page.getByLabelText('Dates and numbers').selectOptions('de-DE');
   await expect.poll(() => fake.inputs('settingsChangePerson').at(-1)?.locale).toBe('de-DE');
 });
+
+test('a setting is found by its label, its hint, its choices and its heading', async () => {
+  await opened();
+  const search = page.getByRole('textbox', { name: 'Search the settings' });
+  await search.fill('dark');
+  await expect.element(page.getByRole('radio', { name: 'Dark' })).toBeInTheDocument();
+  await expect.element(page.getByRole('group', { name: 'Appearance' })).toBeVisible();
+  await expect.element(name()).not.toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Practice', exact: true })).not.toBeInTheDocument();
+  await accessible();
+  await search.fill('call for help');
+  await expect.element(page.getByLabelText('Emergency number')).toBeVisible();
+  await search.fill('zzz');
+  await expect.element(page.getByText('No setting found for “zzz”.')).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(name()).toBeVisible();
+});

@@ -1,5 +1,7 @@
 export const settings = {
   title: 'Settings',
+  search: 'Search the settings',
+  none: (text: string) => `No setting found for “${text}”.`,
   savedAt: (time: string) => `Saved ${time}`,
   changedElsewhere:
     'Someone changed these settings meanwhile. Yours are still here; the newer ones are loaded when you take them.',
