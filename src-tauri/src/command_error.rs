@@ -41,6 +41,8 @@ pub enum CommandError {
         /// How long to wait, in seconds.
         wait_seconds: u32,
     },
+    /// Signing asks for the passphrase once more.
+    ProofNeeded,
     /// A well-formed recovery code of another practice or an older sheet.
     WrongRecoveryCode,
     /// The recovery code's check group does not fit.
@@ -112,6 +114,7 @@ impl From<Error> for CommandError {
             Error::NotPermitted => Self::NotPermitted,
             Error::WrongPassphrase { wait_seconds } => Self::WrongPassphrase { wait_seconds },
             Error::TooSoon { wait_seconds } => Self::TooSoon { wait_seconds },
+            Error::ProofNeeded => Self::ProofNeeded,
             Error::WrongRecoveryCode => Self::WrongRecoveryCode,
             Error::MistypedRecoveryCode { group } => Self::MistypedRecoveryCode { group },
             Error::Trouble(trouble) => Self::Trouble { trouble },

@@ -35,6 +35,12 @@ fn preview(client: Option<&str>) -> Value {
     json!({ "input": { "text": text("Rest."), "client": client, "paper": "a4", "text_size": 14, "sheet_version": null } })
 }
 
+fn sign(client: &str, subjective: &str) -> Value {
+    json!({ "input": { "client": client, "draft": null, "note": { "visit_date": "2026-05-12",
+        "subjective": subjective, "objective": "", "assessment": "", "plan": "",
+        "points": [{ "code": "ST36", "side": "both", "needles": 2 }] } } })
+}
+
 const NOBODY: &str = "0196c000-0000-7000-8000-000000000000";
 
 /// Well-formed arguments for every command, so that only the lock can be in the way.
@@ -58,6 +64,8 @@ fn arguments(command: &str) -> Value {
         "handouts_give" => {
             json!({ "input": { "sheet": NOBODY, "version": 1, "client": NOBODY, "paper": "a4", "text_size": 14 } })
         }
+        "notes_sign" => sign(NOBODY, "Low back."),
+        "notes_add_addendum" => json!({ "input": { "note": NOBODY, "text": "Better.", "draft": null } }),
         "settings_change_practice" => {
             json!({ "input": { "name": "W", "address": "", "phone": "", "person_word": "client",
             "paper": "a4", "text_size": 14, "country": "", "emergency_number": "", "version": 1 } })
@@ -69,6 +77,9 @@ fn arguments(command: &str) -> Value {
         | "drafts_read"
         | "drafts_discard"
         | "handouts_open"
+        | "notes_open"
+        | "notes_last"
+        | "notes_save_pdf"
         | "handouts_given_pdf"
         | "handouts_save_given_pdf" => one,
         _ => json!({}),
@@ -209,6 +220,31 @@ fn a_sheet_is_brought_in_kept_drawn_given_and_saved() {
     window.happy("handouts_save_given_pdf", one);
     let saved = std::fs::read(window.folder.path().join("saved.pdf")).unwrap();
     assert_eq!(json!(saved.len()), given["bytes"]);
+}
+
+#[test]
+fn a_note_is_signed_opened_added_to_and_saved() {
+    let window = Window::open();
+    let (client, _) = filled(&window);
+    let future = sign(&client, "a\u{0}b");
+    assert_eq!(window.ask("notes_sign", future).unwrap_err()["fields"][0]["path"], "subjective");
+    let signed = window.happy("notes_sign", sign(&client, "Low back."));
+    assert_eq!((&signed["seal"], &signed["points"][0]["pinyin"]), (&json!("verified"), &json!("Zúsānlǐ")));
+    let one = json!({ "input": { "id": signed["id"] } });
+    assert_eq!(window.happy("notes_open", one.clone())["fingerprint"], signed["fingerprint"]);
+    let of_client = json!({ "input": { "id": client } });
+    assert_eq!(window.happy("notes_last", of_client.clone())["id"], signed["id"]);
+    let add = |text: &str| json!({ "input": { "note": signed["id"], "text": text, "draft": null } });
+    assert_eq!(window.ask("notes_add_addendum", add("")).unwrap_err()["fields"][0]["path"], "text");
+    assert_eq!(window.happy("notes_add_addendum", add("Better."))["addenda"][0]["text"], "Better.");
+    let entry = window.happy("clients_overview", of_client)["timeline"][0].clone();
+    assert_eq!((&entry["kind"], &entry["addenda"]), (&json!("note_signed"), &json!(1)));
+    assert_eq!(window.happy("notes_save_pdf", one)["file_name"], "saved.pdf");
+    assert!(std::fs::read(window.folder.path().join("saved.pdf")).unwrap().starts_with(b"%PDF"));
+    let prove = |passphrase: &str| json!({ "input": { "passphrase": passphrase } });
+    assert_eq!(window.code("session_prove", prove("wrong")), "wrong_passphrase");
+    window.happy("session_prove", prove(PASSPHRASE));
+    assert_eq!(Window::closed().code("session_prove", prove(PASSPHRASE)), "locked");
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::session::Shell;
 #[derive(Debug, Deserialize, Type)]
 pub struct OneClient {
     /// The client.
-    id: String,
+    pub(super) id: String,
 }
 
 /// Names several clients.

@@ -9,6 +9,7 @@ mod about;
 mod clients;
 mod drafts;
 mod handouts;
+mod notes;
 mod points;
 mod session;
 mod settings;

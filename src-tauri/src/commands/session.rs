@@ -1,7 +1,8 @@
 //! The door: making a practice, unlocking and locking it.
 
 use hegu_core::opening::{
-    self, NewPractice, PersonOnDoor, RecoverySheetView, Standing, TypedBack, Unlock, UnlockWithRecoveryCode,
+    self, NewPractice, PersonOnDoor, ProveSelf, RecoverySheetView, Standing, TypedBack, Unlock,
+    UnlockWithRecoveryCode,
 };
 use hegu_core::people::{self, Me};
 use hegu_core::{Error, Trouble, settings};
@@ -164,6 +165,13 @@ pub async fn session_unlock_with_recovery_code(
         shell.seat(&mut session, practice);
     }
     Ok(())
+}
+
+/// Proves once more who sits here, for what a passer-by must not do.
+#[tauri::command]
+#[specta::specta]
+pub async fn session_prove(shell: State<'_, Shell>, input: ProveSelf) -> Result<(), CommandError> {
+    Ok(opening::prove(&shell.practice().await?, shell.premises.effort, input).await?)
 }
 
 /// Locks the practice.

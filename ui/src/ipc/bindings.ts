@@ -27,6 +27,8 @@ export const commands = {
 	sessionUnlock: (input: Unlock) => typedError<null, CommandError>(__TAURI_INVOKE("session_unlock", { input })),
 	/**  Opens the practice with the recovery code and sets a new passphrase. */
 	sessionUnlockWithRecoveryCode: (input: UnlockWithRecoveryCode) => typedError<null, CommandError>(__TAURI_INVOKE("session_unlock_with_recovery_code", { input })),
+	/**  Proves once more who sits here, for what a passer-by must not do. */
+	sessionProve: (input: ProveSelf) => typedError<null, CommandError>(__TAURI_INVOKE("session_prove", { input })),
 	/**  Locks the practice. */
 	sessionLock: () => typedError<null, CommandError>(__TAURI_INVOKE("session_lock")),
 	/**  The end of the log, to copy. */
@@ -53,6 +55,16 @@ export const commands = {
 	clientsEdit: (input: EditClient) => typedError<ClientView, CommandError>(__TAURI_INVOKE("clients_edit", { input })),
 	/**  Opens a client's record. */
 	clientsOverview: (input: OneClient) => typedError<ClientOverview, CommandError>(__TAURI_INVOKE("clients_overview", { input })),
+	/**  Signs what was typed; from then on it is read-only. */
+	notesSign: (input: SignNote) => typedError<NoteView, CommandError>(__TAURI_INVOKE("notes_sign", { input })),
+	/**  Adds signed words to a signed note. */
+	notesAddAddendum: (input: AddAddendum) => typedError<NoteView, CommandError>(__TAURI_INVOKE("notes_add_addendum", { input })),
+	/**  Opens a signed note and checks its signatures. */
+	notesOpen: (input: OneNote) => typedError<NoteView, CommandError>(__TAURI_INVOKE("notes_open", { input })),
+	/**  The signed note of a client's newest visit, if there is one. */
+	notesLast: (input: OneClient) => typedError<NoteView | null, CommandError>(__TAURI_INVOKE("notes_last", { input })),
+	/**  Saves a signed note as a PDF where the person says. */
+	notesSavePdf: (input: OneNote) => typedError<Saved, CommandError>(__TAURI_INVOKE("notes_save_pdf", { input })),
 	/**  Keeps what is being typed. */
 	draftsSave: (input: SaveDraft) => typedError<DraftSaved, CommandError>(__TAURI_INVOKE("drafts_save", { input })),
 	/**  What this person has not finished. */
@@ -100,6 +112,32 @@ export type AboutView = {
 	folder: string,
 	/**  Code, fonts and data that others made. */
 	licences: LicenceView[],
+};
+
+/**  Words to add to a signed note. */
+export type AddAddendum = {
+	/**  The note. */
+	note: string,
+	/**  The words. */
+	text: string,
+	/**  The draft that this finishes. */
+	draft: string | null,
+};
+
+/**  Words added to a signed note. */
+export type AddendumView = {
+	/**  The addendum. */
+	id: string,
+	/**  Its words. */
+	text: string,
+	/**  When (UTC milliseconds). */
+	at: Moment,
+	/**  The signer's name on that day. */
+	by: string,
+	/**  Letters behind it; may be empty. */
+	credentials: string,
+	/**  Whether it is what was signed, and belongs to this note. */
+	seal: Seal,
 };
 
 /**  What a person typed about a client. Everything but one of the two names may be empty. */
@@ -216,6 +254,8 @@ wait_seconds: number } |
 { code: "too_soon"; 
 /**  How long to wait, in seconds. */
 wait_seconds: number } | 
+/**  Signing asks for the passphrase once more. */
+{ code: "proof_needed" } | 
 /**  A well-formed recovery code of another practice or an older sheet. */
 { code: "wrong_recovery_code" } | 
 /**  The recovery code's check group does not fit. */
@@ -255,7 +295,11 @@ export type DraftKind =
 /**  Changing somebody's details; the subject is the client. */
 "edit_client" | 
 /**  Writing a sheet; the subject is the sheet, or nothing for a new one. */
-"sheet";
+"sheet" | 
+/**  Writing a treatment note; the subject is the client. */
+"note" | 
+/**  Adding to a signed note; the subject is the note. */
+"addendum";
 
 /**  A draft in a list. */
 export type DraftRow = {
@@ -520,6 +564,16 @@ export type MissingGlyph = {
  */
 export type Moment = number;
 
+/**  A needled point, as somebody enters it. */
+export type NeedledPoint = {
+	/**  The WHO's code. */
+	code: string,
+	/**  Where. */
+	side: Side,
+	/**  How many needles, 1 to 99. */
+	needles: number,
+};
+
 /**  What a practice is made from. */
 export type NewPractice = {
 	/**  The practice's name, as on its door and its sheets. */
@@ -532,6 +586,54 @@ export type NewPractice = {
 	passphrase: string,
 	/**  The same once more. */
 	passphrase_again: string,
+};
+
+/**  A note as somebody types it. */
+export type NoteText = {
+	/**  The day of the treatment, ISO. */
+	visit_date: string,
+	/**  What the client says. */
+	subjective: string,
+	/**  What was found. */
+	objective: string,
+	/**  What it is taken for. */
+	assessment: string,
+	/**  What was done and comes next. */
+	plan: string,
+	/**  The points, in the order they were entered. */
+	points: NeedledPoint[],
+};
+
+/**  A signed note. */
+export type NoteView = {
+	/**  The note. */
+	id: string,
+	/**  Whose it is. */
+	client: string,
+	/**  The day of the treatment, ISO. */
+	visit_date: string,
+	/**  What the client said. */
+	subjective: string,
+	/**  What was found. */
+	objective: string,
+	/**  What it was taken for. */
+	assessment: string,
+	/**  What was done and came next. */
+	plan: string,
+	/**  The points, in the order they were entered. */
+	points: PrintedPoint[],
+	/**  When (UTC milliseconds). */
+	signed_at: Moment,
+	/**  The signer's name on that day. */
+	signed_by: string,
+	/**  Letters behind it; may be empty. */
+	credentials: string,
+	/**  The first 16 hexadecimal digits of the SHA-256 of what the note says, in groups of four. */
+	fingerprint: string,
+	/**  Whether it is what was signed. */
+	seal: Seal,
+	/**  What was added later, oldest first. */
+	addenda: AddendumView[],
 };
 
 /**  Names a channel. */
@@ -549,6 +651,12 @@ export type OneClient = {
 /**  Names a draft. */
 export type OneDraft = {
 	/**  The draft. */
+	id: string,
+};
+
+/**  Names a signed note. */
+export type OneNote = {
+	/**  The note. */
 	id: string,
 };
 
@@ -735,12 +843,34 @@ export type PreviewSheet = {
 	sheet_version: number | null,
 };
 
+/**  A needled point with the names it had when the note was signed. */
+export type PrintedPoint = {
+	/**  The WHO's code. */
+	code: string,
+	/**  With tones. */
+	pinyin: string,
+	/**  Traditional Han. */
+	hanzi: string,
+	/**  A literal gloss. */
+	english: string,
+	/**  Where. */
+	side: Side,
+	/**  How many needles. */
+	needles: number,
+};
+
 /**  Advertising at the end of a text. */
 export type PromotionalTail = {
 	/**  The line of the Markdown, counted from 1, with which it starts. */
 	first_line: number,
 	/**  What would be dropped. */
 	text: string,
+};
+
+/**  The passphrase of the person at the keyboard. */
+export type ProveSelf = {
+	/**  Their passphrase. */
+	passphrase: string,
 };
 
 /**  The recovery sheet, shown once. */
@@ -799,6 +929,13 @@ export type Saved = {
 	/**  The file's name without its folder, or nothing when the dialog was closed. */
 	file_name: string | null,
 };
+
+/**  Whether a note is what was signed. */
+export type Seal = 
+/**  It is, to the letter. */
+"verified" | 
+/**  Something was changed behind the program's back. */
+"broken";
 
 /**  How things stand. */
 export type SessionView = 
@@ -895,6 +1032,29 @@ export type SheetView = {
 	kept_by: string,
 };
 
+/**  Where a point was needled. */
+export type Side = 
+/**  The client's left. */
+"left" | 
+/**  The client's right. */
+"right" | 
+/**  Both sides. */
+"both" | 
+/**  On the midline. */
+"middle" | 
+/**  All places of a group. */
+"whole";
+
+/**  A note to sign. */
+export type SignNote = {
+	/**  Whose it is. */
+	client: string,
+	/**  What was typed. */
+	note: NoteText,
+	/**  The draft that this finishes. */
+	draft: string | null,
+};
+
 /**  Words to choose as a passphrase. */
 export type SuggestedPassphrase = {
 	/**  Five random words. */
@@ -930,6 +1090,22 @@ at: Moment;
 by: string; 
 /**  Names of the changed fields, in the order of the form. */
 fields: string[] } | 
+/**  A treatment note was signed. */
+{ kind: "note_signed"; 
+/**  The note. */
+id: string; 
+/**  When (UTC milliseconds). */
+at: Moment; 
+/**  By whom. */
+by: string; 
+/**  The day of the treatment, ISO. */
+visit_date: string; 
+/**  Codes of the points, in their order. */
+points: string[]; 
+/**  The first line of the assessment, or of what the client said. */
+summary: string; 
+/**  How often something was added. */
+addenda: number } | 
 /**  They were given a sheet. */
 { kind: "sheet_given"; 
 /**  Names the given sheet, for its exact bytes. */

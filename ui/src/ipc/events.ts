@@ -1,7 +1,7 @@
 // What the shell says without being asked.
 import { listen } from '@tauri-apps/api/event';
 
-export type Slice = 'clients' | 'handouts' | 'drafts' | 'settings';
+export type Slice = 'clients' | 'handouts' | 'notes' | 'drafts' | 'settings';
 
 type ShellEvents = {
   changed: { slices: Slice[] };

@@ -48,6 +48,27 @@ impl Change {
         self.detail.insert(fact.to_owned(), value.into());
     }
 
+    /// The time zone this happens in.
+    pub(crate) fn zone(&self) -> String {
+        self.practice.clock().zone()
+    }
+
+    /// Signs for the person at the keyboard: their public key, and the signature.
+    pub(crate) async fn sign(&self, message: &[u8]) -> Result<([u8; 32], [u8; 64])> {
+        let reading = self.connection().await?;
+        let signing = &reading.live()?.signing;
+        Ok((signing.public(), signing.sign(message)))
+    }
+
+    /// Writes the audit entry about the subject and goes on to the next act, at another instant, in the same
+    /// transaction: demonstration data of years would otherwise wait for the disk at every act.
+    #[cfg(feature = "testing")]
+    pub(crate) async fn next(&mut self, subject: impl Into<Subject>, at: i64) -> Result<()> {
+        self.write_entry(Some(subject.into()), Outcome::Done).await?;
+        self.at = at;
+        Ok(())
+    }
+
     /// Writes the audit entry about the subject and commits both.
     pub(crate) async fn commit(self, subject: impl Into<Subject>) -> Result<()> {
         self.finish(Some(subject.into()), Outcome::Done).await
@@ -59,6 +80,15 @@ impl Change {
     }
 
     async fn finish(mut self, subject: Option<Subject>, outcome: Outcome) -> Result<()> {
+        self.write_entry(subject, outcome).await?;
+        let live = self.live.get_mut().deref_mut().as_mut().ok_or(Error::Locked)?;
+        sqlx::raw_sql("COMMIT").execute(&mut *live.connection).await?;
+        live.connection.unfinished = false;
+        self.practice.tell(self.action.touches());
+        Ok(())
+    }
+
+    async fn write_entry(&mut self, subject: Option<Subject>, outcome: Outcome) -> Result<()> {
         let actor = self.practice.actor();
         let entry = Entry {
             at: self.at,
@@ -71,11 +101,7 @@ impl Change {
             detail: Value::Object(std::mem::take(&mut self.detail)),
         };
         let live = self.live.get_mut().deref_mut().as_mut().ok_or(Error::Locked)?;
-        audit::append(&mut live.connection, &live.audit_key, &entry).await?;
-        sqlx::raw_sql("COMMIT").execute(&mut *live.connection).await?;
-        live.connection.unfinished = false;
-        self.practice.tell(self.action.touches());
-        Ok(())
+        audit::append(&mut live.connection, &live.audit_key, &entry).await
     }
 }
 

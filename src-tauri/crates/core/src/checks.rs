@@ -88,6 +88,15 @@ impl Checks {
         self.line(path, text, limit)
     }
 
+    /// Like [`Self::lines`], and something must be there.
+    pub(crate) fn required_lines(&mut self, path: impl Into<String>, text: &str, limit: u32) -> String {
+        let path = path.into();
+        if text.trim().is_empty() {
+            self.note(path.as_str(), FieldProblem::Required);
+        }
+        self.lines(path, text, limit)
+    }
+
     /// A day written as ISO text, or nothing.
     pub(crate) fn date(&mut self, path: impl Into<String>, text: &str) -> Option<NaiveDate> {
         let text = text.trim();
@@ -101,8 +110,8 @@ impl Checks {
         date
     }
 
-    /// A birth date: a past day, not more than 130 years ago.
-    pub(crate) fn birth_date(
+    /// A day of somebody's life: today or before, not more than 130 years ago.
+    pub(crate) fn past_day(
         &mut self,
         path: impl Into<String>,
         text: &str,
@@ -176,11 +185,11 @@ mod tests {
     }
 
     #[test]
-    fn birth_dates_are_past_days_of_a_living_person() {
+    fn past_days_are_past_days_of_a_living_person() {
         let today = NaiveDate::from_ymd_opt(2026, 5, 12).unwrap();
         let of = |text: &str| {
             problems(|checks| {
-                checks.birth_date("birth_date", text, today);
+                checks.past_day("birth_date", text, today);
             })
         };
         assert_eq!(of("2026-05-12"), [], "born today is a birth date");

@@ -53,6 +53,9 @@ pub enum Error {
         /// How long to wait, in seconds.
         wait_seconds: u32,
     },
+    /// Signing asks for the passphrase once more: it was given too long ago.
+    #[error("proof needed")]
+    ProofNeeded,
     /// The recovery code is well formed and belongs to another practice or an older sheet.
     #[error("wrong recovery code")]
     WrongRecoveryCode,

@@ -82,6 +82,14 @@ id!(
     GivenId
 );
 id!(
+    /// A signed treatment note.
+    NoteId
+);
+id!(
+    /// Words added to a signed note.
+    AddendumId
+);
+id!(
     /// A sealed file beside the database.
     AttachmentId
 );

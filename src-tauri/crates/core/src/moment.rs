@@ -9,6 +9,13 @@ use specta::Type;
 #[serde(transparent)]
 pub struct Moment(#[specta(type = i32)] i64);
 
+impl Moment {
+    /// UTC milliseconds since 1970.
+    pub fn millis(self) -> i64 {
+        self.0
+    }
+}
+
 impl From<i64> for Moment {
     fn from(at: i64) -> Self {
         Self(at)

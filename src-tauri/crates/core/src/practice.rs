@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use hegu_vault::{AuditKey, MasterKey, VaultFile};
+use hegu_vault::{AuditKey, MasterKey, SigningKey, VaultFile};
 use tokio::sync::{Mutex, OwnedMutexGuard, broadcast};
 use uuid::Uuid;
 
@@ -59,10 +59,17 @@ pub(crate) struct Live {
     pub(crate) connection: Connection,
     pub(crate) master: MasterKey,
     pub(crate) audit_key: AuditKey,
+    /// Signs for the person at the keyboard.
+    pub(crate) signing: SigningKey,
+    /// When they last gave their passphrase (UTC milliseconds).
+    pub(crate) proved_at: i64,
     pub(crate) vault: VaultFile,
     /// Held for as long as the database is: another process is refused before it touches a file.
     pub(crate) _folder_lock: Option<FolderLock>,
 }
+
+/// How long a passphrase proves who sits there: somebody who stepped in front of an open screen cannot sign.
+const PROOF_LASTS: i64 = 5 * 60 * 1000;
 
 /// The exclusive use of what is open.
 pub(crate) type LiveGuard = OwnedMutexGuard<Option<Live>>;
@@ -134,6 +141,11 @@ impl Practice {
         self.shared.clock.day_of(at)
     }
 
+    /// Where time comes from.
+    pub(crate) fn clock(&self) -> Clock {
+        self.shared.clock
+    }
+
     /// Hears of every committed change, as the parts of the practice it touched.
     pub fn changes(&self) -> broadcast::Receiver<Vec<Slice>> {
         self.shared.changed.subscribe()
@@ -148,6 +160,15 @@ impl Practice {
         change.note("permission", permission.name());
         change.end(Outcome::Refused).await?;
         Err(Error::NotPermitted)
+    }
+
+    /// Refuses what asks for proof of who sits there, when their passphrase was given too long ago. A clock that was
+    /// put back proves nothing.
+    pub(crate) async fn proved(&self) -> Result<()> {
+        let guard = self.live().await?;
+        let proved_at = guard.as_ref().ok_or(Error::Locked)?.proved_at;
+        let age = self.now().saturating_sub(proved_at);
+        if (0..=PROOF_LASTS).contains(&age) { Ok(()) } else { Err(Error::ProofNeeded) }
     }
 
     /// Locks the practice: says so in the audit and closes.

@@ -9,6 +9,8 @@ use specta::Type;
 pub enum Slice {
     /// Client records.
     Clients,
+    /// Treatment notes.
+    Notes,
     /// Sheets and what was given.
     Handouts,
     /// What is being typed.
@@ -21,5 +23,6 @@ pub enum Slice {
 
 impl Slice {
     /// Every part, for a listener that missed some changes.
-    pub const ALL: [Self; 5] = [Self::Clients, Self::Handouts, Self::Drafts, Self::Settings, Self::People];
+    pub const ALL: [Self; 6] =
+        [Self::Clients, Self::Notes, Self::Handouts, Self::Drafts, Self::Settings, Self::People];
 }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
 use hegu_core::clients::{self, FindClients};
+use hegu_core::notes::{self, Seal};
 use hegu_core::testing::{Demonstration, TestPractice, demonstrate};
 use hegu_core::today;
 
@@ -12,6 +13,14 @@ async fn names(seed: u64) -> Vec<String> {
         clients::find(&practice, FindClients { text: String::new(), offset: 0, limit: 200 }).await.unwrap();
     assert_eq!(found.total, 200);
     assert_eq!(today::read(&practice).await.unwrap().sheets, 1);
+    let mut treated = 0;
+    for row in &found.rows {
+        if let Some(note) = notes::last(&practice, &row.id).await.unwrap() {
+            assert_eq!(note.seal, Seal::Verified, "signed as a person would");
+            treated += 1;
+        }
+    }
+    assert!(treated > 150, "most clients have been treated: {treated} of 200");
     found.rows.into_iter().map(|row| row.name).collect()
 }
 

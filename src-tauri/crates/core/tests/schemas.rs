@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use hegu_core::clients::{self, ClientInput, EditClient, FindClients, RegisterClient, TimelineEntry};
 use hegu_core::drafts::{self, DraftKind, SaveDraft};
 use hegu_core::handouts::{self, GiveSheet, KeepSheet, PaperChoice, SheetText};
+use hegu_core::notes::{self, AddAddendum, NeedledPoint, NoteText, Seal, Side, SignNote};
 use hegu_core::opening::{self, Premises, Standing, Unlock};
 use hegu_core::testing::{PASSPHRASE, create, premises};
 use hegu_core::{Error, IdSource, Practice};
@@ -63,6 +64,18 @@ async fn fill(practice: &Practice) -> Result<(), Error> {
         ..ClientInput::default()
     };
     clients::edit(practice, EditClient { id: margaret.clone(), version: 1, client, draft: None }).await?;
+    let note = NoteText {
+        visit_date: "2026-05-12".to_owned(),
+        subjective: "Low back, 6 of 10.\n腰痛三週。".to_owned(),
+        points: vec![
+            NeedledPoint { code: "BL23".to_owned(), side: Side::Both, needles: 2 },
+            NeedledPoint { code: "EX-HN1".to_owned(), side: Side::Whole, needles: 4 },
+        ],
+        ..NoteText::default()
+    };
+    let note = notes::sign(practice, SignNote { client: margaret.clone(), note, draft: None }).await?;
+    let addendum = AddAddendum { note: note.id, text: "She called: better.".to_owned(), draft: None };
+    notes::add_addendum(practice, addendum).await?;
     let text = SheetText {
         title: "After treatment".to_owned(),
         language: "en".to_owned(),
@@ -104,6 +117,11 @@ async fn contents(practice: &Practice) -> Result<Contents, Error> {
         timeline.push(match entry {
             TimelineEntry::Registered { by, .. } => format!("registered by {by}"),
             TimelineEntry::DetailsChanged { fields, .. } => format!("changed {}", fields.join(", ")),
+            TimelineEntry::NoteSigned { id, points, .. } => {
+                let note = notes::open(practice, &id).await?;
+                let seals: Vec<Seal> = note.addenda.iter().map(|addendum| addendum.seal).collect();
+                format!("note {} {:?}, {}, addenda {seals:?}", note.fingerprint, note.seal, points.join(" "))
+            }
             TimelineEntry::SheetGiven { id, title, pages, .. } => {
                 let pdf = handouts::given_pdf(practice, &id).await?;
                 given = Sha256::digest(&*pdf).iter().map(|byte| format!("{byte:02x}")).collect();

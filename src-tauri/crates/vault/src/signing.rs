@@ -14,6 +14,11 @@ impl SigningKey {
         Self(Box::new(ed25519_dalek::SigningKey::from_bytes(seed.expose())))
     }
 
+    /// The same key once more, for a practice that is made and then opened.
+    pub fn duplicate(&self) -> Self {
+        Self(self.0.clone())
+    }
+
     /// The signature over the message.
     pub fn sign(&self, message: &[u8]) -> [u8; 64] {
         self.0.sign(message).to_bytes()

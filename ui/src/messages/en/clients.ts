@@ -145,6 +145,9 @@ export const clients = {
     saveCopy: 'Save copy',
     menu: (day: string) => `What to do with the entry of ${day}`,
     by: (name: string) => `by ${name}`,
+    note: (date: string) => `Note of ${date}`,
+    signedBy: (name: string, time: string) => `Signed by ${isolate(name)}, ${time}`,
+    addenda: (count: number) => plural(count, { one: '1 addendum', other: '# addenda' }),
   },
   rail: {
     label: 'Contact',

@@ -53,6 +53,7 @@ export const common = {
     likely_duplicate: 'Someone very like this is already here.',
     stale: 'This was changed by someone else meanwhile. Nothing was overwritten.',
     not_permitted: 'Your role does not allow this.',
+    proof_needed: 'This needs your passphrase once more.',
     wrong_passphrase: 'This is not the passphrase.',
     too_soon: 'There were several wrong tries. Wait a moment, then try again.',
     wrong_recovery_code: 'This is not the recovery code of this practice.',

@@ -14,6 +14,8 @@ export const today = {
       label ? `Register ${label}` : `Register a ${people[word].one}`,
     edit_client: (label: string, word: Word) => `Save the details of ${label || `a ${people[word].one}`}`,
     sheet: (label: string) => (label ? `Keep the sheet “${label}”` : 'Keep a sheet'),
+    note: (label: string) => label,
+    addendum: (label: string) => `Sign the addendum for ${label}`,
   },
   typed: (when: string) => `Typed until ${when}`,
   given: 'Sheets given today',

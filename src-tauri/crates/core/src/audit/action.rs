@@ -41,6 +41,16 @@ actions! {
     ClientRegistered = "client_registered" touches [Clients, Drafts];
     /// A client's details were changed.
     ClientEdited = "client_edited" touches [Clients, Drafts];
+    /// A signed note was opened.
+    NoteOpened = "note_opened" touches [];
+    /// A note was signed.
+    NoteSigned = "note_signed" touches [Clients, Notes, Drafts];
+    /// Words were added to a signed note.
+    AddendumAdded = "addendum_added" touches [Clients, Notes, Drafts];
+    /// A note left the practice as a file.
+    NoteSaved = "note_saved" touches [];
+    /// The person at the keyboard gave their passphrase once more.
+    IdentityProved = "identity_proved" touches [];
     /// Somebody started typing something.
     DraftStarted = "draft_started" touches [Drafts];
     /// Somebody threw away what they had typed.

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::ids::{ClientId, DraftId, GivenId, PersonId, SheetId};
+use crate::ids::{ClientId, DraftId, GivenId, NoteId, PersonId, SheetId};
 use crate::people::Role;
 
 use super::action::Action;
@@ -60,7 +60,7 @@ macro_rules! subject {
     };
 }
 
-subject!(DraftId = "draft", SheetId = "sheet", GivenId = "given_sheet", PersonId = "person");
+subject!(DraftId = "draft", NoteId = "note", SheetId = "sheet", GivenId = "given_sheet", PersonId = "person");
 
 /// An entry before it has its number and its place in the chain.
 #[derive(Debug)]

@@ -15,5 +15,5 @@ pub use action::Action;
 pub(crate) use append::append;
 pub(crate) use entry::Entry;
 pub use entry::{Outcome, Subject};
-pub(crate) use trail::{clients_lately, of_client, was_just_done};
+pub(crate) use trail::{clients_lately, next_number, of_client, times_done, was_just_done};
 pub(crate) use verify::first_break;

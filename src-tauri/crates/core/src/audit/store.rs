@@ -4,6 +4,8 @@ use sqlx::{FromRow, SqliteConnection};
 
 use crate::error::Result;
 
+use super::entry::Subject;
+
 /// A stored entry, as it is hashed.
 #[derive(Debug, FromRow)]
 pub(super) struct Row {
@@ -91,21 +93,40 @@ pub(super) async fn of_client(
     .await?)
 }
 
-/// Whether this sitting did the same to the same client since an instant.
+/// Whether this sitting did the same to the same subject since an instant.
 pub(super) async fn done_since(
     connection: &mut SqliteConnection,
-    client: &str,
+    subject: &Subject,
     action: &str,
     session: &str,
     since: i64,
 ) -> Result<bool> {
     Ok(sqlx::query_scalar(
-        "SELECT EXISTS (SELECT 1 FROM audit_entry WHERE client = ? AND action = ? AND session = ? AND at > ?)",
+        "SELECT EXISTS (SELECT 1 FROM audit_entry
+                        WHERE client IS ? AND subject = ? AND action = ? AND session = ? AND at > ?)",
     )
-    .bind(client)
+    .bind(subject.client.map(|client| client.to_string()))
+    .bind(&subject.id)
     .bind(action)
     .bind(session)
     .bind(since)
+    .fetch_one(connection)
+    .await?)
+}
+
+/// How often something was done to a subject.
+pub(super) async fn times_done(
+    connection: &mut SqliteConnection,
+    subject: &Subject,
+    action: &str,
+) -> Result<i64> {
+    Ok(sqlx::query_scalar(
+        "SELECT count(*) FROM audit_entry
+         WHERE client IS ? AND subject = ? AND action = ? AND outcome = 'done'",
+    )
+    .bind(subject.client.map(|client| client.to_string()))
+    .bind(&subject.id)
+    .bind(action)
     .fetch_one(connection)
     .await?)
 }

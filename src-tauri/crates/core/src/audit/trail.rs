@@ -6,6 +6,7 @@ use crate::practice::Practice;
 use crate::reader::Reader;
 
 use super::action::Action;
+use super::entry::Subject;
 use super::store;
 use super::store::Trail;
 
@@ -17,12 +18,23 @@ pub(crate) async fn of_client(reader: &impl Reader, client: ClientId, action: Ac
     store::of_client(reader.connection().await?.sqlite()?, &client.to_string(), action.name()).await
 }
 
-/// Whether the person at the keyboard did this to this client within the last five minutes.
-pub(crate) async fn was_just_done(practice: &Practice, client: ClientId, action: Action) -> Result<bool> {
+/// Whether the person at the keyboard did this to this subject within the last five minutes.
+pub(crate) async fn was_just_done(practice: &Practice, subject: &Subject, action: Action) -> Result<bool> {
     let since = practice.now() - ONE_LOOK;
     let session = &practice.actor().session;
     let mut reading = practice.connection().await?;
-    store::done_since(reading.sqlite()?, &client.to_string(), action.name(), session, since).await
+    store::done_since(reading.sqlite()?, subject, action.name(), session, since).await
+}
+
+/// How often this was done to this subject.
+pub(crate) async fn times_done(reader: &impl Reader, subject: &Subject, action: Action) -> Result<i64> {
+    store::times_done(reader.connection().await?.sqlite()?, subject, action.name()).await
+}
+
+/// The number that the next entry will have.
+pub(crate) async fn next_number(reader: &impl Reader) -> Result<i64> {
+    let head = store::head(reader.connection().await?.sqlite()?).await?;
+    Ok(head.map_or(1, |(seq, _)| seq + 1))
 }
 
 /// The clients of the newest acts of one kind, each once, newest first.

@@ -123,7 +123,7 @@ impl ClientInput {
             family_name,
             preferred_name: checks.line("preferred_name", &self.preferred_name, 100),
             pronouns: checks.line("pronouns", &self.pronouns, 40),
-            birth_date: checks.birth_date("birth_date", &self.birth_date, today),
+            birth_date: checks.past_day("birth_date", &self.birth_date, today),
             phones,
             email: checks.email("email", &self.email),
             address: checks.lines("address", &self.address, 500),

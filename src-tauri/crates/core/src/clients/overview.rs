@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::handouts;
 use crate::ids::ClientId;
 use crate::moment::Moment;
+use crate::notes;
 use crate::people::{self, Permission};
 use crate::practice::Practice;
 
@@ -47,6 +48,23 @@ pub enum TimelineEntry {
         /// Names of the changed fields, in the order of the form.
         fields: Vec<String>,
     },
+    /// A treatment note was signed.
+    NoteSigned {
+        /// The note.
+        id: String,
+        /// When (UTC milliseconds).
+        at: Moment,
+        /// By whom.
+        by: String,
+        /// The day of the treatment, ISO.
+        visit_date: String,
+        /// Codes of the points, in their order.
+        points: Vec<String>,
+        /// The first line of the assessment, or of what the client said.
+        summary: String,
+        /// How often something was added.
+        addenda: i32,
+    },
     /// They were given a sheet.
     SheetGiven {
         /// Names the given sheet, for its exact bytes.
@@ -77,9 +95,10 @@ pub enum TimelineEntry {
 impl TimelineEntry {
     fn at(&self) -> Moment {
         match self {
-            Self::Registered { at, .. } | Self::DetailsChanged { at, .. } | Self::SheetGiven { at, .. } => {
-                *at
-            }
+            Self::Registered { at, .. }
+            | Self::DetailsChanged { at, .. }
+            | Self::NoteSigned { at, .. }
+            | Self::SheetGiven { at, .. } => *at,
         }
     }
 }
@@ -89,7 +108,7 @@ pub async fn overview(practice: &Practice, id: &str) -> Result<ClientOverview> {
     practice.permit(Permission::ReadClients).await?;
     let id = ClientId::parse(id)?;
     let client = view::of(practice, id).await?;
-    if !audit::was_just_done(practice, id, Action::ClientViewed).await? {
+    if !audit::was_just_done(practice, &id.into(), Action::ClientViewed).await? {
         practice.change(Action::ClientViewed).await?.commit(id).await?;
     }
     let names = people::names(practice).await?;
@@ -110,6 +129,20 @@ pub async fn overview(practice: &Practice, id: &str) -> Result<ClientOverview> {
             bytes: given.bytes,
         });
     }
+    // The desk sees that somebody is treated here, and not for what.
+    let notes = match practice.actor().role.may(Permission::ReadNotes) {
+        true => notes::of_client(practice, id).await?,
+        false => Vec::new(),
+    };
+    timeline.extend(notes.into_iter().map(|note| TimelineEntry::NoteSigned {
+        id: note.id,
+        at: note.signed_at.into(),
+        by: note.by,
+        visit_date: note.visit_date,
+        points: note.points,
+        summary: note.summary,
+        addenda: note.addenda,
+    }));
     for act in audit::of_client(practice, id, Action::ClientEdited).await? {
         timeline.push(TimelineEntry::DetailsChanged {
             id: format!("edited-{}", act.seq),

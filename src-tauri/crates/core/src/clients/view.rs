@@ -120,6 +120,14 @@ pub(crate) async fn salutation(reader: &impl Reader, id: ClientId) -> Result<(St
     Ok((full, called))
 }
 
+/// Who somebody is, for a page of their record: the name alone may be somebody else's too.
+pub(crate) async fn identified(reader: &impl Reader, id: ClientId) -> Result<String> {
+    let stored = store::read(reader, id).await?;
+    let born = stored.client.birth_date.map(|day| day.format(", born %-d %B %Y").to_string());
+    let name = name::full(&stored.client.given_name, &stored.client.family_name);
+    Ok(format!("{name}{}, no. {}", born.unwrap_or_default(), stored.number))
+}
+
 /// Whole years between a birth date and a day; somebody born on 29 February turns a year older on 1 March.
 fn age_on(born: NaiveDate, day: NaiveDate) -> i32 {
     let had_birthday = (day.month(), day.day()) >= (born.month(), born.day());

@@ -15,6 +15,10 @@ pub enum DraftKind {
     EditClient,
     /// Writing a sheet; the subject is the sheet, or nothing for a new one.
     Sheet,
+    /// Writing a treatment note; the subject is the client.
+    Note,
+    /// Adding to a signed note; the subject is the note.
+    Addendum,
 }
 
 impl DraftKind {
@@ -23,11 +27,15 @@ impl DraftKind {
             Self::NewClient => "new_client",
             Self::EditClient => "edit_client",
             Self::Sheet => "sheet",
+            Self::Note => "note",
+            Self::Addendum => "addendum",
         }
     }
 
     pub(super) fn from_name(name: &str) -> Option<Self> {
-        [Self::NewClient, Self::EditClient, Self::Sheet].into_iter().find(|kind| kind.name() == name)
+        [Self::NewClient, Self::EditClient, Self::Sheet, Self::Note, Self::Addendum]
+            .into_iter()
+            .find(|kind| kind.name() == name)
     }
 }
 

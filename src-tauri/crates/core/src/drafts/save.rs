@@ -36,6 +36,9 @@ pub struct SaveDraft {
 /// A draft that was finished or thrown away meanwhile starts anew, because what is typed is never lost.
 pub async fn save(practice: &Practice, input: SaveDraft) -> Result<DraftSaved> {
     practice.permit(Permission::KeepDrafts).await?;
+    if matches!(input.kind, DraftKind::Note | DraftKind::Addendum) {
+        practice.permit(Permission::WriteNotes).await?;
+    }
     let mut checks = Checks::default();
     if input.body.len() > LARGEST {
         checks.note("body", FieldProblem::TooLong);

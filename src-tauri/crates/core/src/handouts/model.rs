@@ -103,10 +103,7 @@ impl SheetText {
             checks.note("language", FieldProblem::UnknownValue);
         }
         let written = checks.date("written", &self.written).map(|date| date.to_string()).unwrap_or_default();
-        let markdown = checks.lines("markdown", &self.markdown, 300_000);
-        if markdown.trim().is_empty() {
-            checks.note("markdown", FieldProblem::Required);
-        }
+        let markdown = checks.required_lines("markdown", &self.markdown, 300_000);
         checks.finish()?;
         Ok(Self { title, language, author, written, markdown })
     }

@@ -178,6 +178,8 @@ fn assemble(
             connection,
             audit_key: prepared.opened.master.audit_key(vault_id),
             master: prepared.opened.master.duplicate(),
+            signing: prepared.opened.signing.duplicate(),
+            proved_at: premises.clock.now(),
             vault: prepared.vault.clone(),
             _folder_lock: lock,
         },

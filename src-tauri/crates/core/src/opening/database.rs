@@ -14,7 +14,7 @@ use crate::error::{Error, Result, Trouble};
 use super::vault_json;
 
 /// The version of this program, for vaults that need it.
-pub(super) const THIS_VERSION: &str = env!("CARGO_PKG_VERSION");
+pub(crate) const THIS_VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Where the databases are.
 pub(super) fn folder_of(folder: &Path) -> PathBuf {
@@ -236,7 +236,7 @@ mod tests {
         let around = tempfile::tempdir().unwrap();
         let (folder, vault, master) = locked(around.path()).await;
         let old = std::fs::read(folder.join("db/practice.e1.1.db")).unwrap();
-        let next = with("CREATE TABLE notes_note (id TEXT PRIMARY KEY) STRICT");
+        let next = with("CREATE TABLE planted (id TEXT PRIMARY KEY) STRICT");
         let (connection, moved) = open(&folder, vault, &master, &next).await.unwrap();
         connection.close().await.unwrap();
         assert_eq!(moved.database().file(), "practice.e1.2.db");
@@ -250,7 +250,7 @@ mod tests {
     #[tokio::test]
     async fn a_migration_that_fails_or_loses_rows_leaves_the_old_database_in_force() {
         for bad in [
-            "CREATE TABLE notes_note (id TEXT PRIMARY KEY) STRICT; SELECT nothing FROM nowhere",
+            "CREATE TABLE planted (id TEXT PRIMARY KEY) STRICT; SELECT nothing FROM nowhere",
             "DROP TABLE people_signing_key",
         ] {
             let around = tempfile::tempdir().unwrap();
@@ -271,7 +271,7 @@ mod tests {
     async fn a_newer_database_is_refused_unchanged() {
         let around = tempfile::tempdir().unwrap();
         let (folder, vault, master) = locked(around.path()).await;
-        let next = with("CREATE TABLE notes_note (id TEXT PRIMARY KEY) STRICT");
+        let next = with("CREATE TABLE planted (id TEXT PRIMARY KEY) STRICT");
         let (connection, moved) = open(&folder, vault, &master, &next).await.unwrap();
         connection.close().await.unwrap();
         let file = folder.join("db").join(moved.database().file());

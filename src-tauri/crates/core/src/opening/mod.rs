@@ -15,6 +15,7 @@ mod look;
 mod passphrase;
 mod place;
 mod prepare;
+mod prove;
 mod recover;
 mod recovery_sheet;
 mod unlock;
@@ -29,12 +30,13 @@ use crate::ids::IdSource;
 use crate::people::Keyring;
 
 pub use create::{TypedBack, create};
-pub(crate) use database::write_vault;
+pub(crate) use database::{THIS_VERSION, write_vault};
 pub(crate) use files::{private_file, private_folder, replace, sync_folder};
 pub use folder_lock::FolderLock;
 pub use look::{PersonOnDoor, Standing, look};
 pub use passphrase::{PassphraseHint, PassphraseStrength, measure_passphrase, suggest_passphrase};
 pub use prepare::{NewPractice, Prepared, RecoverySheetView, prepare};
+pub use prove::{ProveSelf, prove};
 pub use recover::{UnlockWithRecoveryCode, recover};
 pub use unlock::{Unlock, unlock};
 

@@ -79,9 +79,10 @@ pub async fn recover(premises: &Premises, mut input: UnlockWithRecoveryCode) -> 
         Failure::Vault(error) => vault_json::trouble(folder, error),
         Failure::Other(error) => error,
     })?;
+    let public_key = opened.signing.public();
     // The records are opened by the file that lies there, so that a trouble with them changes nothing.
     let unchanged = vault_json::read(folder)?;
-    let practice = unlock::enter(premises, unchanged, opened.master, &owner, lock).await?;
+    let practice = unlock::enter(premises, unchanged, opened, lock).await?;
     let id = PersonId::parse(&owner)?;
     {
         let mut guard = practice.live().await?;
@@ -90,7 +91,7 @@ pub async fn recover(premises: &Premises, mut input: UnlockWithRecoveryCode) -> 
         live.vault = changed;
     }
     let mut change = practice.change(Action::RecoveryUsed).await?;
-    people::add_signing_key(&mut change, id, &opened.signing.public()).await?;
+    people::add_signing_key(&mut change, id, &public_key).await?;
     change.commit(id).await?;
     super::attempts::forget(folder, &owner)?;
     Ok(practice)

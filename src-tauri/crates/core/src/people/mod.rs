@@ -14,4 +14,4 @@ pub use actor::{Actor, Me, me};
 pub use device_key::Keyring;
 pub use permission::Permission;
 pub use role::Role;
-pub(crate) use store::{add_signing_key, insert, names, read, rename};
+pub(crate) use store::{add_signing_key, insert, names, read, rename, signing_keys};

@@ -9,6 +9,12 @@ pub enum Permission {
     ReadClients,
     /// Register clients and change their details.
     EditClients,
+    /// Read treatment notes.
+    ReadNotes,
+    /// Write treatment notes, as drafts.
+    WriteNotes,
+    /// Sign treatment notes and addenda.
+    SignNotes,
     /// Read and preview sheets.
     ReadSheets,
     /// Write, import and keep sheets.
@@ -27,9 +33,12 @@ pub enum Permission {
 
 impl Permission {
     /// Every permission, in the order of the table.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::ReadClients,
         Self::EditClients,
+        Self::ReadNotes,
+        Self::WriteNotes,
+        Self::SignNotes,
         Self::ReadSheets,
         Self::EditSheets,
         Self::GiveSheets,
@@ -44,6 +53,9 @@ impl Permission {
         match self {
             Self::ReadClients => "read_clients",
             Self::EditClients => "edit_clients",
+            Self::ReadNotes => "read_notes",
+            Self::WriteNotes => "write_notes",
+            Self::SignNotes => "sign_notes",
             Self::ReadSheets => "read_sheets",
             Self::EditSheets => "edit_sheets",
             Self::GiveSheets => "give_sheets",
@@ -64,7 +76,9 @@ impl Permission {
             | Self::ReadSettings
             | Self::ChangeOneself => &[Owner, Practitioner, Associate, Receptionist, Student],
             Self::EditClients => &[Owner, Practitioner, Associate, Receptionist],
-            Self::EditSheets => &[Owner, Practitioner, Associate],
+            // A student writes and does not finalise; the desk does not read what was said in treatment.
+            Self::ReadNotes | Self::WriteNotes => &[Owner, Practitioner, Associate, Student],
+            Self::EditSheets | Self::SignNotes => &[Owner, Practitioner, Associate],
             Self::ChangePractice => &[Owner],
         }
     }

@@ -55,6 +55,18 @@ pub(crate) async fn add_signing_key(change: &mut Change, id: PersonId, public_ke
     Ok(())
 }
 
+/// Everyone's public keys, by person: those in force and those that were replaced.
+pub(crate) async fn signing_keys(reader: &impl Reader) -> Result<HashMap<String, Vec<Vec<u8>>>> {
+    let rows: Vec<(String, Vec<u8>)> = sqlx::query_as("SELECT person, public_key FROM people_signing_key")
+        .fetch_all(reader.connection().await?.sqlite()?)
+        .await?;
+    let mut keys = HashMap::<String, Vec<Vec<u8>>>::new();
+    for (person, key) in rows {
+        keys.entry(person).or_default().push(key);
+    }
+    Ok(keys)
+}
+
 /// Reads somebody.
 pub(crate) async fn read(reader: &impl Reader, id: PersonId) -> Result<PersonRow> {
     sqlx::query_as("SELECT name, credentials, role, version FROM people_person WHERE id = ?")

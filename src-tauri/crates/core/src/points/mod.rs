@@ -16,3 +16,5 @@ pub use find::{FindPoints, find};
 pub use of_channel::of_channel;
 pub use read::read;
 pub use view::{Place, PointRow, PointView};
+
+pub(crate) use table::point;

@@ -39,6 +39,16 @@ pub struct PracticeSettings {
     pub version: i32,
 }
 
+impl PracticeSettings {
+    /// Address and telephone in one line, as they stand opposite the name on paper.
+    pub(crate) fn letterhead_line(&self) -> String {
+        let lines = self.address.lines().map(str::trim).filter(|line| !line.is_empty());
+        let address = lines.collect::<Vec<_>>().join(", ");
+        let parts = [address, self.phone.clone()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+}
+
 /// What the people who are treated are called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]

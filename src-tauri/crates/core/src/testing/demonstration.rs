@@ -9,10 +9,12 @@ use crate::clients::{self, ClientInput, PhoneInput, PhoneKind, RegisterClient};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::handouts::{self, GiveSheet, KeepSheet, PaperChoice, SheetText};
+use crate::ids::ClientId;
 use crate::practice::Practice;
 use crate::settings::{self, MachineSettings};
 
 use super::names::{FAMILY, GIVEN, HAN, STREETS};
+use super::treatments;
 
 /// How large a practice to make, and from which seed.
 #[derive(Debug, Clone, Copy)]
@@ -30,7 +32,8 @@ impl Demonstration {
     }
 }
 
-/// Fills a practice with clients of the last ten years, a sheet, and some clients who were given it.
+/// Fills a practice with clients of the last ten years, the notes of their visits, a sheet, and some clients who were
+/// given it.
 pub async fn demonstrate(practice: &Practice, demonstration: Demonstration) -> Result<()> {
     let mut random = fastrand::Rng::with_seed(demonstration.seed);
     let now = DateTime::from_timestamp_millis(practice.now())
@@ -39,6 +42,7 @@ pub async fn demonstrate(practice: &Practice, demonstration: Demonstration) -> R
     settle(practice).await?;
     let sheet = handouts::keep(&on(practice, now - Duration::days(3_000)), finding_us()).await?;
     let count = demonstration.clients();
+    let mut registered = Vec::new();
     for nth in 0..count {
         // Registered in order over ten years, during the day.
         let days = 3_650 - i64::from(nth) * 3_640 / i64::from(count);
@@ -49,6 +53,7 @@ pub async fn demonstrate(practice: &Practice, demonstration: Demonstration) -> R
             RegisterClient { client: person(&mut random), despite_twins: true, draft: None },
         )
         .await?;
+        registered.push((ClientId::parse(&client.id)?, moment));
         if random.u8(0..10) == 0 {
             let given = GiveSheet {
                 sheet: sheet.id.clone(),
@@ -60,7 +65,7 @@ pub async fn demonstrate(practice: &Practice, demonstration: Demonstration) -> R
             handouts::give(&practice, given).await?;
         }
     }
-    Ok(())
+    treatments::treat(practice, &registered, now, &mut random).await
 }
 
 /// Says where the practice is and how it prints, as its owner would on the first day.
@@ -74,7 +79,7 @@ async fn settle(practice: &Practice) -> Result<()> {
     settings::change_practice(practice, settings).await.map(drop)
 }
 
-fn on(practice: &Practice, moment: DateTime<FixedOffset>) -> Practice {
+pub(super) fn on(practice: &Practice, moment: DateTime<FixedOffset>) -> Practice {
     practice.at(Clock::Fixed(moment))
 }
 

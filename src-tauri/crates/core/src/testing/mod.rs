@@ -2,9 +2,11 @@
 //!
 //! Nothing here is part of the shipped program; the `testing` feature is off in it.
 
+mod courses;
 mod demonstration;
 mod names;
 mod test_practice;
+mod treatments;
 
 pub use demonstration::{Demonstration, demonstrate};
-pub use test_practice::{PASSPHRASE, TestPractice, create, premises};
+pub use test_practice::{PASSPHRASE, TestPractice, ask, create, premises, tamper};

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 
 use chrono::DateTime;
+use sqlx::Row;
 use tempfile::TempDir;
 
 use crate::clock::Clock;
@@ -13,7 +14,7 @@ use crate::db::check;
 use crate::error::{Error, Result};
 use crate::ids::IdSource;
 use crate::opening::{self, Effort, NewPractice, Premises, TypedBack};
-use crate::people::Keyring;
+use crate::people::{Actor, Keyring, Role};
 use crate::practice::Practice;
 
 /// The owner's passphrase in every test.
@@ -54,6 +55,11 @@ impl TestPractice {
         &self.premises
     }
 
+    /// The same practice with somebody of another role at the keyboard, under the owner's name and key.
+    pub fn seating(&self, role: Role) -> Practice {
+        self.practice.with_actor(Actor { role, ..self.practice.actor().clone() })
+    }
+
     /// The temporary folder around it.
     pub fn around(&self) -> &Path {
         self.folder.path()
@@ -90,6 +96,25 @@ async fn faults(practice: &Practice) -> Result<Vec<String>> {
     let mut found = check::faults(connection).await?;
     found.extend(broken.map(|seq| format!("the audit chain breaks at {seq}")));
     Ok(found)
+}
+
+/// Runs statements on the open database, past every use case. Answers with the first column of every row.
+pub async fn ask(practice: &Practice, statements: &str) -> Result<Vec<String>> {
+    let mut live = practice.live().await?;
+    let connection = &mut live.as_mut().ok_or(Error::Locked)?.connection;
+    let rows = sqlx::raw_sql(sqlx::AssertSqlSafe(statements)).fetch_all(&mut **connection).await?;
+    rows.iter().map(|row| row.try_get_unchecked(0).map_err(Error::from)).collect()
+}
+
+/// The same as somebody would who has the key of the database and nothing of the program: no trigger, reference or
+/// CHECK is in the way.
+pub async fn tamper(practice: &Practice, statements: &str) -> Result<Vec<String>> {
+    let triggers = ask(practice, "SELECT 'DROP TRIGGER ' || name FROM sqlite_schema WHERE type = 'trigger'");
+    for drop in triggers.await? {
+        ask(practice, &drop).await?;
+    }
+    ask(practice, "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON").await?;
+    ask(practice, statements).await
 }
 
 /// Makes the practice of every test at the premises.

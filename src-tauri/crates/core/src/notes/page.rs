@@ -1,0 +1,130 @@
+//! A signed note on paper: for whom, from which visit, its sections and points, what was added, and who signed.
+
+use chrono::NaiveDate;
+use hegu_document::{Align, Block, CalloutKind, Document, Run, Table};
+
+use crate::clock::Clock;
+
+use super::model::Side;
+use super::view::{AddendumView, NoteView, PrintedPoint, Seal};
+
+/// The note as a document, in the time zone of the clock. Everything in it is from the signed record.
+pub(super) fn document(note: &NoteView, clock: Clock) -> Document {
+    let mut blocks = Vec::new();
+    if note.seal == Seal::Broken {
+        blocks.push(warning(
+            "This is not what was signed. Something was changed in the record behind the program’s back.",
+        ));
+    }
+    let sections = [
+        ("Subjective", &note.subjective),
+        ("Objective", &note.objective),
+        ("Assessment", &note.assessment),
+        ("Plan", &note.plan),
+    ];
+    for (heading, text) in sections.into_iter().filter(|(_, text)| !text.trim().is_empty()) {
+        blocks.push(headed(heading));
+        blocks.extend(paragraphs(text));
+    }
+    if !note.points.is_empty() {
+        blocks.push(headed("Points"));
+        blocks.push(points(&note.points));
+    }
+    blocks.push(Block::Rule);
+    let signed = format!(
+        "Signed by {} on {}",
+        with_letters(&note.signed_by, &note.credentials),
+        clock.wall(note.signed_at.millis())
+    );
+    blocks.push(Block::Paragraph(vec![
+        Run::Text(signed),
+        Run::LineBreak,
+        Run::Text(format!("Fingerprint {}", note.fingerprint)),
+    ]));
+    for addendum in &note.addenda {
+        blocks.extend(added(addendum, clock));
+    }
+    Document {
+        title: format!("Treatment note, {}", day(&note.visit_date)),
+        language: "en".to_owned(),
+        author: note.signed_by.clone(),
+        blocks,
+    }
+}
+
+/// "12 May 2026", or the text as it stands where it is no day.
+fn day(iso: &str) -> String {
+    iso.parse::<NaiveDate>().map_or_else(|_| iso.to_owned(), |day| day.format("%-d %B %Y").to_string())
+}
+
+/// "Ines Marlow, R.Ac.", or the name alone.
+fn with_letters(name: &str, credentials: &str) -> String {
+    if credentials.is_empty() { name.to_owned() } else { format!("{name}, {credentials}") }
+}
+
+fn added(addendum: &AddendumView, clock: Clock) -> Vec<Block> {
+    let mut blocks = vec![headed("Addendum")];
+    if addendum.seal == Seal::Broken {
+        blocks.push(warning("This addendum is not what was signed."));
+    }
+    blocks.extend(paragraphs(&addendum.text));
+    let signed = with_letters(&addendum.by, &addendum.credentials);
+    blocks.push(text(format!("Added by {signed} on {}", clock.wall(addendum.at.millis()))));
+    blocks
+}
+
+/// The points with their names, sides and needles, as they were signed.
+fn points(points: &[PrintedPoint]) -> Block {
+    let words = |text: &str| vec![Run::Text(text.to_owned())];
+    let row = |point: &PrintedPoint| {
+        let side = match point.side {
+            Side::Left => "left",
+            Side::Right => "right",
+            Side::Both => "both sides",
+            Side::Middle => "midline",
+            Side::Whole => "all places",
+        };
+        vec![
+            vec![Run::Point { code: point.code.clone(), han: point.hanzi.clone() }],
+            words(&point.pinyin),
+            words(side),
+            words(&point.needles.to_string()),
+        ]
+    };
+    Block::Table(Table {
+        columns: vec![Align::Left, Align::Left, Align::Left, Align::Right],
+        head: ["Point", "Name", "Side", "Needles"].map(words).to_vec(),
+        rows: points.iter().map(row).collect(),
+    })
+}
+
+/// What somebody typed, line by line: an empty line separates paragraphs, and nothing in it is a mark.
+fn paragraphs(typed: &str) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut runs = Vec::new();
+    for line in typed.lines().chain([""]) {
+        if line.trim().is_empty() {
+            if !runs.is_empty() {
+                blocks.push(Block::Paragraph(std::mem::take(&mut runs)));
+            }
+            continue;
+        }
+        if !runs.is_empty() {
+            runs.push(Run::LineBreak);
+        }
+        runs.push(Run::Text(line.replace('\t', " ")));
+    }
+    blocks
+}
+
+fn text(words: String) -> Block {
+    Block::Paragraph(vec![Run::Text(words)])
+}
+
+fn headed(words: &str) -> Block {
+    Block::Heading { level: 2, runs: vec![Run::Text(words.to_owned())] }
+}
+
+fn warning(words: &str) -> Block {
+    Block::Callout { kind: CalloutKind::Warning, blocks: vec![text(words.to_owned())] }
+}

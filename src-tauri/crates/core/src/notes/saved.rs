@@ -1,0 +1,57 @@
+//! Takes a signed note out of the practice, as a PDF.
+
+use hegu_document::{RenderError, Sheet};
+
+use crate::audit::{Action, Subject};
+use crate::clients;
+use crate::error::{Error, Result};
+use crate::ids::{ClientId, NoteId};
+use crate::people::Permission;
+use crate::practice::Practice;
+use crate::settings;
+
+use super::{page, view};
+
+/// A signed note as a PDF, and a name for its file. The name says the day and never whose note it is: file names show
+/// in places the record does not.
+pub async fn pdf(practice: &Practice, id: &str) -> Result<(String, Vec<u8>)> {
+    practice.permit(Permission::ReadNotes).await?;
+    let note = view::of(practice, NoteId::parse(id)?).await?;
+    let settings = settings::practice(practice).await?;
+    let client = clients::identified(practice, ClientId::parse(&note.client)?).await?;
+    let document = page::document(&note, practice.clock());
+    let file_name = format!("Treatment note {}.pdf", note.visit_date);
+    let created = format!("{}T00:00:00Z", practice.day_of(note.signed_at.millis()));
+    let work = move || {
+        let practice_line = settings.letterhead_line();
+        hegu_document::render(
+            &document,
+            &Sheet {
+                paper: settings.paper.into(),
+                text_size: 12.0,
+                practice_name: &settings.name,
+                practice_line: &practice_line,
+                for_line: Some(&client),
+                footer: &document.title,
+                created: Some(&created),
+                ..Sheet::default()
+            },
+        )
+    };
+    let drawn =
+        tokio::task::spawn_blocking(work).await.map_err(|error| Error::unexpected("draw a note", error))?;
+    let pdf = drawn.map_err(|error| match error {
+        RenderError::NoGlyph(characters) => Error::NoGlyph(characters),
+        other => Error::unexpected("draw a note", other.to_string()),
+    })?;
+    Ok((file_name, pdf.bytes))
+}
+
+/// Notes in the audit that a note left the practice as a file; called once the file is written.
+pub async fn saved(practice: &Practice, id: &str) -> Result<()> {
+    practice.permit(Permission::ReadNotes).await?;
+    let id = NoteId::parse(id)?;
+    let note = view::of(practice, id).await?;
+    let client = ClientId::parse(&note.client)?;
+    practice.change(Action::NoteSaved).await?.commit(Subject::from(id).of_client(client)).await
+}

@@ -1,0 +1,63 @@
+//! Treatment notes.
+
+use hegu_core::notes::{self, AddAddendum, NoteView, SignNote};
+use serde::Deserialize;
+use specta::Type;
+use tauri::State;
+
+use crate::command_error::CommandError;
+use crate::session::Shell;
+
+use super::clients::OneClient;
+use super::handouts::{Saved, save_as};
+
+/// Names a signed note.
+#[derive(Debug, Deserialize, Type)]
+pub struct OneNote {
+    /// The note.
+    id: String,
+}
+
+/// Signs what was typed; from then on it is read-only.
+#[tauri::command]
+#[specta::specta]
+pub async fn notes_sign(shell: State<'_, Shell>, input: SignNote) -> Result<NoteView, CommandError> {
+    Ok(notes::sign(&shell.practice().await?, input).await?)
+}
+
+/// Adds signed words to a signed note.
+#[tauri::command]
+#[specta::specta]
+pub async fn notes_add_addendum(
+    shell: State<'_, Shell>,
+    input: AddAddendum,
+) -> Result<NoteView, CommandError> {
+    Ok(notes::add_addendum(&shell.practice().await?, input).await?)
+}
+
+/// Opens a signed note and checks its signatures.
+#[tauri::command]
+#[specta::specta]
+pub async fn notes_open(shell: State<'_, Shell>, input: OneNote) -> Result<NoteView, CommandError> {
+    Ok(notes::open(&shell.practice().await?, &input.id).await?)
+}
+
+/// The signed note of a client's newest visit, if there is one.
+#[tauri::command]
+#[specta::specta]
+pub async fn notes_last(shell: State<'_, Shell>, input: OneClient) -> Result<Option<NoteView>, CommandError> {
+    Ok(notes::last(&shell.practice().await?, &input.id).await?)
+}
+
+/// Saves a signed note as a PDF where the person says.
+#[tauri::command]
+#[specta::specta]
+pub async fn notes_save_pdf(shell: State<'_, Shell>, input: OneNote) -> Result<Saved, CommandError> {
+    let practice = shell.practice().await?;
+    let (file_name, pdf) = notes::pdf(&practice, &input.id).await?;
+    let saved = save_as(&shell, file_name, pdf).await?;
+    if saved.file_name.is_some() {
+        notes::saved(&practice, &input.id).await?;
+    }
+    Ok(saved)
+}
