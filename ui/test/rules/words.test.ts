@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { initials } from '../../src/shared/initials';
 import { findFolded } from '../../src/shared/fold';
-import { explain } from '../../src/features/session/trouble';
+import { canRetry, explain } from '../../src/features/session/trouble';
 import type { Trouble } from '../../src/ipc/bindings';
 import { CommandFailure } from '../../src/ipc/call';
 import { countries } from '../../src/messages/countries';
@@ -49,9 +49,12 @@ test.each<Trouble>([
   { kind: 'disk_full', folder: '/f' },
 ])('$kind says what happened, what is safe and what to do', (trouble) => {
   const { title, what, safe, todo } = explain(trouble);
-  for (const sentence of [what, safe, todo]) expect(sentence).toMatch(/\.$/);
+  for (const sentence of [what, safe, ...todo]) expect(sentence).toMatch(/\.$/);
   expect(title).not.toBe('');
-  if ('needs' in trouble) expect(todo).toContain(trouble.needs);
+  expect(todo.length).toBeGreaterThan(0);
+  // What ends in trying again is what the filled button is for, and the other way round.
+  expect(canRetry(trouble)).toBe(!('needs' in trouble));
+  if ('needs' in trouble) expect(todo.join(' ')).toContain(trouble.needs);
 });
 
 test('a refusal is said in words, and locking says nothing', () => {

@@ -101,3 +101,14 @@ test('trouble found while unlocking takes the page, keeps the folder in sight an
   await expect.element(passphrase()).toBeVisible();
   expect(fake.calls.filter((call) => call.command === 'sessionState')).toHaveLength(2);
 });
+
+test('a file of a newer program is not a matter of trying again', async () => {
+  core({
+    ...closed([ines]),
+    sessionState: () => ({ state: 'trouble', trouble: { kind: 'vault_newer', needs: '2.0' } }),
+  });
+  stand(Closed, {});
+  await expect.element(page.getByText('Install Hegu 2.0 or newer on this computer.')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Try again' })).not.toHaveClass('main');
+  await accessible();
+});

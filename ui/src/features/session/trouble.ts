@@ -1,7 +1,13 @@
 import type { Trouble } from '../../ipc/bindings';
 import { words } from '../../messages';
 
-export type Explanation = { title: string; what: string; safe: string; todo: string };
+export type Explanation = {
+  title: string;
+  what: string;
+  safe: string;
+  /** One step after the other; the first is the best next one. */
+  todo: readonly string[];
+};
 
 /** What happened, what is safe and what to do, for every way the practice can fail to open. */
 export function explain(trouble: Trouble): Explanation {
@@ -17,6 +23,11 @@ export function explain(trouble: Trouble): Explanation {
     default:
       return say[trouble.kind];
   }
+}
+
+/** Whether trying again can help as soon as something outside the program was set right; a newer file stays newer. */
+export function canRetry(trouble: Trouble): boolean {
+  return trouble.kind !== 'vault_newer' && trouble.kind !== 'database_newer';
 }
 
 export function folderOf(trouble: Trouble): string | null {
