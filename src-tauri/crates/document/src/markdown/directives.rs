@@ -1,5 +1,6 @@
 //! Our own lines in braces, such as `{lines 3 My goal}`.
 
+use super::remarks;
 use crate::model::{Block, Dots};
 
 /// The line that sets the list after it in columns.
@@ -33,15 +34,26 @@ pub(super) fn parse(source: &str) -> Option<Directive> {
         return Some(Directive::Columns);
     }
     let mut blocks: Vec<Block> = Vec::new();
+    let mut remarks = Vec::new();
     for line in source.lines() {
         // Inside a quotation every line begins with its mark.
         let line = line.trim_matches([' ', '\t']).trim_start_matches(['>', ' ']);
+        let line = without_remark(line, &mut remarks);
         match (blocks.last_mut(), self::line(line)?) {
             (Some(Block::Dots(before)), Block::Dots(dots)) => before.extend(dots),
             (_, block) => blocks.push(block),
         }
     }
+    blocks.extend(remarks.into_iter().map(Block::Remark));
     Some(Directive::Blocks(blocks))
+}
+
+/// The line without the remark behind it.
+fn without_remark<'a>(line: &'a str, found: &mut Vec<String>) -> &'a str {
+    let Some(at) = line.find("<!--").filter(|at| line[..*at].trim_end().ends_with('}')) else { return line };
+    let Some(says) = remarks::read(&line[at..]) else { return line };
+    found.push(says.to_owned());
+    line[..at].trim_end()
 }
 
 fn line(line: &str) -> Option<Block> {

@@ -22,7 +22,7 @@
 //! | `{columns}` before a list | the list in two columns, where the paper is wide enough |
 //! | `{small Written by …}` | a paragraph in small print; bold, links and references work inside |
 //!
-//! A line in braces stands alone, between empty lines or among other such lines. One that does not say
+//! A line in braces stands alone, between empty lines or among other such lines; a remark may follow it. One that does not say
 //! what it should stays visible as text, and so does everything else outside the subset (HTML, code,
 //! link definitions): nothing a person wrote is ever dropped or run.
 //!

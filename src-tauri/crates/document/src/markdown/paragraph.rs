@@ -40,7 +40,7 @@ pub(super) fn read(reader: &mut Reader<'_>, range: Range<usize>) -> Found {
     let runs = inline::finish(inline::runs(reader, 0));
     let runs = if source.starts_with(SMALL) { small(runs) } else { Err(runs) };
     Found::Blocks(match runs {
-        Ok(block) => vec![block],
+        Ok(blocks) => blocks,
         Err(runs) if runs.is_empty() => Vec::new(),
         Err(runs) => vec![Block::Paragraph(runs)],
     })
@@ -71,23 +71,40 @@ fn picture(reader: &Reader<'_>) -> Option<Block> {
     matches!(rest.next()?, Event::End(_)).then(|| Block::Picture { name, shows })
 }
 
-/// Small print without its braces; the runs as they are when it is none.
-fn small(mut runs: Vec<Run>) -> Result<Block, Vec<Run>> {
-    let opens = matches!(runs.first(), Some(Run::Text(first)) if first.starts_with(SMALL));
-    let closes = matches!(runs.last(), Some(Run::Text(last)) if last.ends_with('}'));
+/// Small print without its braces, and the remarks behind it; the runs as they are when it is none.
+fn small(runs: Vec<Run>) -> Result<Vec<Block>, Vec<Run>> {
+    let words = runs.iter().rposition(|run| !is_behind(run)).map_or(0, |last| last + 1);
+    let mut inside = runs[..words].to_vec();
+    let opens = matches!(inside.first(), Some(Run::Text(first)) if first.starts_with(SMALL));
+    let closes = matches!(inside.last(), Some(Run::Text(last)) if last.trim_end_matches(' ').ends_with('}'));
     if !opens || !closes {
         return Err(runs);
     }
-    let whole = runs.clone();
-    if let Some(Run::Text(first)) = runs.first_mut() {
+    if let Some(Run::Text(first)) = inside.first_mut() {
         first.drain(..SMALL.len());
     }
-    if let Some(Run::Text(last)) = runs.last_mut() {
-        last.pop();
+    if let Some(Run::Text(last)) = inside.last_mut() {
+        last.truncate(last.rfind('}').unwrap_or(0));
     }
-    without_empty(&mut runs);
-    let runs = inline::finish(runs);
-    if runs.is_empty() { Err(whole) } else { Ok(Block::Small(runs)) }
+    without_empty(&mut inside);
+    let inside = inline::finish(inside);
+    if inside.is_empty() {
+        return Err(runs);
+    }
+    let remarks = runs[words..].iter().filter_map(|run| match run {
+        Run::Remark(says) => Some(Block::Remark(says.clone())),
+        _ => None,
+    });
+    Ok(std::iter::once(Block::Small(inside)).chain(remarks).collect())
+}
+
+/// Whether a run behind small print leaves nothing on paper.
+fn is_behind(run: &Run) -> bool {
+    match run {
+        Run::Remark(_) => true,
+        Run::Text(text) => text.chars().all(|c| c == ' '),
+        _ => false,
+    }
 }
 
 /// Makes a paragraph that begins with a label and a colon the source of that label: `[^1]: Haake 2007.`

@@ -135,6 +135,10 @@ fn tables_pictures_boxes_references_and_remarks_are_read() {
         assert_eq!(parse(markdown), blocks, "{markdown}");
         assert_eq!(print(&blocks), format!("{markdown}\n"));
     }
+    let remark = Block::Remark(" why ".to_owned());
+    let lines = Block::Lines { label: "Goal".to_owned(), count: 1 };
+    assert_eq!(parse("{lines 1 Goal} <!-- why -->"), [lines, remark.clone()], "behind one of our lines");
+    assert_eq!(parse("{small a} <!-- why -->"), [Block::Small(vec![text("a")]), remark]);
     assert_eq!(parse("[^1]: a\n[^2]: b"), [source("1", "a"), source("2", "b")], "each on its own line");
 }
 
@@ -301,6 +305,7 @@ fn piece() -> impl Strategy<Value = &'static str> {
         "[ ] ",
         "[x] é",
         "<!-- é -->",
+        "} <!--é-->",
         "<!--",
         "-->",
         "| é | é |\n|:-:|--:|\n",

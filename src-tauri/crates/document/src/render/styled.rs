@@ -39,8 +39,18 @@ impl Styled {
     pub(super) fn of(runs: &[Run], numbers: &Numbers) -> Self {
         let mut styled = Styled::default();
         styled.push(runs, numbers);
+        styled.close_up();
         styled.find_links();
         styled
+    }
+
+    /// The space before a remark at the very end would move words away from the right edge.
+    fn close_up(&mut self) {
+        let end = self.text.len().saturating_sub(1);
+        let inside = [&self.bold, &self.italic].into_iter().flatten().any(|range| range.end > end);
+        if self.after_remark && !inside {
+            self.text.truncate(end);
+        }
     }
 
     fn push(&mut self, runs: &[Run], numbers: &Numbers) {

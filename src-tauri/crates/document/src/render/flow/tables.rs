@@ -16,7 +16,7 @@ const WHOLE: usize = 7;
 const HIGHEST_HEAD: f32 = 0.3;
 
 /// Figures in more than this share of the line may be broken.
-const WIDEST_FIGURES: f32 = 0.35;
+const WIDEST_FIGURES: f32 = 0.5;
 
 /// One row before it is cut into strips.
 struct Cells {

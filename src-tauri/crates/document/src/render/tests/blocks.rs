@@ -86,6 +86,7 @@ fn the_outline_has_the_headings_as_they_are_nested() {
 fn remarks_are_not_printed_and_leave_no_gap() {
     let reader = read("<!-- secret -->\n\nOne. <!-- secret --> Two.");
     assert_eq!(reader.tree().text, "One. Two.");
+    assert_eq!(read("One. <!-- secret -->").tree().text, "One.");
     assert_eq!(reader.tree().shape(), "Document(P)");
 }
 
