@@ -9,7 +9,7 @@ use super::super::structure::{NodeId, Role, Scope};
 use super::Flow;
 use crate::model::{Align, Cell, Table};
 
-/// A row with fewer lines is kept on one page.
+/// A row with fewer lines is kept on one page, and so is a table.
 const WHOLE: usize = 7;
 
 /// A head higher than this share of the page is not printed again.
@@ -30,6 +30,7 @@ impl Flow<'_> {
         let widths = self.column_widths(table, headless);
         let node = self.structure.add(self.parent, Role::Table);
         self.below = self.below.max(self.look.pt(if self.close { 0.0 } else { 6.0 }));
+        let begin = self.rows.len();
         let mut head = None;
         if !headless {
             let group = self.structure.add(node, Role::TableHead);
@@ -46,6 +47,9 @@ impl Flow<'_> {
             let scope = |column: usize| (headless && column == 0).then_some(Scope::Row);
             let cells = self.cells(row, &widths, body, scope);
             self.strips(cells, table, &widths, head, 0.5);
+        }
+        if self.rows.len() - begin < WHOLE {
+            self.rows.iter_mut().skip(begin + 1).for_each(|row| row.may_break = false);
         }
         self.below = self.look.pt(9.0);
     }
