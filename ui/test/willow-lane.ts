@@ -75,6 +75,7 @@ export const sheets: SheetRow[] = [
     written: '2026-04-02',
     kept_at: NOW - 9 * DAY,
     given: 12,
+    built_in: false,
   },
   {
     id: 's2',
@@ -85,6 +86,7 @@ export const sheets: SheetRow[] = [
     written: null,
     kept_at: NOW - 30 * DAY,
     given: 4,
+    built_in: false,
   },
 ];
 

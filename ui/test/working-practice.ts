@@ -95,6 +95,7 @@ export class WorkingPractice {
       text,
       kept_at: this.#tick(),
       kept_by: by,
+      built_in: false,
     };
     this.sheets.set(id, { ...kept, versions: [...kept.versions, view] });
     this.changed('handouts', 'drafts');
@@ -322,6 +323,7 @@ function sheetRow(kept: Kept): SheetRow {
     written: written || null,
     kept_at: view.kept_at,
     given: kept.given,
+    built_in: false,
   };
 }
 

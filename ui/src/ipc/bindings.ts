@@ -1002,6 +1002,8 @@ export type SheetRow = {
 	kept_at: Moment,
 	/**  How often it was given, in any version. */
 	given: number,
+	/**  Comes with the program: it is never changed here, only copied. */
+	built_in: boolean,
 };
 
 /**  A sheet as somebody types it. */
@@ -1030,6 +1032,8 @@ export type SheetView = {
 	kept_at: Moment,
 	/**  By whom. */
 	kept_by: string,
+	/**  Comes with the program: keeping a changed text makes a sheet of the practice's own. */
+	built_in: boolean,
 };
 
 /**  Where a point was needled. */

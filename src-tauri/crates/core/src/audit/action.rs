@@ -57,6 +57,8 @@ actions! {
     DraftDiscarded = "draft_discarded" touches [Drafts];
     /// A sheet, or its next version, was kept.
     SheetKept = "sheet_kept" touches [Handouts, Drafts];
+    /// A sheet of the program, or its new wording, was put into the practice.
+    BuiltInSheetPutIn = "built_in_sheet_put_in" touches [Handouts];
     /// A sheet was given to a client.
     SheetGiven = "sheet_given" touches [Handouts, Clients];
     /// A sheet left the practice as a file.

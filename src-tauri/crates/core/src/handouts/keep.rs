@@ -27,25 +27,29 @@ pub struct KeepSheet {
 }
 
 /// Keeps the text as a new version, or answers [`Error::Stale`] when somebody kept one since. Earlier versions stay
-/// as they were given.
+/// as they were given. A sheet that comes with the program is never changed: its changed text becomes a new sheet of
+/// the practice's own.
 pub async fn keep(practice: &Practice, input: KeepSheet) -> Result<SheetView> {
     practice.permit(Permission::EditSheets).await?;
     let text = input.text.validate()?;
     let draft = input.draft.as_deref().map(DraftId::parse).transpose()?;
     let named = input.id.as_deref().map(SheetId::parse).transpose()?;
     let mut change = practice.change(Action::SheetKept).await?;
-    let (id, version) = match named {
-        None => {
-            let id = SheetId::new(practice.new_id()?);
-            store::insert(&mut change, id).await?;
-            (id, 1)
-        }
-        Some(id) => {
-            let newest = store::newest(&change, id).await?;
+    let newest = match named {
+        Some(id) => Some((id, store::newest(&change, id).await?)),
+        None => None,
+    };
+    let (id, version) = match newest {
+        Some((id, newest)) if !newest.built_in => {
             if input.version != Some(newest.version) {
                 return Err(Error::Stale { id: id.to_string(), version: newest.version });
             }
             (id, newest.version + 1)
+        }
+        _ => {
+            let id = SheetId::new(practice.new_id()?);
+            store::insert(&mut change, id, None).await?;
+            (id, 1)
         }
     };
     store::insert_version(&mut change, id, version, &text).await?;

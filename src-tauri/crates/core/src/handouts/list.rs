@@ -22,6 +22,7 @@ pub async fn list(practice: &Practice) -> Result<Vec<SheetRow>> {
             written: row.written,
             kept_at: row.kept_at.into(),
             given: row.given,
+            built_in: row.built_in,
         })
         .collect())
 }

@@ -2,8 +2,10 @@
 //!
 //! [`take_in`] reads a file into a draft, [`review`] points out what a careful reader would question, [`keep`] makes
 //! the next version, [`preview`] draws exactly what will be printed, and [`give`] stores those bytes on the client's
-//! timeline. Left out on purpose, until the slice that brings them: built-in sheets, tags, printing.
+//! timeline. [`built_in`] brings the
+//! program's own. Left out on purpose, until the slice that brings them: tags, printing.
 
+mod built_in;
 mod give;
 mod given;
 mod keep;
@@ -16,6 +18,7 @@ mod review;
 mod store;
 mod take_in;
 
+pub use built_in::{BuiltIn, built_in};
 pub use give::{GiveSheet, GivenSheet, give};
 pub use given::{given_file_name, given_pdf};
 pub use keep::{KeepSheet, keep};
@@ -26,5 +29,6 @@ pub use preview::{PreviewSheet, file_name, preview, saved};
 pub use review::{Finding, FindingKind, PromotionalTail, SheetReview, review};
 pub use take_in::{ImportedSheet, LARGEST_FILE, take_in};
 
+pub(crate) use built_in::put_in;
 pub(crate) use given::given_to;
 pub(crate) use store::{count, given_from};

@@ -75,6 +75,8 @@ pub struct SheetRow {
     pub kept_at: Moment,
     /// How often it was given, in any version.
     pub given: i32,
+    /// Comes with the program: it is never changed here, only copied.
+    pub built_in: bool,
 }
 
 /// A sheet with its newest text.
@@ -90,6 +92,8 @@ pub struct SheetView {
     pub kept_at: Moment,
     /// By whom.
     pub kept_by: String,
+    /// Comes with the program: keeping a changed text makes a sheet of the practice's own.
+    pub built_in: bool,
 }
 
 impl SheetText {

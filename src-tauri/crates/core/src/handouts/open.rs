@@ -23,5 +23,6 @@ pub(super) async fn view(reader: &impl Reader, id: SheetId) -> Result<SheetView>
         text: row.text(),
         kept_at: row.kept_at.into(),
         kept_by: row.kept_by,
+        built_in: row.built_in,
     })
 }

@@ -20,6 +20,7 @@ pub(super) struct VersionRow {
     markdown: String,
     pub(super) kept_at: i64,
     pub(super) kept_by: String,
+    pub(super) built_in: bool,
 }
 
 impl VersionRow {
@@ -35,8 +36,10 @@ impl VersionRow {
 }
 
 const VERSION: &str =
-    "SELECT kept.version, title, language, author, written, markdown, kept_at, name AS kept_by
+    "SELECT kept.version, title, language, author, written, markdown, kept_at, name AS kept_by,
+        built_in IS NOT NULL AS built_in
     FROM handouts_version AS kept JOIN people_person AS keeper ON keeper.id = kept.kept_by
+    JOIN handouts_sheet AS sheet ON sheet.id = kept.sheet
     WHERE kept.sheet = ? ";
 
 /// The newest version of a sheet.
@@ -58,18 +61,29 @@ pub(super) async fn version(reader: &impl Reader, id: SheetId, version: i32) -> 
         .ok_or(Error::NotFound)
 }
 
-/// Writes a new sheet, before its first version.
-pub(super) async fn insert(change: &mut Change, id: SheetId) -> Result<()> {
+/// A sheet of the program by its name, with its newest version.
+pub(super) async fn built_in(reader: &impl Reader, name: &str) -> Result<Option<(SheetId, VersionRow)>> {
+    let id: Option<String> = sqlx::query_scalar("SELECT id FROM handouts_sheet WHERE built_in = ?")
+        .bind(name)
+        .fetch_optional(reader.connection().await?.sqlite()?)
+        .await?;
+    let Some(id) = id.as_deref().map(SheetId::parse).transpose()? else { return Ok(None) };
+    Ok(Some((id, newest(reader, id).await?)))
+}
+
+/// Writes a new sheet, before its first version; `built_in` names it if it comes with the program.
+pub(super) async fn insert(change: &mut Change, id: SheetId, built_in: Option<&str>) -> Result<()> {
     let (at, by) = (change.at(), change.actor().id.to_string());
     sqlx::query(
-        "INSERT INTO handouts_sheet (id, version, created_at, created_by, updated_at, updated_by)
-         VALUES (?, 0, ?, ?, ?, ?)",
+        "INSERT INTO handouts_sheet (id, version, created_at, created_by, updated_at, updated_by, built_in)
+         VALUES (?, 0, ?, ?, ?, ?, ?)",
     )
     .bind(id.to_string())
     .bind(at)
     .bind(&by)
     .bind(at)
     .bind(&by)
+    .bind(built_in)
     .execute(change.connection().await?.sqlite()?)
     .await?;
     Ok(())
@@ -120,13 +134,15 @@ pub(super) struct LibraryRow {
     pub(super) written: Option<String>,
     pub(super) kept_at: i64,
     pub(super) given: i32,
+    pub(super) built_in: bool,
 }
 
 /// Every sheet in its newest version, by title.
 pub(super) async fn library(reader: &impl Reader) -> Result<Vec<LibraryRow>> {
     Ok(sqlx::query_as(
         "SELECT sheet.id, title, language, sheet.version, author, written, kept_at,
-                (SELECT count(*) FROM handouts_given AS given WHERE given.sheet = sheet.id) AS given
+                (SELECT count(*) FROM handouts_given AS given WHERE given.sheet = sheet.id) AS given,
+                built_in IS NOT NULL AS built_in
          FROM handouts_sheet AS sheet
          JOIN handouts_version AS kept ON kept.sheet = sheet.id AND kept.version = sheet.version
          ORDER BY title COLLATE NOCASE, sheet.id",

@@ -12,6 +12,7 @@ use crate::audit::Action;
 use crate::checks::{Checks, FieldProblem};
 use crate::db::{Connection, Open, migrate};
 use crate::error::{Error, Result, Trouble};
+use crate::handouts;
 use crate::people::{self, Actor, Role, device_key};
 use crate::practice::{Live, Parts, Practice};
 use crate::settings;
@@ -141,6 +142,7 @@ async fn build(premises: &Premises, prepared: &Prepared, folder: &Path) -> Resul
     people::add_signing_key(&mut change, owner, &prepared.opened.signing.public()).await?;
     settings::first(&mut change, vault.practice()).await?;
     change.commit(owner).await?;
+    handouts::put_in(&practice).await?;
     practice.close().await
 }
 

@@ -12,6 +12,7 @@ use crate::audit::{self, Action};
 use crate::clock::Clock;
 use crate::db::migrate;
 use crate::error::{Error, Result, Trouble};
+use crate::handouts;
 use crate::ids::PersonId;
 use crate::people::{self, Actor, Role};
 use crate::practice::{Live, Parts, Practice};
@@ -118,6 +119,7 @@ pub(super) async fn enter(
     let row = people::read(&practice, id).await?;
     let role = Role::from_name(&row.role).ok_or_else(|| damaged(folder))?;
     let practice = practice.with_actor(Actor { name: row.name, role, ..nobody });
+    handouts::put_in(&practice).await?;
     if let Some(seq) = audit::first_break(&practice).await? {
         tracing::error!(seq, "the audit chain is broken");
     }

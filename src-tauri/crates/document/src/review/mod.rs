@@ -9,11 +9,13 @@ mod claims;
 mod danger;
 mod lines;
 mod promotion;
+mod reading_grade;
 mod sources;
 
 use lines::Sentence;
 
 pub use promotion::PromotionalTail;
+pub use reading_grade::reading_grade;
 
 /// Something to look at before the text is handed out.
 #[derive(Debug, Clone, PartialEq, Eq)]
