@@ -35,7 +35,10 @@ export function readDate(text: string, locale: string, today: string): string | 
   // A four-digit first number is the year, whatever the locale's habit.
   const parts: Part[] = (digits[0]?.length ?? 0) > 2 ? ['year', 'month', 'day'] : order;
   const value = (part: Part) => digits[parts.indexOf(part)] ?? '';
-  return checked(fullYear(value('year'), today), Number(value('month')), Number(value('day')));
+  const year = fullYear(value('year'), today);
+  const inOrder = checked(year, Number(value('month')), Number(value('day')));
+  // 28/2/1980 can only be one day, in whichever order this locale writes it.
+  return inOrder ?? checked(year, Number(value('day')), Number(value('month')));
 }
 
 /** Eight digits without anything between. */

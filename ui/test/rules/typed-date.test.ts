@@ -20,6 +20,8 @@ describe('a date is read the way the person writes dates', () => {
     ['04031964', 'en-US', '1964-04-03'],
     ['03041964', 'en-GB', '1964-04-03'],
     ['29 Feb 2024', 'en-GB', '2024-02-29'],
+    ['28/2/1980', 'en-US', '1980-02-28'],
+    ['2/28/1980', 'en-GB', '1980-02-28'],
   ])('%s in %s', (text, locale, date) => {
     expect(readDate(text, locale, today)).toBe(date);
   });
