@@ -12,7 +12,7 @@ use super::Flow;
 use crate::model::{Dots, Run};
 
 /// A grid is this wide where there is room, in points of the design.
-const GRID: f32 = 112.5;
+const GRID: f32 = 102.0;
 
 /// Grids are put below each other before they get narrower than this share of it.
 const SMALLEST_GRID: f32 = 0.75;
