@@ -4,7 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use hegu_core::clients::{self, ClientInput, RegisterClient};
-use hegu_core::handouts::{self, BuiltIn, GiveSheet, KeepSheet, PaperChoice, SheetRow, SheetView};
+use hegu_core::handouts::{
+    self, BuiltIn, GiveSheet, KeepSheet, PaperChoice, PreviewSheet, SheetRow, SheetText, SheetView,
+};
 use hegu_core::opening::{self, Unlock};
 use hegu_core::testing::{PASSPHRASE, TestPractice};
 use hegu_document::review::reading_grade;
@@ -203,6 +205,23 @@ async fn back_pain_fits_two_sides_at_fourteen_points() {
     for paper in [PaperChoice::A4, PaperChoice::Letter] {
         assert_eq!(give(&practice, &client, paper, 14).await, 2, "{paper:?}");
     }
+}
+
+#[tokio::test]
+async fn danger_signs_name_whom_to_call_even_before_the_practice_has_said_a_number() {
+    let practice = TestPractice::make().await.unwrap();
+    let (_, view) = back_pain(&practice).await;
+    let drawn = |text: SheetText| PreviewSheet {
+        text,
+        client: None,
+        paper: PaperChoice::A4,
+        text_size: 14,
+        sheet_version: None,
+    };
+    let mut written = view.text.clone();
+    written.markdown = written.markdown.replace("{{practice.emergency_number}}", "your emergency number");
+    let filled = handouts::preview(&practice, &drawn(view.text)).await.unwrap();
+    assert!(filled == handouts::preview(&practice, &drawn(written)).await.unwrap());
 }
 
 #[tokio::test]

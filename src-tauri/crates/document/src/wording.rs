@@ -80,6 +80,16 @@ impl Wording {
         }
     }
 
+    /// What stands for the emergency number where a practice has not said it: a danger sign must never end in a gap.
+    #[must_use]
+    pub fn emergency_number(self) -> &'static str {
+        match self.0 {
+            Language::English => "your emergency number",
+            Language::Spanish => "su número de emergencias",
+            Language::Chinese => "当地急救电话",
+        }
+    }
+
     /// `Page 1 of 2`.
     pub(crate) fn page(self, page: usize, pages: usize) -> String {
         match self.0 {

@@ -61,11 +61,15 @@ impl Page<'_> {
             author: input.text.author.trim().to_owned(),
             blocks: markdown::parse(&input.text.markdown),
         };
+        let emergency_number = match self.settings.emergency_number.as_str() {
+            "" => wording.emergency_number().to_owned(),
+            number => number.to_owned(),
+        };
         let mut values = vec![
             ("practice.name", self.settings.name.clone()),
             ("practice.phone", self.settings.phone.clone()),
             ("practice.address", one_line(&self.settings.address)),
-            ("practice.emergency_number", self.settings.emergency_number.clone()),
+            ("practice.emergency_number", emergency_number),
             ("practitioner.name", self.from.name.clone()),
             ("today", date.clone()),
         ];

@@ -73,7 +73,6 @@ mod tests {
             ("moved", 1),
             ("wanted", 2),
             ("noses", 2),
-
             ("knee", 1),
             ("the", 1),
             ("disagree", 3),
