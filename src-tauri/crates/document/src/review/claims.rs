@@ -83,7 +83,9 @@ const HEDGES: [&str; 8] =
 
 pub(super) fn is_flat(sentence: &str) -> bool {
     let text = folded(sentence);
-    if text.ends_with('?') || sources::names_source(sentence) {
+    // "What studies found" announces and asks; it claims nothing yet.
+    let announces = ["what ", "how "].iter().any(|word| text.starts_with(word)) && !text.ends_with('.');
+    if text.ends_with('?') || announces || sources::names_source(sentence) {
         return false;
     }
     if has_any(&text, &APPEALS) {
@@ -124,6 +126,7 @@ mod tests {
             "In a large German study of 1,162 people, 48 of 100 were better (Haake 2007).",
             "A systematic review found a small gain.[1]",
             "Has it been proven?",
+            "What studies found",
             "Some people feel better after acupuncture.",
             "The pharmacist keeps the secure cupboard.",
         ];
