@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { licences } from './licences.ts';
 
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 // Two documents: locking loads closed.html, so that nothing of the open practice stays in memory.
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), licences()],
   base: './',
   server: { port: 5173, strictPort: true },
   build: {

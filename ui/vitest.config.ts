@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { licences } from './licences.ts';
 
 const chromium = playwright({
   // Colours are measured where they end, not on their way there.
@@ -20,7 +21,7 @@ const chromium = playwright({
 });
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), licences()],
   test: {
     reporters: ['default', './test/count-reporter.ts'],
     projects: [

@@ -20,7 +20,7 @@ test('settings and About read well for axe', async () => {
   await accessible();
   await page.getByRole('link', { name: 'About Hegu' }).click();
   await expect.element(page.getByText('Version 0.1.0')).toBeVisible();
-  await page.getByText('Svelte').click();
+  await page.getByText('Svelte', { exact: true }).click();
   await expect.element(page.getByText('Permission is hereby granted')).toBeVisible();
   await accessible();
 });
@@ -117,4 +117,14 @@ test('a setting is found by its label, its hint, its choices and its heading', a
   await expect.element(page.getByText('No setting found for “zzz”.')).toBeVisible();
   await userEvent.keyboard('{Escape}');
   await expect.element(name()).toBeVisible();
+});
+
+test('everything that is built in is listed with the text of its licence', async () => {
+  core(open());
+  history.replaceState(null, '', '#/about');
+  stand(App, {});
+  await page.getByLabelText('Name or licence').fill('bits-ui');
+  await page.getByRole('listitem').filter({ hasText: 'bits-ui' }).getByText('MIT').click();
+  await expect.element(page.getByText(/Hunter Johnston/)).toBeVisible();
+  await accessible();
 });

@@ -1,3 +1,7 @@
+import { counted } from '../language';
+
+const plural = counted('en');
+
 export const settings = {
   title: 'Settings',
   search: 'Search the settings',
@@ -50,7 +54,12 @@ export const settings = {
     folder: 'Your records are in',
     cipher: 'Encrypted with',
     licences: 'Licences',
-    licencesHint: 'Hegu itself is MIT or Apache-2.0, as you like. It stands on these:',
+    licencesHint: 'Hegu itself is MIT or Apache-2.0, as you like. Its faces and words come from these:',
+    builtIn: 'Built from',
+    builtInHint: 'Programs that others made and gave away, each under its own licence.',
+    searchPackages: 'Name or licence',
+    packages: (count: number) => plural(count, { one: '1 package', other: '# packages' }),
+    noText: 'Its package names this licence and holds no text of it.',
     show: 'Show text',
   },
 };
