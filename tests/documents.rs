@@ -4,6 +4,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use hegu_core::clients::{self, ClientInput, RegisterClient};
+use hegu_core::notes::{self, AddAddendum, NeedledPoint, NoteText, Side, SignNote};
+use hegu_core::testing::TestPractice;
 use hegu_document::{Document, Paper, Sheet, markdown, plain_text, render};
 use hegu_tests::project::Project;
 
@@ -41,6 +44,39 @@ fn every_sheet_can_be_read_aloud() {
     assert!(passed, "the checker found faults or doubts:\n{said}");
     let read = said.lines().filter(|line| line.starts_with("PASS") || line.starts_with("REVIEW")).count();
     assert_eq!(read, files.len(), "the checker must have read every file:\n{said}");
+}
+
+#[test]
+fn a_signed_note_can_be_read_aloud() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let pdf = runtime.block_on(signed_note()).expect("a signed note");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let file = folder.path().join("note.pdf");
+    std::fs::write(&file, pdf).expect("a file in the temporary folder");
+    let (passed, said) = check(&[file]);
+    assert!(passed, "the checker found faults or doubts:\n{said}");
+}
+
+/// A note with points and an addendum, as it is saved.
+async fn signed_note() -> hegu_core::Result<Vec<u8>> {
+    let practice = TestPractice::make().await?;
+    let client = ClientInput { given_name: "麗華".to_owned(), ..ClientInput::default() };
+    let client = RegisterClient { client, despite_twins: true, draft: None };
+    let client = clients::register(&practice, client).await?.id;
+    let note = NoteText {
+        visit_date: "2026-05-12".to_owned(),
+        subjective: "Low back, 6 of 10.\n腰痛三週。".to_owned(),
+        plan: "Again in a week.".to_owned(),
+        points: vec![
+            NeedledPoint { code: "BL23".to_owned(), side: Side::Both, needles: 2 },
+            NeedledPoint { code: "EX-HN1".to_owned(), side: Side::Whole, needles: 4 },
+        ],
+        ..NoteText::default()
+    };
+    let note = notes::sign(&practice, SignNote { client, note, draft: None }).await?.id;
+    let text = "She called: better.".to_owned();
+    notes::add_addendum(&practice, AddAddendum { note: note.clone(), text, draft: None }).await?;
+    Ok(notes::pdf(&practice, &note).await?.1)
 }
 
 /// A check that cannot fail proves nothing.

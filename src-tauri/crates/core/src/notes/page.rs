@@ -30,7 +30,10 @@ pub(super) fn document(note: &NoteView, clock: Clock) -> Document {
         blocks.push(headed("Points"));
         blocks.push(points(&note.points));
     }
-    blocks.push(Block::Rule);
+    // A table ends with a line of its own.
+    if note.points.is_empty() {
+        blocks.push(Block::Rule);
+    }
     let signed = format!(
         "Signed by {} on {}",
         with_letters(&note.signed_by, &note.credentials),
@@ -127,4 +130,80 @@ fn headed(words: &str) -> Block {
 
 fn warning(words: &str) -> Block {
     Block::Callout { kind: CalloutKind::Warning, blocks: vec![text(words.to_owned())] }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn note() -> NoteView {
+        NoteView {
+            id: String::new(),
+            client: String::new(),
+            visit_date: "2026-05-12".to_owned(),
+            subjective: "Back pain.\nWorse at night.\n\n# no heading, **no** marks".to_owned(),
+            objective: " \n".to_owned(),
+            assessment: String::new(),
+            plan: String::new(),
+            points: Vec::new(),
+            signed_at: 1_778_608_620_000.into(),
+            signed_by: "Ines Marlow".to_owned(),
+            credentials: "R.Ac.".to_owned(),
+            fingerprint: "5180 392f 457e fb18".to_owned(),
+            seal: Seal::Verified,
+            addenda: vec![AddendumView {
+                id: String::new(),
+                text: "Better.".to_owned(),
+                at: 1_778_695_020_000.into(),
+                by: "Ines Marlow".to_owned(),
+                credentials: String::new(),
+                seal: Seal::Broken,
+            }],
+        }
+    }
+
+    fn clock() -> Clock {
+        Clock::Fixed("2026-05-12T10:57:00-07:00".parse().unwrap())
+    }
+
+    #[test]
+    fn what_was_typed_is_printed_line_by_line_and_no_mark_in_it_counts() {
+        let runs = |line: &str| Run::Text(line.to_owned());
+        let document = document(&note(), clock());
+        assert_eq!(document.title, "Treatment note, 12 May 2026");
+        assert_eq!(
+            document.blocks[..3],
+            [
+                headed("Subjective"),
+                Block::Paragraph(vec![runs("Back pain."), Run::LineBreak, runs("Worse at night.")]),
+                text("# no heading, **no** marks".to_owned()),
+            ]
+        );
+        assert_eq!(document.blocks[3], Block::Rule, "an empty section has no heading");
+    }
+
+    #[test]
+    fn a_page_says_who_signed_what_and_when_and_what_is_broken() {
+        let mut note = note();
+        let blocks = document(&note, clock()).blocks;
+        let Block::Paragraph(signed) = &blocks[4] else { panic!("{blocks:?}") };
+        let said = [
+            Run::Text("Signed by Ines Marlow, R.Ac. on 12 May 2026, 10:57 (UTC-07:00)".to_owned()),
+            Run::LineBreak,
+            Run::Text("Fingerprint 5180 392f 457e fb18".to_owned()),
+        ];
+        assert_eq!(signed[..], said);
+        assert_eq!(blocks[5], headed("Addendum"));
+        assert_eq!(blocks[6], warning("This addendum is not what was signed."));
+        assert_eq!(
+            blocks[7..9],
+            [
+                text("Better.".to_owned()),
+                text("Added by Ines Marlow on 13 May 2026, 10:57 (UTC-07:00)".to_owned()),
+            ]
+        );
+        note.seal = Seal::Broken;
+        let first = &document(&note, clock()).blocks[0];
+        assert!(matches!(first, Block::Callout { kind: CalloutKind::Warning, .. }), "{first:?}");
+    }
 }
