@@ -53,6 +53,10 @@ macro_rules! command_list {
             points_find             points   anyone          typed,
             points_of_channel       points   anyone          typed,
             points_read             points   anyone          typed,
+            handouts_print          handouts GiveSheets      typed,
+            handouts_open_pdf       handouts GiveSheets      typed,
+            handouts_print_given    handouts GiveSheets      typed,
+            handouts_open_given     handouts GiveSheets      typed,
             today_read              today    ReadClients     typed,
         }
     };

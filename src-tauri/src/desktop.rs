@@ -4,7 +4,7 @@
 //! are answered by the test. It grows only when a command demands it. Left out on purpose: reading any path the
 //! window names, because the window never names one.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
@@ -59,6 +59,17 @@ impl Said {
     }
 }
 
+/// What became of printing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Printing {
+    /// It is on its way to the printer.
+    Sent,
+    /// The dialog was closed.
+    Closed,
+    /// This system has no dialog for printing that the program can ask for.
+    Unavailable,
+}
+
 /// The desktop around the program.
 pub trait Desktop: Send + Sync + 'static {
     /// Replaces the document in the window.
@@ -71,4 +82,11 @@ pub trait Desktop: Send + Sync + 'static {
     fn ask_for_text_file(&self) -> Option<PathBuf>;
     /// Asks where to save a PDF; nothing when the person closed the dialog. May block for minutes.
     fn ask_where_to_save(&self, file_name: &str) -> Option<PathBuf>;
+    /// Asks how to print a PDF, and prints it. May block for minutes.
+    fn print(&self, title: &str, pdf: &[u8]) -> Printing;
+    /// Opens a PDF in the system's viewer. May block for minutes.
+    ///
+    /// # Errors
+    /// When nothing on this system opens it.
+    fn open(&self, pdf: &Path) -> std::io::Result<()>;
 }

@@ -11,18 +11,25 @@ pub struct Places {
     pub machine_settings: PathBuf,
     /// The log file.
     pub log: PathBuf,
-    /// Where the web engine keeps its files while the program runs; wiped when it ends.
+    /// What exists only while the program runs; wiped when it ends.
+    pub passing: PathBuf,
+    /// Where the web engine keeps its files.
     pub web_engine: PathBuf,
+    /// Where the system's viewer finds its private copies; wiped at each lock as well.
+    pub papers: PathBuf,
 }
 
 impl Places {
     /// The usual places below a data folder, a settings folder and a run-time folder of the account.
     pub fn below(data: &Path, settings: &Path, run_time: &Path) -> Self {
+        let passing = run_time.join(format!("hegu-{}", std::process::id()));
         Self {
             practice: data.join("practice"),
             machine_settings: settings.join("window.json"),
             log: data.join("log").join("hegu.log"),
-            web_engine: run_time.join(format!("hegu-{}", std::process::id())),
+            web_engine: passing.join("engine"),
+            papers: passing.join("papers"),
+            passing,
         }
     }
 }

@@ -108,6 +108,7 @@ impl Shell {
     pub async fn lock(&self) -> Result<(), CommandError> {
         let mut session = self.session.lock().await;
         let before = std::mem::replace(&mut *session, Session::Locked);
+        self.forget_copies();
         let Session::Open(practice) = before else { return Ok(()) };
         self.see_the_page_off();
         Ok(practice.lock().await?)
@@ -118,6 +119,7 @@ impl Shell {
         let mut session = self.session.lock().await;
         let before = std::mem::replace(&mut *session, Session::Locked);
         self.desktop.show(Page::Closed);
+        self.forget_copies();
         if let Session::Open(practice) = before
             && let Err(error) = practice.lock().await
         {

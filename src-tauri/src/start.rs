@@ -98,16 +98,16 @@ pub fn run() -> ExitCode {
     ExitCode::from(u8::try_from(code).unwrap_or(1))
 }
 
-/// Locks, so that everything is in the main file and no key outlives the window, and clears what the engine kept.
+/// Locks, so that everything is in the main file and no key outlives the window, and clears what was to pass with it.
 fn leave(app: &tauri::AppHandle) {
     let shell = app.state::<Shell>();
     if let Err(error) = tauri::async_runtime::block_on(shell.lock()) {
         tracing::error!(?error, "lock at the end");
     }
-    drop(std::fs::remove_dir_all(&shell.places.web_engine));
+    drop(std::fs::remove_dir_all(&shell.places.passing));
 }
 
-/// Removes what the web engine of a program that was killed kept: it could not do so itself.
+/// Removes what a program that was killed left in its own folder: it could not do so itself.
 fn clear_left_behind(run_time: &Path) {
     let Ok(entries) = std::fs::read_dir(run_time) else { return };
     for entry in entries.flatten() {

@@ -1,6 +1,6 @@
 //! The one window: where it may go (nowhere), what may be dropped on it, and how it asks.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use tauri::webview::NewWindowResponse;
 use tauri::{
@@ -9,7 +9,7 @@ use tauri::{
 };
 use tauri_plugin_dialog::DialogExt;
 
-use crate::desktop::{Desktop, Page, Said};
+use crate::desktop::{Desktop, Page, Printing, Said};
 use crate::places::Places;
 use crate::session::Shell;
 
@@ -112,6 +112,28 @@ impl Desktop for RealDesktop {
     fn ask_where_to_save(&self, file_name: &str) -> Option<PathBuf> {
         let dialog = self.0.dialog().file().add_filter("PDF", &["pdf"]).set_file_name(file_name);
         self.of_window(dialog).blocking_save_file().and_then(|path| path.into_path().ok())
+    }
+
+    #[cfg(target_os = "linux")]
+    fn print(&self, title: &str, pdf: &[u8]) -> Printing {
+        crate::portal::print(title, pdf)
+    }
+
+    #[cfg(target_os = "linux")]
+    fn open(&self, pdf: &Path) -> std::io::Result<()> {
+        crate::portal::open(pdf)
+    }
+
+    /// People print from the system's viewer here.
+    #[cfg(not(target_os = "linux"))]
+    fn print(&self, _title: &str, _pdf: &[u8]) -> Printing {
+        Printing::Unavailable
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn open(&self, pdf: &Path) -> std::io::Result<()> {
+        let opener = if cfg!(windows) { "explorer" } else { "open" };
+        std::process::Command::new(opener).arg(pdf).spawn().map(drop)
     }
 }
 

@@ -4,6 +4,8 @@
 
 mod mock_window;
 
+use std::sync::atomic::Ordering;
+
 use hegu_core::testing::PASSPHRASE;
 use hegu_shell::COMMANDS;
 use mock_window::Window;
@@ -60,7 +62,7 @@ fn arguments(command: &str) -> Value {
         "handouts_keep" => {
             json!({ "input": { "id": null, "version": null, "text": text("Rest."), "draft": null } })
         }
-        "handouts_preview" | "handouts_save_pdf" => preview(None),
+        "handouts_preview" | "handouts_save_pdf" | "handouts_print" | "handouts_open_pdf" => preview(None),
         "handouts_give" => {
             json!({ "input": { "sheet": NOBODY, "version": 1, "client": NOBODY, "paper": "a4", "text_size": 14 } })
         }
@@ -81,6 +83,8 @@ fn arguments(command: &str) -> Value {
         | "notes_last"
         | "notes_save_pdf"
         | "handouts_given_pdf"
+        | "handouts_print_given"
+        | "handouts_open_given"
         | "handouts_save_given_pdf" => one,
         _ => json!({}),
     }
@@ -260,6 +264,37 @@ fn points_are_looked_up() {
     let point = window.happy("points_read", json!({ "input": { "code": "GV20" } }));
     assert_eq!((&point["place"], &point["other_codes"]), (&json!("middle"), &json!(["DU20"])));
     assert_eq!(window.code("points_read", json!({ "input": { "code": "DU20" } })), "not_found");
+}
+
+#[test]
+fn a_sheet_is_printed_in_its_exact_bytes_or_opened_in_a_private_copy_that_the_lock_removes() {
+    let window = Window::open();
+    let (client, sheet) = filled(&window);
+    let give = json!({ "input": { "sheet": sheet, "version": 1, "client": client, "paper": "a4", "text_size": 16 } });
+    let one = json!({ "input": { "id": window.happy("handouts_give", give)["id"] } });
+    assert_eq!(window.happy("handouts_print_given", one.clone())["outcome"], "sent");
+    assert_eq!(window.happy("handouts_print", preview(Some(&client)))["outcome"], "sent");
+    window.happy("handouts_save_given_pdf", one.clone());
+    let stored = std::fs::read(window.folder.path().join("saved.pdf")).unwrap();
+    let printed = window.desktop.printed.lock().unwrap().clone();
+    assert_eq!(printed[0], ("After treatment".to_owned(), stored.clone()));
+    assert!(printed[1].1.starts_with(b"%PDF") && printed[1].1 != stored);
+
+    window.desktop.prints.store(false, Ordering::Relaxed);
+    assert_eq!(window.happy("handouts_print_given", one.clone())["outcome"], "viewer");
+    window.happy("handouts_open_given", one);
+    window.happy("handouts_open_pdf", preview(None));
+    let opened = window.desktop.opened.lock().unwrap().clone();
+    assert_eq!(std::fs::read(&opened[0]).unwrap(), stored);
+    assert_eq!(std::fs::read(&opened[1]).unwrap(), stored);
+    assert!(opened.iter().all(|copy| !copy.to_string_lossy().contains("treatment")), "{opened:?}");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(opened[0].metadata().unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    window.happy("session_lock", json!({}));
+    assert!(opened.iter().all(|copy| !copy.exists()), "a lock leaves no copy");
 }
 
 #[test]

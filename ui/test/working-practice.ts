@@ -192,6 +192,10 @@ export class WorkingPractice {
       },
       handoutsGivenPdf: ({ id }) => this.#givenPdfs.get(id)?.slice(0) ?? refuse({ code: 'not_found' }),
       handoutsSaveGivenPdf: () => ({ file_name: 'given.pdf' }),
+      handoutsPrint: () => ({ outcome: 'sent' }),
+      handoutsPrintGiven: () => ({ outcome: 'sent' }),
+      handoutsOpenPdf: () => null,
+      handoutsOpenGiven: () => null,
       todayRead: () => this.#today(),
     });
   }

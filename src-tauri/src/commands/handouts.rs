@@ -1,11 +1,12 @@
 //! Sheets.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use hegu_core::UnreadableFile;
 use hegu_core::handouts::{
     self, GiveSheet, GivenSheet, ImportedSheet, KeepSheet, PreviewSheet, SheetReview, SheetRow, SheetText,
-    SheetView,
+    SheetView, WayOut,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -13,6 +14,7 @@ use tauri::State;
 use tauri::ipc::Response;
 
 use crate::command_error::CommandError;
+use crate::outgoing::{PrintOutcome, Printed, blocking};
 use crate::session::Shell;
 
 /// Names a sheet, or a given sheet.
@@ -48,7 +50,7 @@ pub async fn handouts_open(shell: State<'_, Shell>, input: OneSheet) -> Result<S
 #[specta::specta]
 pub async fn handouts_import(shell: State<'_, Shell>) -> Result<Option<ImportedSheet>, CommandError> {
     shell.practice().await?;
-    let desktop = std::sync::Arc::clone(&shell.desktop);
+    let desktop = Arc::clone(&shell.desktop);
     let chosen = blocking(move || desktop.ask_for_text_file()).await?;
     take_in(&shell, chosen.as_deref()).await
 }
@@ -142,7 +144,7 @@ pub(super) async fn save_as<B>(shell: &Shell, file_name: String, bytes: B) -> Re
 where
     B: AsRef<[u8]> + Send + 'static,
 {
-    let desktop = std::sync::Arc::clone(&shell.desktop);
+    let desktop = Arc::clone(&shell.desktop);
     let Some(path) = blocking(move || desktop.ask_where_to_save(&file_name)).await? else {
         return Ok(Saved { file_name: None });
     };
@@ -154,9 +156,56 @@ where
     Ok(Saved { file_name: path.file_name().map(|name| name.to_string_lossy().into_owned()) })
 }
 
-/// A dialog waits for a person, so it waits on a thread of its own.
-async fn blocking<T: Send + 'static>(ask: impl FnOnce() -> T + Send + 'static) -> Result<T, CommandError> {
-    tokio::task::spawn_blocking(ask)
-        .await
-        .map_err(|error| CommandError::unexpected("ask in a dialog", &error))
+/// Prints the sheet by the system's dialog.
+#[tauri::command]
+#[specta::specta]
+pub async fn handouts_print(shell: State<'_, Shell>, input: PreviewSheet) -> Result<Printed, CommandError> {
+    let practice = shell.practice().await?;
+    let pdf = Arc::new(handouts::preview(&practice, &input).await?);
+    let printed = shell.print(input.text.title.clone(), pdf).await?;
+    if let Some(way) = way_out(&printed) {
+        handouts::went_out(&practice, &input, way).await?;
+    }
+    Ok(printed)
+}
+
+/// Opens the sheet in the system's viewer.
+#[tauri::command]
+#[specta::specta]
+pub async fn handouts_open_pdf(shell: State<'_, Shell>, input: PreviewSheet) -> Result<(), CommandError> {
+    let practice = shell.practice().await?;
+    shell.open_outside(&handouts::preview(&practice, &input).await?).await?;
+    Ok(handouts::went_out(&practice, &input, WayOut::OpenedOutside).await?)
+}
+
+/// Prints the exact bytes of a given sheet by the system's dialog.
+#[tauri::command]
+#[specta::specta]
+pub async fn handouts_print_given(shell: State<'_, Shell>, input: OneSheet) -> Result<Printed, CommandError> {
+    let practice = shell.practice().await?;
+    let pdf = Arc::new(handouts::given_pdf(&practice, &input.id).await?.to_vec());
+    let title = handouts::given_file_name(&practice, &input.id).await?;
+    let printed = shell.print(title.trim_end_matches(".pdf").to_owned(), pdf).await?;
+    if let Some(way) = way_out(&printed) {
+        handouts::given_went_out(&practice, &input.id, way).await?;
+    }
+    Ok(printed)
+}
+
+/// Opens the exact bytes of a given sheet in the system's viewer.
+#[tauri::command]
+#[specta::specta]
+pub async fn handouts_open_given(shell: State<'_, Shell>, input: OneSheet) -> Result<(), CommandError> {
+    let practice = shell.practice().await?;
+    shell.open_outside(&handouts::given_pdf(&practice, &input.id).await?).await?;
+    Ok(handouts::given_went_out(&practice, &input.id, WayOut::OpenedOutside).await?)
+}
+
+/// What the audit says of printing; nothing when the dialog was closed.
+fn way_out(printed: &Printed) -> Option<WayOut> {
+    match printed.outcome {
+        PrintOutcome::Sent => Some(WayOut::Printed),
+        PrintOutcome::Viewer => Some(WayOut::OpenedOutside),
+        PrintOutcome::Closed => None,
+    }
 }

@@ -1,10 +1,11 @@
 //! A window of the mock runtime over a temporary practice, with dialogs that the test answers.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use hegu_core::testing::{create, premises};
-use hegu_shell::{Desktop, Page, Places, Said, Shell};
+use hegu_shell::{Desktop, Page, Places, Printing, Said, Shell};
 use serde_json::{Value, json};
 use tauri::Manager;
 use tauri::ipc::{CallbackFn, InvokeBody, InvokeResponseBody};
@@ -21,6 +22,9 @@ pub(crate) struct Answering {
     save: Option<PathBuf>,
     pub(crate) shown: Mutex<Vec<Page>>,
     said: Mutex<Vec<String>>,
+    pub(crate) prints: AtomicBool,
+    pub(crate) printed: Mutex<Vec<(String, Vec<u8>)>>,
+    pub(crate) opened: Mutex<Vec<PathBuf>>,
 }
 
 impl Desktop for Answering {
@@ -44,6 +48,19 @@ impl Desktop for Answering {
     fn ask_where_to_save(&self, _file_name: &str) -> Option<PathBuf> {
         self.save.clone()
     }
+
+    fn print(&self, title: &str, pdf: &[u8]) -> Printing {
+        if !self.prints.load(Ordering::Relaxed) {
+            return Printing::Unavailable;
+        }
+        self.printed.lock().unwrap().push((title.to_owned(), pdf.to_vec()));
+        Printing::Sent
+    }
+
+    fn open(&self, pdf: &Path) -> std::io::Result<()> {
+        self.opened.lock().unwrap().push(pdf.to_owned());
+        Ok(())
+    }
 }
 
 pub(crate) struct Window {
@@ -59,6 +76,7 @@ impl Window {
         let folder = tempfile::tempdir().unwrap();
         let desktop = Arc::new(Answering {
             open: Some(PathBuf::from(ARTICLE)),
+            prints: AtomicBool::new(true),
             save: Some(folder.path().join("saved.pdf")),
             ..Answering::default()
         });

@@ -1,12 +1,16 @@
-//! The system's file dialogs, answered by the test: it says beforehand what the person will choose.
+//! The system's dialogs, answered by the test: it says beforehand what the person will choose. What is printed or
+//! opened outside is kept, byte for byte.
 
 use std::collections::HashMap;
+use std::fs::File;
+use std::io::Read;
+use std::os::fd::AsRawFd;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use zbus::message::Header;
-use zbus::zvariant::{OwnedObjectPath, OwnedValue, Value};
+use zbus::zvariant::{OwnedFd, OwnedObjectPath, OwnedValue, Value};
 use zbus::{blocking, fdo, interface};
 
 const NAME: &str = "org.freedesktop.portal.Desktop";
@@ -18,22 +22,28 @@ struct Choices {
     open: Option<PathBuf>,
     save: Option<PathBuf>,
     offered: Vec<String>,
+    printed: Vec<Vec<u8>>,
+    opened: Vec<PathBuf>,
 }
 
 /// The desktop portal of one test's bus.
 #[derive(Debug)]
 pub struct Portal {
     choices: Arc<Mutex<Choices>>,
-    _connection: blocking::Connection,
+    connection: blocking::Connection,
 }
 
 impl Portal {
     pub(super) fn on(address: &str) -> zbus::Result<Self> {
         let choices = Arc::new(Mutex::new(Choices::default()));
         let dialogs = Dialogs { choices: Arc::clone(&choices) };
-        let connection =
-            blocking::connection::Builder::address(address)?.serve_at(PATH, dialogs)?.name(NAME)?.build()?;
-        Ok(Self { choices, _connection: connection })
+        let connection = blocking::connection::Builder::address(address)?
+            .serve_at(PATH, dialogs)?
+            .serve_at(PATH, Printer { choices: Arc::clone(&choices) })?
+            .serve_at(PATH, Viewer { choices: Arc::clone(&choices) })?
+            .name(NAME)?
+            .build()?;
+        Ok(Self { choices, connection })
     }
 
     /// In the next dialog that opens a file, the person chooses this one.
@@ -50,6 +60,27 @@ impl Portal {
     #[must_use]
     pub fn offered(&self) -> Vec<String> {
         locked(&self.choices).offered.clone()
+    }
+
+    /// From now on this desktop has no dialog for printing, as under a bare window manager.
+    ///
+    /// # Panics
+    /// When it cannot be taken away.
+    pub fn without_printing(&self) {
+        let removed = self.connection.object_server().remove::<Printer, _>(PATH);
+        assert!(removed.is_ok(), "{removed:?}");
+    }
+
+    /// The bytes of everything that was printed, oldest first.
+    #[must_use]
+    pub fn printed(&self) -> Vec<Vec<u8>> {
+        locked(&self.choices).printed.clone()
+    }
+
+    /// The files that were opened in the viewer, oldest first.
+    #[must_use]
+    pub fn opened(&self) -> Vec<PathBuf> {
+        locked(&self.choices).opened.clone()
     }
 }
 
@@ -74,7 +105,7 @@ impl Dialogs {
         options: Options,
     ) -> fdo::Result<OwnedObjectPath> {
         let chosen = locked(&self.choices).open.take();
-        answer(connection, &header, &options, chosen)
+        answer(connection, &header, &options, chosen.as_deref().map(address))
     }
 
     async fn save_file(
@@ -90,13 +121,70 @@ impl Dialogs {
             choices.offered.extend(text(&options, "current_name"));
             choices.save.take()
         };
-        answer(connection, &header, &options, chosen)
+        answer(connection, &header, &options, chosen.as_deref().map(address))
     }
 
     #[zbus(property, name = "version")]
     async fn version(&self) -> u32 {
         4
     }
+}
+
+struct Printer {
+    choices: Arc<Mutex<Choices>>,
+}
+
+#[interface(name = "org.freedesktop.portal.Print")]
+impl Printer {
+    async fn print(
+        &self,
+        #[zbus(header)] header: Header<'_>,
+        #[zbus(connection)] connection: &zbus::Connection,
+        _parent: String,
+        _title: String,
+        file: OwnedFd,
+        options: Options,
+    ) -> fdo::Result<OwnedObjectPath> {
+        let mut bytes = Vec::new();
+        let read = File::from(std::os::fd::OwnedFd::from(file)).read_to_end(&mut bytes);
+        read.map_err(|error| fdo::Error::IOError(error.to_string()))?;
+        locked(&self.choices).printed.push(bytes);
+        answer(connection, &header, &options, Some(String::new()))
+    }
+
+    #[zbus(property, name = "version")]
+    async fn version(&self) -> u32 {
+        3
+    }
+}
+
+struct Viewer {
+    choices: Arc<Mutex<Choices>>,
+}
+
+#[interface(name = "org.freedesktop.portal.OpenURI")]
+impl Viewer {
+    async fn open_file(
+        &self,
+        #[zbus(header)] header: Header<'_>,
+        #[zbus(connection)] connection: &zbus::Connection,
+        _parent: String,
+        file: OwnedFd,
+        options: Options,
+    ) -> fdo::Result<OwnedObjectPath> {
+        let path = std::fs::read_link(format!("/proc/self/fd/{}", file.as_raw_fd()));
+        locked(&self.choices).opened.push(path.map_err(|error| fdo::Error::IOError(error.to_string()))?);
+        answer(connection, &header, &options, Some(String::new()))
+    }
+
+    #[zbus(property, name = "version")]
+    async fn version(&self) -> u32 {
+        3
+    }
+}
+
+fn address(file: &Path) -> String {
+    format!("file://{}", file.display())
 }
 
 fn text(options: &Options, key: &str) -> Option<String> {
@@ -109,7 +197,7 @@ fn answer(
     connection: &zbus::Connection,
     header: &Header<'_>,
     options: &Options,
-    chosen: Option<PathBuf>,
+    chosen: Option<String>,
 ) -> fdo::Result<OwnedObjectPath> {
     let sender = header.sender().map(ToString::to_string).unwrap_or_default();
     let token = text(options, "handle_token").unwrap_or_else(|| "t".to_owned());
@@ -119,8 +207,8 @@ fn answer(
     std::thread::spawn(move || {
         // Nobody chooses before the dialog stands: a program that listens only then is right.
         std::thread::sleep(Duration::from_millis(50));
-        let uris: Vec<String> = chosen.iter().map(|file| format!("file://{}", file.display())).collect();
-        let closed = u32::from(uris.is_empty());
+        let closed = u32::from(chosen.is_none());
+        let uris: Vec<String> = chosen.into_iter().collect();
         let results = HashMap::from([("uris", Value::from(uris))]);
         let body = (closed, results);
         connection.emit_signal(Some(sender), at, "org.freedesktop.portal.Request", "Response", &body)

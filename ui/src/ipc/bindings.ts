@@ -97,6 +97,14 @@ export const commands = {
 	pointsOfChannel: (input: OneChannel) => typedError<PointRow[], CommandError>(__TAURI_INVOKE("points_of_channel", { input })),
 	/**  Everything the tables know of a point. */
 	pointsRead: (input: OnePoint) => typedError<PointView, CommandError>(__TAURI_INVOKE("points_read", { input })),
+	/**  Prints the sheet by the system's dialog. */
+	handoutsPrint: (input: PreviewSheet) => typedError<Printed, CommandError>(__TAURI_INVOKE("handouts_print", { input })),
+	/**  Opens the sheet in the system's viewer. */
+	handoutsOpenPdf: (input: PreviewSheet) => typedError<null, CommandError>(__TAURI_INVOKE("handouts_open_pdf", { input })),
+	/**  Prints the exact bytes of a given sheet by the system's dialog. */
+	handoutsPrintGiven: (input: OneSheet) => typedError<Printed, CommandError>(__TAURI_INVOKE("handouts_print_given", { input })),
+	/**  Opens the exact bytes of a given sheet in the system's viewer. */
+	handoutsOpenGiven: (input: OneSheet) => typedError<null, CommandError>(__TAURI_INVOKE("handouts_open_given", { input })),
 	/**  Everything for this day. */
 	todayRead: () => typedError<TodayView, CommandError>(__TAURI_INVOKE("today_read")),
 };
@@ -841,6 +849,21 @@ export type PreviewSheet = {
 	text_size: number,
 	/**  The version this is, or nothing for a draft. */
 	sheet_version: number | null,
+};
+
+/**  What became of printing. */
+export type PrintOutcome = 
+/**  It is on its way to the printer. */
+"sent" | 
+/**  The dialog was closed. */
+"closed" | 
+/**  There is no dialog for printing here, so it was opened in the system's viewer instead. */
+"viewer";
+
+/**  That a paper was to be printed. */
+export type Printed = {
+	/**  What became of it. */
+	outcome: PrintOutcome,
 };
 
 /**  A needled point with the names it had when the note was signed. */

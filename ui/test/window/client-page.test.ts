@@ -163,6 +163,10 @@ test('a given sheet opens byte for byte as it was given, and a copy can be saved
   await dialog.getByRole('button', { name: 'Save copy' }).click();
   expect(fake.inputs('handoutsSaveGivenPdf')).toEqual(fake.inputs('handoutsGivenPdf'));
   await expect.element(page.getByText('Saved as given.pdf.').first()).toBeInTheDocument();
+  await dialog.getByRole('button', { name: 'Print' }).click();
+  await expect.element(dialog.getByRole('status')).toHaveTextContent('Sent to the printer.');
+  await dialog.getByRole('button', { name: 'Open in viewer' }).click();
+  await expect.poll(() => fake.inputs('handoutsOpenGiven')).toEqual(fake.inputs('handoutsPrintGiven'));
 });
 
 test('Give a sheet goes to the sheets with this person chosen', async () => {

@@ -96,6 +96,14 @@ test('a sheet is given by keyboard, kept as shown, and the person is one click a
   expect(fake.inputs('handoutsGive')).toEqual([
     { sheet: sheet.id, version: 1, client: id, paper: 'letter', text_size: 14 },
   ]);
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
+  await expect.element(page.getByText('Sent to the printer.').first()).toBeInTheDocument();
+  expect(fake.inputs('handoutsPrintGiven'), 'what was given is printed from its kept bytes').toHaveLength(1);
+  fake.set({ handoutsPrint: () => ({ outcome: 'viewer' }) });
+  await page.getByRole('radio', { name: '20' }).click();
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
+  await expect.element(page.getByText(/print it there/).first()).toBeInTheDocument();
+  expect(fake.inputs('handoutsPrint')[0]).toMatchObject({ client: id, text_size: 20 });
   await accessible();
   await page.getByRole('link', { name: 'Open Margaret Oyelaran' }).click();
   await expect.element(page.getByText('Sheet given: Acupuncture for Back Pain')).toBeVisible();

@@ -4,7 +4,9 @@
 
 use hegu_core::clients::{self, ClientInput, RegisterClient, TimelineEntry};
 use hegu_core::drafts;
-use hegu_core::handouts::{self, FindingKind, GiveSheet, KeepSheet, PaperChoice, PreviewSheet, SheetText};
+use hegu_core::handouts::{
+    self, FindingKind, GiveSheet, KeepSheet, PaperChoice, PreviewSheet, SheetText, WayOut,
+};
 use hegu_core::testing::TestPractice;
 use hegu_core::{Error, Practice};
 
@@ -171,5 +173,27 @@ async fn a_file_name_carries_no_name_and_no_path() {
         ("背痛", "背痛.pdf"),
     ] {
         assert_eq!(handouts::file_name(title), expected);
+    }
+}
+
+#[tokio::test]
+async fn only_a_sheet_that_was_given_can_be_said_to_have_gone_out() {
+    let practice = TestPractice::make().await.unwrap();
+    let client = client(&practice, "Margaret", "Oyelaran").await;
+    let sheet = handouts::keep(&practice, new(plain("Rest."))).await.unwrap();
+    let give = GiveSheet {
+        sheet: sheet.id,
+        version: 1,
+        client: client.clone(),
+        paper: PaperChoice::A4,
+        text_size: 16,
+    };
+    let given = handouts::give(&practice, give).await.unwrap();
+    for way in [WayOut::Printed, WayOut::OpenedOutside] {
+        handouts::given_went_out(&practice, &given.id, way).await.unwrap();
+        handouts::went_out(&practice, &preview(plain("Rest."), None), way).await.unwrap();
+        handouts::went_out(&practice, &preview(plain("Rest."), Some(client.clone())), way).await.unwrap();
+        let unknown = handouts::given_went_out(&practice, &client, way).await;
+        assert!(matches!(unknown, Err(Error::NotFound)), "{unknown:?}");
     }
 }

@@ -63,6 +63,10 @@ actions! {
     SheetGiven = "sheet_given" touches [Handouts, Clients];
     /// A sheet left the practice as a file.
     SheetSaved = "sheet_saved" touches [];
+    /// A sheet went to the printer.
+    Printed = "printed" touches [];
+    /// A sheet was opened in a program outside of the practice, from a private copy.
+    OpenedOutside = "opened_outside" touches [];
     /// The practice's settings were changed.
     PracticeSettingsChanged = "practice_settings_changed" touches [Settings];
     /// A person's own settings were changed.

@@ -2,8 +2,8 @@
 //!
 //! [`take_in`] reads a file into a draft, [`review`] points out what a careful reader would question, [`keep`] makes
 //! the next version, [`preview`] draws exactly what will be printed, and [`give`] stores those bytes on the client's
-//! timeline. [`built_in`] brings the
-//! program's own. Left out on purpose, until the slice that brings them: tags, printing.
+//! timeline. [`went_out`] notes that one was printed or opened outside, and [`built_in`] brings the program's own.
+//! Left out on purpose, until the slice that brings them: tags.
 
 mod built_in;
 mod give;
@@ -17,6 +17,7 @@ mod preview;
 mod review;
 mod store;
 mod take_in;
+mod went_out;
 
 pub use built_in::{BuiltIn, built_in};
 pub use give::{GiveSheet, GivenSheet, give};
@@ -28,6 +29,7 @@ pub use open::open;
 pub use preview::{PreviewSheet, file_name, preview, saved};
 pub use review::{Finding, FindingKind, PromotionalTail, SheetReview, review};
 pub use take_in::{ImportedSheet, LARGEST_FILE, take_in};
+pub use went_out::{WayOut, given_went_out, went_out};
 
 pub(crate) use built_in::put_in;
 pub(crate) use given::given_to;
