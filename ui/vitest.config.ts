@@ -27,7 +27,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'rules', environment: 'node', include: ['test/rules/**/*.test.ts'] },
+        test: {
+          name: 'rules',
+          environment: 'node',
+          include: ['test/rules/**/*.test.ts'],
+          // The first test of a file loads ESLint or the program; on a busy computer that takes longer than any rule.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

@@ -1,5 +1,5 @@
 // A part of the table of points, and answers to what people type, as simple as tests need them.
-import type { PointRow, PointView } from '../src/ipc/bindings';
+import type { PointRow, PointView, PrintedPoint, Side } from '../src/ipc/bindings';
 import { refuse, type Answers } from './fake-core';
 
 type Line = [string, string, string, string, string, PointRow['place'], number];
@@ -78,6 +78,12 @@ export const points: PointRow[] = lines.map(
 /** By its code. */
 export function pointOf(code: string): PointRow {
   return points.find((point) => point.code === code) ?? refuse({ code: 'not_found' });
+}
+
+/** As it stands in a signed note. */
+export function printed(code: string, side: Side, needles: number): PrintedPoint {
+  const { pinyin, hanzi, english } = pointOf(code);
+  return { code, pinyin, hanzi, english, side, needles };
 }
 
 const synonyms: Record<string, string> = { UB: 'BL', REN: 'CV', DU: 'GV', SJ: 'TE', P: 'PC' };

@@ -4,7 +4,6 @@ import type {
   ClientRow,
   ClientView,
   DraftView,
-  Finding,
   PreviewSheet,
   SheetRow,
   SheetText,
@@ -14,6 +13,8 @@ import type {
 import { nameOf } from '../src/features/clients/client-input';
 import type { Slice } from '../src/ipc/events';
 import { refuse, type Answers } from './fake-core';
+import { review } from './sheet-review';
+import { SignedNotes } from './signed-notes';
 import { tinyPdf } from './tiny-pdf';
 import { backPain } from './what-is-typed';
 import { NOW, ines, open } from './willow-lane';
@@ -29,6 +30,12 @@ export class WorkingPractice {
   timelines = new Map<string, TimelineEntry[]>();
   sheets = new Map<string, Kept>();
   drafts = new Map<string, DraftView>();
+  notes = new SignedNotes({
+    id: (kind) => this.#id(kind),
+    tick: () => this.#tick(),
+    record: (client, entry) => this.#record(client, entry),
+    forgetDraft: (id) => id !== null && this.drafts.delete(id),
+  });
   /** Told after every change, as the shell tells the window. */
   changed: (...slices: Slice[]) => void = () => undefined;
   /** Characters that cannot be printed here. */
@@ -110,6 +117,7 @@ export class WorkingPractice {
 
   answers(): Answers {
     return open({
+      ...this.notes.answers(),
       clientsFind: ({ text, offset, limit }) => {
         const rows = [...this.clients.values()]
           .filter((view) => JSON.stringify(view.client).toLowerCase().includes(text.trim().toLowerCase()))
@@ -276,7 +284,7 @@ export class WorkingPractice {
   #record(client: string, entry: TimelineEntry): void {
     this.timelines.get(client)?.push(entry);
     this.#touch(client);
-    this.changed('clients', 'drafts', 'handouts');
+    this.changed('clients', 'drafts', 'handouts', 'notes');
   }
 
   #touch(id: string): void {
@@ -328,20 +336,5 @@ function sheetRow(kept: Kept): SheetRow {
     kept_at: view.kept_at,
     given: kept.given,
     built_in: false,
-  };
-}
-
-function review(text: SheetText) {
-  const lines = text.markdown.split('\n');
-  const tail = lines.indexOf('Spherical Wellness');
-  const claim = lines.findIndex((line) => line.includes('effective treatment'));
-  const findings: Finding[] = [];
-  if (!text.author) findings.push({ kind: 'empty_byline', line: null, quote: null });
-  if (claim >= 0) findings.push({ kind: 'flat_claim', line: claim + 1, quote: lines[claim] ?? null });
-  if (lines.length > 3) findings.push({ kind: 'no_danger_signs', line: null, quote: null });
-  return {
-    findings,
-    tail: tail < 0 ? null : { first_line: tail + 1, text: lines.slice(tail).join('\n').trim() },
-    words: text.markdown.split(/\s+/).filter(Boolean).length,
   };
 }

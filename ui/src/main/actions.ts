@@ -13,6 +13,7 @@ import Lock from '@lucide/svelte/icons/lock';
 import Monitor from '@lucide/svelte/icons/monitor';
 import Moon from '@lucide/svelte/icons/moon';
 import Mouse from '@lucide/svelte/icons/mouse-pointer';
+import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import Search from '@lucide/svelte/icons/search';
 import Settings from '@lucide/svelte/icons/sliders-horizontal';
 import Shapes from '@lucide/svelte/icons/shapes';
@@ -21,15 +22,17 @@ import Type from '@lucide/svelte/icons/type';
 import UserPlus from '@lucide/svelte/icons/user-plus';
 import Users from '@lucide/svelte/icons/users';
 import type { MachineSettings } from '../ipc/bindings';
+import { core } from '../ipc/call';
 import { words, type PersonWord } from '../messages';
 import type { IconOf } from '../shared/Icon.svelte';
 import { onMac } from '../shared/keys';
 import { names } from '../shared/names.svelte';
+import { writeNote, writesNotes } from '../views/note-drafts';
 import { importSheet, newSheet } from '../views/sheet-drafts';
 import { lock } from './lock';
 import { overlay } from './overlay.svelte';
 import { changeLook, changeTextSize, practice } from './practice.svelte';
-import { go } from './router.svelte';
+import { go, router } from './router.svelte';
 
 /** Also the ids by which the native menu names them. */
 export type ActionId =
@@ -39,6 +42,7 @@ export type ActionId =
   | 'go-points'
   | 'go-settings'
   | 'new-client'
+  | 'new-note'
   | 'import-sheet'
   | 'new-sheet'
   | 'search'
@@ -126,6 +130,7 @@ export function actions(word: PersonWord = practice.word): Action[] {
       single: 'N',
       run: () => go({ screen: 'clients', adding: true }),
     },
+    ...noteAction(),
     {
       id: 'import-sheet',
       group: 'act',
@@ -235,6 +240,18 @@ function look(): Action[] {
         run: () => changeLook({ density }),
       })),
   ];
+}
+
+/** On a person's own page a note about them is one key away. */
+function noteAction(): Action[] {
+  const { route } = router;
+  if (route.screen !== 'client' || !writesNotes(practice.me.role)) return [];
+  const run = async () => {
+    const [client] = await core.clientsRows({ ids: [route.id] });
+    if (client) await writeNote(client);
+  };
+  const label = words.common.actions.newNote;
+  return [{ id: 'new-note', group: 'act', label, icon: NotebookPen, single: 'T', run }];
 }
 
 /** The search box of the screen; a screen without one searches everything. */

@@ -7,6 +7,8 @@ export type Route =
   | { screen: 'handouts' }
   | { screen: 'sheet'; id: string }
   | { screen: 'draft'; id: string }
+  | { screen: 'note'; id: string }
+  | { screen: 'note-draft'; id: string }
   | { screen: 'points'; channel?: string }
   | { screen: 'point'; code: string }
   | { screen: 'settings' }
@@ -21,6 +23,10 @@ export function href(route: Route): string {
       return `#/sheet/${encodeURIComponent(route.id)}`;
     case 'draft':
       return `#/sheet/draft/${encodeURIComponent(route.id)}`;
+    case 'note':
+      return `#/note/${encodeURIComponent(route.id)}`;
+    case 'note-draft':
+      return `#/note/draft/${encodeURIComponent(route.id)}`;
     case 'points':
       return route.channel ? `#/points/${encodeURIComponent(route.channel)}` : '#/points';
     case 'point':
@@ -36,7 +42,10 @@ export function href(route: Route): string {
 export function parse(hash: string): Route {
   const [first = '', second = '', third = ''] = hash.replace(/^#\/?/, '').split('/').map(decoded);
   if (first === 'sheet' && second === 'draft' && third) return { screen: 'draft', id: third };
-  if ((first === 'client' || first === 'sheet') && second) return { screen: first, id: second };
+  if (first === 'note' && second === 'draft' && third) return { screen: 'note-draft', id: third };
+  if ((first === 'client' || first === 'sheet' || first === 'note') && second) {
+    return { screen: first, id: second };
+  }
   // "ST" is a channel, "ST36" a point.
   if (first === 'points' && /\d/.test(second)) return { screen: 'point', code: second };
   if (first === 'points') return second ? { screen: 'points', channel: second } : { screen: 'points' };

@@ -2,10 +2,11 @@
 import { clients } from './en/clients';
 import { common } from './en/common';
 import { handouts } from './en/handouts';
+import { notes } from './en/notes';
 import { parts } from './en/parts';
 import { points } from './en/points';
 import { session } from './en/session';
 import { settings } from './en/settings';
 import { today } from './en/today';
 
-export const en = { clients, common, handouts, parts, points, session, settings, today };
+export const en = { clients, common, handouts, notes, parts, points, session, settings, today };

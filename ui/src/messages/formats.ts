@@ -22,6 +22,17 @@ export function longDate(date: string): string {
   );
 }
 
+/**
+ * 5 May, with the year unless it is this one; what cannot be read as a date stays as it was typed. `now` only decides
+ * about the year.
+ */
+export function shortDate(date: string, now = Date.now()): string {
+  const at = atNoon(date);
+  if (Number.isNaN(at.getTime())) return date;
+  const year = at.getUTCFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
+  return format(`short ${year ?? ''}`, { day: 'numeric', month: 'long', year, timeZone: 'UTC' }).format(at);
+}
+
 /** Tuesday 12 May */
 export function weekday(date: string): string {
   return format('weekday', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(

@@ -21,6 +21,6 @@ export function arrive(screen: HTMLElement | undefined): void {
 }
 
 function start(place: HTMLElement): void {
-  const field = place.matches('input') ? place : place.querySelector('input');
+  const field = place.matches('input, textarea') ? place : place.querySelector('input');
   field?.focus();
 }

@@ -11,6 +11,8 @@ export type Errand = {
   details?: true;
   /** The client to whom a sheet is to be given. */
   giveTo?: string;
+  /** The note was signed a moment ago. */
+  justSigned?: true;
 };
 
 let waiting: Errand = {};

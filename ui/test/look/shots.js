@@ -1,4 +1,5 @@
 // What to look at: a page, the scene beneath it, and what to do before the picture.
+import { firstClient, noteShots } from './note-shots.js';
 
 const small = { width: 1280, height: 860 };
 
@@ -14,14 +15,6 @@ async function toSheet(page) {
   await page.getByText('willow ladder').waitFor();
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByText('7KQ2').waitFor();
-}
-
-async function firstClient(page) {
-  await page
-    .getByRole('link', { name: /Margaret/ })
-    .first()
-    .click();
-  await page.getByRole('heading', { name: /Margaret/ }).waitFor();
 }
 
 /** Every screen of the open practice, each in the looks that are easily forgotten. */
@@ -81,6 +74,7 @@ const sweep = Object.entries(looks).flatMap(([look, dress]) =>
 
 export const shots = [
   ...sweep,
+  ...noteShots,
   { name: 'unlock-forced', page: 'closed.html', scene: 'closed', forced: true },
   { name: 'unlock-contrast', page: 'closed.html', scene: 'closed', contrast: true },
   { name: 'trouble-forced', page: 'closed.html', scene: 'damaged', forced: true },

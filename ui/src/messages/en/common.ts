@@ -90,6 +90,7 @@ export const common = {
     goHandouts: 'Go to Handouts',
     goPoints: 'Go to Points',
     goSettings: 'Go to Settings',
+    newNote: 'New note',
     newPerson: (word: 'client' | 'patient') => `New ${people[word].one}`,
     importSheet: 'Import a sheet',
     newSheet: 'Write a new sheet',

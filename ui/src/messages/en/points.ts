@@ -1,6 +1,15 @@
-import { counted } from '../language';
+import type { Side } from '../../ipc/bindings';
+import { counted, named } from '../language';
 
 const plural = counted('en');
+const needles = (count: number) => plural(count, { one: '1 needle', other: '# needles' });
+
+const quoted = (texts: string[]) =>
+  named(
+    'en',
+    texts.map((text) => `“${text}”`),
+  );
+
 /** The fourteen channels and the groups of extra points, in the order of the standard. */
 const channels = {
   LU: 'Lung',
@@ -24,9 +33,81 @@ const channels = {
   'EX-LE': 'Leg and foot',
 };
 
+const sides: Record<Side, string> = {
+  left: 'left',
+  right: 'right',
+  both: 'both sides',
+  middle: 'on the midline',
+  whole: 'the whole group',
+};
+
+/** As it is written behind a code. */
+const shortSides: Record<Side, string> = { left: 'L', right: 'R', both: 'bl', middle: '', whole: '' };
+
 export const points = {
   title: 'Points',
   channels,
+  sides,
+  shortSides,
+  needles,
+
+  line: {
+    label: 'Add points',
+    hint: 'Code, pinyin, 漢字 or English; “;” between two',
+    list: 'Matching points',
+    found: (count: number) => plural(count, { one: '1 point', other: '# points' }),
+    none: (text: string) => `No point “${text}” is known.`,
+    unknown: (texts: string[]) =>
+      plural(texts.length, {
+        one: `${quoted(texts)} is not a known point.`,
+        other: `${quoted(texts)} are not known points.`,
+      }),
+    twice: (codes: string[]) =>
+      plural(codes.length, {
+        one: `${named('en', codes)} is in the list already.`,
+        other: `${named('en', codes)} are in the list already.`,
+      }),
+    added: (code: string, pinyin: string, side: Side, count: number) =>
+      `${code} ${pinyin} added, ${sides[side]}, ${needles(count)}.`,
+  },
+
+  table: {
+    label: 'Points of this visit',
+    none: 'No points yet. Signing without needles is possible.',
+    row: (code: string, pinyin: string, side: Side, count: number) =>
+      `${code} ${pinyin}, ${sides[side]}, ${needles(count)}`,
+    keys: 'L, R and B set the side, a number the needles, Delete removes.',
+    columns: {
+      code: 'Code',
+      hanzi: 'Chinese name',
+      pinyin: 'Pinyin',
+      english: 'English name',
+      side: 'Side',
+      needles: 'Needles',
+      remove: 'Remove',
+    },
+    left: 'L',
+    right: 'R',
+    middle: 'mid',
+    leftOf: (code: string) => `${code} left`,
+    rightOf: (code: string) => `${code} right`,
+    needlesOf: (code: string) => `Needles at ${code}`,
+    removeOne: (code: string) => `Remove ${code}`,
+    removed: (code: string) => `${code} is removed.`,
+    unknown: 'Not a known point',
+    range: 'From 1 to 99 needles.',
+    total: (count: number) => plural(count, { one: 'needle', other: 'needles' }),
+    points: (count: number) => plural(count, { one: 'at 1 point', other: 'at # points' }),
+  },
+
+  last: {
+    takeAll: 'Take all',
+    taken: (count: number) => plural(count, { one: '1 point taken over.', other: '# points taken over.' }),
+    nothingNew: 'All of them are in the list already.',
+    changed: 'Changed since then',
+    gone: (code: string) => `${code} is not taken this time`,
+    none: 'No points.',
+  },
 
   reference: {
     search: 'Code, pinyin, 漢字 or English',

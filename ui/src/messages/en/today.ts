@@ -8,6 +8,7 @@ const plural = counted('en');
 
 export const today = {
   toFinish: 'To finish',
+  unsigned: (count: number) => plural(count, { one: '1 unsigned note', other: '# unsigned notes' }),
   nothing: 'Nothing is waiting.',
   unfinished: {
     new_client: (label: string, word: Word) =>
