@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use hegu_document::{Paper, Sheet, render};
+use hegu_document::{Document, Paper, Sheet, markdown, render};
 use hegu_tests::project::Project;
 
 #[path = "sheets/everything.rs"]
@@ -33,33 +33,59 @@ struct Grey {
 #[test]
 fn pages_look_as_they_did() {
     for (name, paper, text_size) in [("a4-14", Paper::A4, 14.0), ("letter-20", Paper::Letter, 20.0)] {
-        let pages = drawn(paper, text_size);
-        for (index, page) in pages.iter().enumerate() {
-            let file = golden().join(format!("everything-{name}-{}.png", index + 1));
-            if std::env::var_os("UPDATE_GOLDEN").is_some() {
-                write(&file, page);
-            }
-            let differs = difference(page, &read(&file));
-            assert!(differs <= TOLERANCE, "{}: a square differs by {differs} of 255", file.display());
-        }
-        let next = golden().join(format!("everything-{name}-{}.png", pages.len() + 1));
-        assert!(!next.exists(), "there are fewer pages than before: {}", next.display());
+        unchanged(&format!("everything-{name}"), &drawn(&everything("en-CA"), paper, text_size));
     }
+}
+
+#[test]
+fn the_sheet_on_back_pain_looks_as_it_did_in_every_size_on_every_paper() {
+    let back_pain = back_pain();
+    for (name, paper) in [("a4", Paper::A4), ("letter", Paper::Letter)] {
+        for size in [12_u8, 14, 16, 20] {
+            unchanged(&format!("back-pain-{name}-{size}"), &drawn(&back_pain, paper, f32::from(size)));
+        }
+    }
+}
+
+/// The program's own sheet with a number to call filled in.
+fn back_pain() -> Document {
+    let built_in = hegu_core::handouts::built_in().unwrap().swap_remove(0).text;
+    let markdown = built_in.markdown.replace("{{practice.emergency_number}}", "911");
+    Document {
+        title: built_in.title,
+        language: built_in.language,
+        author: built_in.author,
+        blocks: markdown::parse(&markdown),
+    }
+}
+
+/// Compares pages with their pictures, or draws the pictures again.
+fn unchanged(name: &str, pages: &[Grey]) {
+    for (index, page) in pages.iter().enumerate() {
+        let file = golden().join(format!("{name}-{}.png", index + 1));
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            write(&file, page);
+        }
+        let differs = difference(page, &read(&file));
+        assert!(differs <= TOLERANCE, "{}: a square differs by {differs} of 255", file.display());
+    }
+    let next = golden().join(format!("{name}-{}.png", pages.len() + 1));
+    assert!(!next.exists(), "there are fewer pages than before: {}", next.display());
 }
 
 /// A comparison that cannot fail proves nothing.
 #[test]
 fn a_page_in_a_slightly_larger_print_is_seen_to_differ() {
-    let page = |text_size| drawn(Paper::A4, text_size).swap_remove(0);
+    let page = |text_size| drawn(&everything("en-CA"), Paper::A4, text_size).swap_remove(0);
     assert!(difference(&page(14.0), &page(14.3)) > TOLERANCE);
 }
 
-/// The pages of the sheet that holds everything.
-fn drawn(paper: Paper, text_size: f32) -> Vec<Grey> {
+/// The pages of a sheet under the letterhead of Willow Lane.
+fn drawn(document: &Document, paper: Paper, text_size: f32) -> Vec<Grey> {
     let folder = tempfile::tempdir().unwrap();
     let pictures = pictures();
     let sheet = Sheet { paper, text_size, ..sheet(&pictures) };
-    let pdf = render(&everything("en-CA"), &sheet).unwrap();
+    let pdf = render(document, &sheet).unwrap();
     let file = folder.path().join("sheet.pdf");
     std::fs::write(&file, pdf.bytes).unwrap();
     let done = Command::new("pdftoppm")
