@@ -1,57 +1,84 @@
-//! The menu bar. Its entries carry the UI's names of actions, and the UI does what they say.
+//! The menu bar. Its entries are the UI's actions, by the same ids, names and keys, which a test of the UI compares;
+//! the UI does what they say. Only leaving and the full screen are done here, for they are the window's own.
 
-use tauri::menu::{Menu, MenuBuilder, MenuItemBuilder, SubmenuBuilder};
+use serde::Deserialize;
+use tauri::menu::{Menu, MenuBuilder, MenuItemBuilder, Submenu, SubmenuBuilder};
 use tauri::{AppHandle, Manager, Wry};
 
 use crate::desktop::Said;
 use crate::session::Shell;
+use crate::window;
 
-/// The entry that locks.
-const LOCK: &str = "lock";
+/// Submenus with their entries; nothing stands for a line between them.
+const BAR: &str = include_str!("../menu.json");
+
+#[derive(Deserialize)]
+struct Part {
+    title: String,
+    entries: Vec<Option<Entry>>,
+}
+
+#[derive(Deserialize)]
+struct Entry {
+    /// The UI's name of the action.
+    id: String,
+    label: String,
+    /// As the UI writes keys: "Mod+K".
+    #[serde(default)]
+    keys: Option<String>,
+}
 
 /// Builds the menu bar.
 pub(crate) fn build(app: &AppHandle) -> tauri::Result<Menu<Wry>> {
-    let entry = |id: &str, text: &str, keys: &str| {
-        let item = MenuItemBuilder::with_id(id, text);
-        if keys.is_empty() { item.build(app) } else { item.accelerator(keys).build(app) }
-    };
-    let file = SubmenuBuilder::new(app, "File")
-        .item(&entry("new-client", "Register a client", "")?)
-        .item(&entry("import-sheet", "Import a sheet…", "")?)
-        .separator()
-        .item(&entry(LOCK, "Lock", "CmdOrCtrl+L")?)
-        .quit_with_text("Quit Hegu")
-        .build()?;
-    let edit = SubmenuBuilder::new(app, "Edit")
-        .undo()
-        .redo()
-        .separator()
-        .cut()
-        .copy()
-        .paste()
-        .select_all()
-        .build()?;
-    let go = SubmenuBuilder::new(app, "Go")
-        .item(&entry("go-today", "Today", "")?)
-        .item(&entry("go-clients", "Clients", "")?)
-        .item(&entry("go-handouts", "Handouts", "")?)
-        .item(&entry("go-settings", "Settings", "")?)
-        .separator()
-        .item(&entry("palette", "Find anything…", "")?)
-        .build()?;
-    let help = SubmenuBuilder::new(app, "Help")
-        .item(&entry("shortcuts", "Keyboard shortcuts", "")?)
-        .item(&entry("about", "About Hegu", "")?)
-        .build()?;
-    MenuBuilder::new(app).items(&[&file, &edit, &go, &help]).build()
+    let parts: Vec<Part> = serde_json::from_str(BAR)?;
+    let mut bar = MenuBuilder::new(app);
+    for part in &parts {
+        bar = bar.item(&if part.entries.is_empty() { edit(app, &part.title)? } else { submenu(app, part)? });
+    }
+    bar.build()
 }
 
-/// Does what an entry says. Locking is the only one that happens even when the page does not listen.
+fn submenu(app: &AppHandle, part: &Part) -> tauri::Result<Submenu<Wry>> {
+    let mut menu = SubmenuBuilder::new(app, &part.title);
+    for entry in &part.entries {
+        menu = match entry {
+            None => menu.separator(),
+            Some(entry) => {
+                let item = MenuItemBuilder::with_id(&entry.id, &entry.label);
+                let item = match &entry.keys {
+                    Some(keys) => item.accelerator(accelerator(keys)),
+                    None => item,
+                };
+                menu.item(&item.build(app)?)
+            }
+        };
+    }
+    menu.build()
+}
+
+/// What the system itself does with a text.
+fn edit(app: &AppHandle, title: &str) -> tauri::Result<Submenu<Wry>> {
+    let menu = SubmenuBuilder::new(app, title);
+    menu.undo().redo().separator().cut().copy().paste().select_all().build()
+}
+
+/// The UI's way of writing keys as Tauri writes it; a plus is the key of the equals sign.
+fn accelerator(keys: &str) -> String {
+    let keys = keys.replace("Mod", "CmdOrCtrl");
+    match keys.strip_suffix("++") {
+        Some(held) => format!("{held}+="),
+        None => keys,
+    }
+}
+
+/// Does what an entry says.
 pub(crate) fn chosen(app: &AppHandle, id: &str) {
     let shell = app.state::<Shell>();
-    if id == LOCK {
-        shell.ask_to_lock();
-    } else {
-        shell.desktop.say(Said::Menu { action: id.to_owned() });
+    match id {
+        "quit" => app.exit(0),
+        "full-screen" => window::change_full_screen(app),
+        // Locking happens even when the page does not listen.
+        "lock" => shell.ask_to_lock(),
+        _ => shell.desktop.say(Said::Menu { action: id.to_owned() }),
     }
 }

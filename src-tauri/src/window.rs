@@ -40,6 +40,15 @@ pub(crate) fn open(app: &AppHandle, places: &Places) -> tauri::Result<()> {
     Ok(())
 }
 
+/// Fills the screen, or goes back to the size before.
+pub(crate) fn change_full_screen(app: &AppHandle) {
+    let Some(window) = app.get_webview_window(MAIN) else { return };
+    let changed = window.is_fullscreen().and_then(|full| window.set_fullscreen(!full));
+    if let Err(error) = changed {
+        tracing::error!(%error, "change the full screen");
+    }
+}
+
 /// The program's own pages, and nothing else anywhere.
 fn is_own_page(url: &Url) -> bool {
     let own = match url.scheme() {

@@ -1,4 +1,4 @@
-//! One program and one practice at a time.
+//! One program, one window and one practice at a time.
 
 use hegu_core::testing::PASSPHRASE;
 use hegu_tests::window::{Machine, OpenElsewhere, Seeded, Window};
@@ -13,6 +13,17 @@ fn a_second_start_ends_and_brings_the_first_window_forward() {
     visit::unlock(&window, PASSPHRASE);
     window.start_again();
     window.see("link", "Handouts");
+}
+
+#[test]
+fn the_window_comes_back_in_the_size_in_which_it_was_left() {
+    let machine = Machine::new();
+    let window = Window::open(&machine);
+    window.see("heading", "Welcome to Hegu");
+    window.resize(1010, 720);
+    window.close();
+    drop(window);
+    Window::open(&machine).see_width(1010);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::error::Error;
 use x11rb::CURRENT_TIME;
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{
-    AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, InputFocus, MapState, Window,
+    AtomEnum, ClientMessageEvent, ConfigureWindowAux, ConnectionExt, EventMask, InputFocus, MapState, Window,
 };
 use x11rb::rust_connection::RustConnection;
 
@@ -42,6 +42,16 @@ pub(super) fn shown_windows(
         }
     }
     Ok(shown)
+}
+
+/// Makes the window as large as a person who drags its corner.
+pub(super) fn resize(screen: &str, width: u32, height: u32) -> Result<(), Box<dyn Error>> {
+    let (connection, number) = x11rb::connect(Some(screen))?;
+    let root = connection.setup().roots.get(number).ok_or("no such screen")?.root;
+    let window = shown_windows(&connection, root)?.pop().ok_or("no window is there")?;
+    let size = ConfigureWindowAux::new().width(width).height(height);
+    connection.configure_window(window, &size)?.check()?;
+    Ok(())
 }
 
 /// Takes the keyboard from every window, as when the person works with another program.

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::drag::Drag;
 use super::driver::{Driver, children_of};
-use super::frame::{has_keyboard, press_cross, take_keyboard};
+use super::frame::{has_keyboard, press_cross, resize, take_keyboard};
 use super::machine::Machine;
 use super::wait::until;
 
@@ -184,6 +184,28 @@ impl<'m> Window<'m> {
         std::fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))
             .map_err(|error| error.to_string())?;
         std::fs::write(file, bytes).map_err(|error| error.to_string())
+    }
+
+    /// Drags a corner of the window until it has this size in pixels, and waits until the page has it too.
+    ///
+    /// # Panics
+    /// When the page keeps its width.
+    #[track_caller]
+    pub fn resize(&self, width: u32, height: u32) {
+        resize(&self.machine.screen, width, height).unwrap_or_else(|error| panic!("resize: {error}"));
+        self.see_width(width);
+    }
+
+    /// Waits until the page is this many pixels wide.
+    ///
+    /// # Panics
+    /// When it is not.
+    #[track_caller]
+    pub fn see_width(&self, width: u32) {
+        self.expect(|| match self.run("return innerWidth").as_u64() {
+            Some(now) if now == u64::from(width) => Ok(()),
+            other => Err(format!("the page is {other:?} pixels wide, not {width}")),
+        });
     }
 
     /// Closes the window as its cross does, and waits until the program has ended.
