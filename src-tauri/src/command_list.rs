@@ -35,6 +35,7 @@ macro_rules! command_list {
             notes_open              notes    ReadNotes       typed,
             notes_last              notes    ReadNotes       typed,
             notes_save_pdf          notes    ReadNotes       typed,
+            notes_print             notes    ReadNotes       typed,
             drafts_save             drafts   KeepDrafts      typed,
             drafts_list             drafts   KeepDrafts      typed,
             drafts_read             drafts   KeepDrafts      typed,

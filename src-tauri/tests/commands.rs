@@ -2,10 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
 
+mod arguments;
 mod mock_window;
 
 use std::sync::atomic::Ordering;
 
+use arguments::{arguments, client, preview, register, sign, text};
 use hegu_core::testing::PASSPHRASE;
 use hegu_shell::COMMANDS;
 use mock_window::Window;
@@ -17,77 +19,6 @@ fn filled(window: &Window) -> (String, String) {
     let keep = json!({ "input": { "id": null, "version": null, "text": text("Rest."), "draft": null } });
     let sheet = window.happy("handouts_keep", keep)["id"].as_str().unwrap().to_owned();
     (client, sheet)
-}
-
-fn client(given: &str) -> Value {
-    json!({ "given_name": given, "family_name": "", "preferred_name": "", "pronouns": "", "birth_date": "",
-        "phones": [], "email": "", "address": "", "emergency_name": "", "emergency_phone": "",
-        "emergency_relation": "", "notes": "" })
-}
-
-fn register(given: &str) -> Value {
-    json!({ "input": { "client": client(given), "despite_twins": true, "draft": null } })
-}
-
-fn text(markdown: &str) -> Value {
-    json!({ "title": "After treatment", "language": "en", "author": "", "written": "", "markdown": markdown })
-}
-
-fn preview(client: Option<&str>) -> Value {
-    json!({ "input": { "text": text("Rest."), "client": client, "paper": "a4", "text_size": 14, "sheet_version": null } })
-}
-
-fn sign(client: &str, subjective: &str) -> Value {
-    json!({ "input": { "client": client, "draft": null, "note": { "visit_date": "2026-05-12",
-        "subjective": subjective, "objective": "", "assessment": "", "plan": "",
-        "points": [{ "code": "ST36", "side": "both", "needles": 2 }] } } })
-}
-
-const NOBODY: &str = "0196c000-0000-7000-8000-000000000000";
-
-/// Well-formed arguments for every command, so that only the lock can be in the way.
-fn arguments(command: &str) -> Value {
-    let one = json!({ "input": { "id": NOBODY } });
-    match command {
-        "clients_find" => json!({ "input": { "text": "", "offset": 0, "limit": 10 } }),
-        "clients_rows" => json!({ "input": { "ids": [NOBODY] } }),
-        "clients_register" => register("Margaret"),
-        "clients_edit" => {
-            json!({ "input": { "id": NOBODY, "version": 1, "client": client("M"), "draft": null } })
-        }
-        "drafts_save" => {
-            json!({ "input": { "id": null, "kind": "new_client", "subject": null, "label": "", "body": "{}" } })
-        }
-        "handouts_review" => json!({ "input": text("Rest.") }),
-        "handouts_keep" => {
-            json!({ "input": { "id": null, "version": null, "text": text("Rest."), "draft": null } })
-        }
-        "handouts_preview" | "handouts_save_pdf" | "handouts_print" | "handouts_open_pdf" => preview(None),
-        "handouts_give" => {
-            json!({ "input": { "sheet": NOBODY, "version": 1, "client": NOBODY, "paper": "a4", "text_size": 14 } })
-        }
-        "notes_sign" => sign(NOBODY, "Low back."),
-        "notes_add_addendum" => json!({ "input": { "note": NOBODY, "text": "Better.", "draft": null } }),
-        "settings_change_practice" => {
-            json!({ "input": { "name": "W", "address": "", "phone": "", "person_word": "client",
-            "paper": "a4", "text_size": 14, "country": "", "emergency_number": "", "version": 1 } })
-        }
-        "settings_change_person" => {
-            json!({ "input": { "name": "I", "credentials": "", "locale": "", "version": 1 } })
-        }
-        "clients_overview"
-        | "drafts_read"
-        | "drafts_discard"
-        | "handouts_open"
-        | "notes_open"
-        | "notes_last"
-        | "notes_save_pdf"
-        | "handouts_given_pdf"
-        | "handouts_print_given"
-        | "handouts_open_given"
-        | "handouts_save_given_pdf" => one,
-        _ => json!({}),
-    }
 }
 
 #[test]
@@ -243,8 +174,16 @@ fn a_note_is_signed_opened_added_to_and_saved() {
     assert_eq!(window.happy("notes_add_addendum", add("Better."))["addenda"][0]["text"], "Better.");
     let entry = window.happy("clients_overview", of_client)["timeline"][0].clone();
     assert_eq!((&entry["kind"], &entry["addenda"]), (&json!("note_signed"), &json!(1)));
-    assert_eq!(window.happy("notes_save_pdf", one)["file_name"], "saved.pdf");
-    assert!(std::fs::read(window.folder.path().join("saved.pdf")).unwrap().starts_with(b"%PDF"));
+    assert_eq!(window.happy("notes_save_pdf", one.clone())["file_name"], "saved.pdf");
+    let saved = std::fs::read(window.folder.path().join("saved.pdf")).unwrap();
+    assert!(saved.starts_with(b"%PDF"));
+    assert_eq!(window.happy("notes_print", one)["outcome"], "sent");
+    let printed = window.desktop.printed.lock().unwrap().clone();
+    assert_eq!(
+        printed,
+        [("Treatment note 2026-05-12".to_owned(), saved)],
+        "what is printed is what is saved"
+    );
     let prove = |passphrase: &str| json!({ "input": { "passphrase": passphrase } });
     assert_eq!(window.code("session_prove", prove("wrong")), "wrong_passphrase");
     window.happy("session_prove", prove(PASSPHRASE));

@@ -202,7 +202,7 @@ pub async fn handouts_open_given(shell: State<'_, Shell>, input: OneSheet) -> Re
 }
 
 /// What the audit says of printing; nothing when the dialog was closed.
-fn way_out(printed: &Printed) -> Option<WayOut> {
+pub(super) fn way_out(printed: &Printed) -> Option<WayOut> {
     match printed.outcome {
         PrintOutcome::Sent => Some(WayOut::Printed),
         PrintOutcome::Viewer => Some(WayOut::OpenedOutside),

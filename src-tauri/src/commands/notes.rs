@@ -1,15 +1,18 @@
 //! Treatment notes.
 
+use std::sync::Arc;
+
 use hegu_core::notes::{self, AddAddendum, NoteView, SignNote};
 use serde::Deserialize;
 use specta::Type;
 use tauri::State;
 
 use crate::command_error::CommandError;
+use crate::outgoing::Printed;
 use crate::session::Shell;
 
 use super::clients::OneClient;
-use super::handouts::{Saved, save_as};
+use super::handouts::{Saved, save_as, way_out};
 
 /// Names a signed note.
 #[derive(Debug, Deserialize, Type)]
@@ -60,4 +63,17 @@ pub async fn notes_save_pdf(shell: State<'_, Shell>, input: OneNote) -> Result<S
         notes::saved(&practice, &input.id).await?;
     }
     Ok(saved)
+}
+
+/// Prints a signed note by the system's dialog.
+#[tauri::command]
+#[specta::specta]
+pub async fn notes_print(shell: State<'_, Shell>, input: OneNote) -> Result<Printed, CommandError> {
+    let practice = shell.practice().await?;
+    let (file_name, pdf) = notes::pdf(&practice, &input.id).await?;
+    let printed = shell.print(file_name.trim_end_matches(".pdf").to_owned(), Arc::new(pdf)).await?;
+    if let Some(way) = way_out(&printed) {
+        notes::went_out(&practice, &input.id, way).await?;
+    }
+    Ok(printed)
 }

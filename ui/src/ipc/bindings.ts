@@ -65,6 +65,8 @@ export const commands = {
 	notesLast: (input: OneClient) => typedError<NoteView | null, CommandError>(__TAURI_INVOKE("notes_last", { input })),
 	/**  Saves a signed note as a PDF where the person says. */
 	notesSavePdf: (input: OneNote) => typedError<Saved, CommandError>(__TAURI_INVOKE("notes_save_pdf", { input })),
+	/**  Prints a signed note by the system's dialog. */
+	notesPrint: (input: OneNote) => typedError<Printed, CommandError>(__TAURI_INVOKE("notes_print", { input })),
 	/**  Keeps what is being typed. */
 	draftsSave: (input: SaveDraft) => typedError<DraftSaved, CommandError>(__TAURI_INVOKE("drafts_save", { input })),
 	/**  What this person has not finished. */

@@ -9,7 +9,7 @@ use crate::practice::Practice;
 use super::preview::PreviewSheet;
 use super::store;
 
-/// How a sheet left the practice.
+/// How a page left the practice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WayOut {
     /// To the printer.
@@ -19,7 +19,8 @@ pub enum WayOut {
 }
 
 impl WayOut {
-    fn action(self) -> Action {
+    /// What the audit calls it.
+    pub(crate) fn action(self) -> Action {
         match self {
             Self::Printed => Action::Printed,
             Self::OpenedOutside => Action::OpenedOutside,

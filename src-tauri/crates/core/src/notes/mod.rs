@@ -11,7 +11,7 @@ mod last;
 mod model;
 mod open;
 mod page;
-mod saved;
+mod pdf;
 mod seal;
 mod sign;
 mod signed;
@@ -23,7 +23,7 @@ pub use addendum::{AddAddendum, add_addendum};
 pub use last::last;
 pub use model::{NeedledPoint, NoteText, Side};
 pub use open::open;
-pub use saved::{pdf, saved};
+pub use pdf::{pdf, saved, went_out};
 pub use sign::{SignNote, sign};
 pub use view::{AddendumView, NoteView, PrintedPoint, Seal};
 

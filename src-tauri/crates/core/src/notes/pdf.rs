@@ -1,10 +1,11 @@
-//! Takes a signed note out of the practice, as a PDF.
+//! Takes a signed note out of the practice: drawn as a PDF, saved or printed.
 
 use hegu_document::{RenderError, Sheet};
 
 use crate::audit::{Action, Subject};
 use crate::clients;
 use crate::error::{Error, Result};
+use crate::handouts::WayOut;
 use crate::ids::{ClientId, NoteId};
 use crate::people::Permission;
 use crate::practice::Practice;
@@ -49,9 +50,18 @@ pub async fn pdf(practice: &Practice, id: &str) -> Result<(String, Vec<u8>)> {
 
 /// Notes in the audit that a note left the practice as a file; called once the file is written.
 pub async fn saved(practice: &Practice, id: &str) -> Result<()> {
+    left(practice, id, Action::NoteSaved).await
+}
+
+/// Notes in the audit that a note was printed or opened outside; called once it was.
+pub async fn went_out(practice: &Practice, id: &str, way: WayOut) -> Result<()> {
+    left(practice, id, way.action()).await
+}
+
+async fn left(practice: &Practice, id: &str, action: Action) -> Result<()> {
     practice.permit(Permission::ReadNotes).await?;
     let id = NoteId::parse(id)?;
     let note = view::of(practice, id).await?;
     let client = ClientId::parse(&note.client)?;
-    practice.change(Action::NoteSaved).await?.commit(Subject::from(id).of_client(client)).await
+    practice.change(action).await?.commit(Subject::from(id).of_client(client)).await
 }

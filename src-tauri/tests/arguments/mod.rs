@@ -1,0 +1,75 @@
+//! Well-formed arguments of the commands.
+
+use serde_json::{Value, json};
+
+pub(crate) fn client(given: &str) -> Value {
+    json!({ "given_name": given, "family_name": "", "preferred_name": "", "pronouns": "", "birth_date": "",
+        "phones": [], "email": "", "address": "", "emergency_name": "", "emergency_phone": "",
+        "emergency_relation": "", "notes": "" })
+}
+
+pub(crate) fn register(given: &str) -> Value {
+    json!({ "input": { "client": client(given), "despite_twins": true, "draft": null } })
+}
+
+pub(crate) fn text(markdown: &str) -> Value {
+    json!({ "title": "After treatment", "language": "en", "author": "", "written": "", "markdown": markdown })
+}
+
+pub(crate) fn preview(client: Option<&str>) -> Value {
+    json!({ "input": { "text": text("Rest."), "client": client, "paper": "a4", "text_size": 14, "sheet_version": null } })
+}
+
+pub(crate) fn sign(client: &str, subjective: &str) -> Value {
+    json!({ "input": { "client": client, "draft": null, "note": { "visit_date": "2026-05-12",
+        "subjective": subjective, "objective": "", "assessment": "", "plan": "",
+        "points": [{ "code": "ST36", "side": "both", "needles": 2 }] } } })
+}
+
+pub(crate) const NOBODY: &str = "0196c000-0000-7000-8000-000000000000";
+
+/// Well-formed arguments for every command, so that only the lock can be in the way.
+pub(crate) fn arguments(command: &str) -> Value {
+    let one = json!({ "input": { "id": NOBODY } });
+    match command {
+        "clients_find" => json!({ "input": { "text": "", "offset": 0, "limit": 10 } }),
+        "clients_rows" => json!({ "input": { "ids": [NOBODY] } }),
+        "clients_register" => register("Margaret"),
+        "clients_edit" => {
+            json!({ "input": { "id": NOBODY, "version": 1, "client": client("M"), "draft": null } })
+        }
+        "drafts_save" => {
+            json!({ "input": { "id": null, "kind": "new_client", "subject": null, "label": "", "body": "{}" } })
+        }
+        "handouts_review" => json!({ "input": text("Rest.") }),
+        "handouts_keep" => {
+            json!({ "input": { "id": null, "version": null, "text": text("Rest."), "draft": null } })
+        }
+        "handouts_preview" | "handouts_save_pdf" | "handouts_print" | "handouts_open_pdf" => preview(None),
+        "handouts_give" => {
+            json!({ "input": { "sheet": NOBODY, "version": 1, "client": NOBODY, "paper": "a4", "text_size": 14 } })
+        }
+        "notes_sign" => sign(NOBODY, "Low back."),
+        "notes_add_addendum" => json!({ "input": { "note": NOBODY, "text": "Better.", "draft": null } }),
+        "settings_change_practice" => {
+            json!({ "input": { "name": "W", "address": "", "phone": "", "person_word": "client",
+            "paper": "a4", "text_size": 14, "country": "", "emergency_number": "", "version": 1 } })
+        }
+        "settings_change_person" => {
+            json!({ "input": { "name": "I", "credentials": "", "locale": "", "version": 1 } })
+        }
+        "clients_overview"
+        | "drafts_read"
+        | "drafts_discard"
+        | "handouts_open"
+        | "notes_open"
+        | "notes_last"
+        | "notes_save_pdf"
+        | "notes_print"
+        | "handouts_given_pdf"
+        | "handouts_print_given"
+        | "handouts_open_given"
+        | "handouts_save_given_pdf" => one,
+        _ => json!({}),
+    }
+}
