@@ -35,7 +35,7 @@ fn the_bytes_that_are_printed_are_the_bytes_that_were_given() {
 
     machine.portal.without_printing();
     window.click("button", "Print");
-    window.read("status", "print it there");
+    window.read("status", "print them there");
     let opened = machine.portal.opened();
     assert_eq!(opened.len(), 1);
     assert!(std::fs::read(&opened[0]).expect("a private copy") == kept);

@@ -81,6 +81,7 @@ export class SignedNotes {
       notesOpen: ({ id }) => this.one(id),
       notesLast: ({ id }) => [...this.all.values()].filter((note) => note.client === id).at(-1) ?? null,
       notesSavePdf: ({ id }) => ({ file_name: `Note ${this.one(id).visit_date}.pdf` }),
+      notesPrint: ({ id }) => (this.one(id), { outcome: 'sent' }),
       sessionProve: ({ passphrase }) => {
         if (passphrase !== this.passphrase) refuse({ code: 'wrong_passphrase', wait_seconds: 0 });
         this.passphrase = null;

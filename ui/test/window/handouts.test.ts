@@ -102,7 +102,7 @@ test('a sheet is given by keyboard, kept as shown, and the person is one click a
   fake.set({ handoutsPrint: () => ({ outcome: 'viewer' }) });
   await page.getByRole('radio', { name: '20' }).click();
   await page.getByRole('button', { name: 'Print', exact: true }).click();
-  await expect.element(page.getByText(/print it there/).first()).toBeInTheDocument();
+  await expect.element(page.getByText(/print them there/).first()).toBeInTheDocument();
   expect(fake.inputs('handoutsPrint')[0]).toMatchObject({ client: id, text_size: 20 });
   await accessible();
   await page.getByRole('link', { name: 'Open Margaret Oyelaran' }).click();

@@ -204,6 +204,16 @@ test('a note is saved as a PDF', async () => {
   expect(fake.inputs('notesSavePdf')).toEqual([{ id: note.id }]);
 });
 
+test('a note is printed, and where there is no dialog for printing that is said', async () => {
+  const { fake, note } = reading();
+  await page.getByRole('button', { name: 'Print' }).click();
+  await expect.element(page.getByText('Sent to the printer.').first()).toBeInTheDocument();
+  fake.set({ notesPrint: () => ({ outcome: 'viewer' }) });
+  await page.getByRole('button', { name: 'Print' }).click();
+  await expect.element(page.getByText(/^This system offers no dialog/).first()).toBeInTheDocument();
+  expect(fake.inputs('notesPrint')).toEqual([{ id: note.id }, { id: note.id }]);
+});
+
 test('a note that is gone, or cannot be read, says so', async () => {
   const { fake } = openAt('#/note/nothing');
   await expect

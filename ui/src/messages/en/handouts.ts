@@ -81,14 +81,6 @@ export const handouts = {
     savedAs: (name: string) => `Saved as ${name}.`,
   },
 
-  printing: {
-    print: 'Print',
-    open: 'Open in viewer',
-    sent: 'Sent to the printer.',
-    viewer:
-      'This system offers no dialog for printing. The sheet is open in your PDF viewer: print it there.',
-  },
-
   glyphs: {
     title: 'Some characters cannot be printed',
     list: (names: string[]) => `No printing face here has ${named('en', names)}.`,

@@ -17,6 +17,13 @@ export const parts = {
     clear: 'Clear',
     found: (count: number) => plural(count, { one: '1 result', other: '# results' }),
   },
+  printing: {
+    print: 'Print',
+    open: 'Open in viewer',
+    sent: 'Sent to the printer.',
+    viewer:
+      'This system offers no dialog for printing. The pages are open in your PDF viewer: print them there.',
+  },
   paper: { a4: 'A4', letter: 'Letter' },
   pages: {
     label: (page: number, pages: number, title: string) => `Page ${page} of ${pages}: ${title}`,
