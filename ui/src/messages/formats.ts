@@ -33,11 +33,17 @@ export function shortDate(date: string, now = Date.now()): string {
   return format(`short ${year ?? ''}`, { day: 'numeric', month: 'long', year, timeZone: 'UTC' }).format(at);
 }
 
-/** Tuesday 12 May */
-export function weekday(date: string): string {
-  return format('weekday', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    atNoon(date),
-  );
+/** Tuesday 12 May, with the year unless it is this one. `now` only decides about the year. */
+export function weekday(date: string, now = Date.now()): string {
+  const at = atNoon(date);
+  const year = at.getUTCFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
+  return format(`weekday ${year ?? ''}`, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year,
+    timeZone: 'UTC',
+  }).format(at);
 }
 
 /** 10:42, in the clock the locale uses. */
