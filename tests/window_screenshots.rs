@@ -83,8 +83,19 @@ fn walk(machine: &Machine, theme: &str) {
     window.read("listitem", "Sheet given: Finding us");
     keep("client");
 
+    window.click("button", "New note");
+    window.fill("textbox", "S Complaint", "Low back easier, slept through twice. Still stiff after sitting.");
+    window.fill("combobox", "Add points", "bl23; bl40; ki3; ren4");
+    window.press("Enter");
+    window.read("row", "KI3");
+    window.fill("combobox", "Add points", "st36");
+    window.read("option", "Zúsānlǐ");
+    keep("note");
+    window.click("button", "Throw away");
+    window.read("region", "The note is thrown away.");
+
     window.click("link", "Handouts");
-    window.see("img", "Page 1 of 1: Finding us");
+    window.see("img", "Page 1 of 2: Back pain and acupuncture");
     keep("handouts");
 
     window.click("link", "Settings");
