@@ -15,6 +15,8 @@ mod first_visit;
 mod leaks;
 #[path = "window/locking.rs"]
 mod locking;
+#[path = "window/note.rs"]
+mod note;
 #[path = "window/printing.rs"]
 mod printing;
 #[path = "window/recovery.rs"]

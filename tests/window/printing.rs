@@ -45,3 +45,29 @@ fn the_bytes_that_are_printed_are_the_bytes_that_were_given() {
     assert!(!opened[0].exists(), "the lock leaves no copy");
     assert_eq!(window.complaints(), [""; 0]);
 }
+
+#[test]
+fn the_keyboard_alone_goes_from_the_door_to_a_printed_sheet() {
+    let machine = Machine::new();
+    drop(Seeded::empty(&machine));
+    let window = Window::open(&machine);
+    window.see_focus("textbox", "Passphrase");
+    window.type_text(PASSPHRASE);
+    window.press("Enter");
+    window.see("link", "Handouts");
+    visit::register(&window);
+    window.tab_to("button", "Give a sheet");
+    window.press("Enter");
+    window.tab_to("radio", "14");
+    window.press("ArrowRight");
+    window.see_focus("radio", "16");
+    window.tab_to("button", &format!("Give to {CLIENT}"));
+    window.press("Enter");
+    window.read("region", "is given to");
+    window.tab_to("button", "Print");
+    window.press("Enter");
+    window.read("region", "Sent to the printer.");
+    assert_eq!(machine.portal.printed().len(), 1);
+    assert!(machine.portal.printed()[0].starts_with(b"%PDF"));
+    assert_eq!(window.complaints(), [""; 0]);
+}

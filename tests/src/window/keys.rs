@@ -21,6 +21,7 @@ fn code(name: &str) -> String {
         "Escape" => "\u{e00c}".to_owned(),
         "ArrowDown" => "\u{e015}".to_owned(),
         "F1" => "\u{e031}".to_owned(),
+        "ArrowRight" => "\u{e014}".to_owned(),
         "ArrowUp" => "\u{e013}".to_owned(),
         letter => letter.to_lowercase(),
     }

@@ -5,7 +5,7 @@ const [task, ...wanted] = arguments;
 const byTag = {
   A: 'link', ARTICLE: 'article', ASIDE: 'complementary', BUTTON: 'button', DIALOG: 'dialog', FIELDSET: 'group',
   FORM: 'form', IMG: 'img', LI: 'listitem', MAIN: 'main', NAV: 'navigation', OL: 'list', OPTION: 'option',
-  OUTPUT: 'status', P: 'paragraph', SELECT: 'combobox', TEXTAREA: 'textbox', TIME: 'time', UL: 'list',
+  OUTPUT: 'status', P: 'paragraph', SELECT: 'combobox', TEXTAREA: 'textbox', TIME: 'time', TR: 'row', UL: 'list',
 };
 const byType = { button: 'button', checkbox: 'checkbox', radio: 'radio', search: 'searchbox', submit: 'button' };
 

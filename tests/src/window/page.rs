@@ -107,6 +107,25 @@ impl Window<'_> {
         pressed.unwrap_or_else(|error| panic!("{keys}: {error}"));
     }
 
+    /// Goes on from one thing to the next by Tab until the keyboard is at the element with this role and name.
+    ///
+    /// # Panics
+    /// When it never gets there.
+    #[track_caller]
+    pub fn tab_to(&self, role: &str, name: &str) {
+        self.see(role, name);
+        let mut passed = Vec::new();
+        for _ in 0..80 {
+            self.press("Tab");
+            let at = self.expect(|| ask_texts(&self.driver, &[json!("focus")]));
+            if at == [role, name] {
+                return;
+            }
+            passed.push(at.join(" "));
+        }
+        panic!("the keyboard never gets to {role} “{name}”, but to {passed:?}");
+    }
+
     /// Waits until the field's hint or problem says this.
     ///
     /// # Panics

@@ -115,6 +115,21 @@ impl<'m> Window<'m> {
         });
     }
 
+    /// Ends the program at once, as when the plug is pulled.
+    ///
+    /// # Panics
+    /// When it goes on.
+    #[track_caller]
+    pub fn kill(&self) {
+        for program in self.driver.children() {
+            drop(Command::new("kill").args(["-KILL", &program.to_string()]).status());
+        }
+        self.expect(|| match self.driver.children().as_slice() {
+            [] => Ok(()),
+            running => Err(format!("the program still runs: {running:?}")),
+        });
+    }
+
     /// Ends the process of the page, as a crash does, and waits until another one stands in its place. The driver has
     /// lost the window then.
     ///
