@@ -1,0 +1,109 @@
+//! How quickly the real window answers (`make bench`): from a key to the paint while a note is typed, and from a
+//! choice to the new page while a sheet is shown. Measured in the page, asserted nowhere; the goals stand beside.
+//!
+//! The core is a build for development here, as in the journeys; the screens are those that ship.
+
+use std::error::Error;
+use std::io::Write;
+
+use hegu_core::clients::{self, ClientInput, RegisterClient};
+use hegu_core::testing::PASSPHRASE;
+use hegu_tests::window::{Machine, Seeded, Window};
+
+const KEYS: &str =
+    "Dull ache across the low back since Tuesday, worse on sitting, easier after walking. Sleep is broken.";
+const REDRAWS: usize = 40;
+
+/// Notes for every key how long it took until the page with its letter was painted.
+const LISTEN_TO_KEYS: &str = "
+    window.took = [];
+    addEventListener('keydown', ({ timeStamp }) => requestAnimationFrame(() => {
+        const painted = new MessageChannel();
+        painted.port1.onmessage = () => window.took.push(performance.now() - timeStamp);
+        painted.port2.postMessage(null);
+    }), true);";
+
+/// Chooses the other text size again and again, and notes how long it took until the new page stood there.
+const REDRAW: &str = "
+    const [again, done] = [REDRAWS, arguments[arguments.length - 1]];
+    const painted = () => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
+    const sizes = [...document.querySelectorAll('input[type=radio]')].filter((radio) =>
+        ['12', '14'].includes(radio.closest('label')?.textContent.trim()));
+    const replaced = () => new Promise((go) => {
+        const watch = new MutationObserver((changes) => {
+            const drawn = changes.some(({ addedNodes }) => [...addedNodes].some((node) => node.nodeName === 'CANVAS'));
+            if (drawn) { watch.disconnect(); go(); }
+        });
+        watch.observe(document.body, { childList: true, subtree: true });
+    });
+    (async () => {
+        const took = [];
+        for (let turn = 0; turn < again; turn++) {
+            const drawn = replaced();
+            const begun = performance.now();
+            sizes.find((radio) => !radio.checked).click();
+            await drawn;
+            took.push(performance.now() - begun);
+            await painted();
+        }
+        done(took);
+    })();";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let machine = Machine::new();
+    drop(Seeded::with(&machine, async |practice| {
+        let client = ClientInput { given_name: "Margaret".to_owned(), ..ClientInput::default() };
+        clients::register(&practice, RegisterClient { client, despite_twins: true, draft: None })
+            .await
+            .map(drop)
+    }));
+    let window = Window::open(&machine);
+    window.fill("textbox", "Passphrase", PASSPHRASE);
+    window.press("Enter");
+    window.see("link", "Handouts");
+    let keys = while_typing(&window);
+    let redraws = while_choosing(&window);
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "in the window               median ms      p95 ms")?;
+    for (name, took, goal) in [("key to paint in a note", keys, 50), ("redraw of a page", redraws, 100)] {
+        let (middle, slow) = (at(&took, 50), at(&took, 95));
+        writeln!(out, "{name:<24}{middle:>13.1}{slow:>12.1}  (goal: p95 under {goal}, of {})", took.len())?;
+    }
+    Ok(())
+}
+
+fn while_typing(window: &Window<'_>) -> Vec<f64> {
+    window.press("Control+K");
+    window.type_text("margaret");
+    window.read("option", "Margaret");
+    window.press("Enter");
+    window.click("button", "New note");
+    window.click("textbox", "S Complaint");
+    window.run(LISTEN_TO_KEYS);
+    for key in KEYS.chars() {
+        window.type_text(&key.to_string());
+    }
+    window.rest();
+    sorted(&window.run("return window.took"))
+}
+
+fn while_choosing(window: &Window<'_>) -> Vec<f64> {
+    window.click("link", "Handouts");
+    window.read("img", "");
+    sorted(&window.run_and_wait(&REDRAW.replace("REDRAWS", &REDRAWS.to_string())))
+}
+
+fn sorted(took: &serde_json::Value) -> Vec<f64> {
+    let mut took: Vec<f64> =
+        took.as_array().into_iter().flatten().filter_map(serde_json::Value::as_f64).collect();
+    took.sort_by(f64::total_cmp);
+    took
+}
+
+/// The time that this many of a hundred stay below.
+fn at(sorted: &[f64], percent: usize) -> f64 {
+    sorted
+        .get((sorted.len() * percent / 100).min(sorted.len().saturating_sub(1)))
+        .copied()
+        .unwrap_or(f64::NAN)
+}
