@@ -8,6 +8,7 @@ use hegu_core::{Error, IdSource, Practice};
 use hegu_vault::{KdfBounds, KdfCost};
 
 use super::machine::Machine;
+use super::wait::until;
 
 /// A closed practice on a machine: Ines Marlow's Willow Lane Acupuncture, under [`PASSPHRASE`].
 #[derive(Debug)]
@@ -65,6 +66,17 @@ impl OpenElsewhere {
         let person = people.first().map(|person| person.id.clone()).unwrap_or_default();
         let unlock = Unlock { person, passphrase: PASSPHRASE.to_owned() };
         runtime.block_on(opening::unlock(&premises, unlock)).map(Self)
+    }
+
+    /// Opens it as soon as the program has let go of it.
+    ///
+    /// # Panics
+    /// When the program never does.
+    #[track_caller]
+    #[must_use]
+    pub fn when_closed(machine: &Machine) -> Self {
+        until(|| Self::open(machine).map_err(|error| error.to_string()))
+            .unwrap_or_else(|error| panic!("the practice stays open: {error}"))
     }
 }
 
