@@ -137,7 +137,7 @@ test('a kept sheet that was looked at and not changed leaves nothing to finish',
   await title().fill('Knees');
   await title().fill(backPain.title);
   visit('#/today');
-  await expect.element(page.getByText('Nothing is waiting.')).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Your practice is ready' })).toBeVisible();
   expect(practice.drafts.size).toBe(0);
 });
 
