@@ -91,6 +91,8 @@ fn walk(machine: &Machine, theme: &str) {
     window.fill("combobox", "Add points", "st36");
     window.read("option", "Zúsānlǐ");
     keep("note");
+    window.click("button", "Throw away");
+    window.read("region", "The note is thrown away.");
 
     window.click("link", "Handouts");
     window.see("img", "Page 1 of 2: Back pain and acupuncture");
