@@ -51,3 +51,6 @@ CREATE TRIGGER audit_earlier_key_is_never_edited BEFORE UPDATE ON audit_earlier_
 BEGIN SELECT RAISE(ABORT, 'earlier keys are never edited'); END;
 CREATE TRIGGER audit_earlier_key_is_never_removed BEFORE DELETE ON audit_earlier_key
 BEGIN SELECT RAISE(ABORT, 'earlier keys are never removed'); END;
+
+-- Who did what, and when somebody was last here.
+CREATE INDEX audit_entry_person ON audit_entry (person, seq);

@@ -2,11 +2,13 @@
 
 use std::ops::DerefMut;
 
+use hegu_vault::VaultFile;
 use serde_json::{Map, Value};
 use tokio::sync::Mutex;
 
 use crate::audit::{self, Action, Entry, Outcome, Subject};
 use crate::error::{Error, Result};
+use crate::opening;
 use crate::people::Actor;
 use crate::practice::{LiveGuard, Practice};
 use crate::reader::{Held, Reader, Reading};
@@ -53,10 +55,15 @@ impl Change {
         self.practice.clock().zone()
     }
 
+    /// The key file in force.
+    pub(crate) async fn vault(&self) -> Result<VaultFile> {
+        Ok(self.connection().await?.live()?.vault.clone())
+    }
+
     /// Signs for the person at the keyboard: their public key, and the signature.
     pub(crate) async fn sign(&self, message: &[u8]) -> Result<([u8; 32], [u8; 64])> {
         let reading = self.connection().await?;
-        let signing = &reading.live()?.signing;
+        let signing = &reading.live()?.seat.as_ref().ok_or(Error::Locked)?.signing;
         Ok((signing.public(), signing.sign(message)))
     }
 
@@ -74,13 +81,39 @@ impl Change {
         self.finish(Some(subject.into()), Outcome::Done).await
     }
 
+    /// Commits an entry about a subject with which something else became of the act.
+    pub(crate) async fn refuse(self, subject: impl Into<Subject>, outcome: Outcome) -> Result<()> {
+        self.finish(Some(subject.into()), outcome).await
+    }
+
     /// Commits an entry that is about nobody in particular.
     pub(crate) async fn end(self, outcome: Outcome) -> Result<()> {
         self.finish(None, outcome).await
     }
 
+    /// Writes the audit entry, puts the next key file in its place, and commits. The key file is what counts: should the
+    /// program be killed between the two, the next opening brings the records up to it.
+    pub(crate) async fn commit_with_keys(
+        mut self,
+        vault: VaultFile,
+        subject: impl Into<Subject>,
+    ) -> Result<()> {
+        let generation = vault.generation();
+        let folder = self.practice.folder().to_path_buf();
+        self.write_entry(Some(subject.into()), Outcome::Done).await?;
+        let live = self.live.get_mut().deref_mut().as_mut().ok_or(Error::Locked)?;
+        opening::note_generation(&mut live.connection, generation).await?;
+        opening::write_vault_file(&folder, &vault, &live.master)?;
+        live.vault = vault;
+        self.end_transaction().await
+    }
+
     async fn finish(mut self, subject: Option<Subject>, outcome: Outcome) -> Result<()> {
         self.write_entry(subject, outcome).await?;
+        self.end_transaction().await
+    }
+
+    async fn end_transaction(&mut self) -> Result<()> {
         let live = self.live.get_mut().deref_mut().as_mut().ok_or(Error::Locked)?;
         sqlx::raw_sql("COMMIT").execute(&mut *live.connection).await?;
         live.connection.unfinished = false;

@@ -35,7 +35,11 @@ pub enum FieldProblem {
     NotAnEmail,
     /// Not a telephone number.
     NotAPhone,
-    /// A passphrase that can be guessed.
+    /// Fewer characters than the limit.
+    TooShort,
+    /// Not six to twelve digits.
+    NotAPin,
+    /// A passphrase or PIN that can be guessed.
     TooWeak,
     /// Differs from what it should repeat.
     DoesNotMatch,
@@ -55,6 +59,12 @@ impl Checks {
     /// Notes a problem.
     pub(crate) fn note(&mut self, path: impl Into<String>, problem: FieldProblem) {
         self.found.push(FieldError { path: path.into(), problem, limit: None });
+    }
+
+    /// Notes that something is shorter than the limit.
+    pub(crate) fn too_short(&mut self, path: impl Into<String>, limit: u32) {
+        let problem = FieldProblem::TooShort;
+        self.found.push(FieldError { path: path.into(), problem, limit: Some(limit) });
     }
 
     /// One line of text, trimmed: at most `limit` characters, no control characters.

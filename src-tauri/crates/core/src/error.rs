@@ -5,12 +5,14 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use hegu_document::MissingGlyph;
 use serde::Serialize;
 use specta::Type;
 
 use crate::checks::FieldError;
 use crate::ids::ClientId;
+use crate::people::KeyringStanding;
 
 /// The result of every use case.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -56,6 +58,36 @@ pub enum Error {
     /// Signing asks for the passphrase once more: it was given too long ago.
     #[error("proof needed")]
     ProofNeeded,
+    /// This person's time in the practice is over.
+    #[error("access ended")]
+    AccessEnded {
+        /// Their last day.
+        on: NaiveDate,
+    },
+    /// This person is kept out for now. Only their own passphrase is told so.
+    #[error("suspended")]
+    Suspended,
+    /// The PIN is another.
+    #[error("wrong PIN; {tries_left} tries left")]
+    WrongPin {
+        /// Before the PIN is forgotten.
+        tries_left: u8,
+    },
+    /// There is no PIN, or it was forgotten after too many wrong ones: the passphrase is needed.
+    #[error("no PIN")]
+    PinGone,
+    /// A colleague's passphrase opens the practice only together with this computer's device key.
+    #[error("the device key is needed: {0:?}")]
+    DeviceKeyNeeded(KeyringStanding),
+    /// The keyring did not do what was asked.
+    #[error("keyring: {0:?}")]
+    Keyring(KeyringStanding),
+    /// The way in by this computer's log-in is not there any more.
+    #[error("no unlocking with this computer")]
+    ComputerUnlockGone,
+    /// Without this person nobody could run the practice.
+    #[error("the last owner")]
+    LastOwner,
     /// The recovery code is well formed and belongs to another practice or an older sheet.
     #[error("wrong recovery code")]
     WrongRecoveryCode,

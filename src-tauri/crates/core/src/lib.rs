@@ -20,6 +20,7 @@ mod error;
 mod folding;
 pub mod handouts;
 mod ids;
+pub mod keys;
 mod moment;
 pub mod notes;
 pub mod opening;
@@ -27,6 +28,7 @@ pub mod people;
 pub mod points;
 mod practice;
 mod reader;
+mod seats;
 pub mod settings;
 mod slice;
 #[cfg(feature = "testing")]

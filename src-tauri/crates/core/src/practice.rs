@@ -1,10 +1,11 @@
 //! The opened practice: database, clock, ids, and the person at the keyboard.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use hegu_vault::{AuditKey, MasterKey, SigningKey, VaultFile};
+use hegu_vault::{AuditKey, MasterKey, VaultFile};
 use tokio::sync::{Mutex, OwnedMutexGuard, broadcast};
 use uuid::Uuid;
 
@@ -13,9 +14,10 @@ use crate::change::Change;
 use crate::clock::Clock;
 use crate::db::Connection;
 use crate::error::{Error, Result};
-use crate::ids::IdSource;
-use crate::opening::{self, FolderLock};
-use crate::people::{Actor, Permission};
+use crate::ids::{IdSource, PersonId};
+use crate::opening::{self, Effort, FolderLock};
+use crate::people::{Actor, Keyring, Permission};
+use crate::seats::{Pin, Seat};
 use crate::slice::Slice;
 
 /// First parameter of every use case. Cheap to clone; all clones share one connection and close together.
@@ -23,6 +25,8 @@ use crate::slice::Slice;
 pub struct Practice {
     shared: Arc<Shared>,
     actor: Arc<Actor>,
+    /// Acts for the door, where nobody sits: the records are open, and somebody is about to take the keyboard.
+    at_door: bool,
 }
 
 #[derive(Debug)]
@@ -30,7 +34,11 @@ struct Shared {
     folder: PathBuf,
     clock: Clock,
     ids: IdSource,
+    effort: Effort,
+    keyring: Keyring,
     live: Arc<Mutex<Option<Live>>>,
+    /// Held while keys are changed: reading the key file, making the next one and writing it take a second.
+    keys: Arc<Mutex<()>>,
     changed: broadcast::Sender<Vec<Slice>>,
 }
 
@@ -59,10 +67,10 @@ pub(crate) struct Live {
     pub(crate) connection: Connection,
     pub(crate) master: MasterKey,
     pub(crate) audit_key: AuditKey,
-    /// Signs for the person at the keyboard.
-    pub(crate) signing: SigningKey,
-    /// When they last gave their passphrase (UTC milliseconds).
-    pub(crate) proved_at: i64,
+    /// Who is at the keyboard, with the key that signs for them; nobody while the practice rests.
+    pub(crate) seat: Option<Seat>,
+    /// Signing keys under the PINs that were set since the practice was opened.
+    pub(crate) pins: HashMap<PersonId, Pin>,
     pub(crate) vault: VaultFile,
     /// Held for as long as the database is: another process is refused before it touches a file.
     pub(crate) _folder_lock: Option<FolderLock>,
@@ -79,6 +87,8 @@ pub(crate) struct Parts {
     pub(crate) folder: PathBuf,
     pub(crate) clock: Clock,
     pub(crate) ids: IdSource,
+    pub(crate) effort: Effort,
+    pub(crate) keyring: Keyring,
     pub(crate) live: Live,
     pub(crate) actor: Actor,
 }
@@ -91,10 +101,14 @@ impl Practice {
                 folder: parts.folder,
                 clock: parts.clock,
                 ids: parts.ids,
+                effort: parts.effort,
+                keyring: parts.keyring,
                 live: Arc::new(Mutex::new(Some(parts.live))),
+                keys: Arc::default(),
                 changed,
             }),
             actor: Arc::new(parts.actor),
+            at_door: false,
         }
     }
 
@@ -105,15 +119,24 @@ impl Practice {
             folder: self.shared.folder.clone(),
             clock,
             ids: self.shared.ids.clone(),
+            effort: self.shared.effort,
+            keyring: self.shared.keyring.clone(),
             live: Arc::clone(&self.shared.live),
+            keys: Arc::clone(&self.shared.keys),
             changed: self.shared.changed.clone(),
         };
-        Self { shared: Arc::new(shared), actor: Arc::clone(&self.actor) }
+        Self { shared: Arc::new(shared), actor: Arc::clone(&self.actor), at_door: self.at_door }
     }
 
     /// The same practice with somebody at the keyboard.
     pub(crate) fn with_actor(&self, actor: Actor) -> Self {
-        Self { shared: Arc::clone(&self.shared), actor: Arc::new(actor) }
+        Self { shared: Arc::clone(&self.shared), actor: Arc::new(actor), at_door: false }
+    }
+
+    /// The same practice as the door sees it, while nobody or somebody else sits: for what is written about tries at
+    /// the door, and for locking. Nothing that a person does goes this way.
+    pub(crate) fn at_door(&self, actor: Actor) -> Self {
+        Self { at_door: true, ..self.with_actor(actor) }
     }
 
     /// The person at the keyboard.
@@ -146,6 +169,21 @@ impl Practice {
         self.shared.clock
     }
 
+    /// What trying a passphrase costs.
+    pub(crate) fn effort(&self) -> Effort {
+        self.shared.effort
+    }
+
+    /// Where this computer's device key is kept.
+    pub(crate) fn keyring(&self) -> &Keyring {
+        &self.shared.keyring
+    }
+
+    /// Waits until nobody else is changing keys.
+    pub(crate) async fn keys(&self) -> OwnedMutexGuard<()> {
+        Arc::clone(&self.shared.keys).lock_owned().await
+    }
+
     /// Hears of every committed change, as the parts of the practice it touched.
     pub fn changes(&self) -> broadcast::Receiver<Vec<Slice>> {
         self.shared.changed.subscribe()
@@ -166,14 +204,16 @@ impl Practice {
     /// put back proves nothing.
     pub(crate) async fn proved(&self) -> Result<()> {
         let guard = self.live().await?;
-        let proved_at = guard.as_ref().ok_or(Error::Locked)?.proved_at;
+        let seat = guard.as_ref().and_then(|live| live.seat.as_ref()).ok_or(Error::Locked)?;
+        let proved_at = seat.proved_at;
         let age = self.now().saturating_sub(proved_at);
         if (0..=PROOF_LASTS).contains(&age) { Ok(()) } else { Err(Error::ProofNeeded) }
     }
 
     /// Locks the practice: says so in the audit and closes.
     pub async fn lock(&self) -> Result<()> {
-        self.change(Action::Locked).await?.commit(self.actor.id).await?;
+        let door = self.at_door(Actor::clone(&self.actor));
+        door.change(Action::Locked).await?.commit(self.actor.id).await?;
         self.close().await
     }
 
@@ -195,15 +235,22 @@ impl Practice {
         self.shared.ids.next(self.now())
     }
 
-    /// Waits for the connection and settles what a dropped change left.
+    /// Waits for the connection and settles what a dropped change left. Whoever has left the keyboard is locked out,
+    /// even with a clone of the practice from before.
     pub(crate) async fn live(&self) -> Result<LiveGuard> {
         let mut guard = Arc::clone(&self.shared.live).lock_owned().await;
-        guard.as_mut().ok_or(Error::Locked)?.connection.settle().await?;
+        let live = guard.as_mut().ok_or(Error::Locked)?;
+        let seated = live.seat.as_ref().is_some_and(|seat| seat.session == self.actor.session);
+        if !seated && !self.at_door {
+            return Err(Error::Locked);
+        }
+        live.connection.settle().await?;
         Ok(guard)
     }
 
     /// Writes the key file anew, for what stands on the door.
     pub(crate) async fn rewrite_vault(&self, change: impl FnOnce(&VaultFile) -> VaultFile) -> Result<()> {
+        let _keys = self.keys().await;
         let mut guard = self.live().await?;
         let live = guard.as_mut().ok_or(Error::Locked)?;
         let vault = change(&live.vault);

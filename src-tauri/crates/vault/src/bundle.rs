@@ -65,14 +65,12 @@ impl Bundle {
         passphrase: &Passphrase,
         device: Option<&DeviceKey>,
     ) -> Result<Vec<u8>, VaultError> {
-        let mut keys = Zeroizing::new([0; 64]);
-        keys[..32].copy_from_slice(self.sealing.expose());
-        keys[32..].copy_from_slice(self.signing_seed.expose());
+        let keys = self.keys();
         let nonce = random::bytes::<NONCE>();
         let bound = terms.bound();
         let sealed = terms
             .cipher(passphrase, device)?
-            .encrypt(&nonce.into(), Payload { msg: &*keys, aad: bound.as_bytes() })
+            .encrypt(&nonce.into(), Payload { msg: &keys[..], aad: bound.as_bytes() })
             .expect("64 bytes can be sealed");
         Ok([&nonce[..], &sealed].concat())
     }
@@ -94,9 +92,22 @@ impl Bundle {
             .decrypt(&(*nonce).into(), Payload { msg: sealed, aad: bound.as_bytes() })
             .map(Zeroizing::new)
             .map_err(|_| VaultError::WrongPassphrase)?;
-        let (sealing, rest) = keys.split_first_chunk::<32>().ok_or(VaultError::WrongPassphrase)?;
-        let (signing, _) = rest.split_first_chunk::<32>().ok_or(VaultError::WrongPassphrase)?;
-        Ok(Self { sealing: SecretBytes::copy_of(sealing), signing_seed: SecretBytes::copy_of(signing) })
+        Self::from_keys(&keys).ok_or(VaultError::WrongPassphrase)
+    }
+
+    /// Both private keys, one after the other.
+    pub(crate) fn keys(&self) -> Box<Zeroizing<[u8; 64]>> {
+        let mut keys = Box::new(Zeroizing::new([0; 64]));
+        keys[..32].copy_from_slice(self.sealing.expose());
+        keys[32..].copy_from_slice(self.signing_seed.expose());
+        keys
+    }
+
+    /// The bundle of two private keys that lie one after the other.
+    pub(crate) fn from_keys(keys: &[u8]) -> Option<Self> {
+        let (sealing, rest) = keys.split_first_chunk::<32>()?;
+        let (signing, _) = rest.split_first_chunk::<32>()?;
+        Some(Self { sealing: SecretBytes::copy_of(sealing), signing_seed: SecretBytes::copy_of(signing) })
     }
 }
 

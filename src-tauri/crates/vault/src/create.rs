@@ -75,6 +75,7 @@ pub fn create(new: NewVault<'_>) -> Result<(VaultFile, Opened, RecoveryCode), Va
         db: vec![Database { file: new.database_file, epoch: 1, page: 4096, unknown: Map::new() }],
         people: vec![owner],
         device_key: None,
+        computer_unlock: None,
         unknown: Map::new(),
     });
     Ok((file, opened, recovery))

@@ -18,18 +18,23 @@ const NONCE: usize = 24;
 
 impl VaultFile {
     /// The same vault with a device key, under an id of its own. One new generation.
-    #[expect(clippy::expect_used, reason = "the cipher refuses only messages of many gigabytes")]
     pub fn with_device_key(&self, master: &MasterKey, id: &str, key: &DeviceKey) -> Self {
+        let mut next = self.clone();
+        next.put_device_key(master, id, key);
+        next.count_generation();
+        next
+    }
+
+    #[expect(clippy::expect_used, reason = "the cipher refuses only messages of many gigabytes")]
+    pub(crate) fn put_device_key(&mut self, master: &MasterKey, id: &str, key: &DeviceKey) {
         let nonce = random::bytes::<NONCE>();
         let bound = bound(self.vault_id(), id);
         let sealed = cipher(master, self.vault_id())
             .encrypt(&nonce.into(), Payload { msg: key.expose_bytes_for_keyring(), aad: bound.as_bytes() })
             .expect("32 bytes can be sealed");
         let sealed_to_master = [&nonce[..], &sealed].concat();
-        self.next(|body| {
-            body.device_key =
-                Some(DeviceKeySlot { id: id.to_owned(), sealed_to_master, unknown: Map::new() });
-        })
+        self.body.device_key =
+            Some(DeviceKeySlot { id: id.to_owned(), sealed_to_master, unknown: Map::new() });
     }
 
     /// The device key, for the keyring of a computer on which somebody opened the practice; nothing

@@ -17,15 +17,24 @@ pub enum VaultError {
     /// The passphrase does not open this person's envelope, or there is no such person.
     #[error("wrong passphrase")]
     WrongPassphrase,
+    /// The passphrase is the person's own, and they are kept out for now.
+    #[error("suspended")]
+    Suspended,
     /// The code is a well-formed recovery code, but not the one of this vault.
     #[error("wrong recovery code")]
     WrongRecoveryCode,
     /// The secret was right, but the file is not the one that was written with it.
     #[error("the file was changed by someone without the key")]
     Forged,
-    /// Nobody with this id can be given a passphrase this way.
+    /// Nobody with this id is there to be changed this way.
     #[error("unknown person")]
     UnknownPerson,
+    /// Without this person nobody could run the practice.
+    #[error("the last owner")]
+    LastOwner,
+    /// The PIN is not the one that was set.
+    #[error("wrong PIN")]
+    WrongPin,
 }
 
 /// What is damaged.

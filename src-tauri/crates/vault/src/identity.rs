@@ -42,6 +42,11 @@ pub(crate) fn seal(key: &SecretBytes, secret: &[u8; 32]) -> Vec<u8> {
     age::encrypt(&identity(key).to_public(), secret).expect("one recipient, written to memory")
 }
 
+/// Seals 32 bytes to a public key, "age1…"; `None` when the text is no such key.
+pub(crate) fn seal_to(public: &str, secret: &[u8; 32]) -> Option<Vec<u8>> {
+    age::encrypt(&x25519::Recipient::from_str(public).ok()?, secret).ok()
+}
+
 /// Opens 32 bytes sealed to the key; `None` when they were sealed to another or are damaged.
 pub(crate) fn unseal(key: &SecretBytes, sealed: &[u8]) -> Option<SecretBytes> {
     let identity = identity(key);

@@ -14,6 +14,11 @@ impl SigningKey {
         Self(Box::new(ed25519_dalek::SigningKey::from_bytes(seed.expose())))
     }
 
+    /// The bytes the key is made from, to be sealed again.
+    pub(crate) fn seed(&self) -> SecretBytes {
+        SecretBytes::copy_of(self.0.as_bytes())
+    }
+
     /// The same key once more, for a practice that is made and then opened.
     pub fn duplicate(&self) -> Self {
         Self(self.0.clone())

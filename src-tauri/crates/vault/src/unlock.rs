@@ -1,7 +1,7 @@
 //! Opening the vault with a person's passphrase.
 
 use crate::{
-    DeviceKey, KdfBounds, MasterKey, Passphrase, SigningKey, VaultError, VaultFile,
+    DeviceKey, KdfBounds, MasterKey, Passphrase, SigningKey, Status, VaultError, VaultFile,
     bundle::{Bundle, Terms},
 };
 
@@ -22,7 +22,7 @@ pub struct Opened {
 /// and give the same answer.
 ///
 /// # Errors
-/// `WrongPassphrase`; `Forged` when the passphrase was right but the file was changed by somebody
+/// `WrongPassphrase`; `Suspended` when it was right and the person is kept out; `Forged` when the passphrase was right but the file was changed by somebody
 /// without the key; `Damaged` when the file asks for a cost of derivation outside the bounds.
 pub fn unlock(
     file: &VaultFile,
@@ -43,11 +43,14 @@ pub(crate) fn open(
     device: Option<&DeviceKey>,
     bounds: &KdfBounds,
 ) -> Result<(Bundle, MasterKey), VaultError> {
-    let Some(slot) = file.active(person) else {
+    let Some(slot) = file.present(person) else {
         return Err(answer_as_if_known(file, person, passphrase, bounds));
     };
     bounds.check(slot.kdf)?;
     let bundle = Bundle::open(&slot.bundle, &slot.terms(file.vault_id()), passphrase, device)?;
+    if slot.status() == Status::Suspended {
+        return Err(VaultError::Suspended);
+    }
     let master = bundle.unseal(&slot.sealed).ok_or(VaultError::Forged)?;
     file.verify(&master)?;
     Ok((bundle, master))

@@ -71,4 +71,46 @@ actions! {
     PracticeSettingsChanged = "practice_settings_changed" touches [Settings];
     /// A person's own settings were changed.
     PersonSettingsChanged = "person_settings_changed" touches [Settings, People];
+    /// When the practice rests and locks by itself was changed.
+    LockSettingsChanged = "lock_settings_changed" touches [Settings];
+    /// The person at the keyboard left it, and the records stayed open behind the door.
+    Rested = "rested" touches [];
+    /// Somebody took the keyboard of an open practice.
+    SeatTaken = "seat_taken" touches [];
+    /// A PIN was set.
+    PinSet = "pin_set" touches [People];
+    /// A PIN was forgotten: by its owner's wish, or after too many wrong ones.
+    PinForgotten = "pin_forgotten" touches [People];
+    /// A PIN was tried and was wrong.
+    WrongPin = "wrong_pin" touches [];
+    /// Somebody was turned away at the door though their passphrase was right: suspended, or past their last day.
+    EntryFailed = "entry_failed" touches [];
+    /// A colleague was added.
+    PersonAdded = "person_added" touches [People];
+    /// What is known of a colleague was changed.
+    PersonEdited = "person_edited" touches [People];
+    /// What somebody may do was changed.
+    RoleChanged = "role_changed" touches [People];
+    /// A colleague was kept out for a while.
+    PersonSuspended = "person_suspended" touches [People];
+    /// A suspended colleague was let in again.
+    PersonResumed = "person_resumed" touches [People];
+    /// A colleague left for good.
+    PersonRemoved = "person_removed" touches [People, Drafts, Clients];
+    /// The records were brought up to a key file whose change had been interrupted.
+    PeopleCaughtUp = "people_caught_up" touches [People];
+    /// A colleague was given a new passphrase.
+    PassphraseReset = "passphrase_reset" touches [People];
+    /// Somebody changed their own passphrase.
+    PassphraseChanged = "passphrase_changed" touches [People];
+    /// The practice's master key was replaced.
+    KeyRotated = "key_rotated" touches [People];
+    /// Somebody proved that they still have the recovery sheet.
+    RecoverySheetChecked = "recovery_sheet_checked" touches [People];
+    /// A new recovery sheet was made; the one before opens nothing any more.
+    RecoverySheetRenewed = "recovery_sheet_renewed" touches [People];
+    /// The device key was put into this computer's keyring.
+    DeviceKeyKept = "device_key_kept" touches [People];
+    /// Unlocking with the computer's log-in was allowed, or not any more.
+    ComputerUnlockChanged = "computer_unlock_changed" touches [People];
 }

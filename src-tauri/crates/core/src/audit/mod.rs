@@ -6,6 +6,7 @@
 
 mod action;
 mod append;
+mod earlier_key;
 mod entry;
 mod store;
 mod trail;
@@ -13,7 +14,8 @@ mod verify;
 
 pub use action::Action;
 pub(crate) use append::append;
+pub(crate) use earlier_key::keep_earlier_key;
 pub(crate) use entry::Entry;
 pub use entry::{Outcome, Subject};
-pub(crate) use trail::{clients_lately, next_number, of_client, times_done, was_just_done};
+pub(crate) use trail::{clients_lately, last_at_keyboard, next_number, of_client, times_done, was_just_done};
 pub(crate) use verify::first_break;

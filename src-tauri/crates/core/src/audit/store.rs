@@ -68,6 +68,41 @@ pub(super) async fn after(connection: &mut SqliteConnection, seq: i64, limit: i6
     .await?)
 }
 
+/// When each person last did one of these acts.
+pub(super) async fn last_times(
+    connection: &mut SqliteConnection,
+    actions: [&str; 2],
+) -> Result<Vec<(String, i64)>> {
+    Ok(sqlx::query_as(
+        "SELECT person, max(at) FROM audit_entry WHERE action IN (?, ?) AND outcome = 'done' GROUP BY person",
+    )
+    .bind(actions[0])
+    .bind(actions[1])
+    .fetch_all(connection)
+    .await?)
+}
+
+/// Keeps the key of the entries so far, before another one takes over.
+pub(super) async fn insert_earlier_key(
+    connection: &mut SqliteConnection,
+    up_to: i64,
+    key: &[u8; 32],
+) -> Result<()> {
+    sqlx::query("INSERT INTO audit_earlier_key (up_to, key) VALUES (?, ?)")
+        .bind(up_to)
+        .bind(&key[..])
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Earlier keys of the chain, each with the last entry that is under it, in order.
+pub(super) async fn earlier_keys(connection: &mut SqliteConnection) -> Result<Vec<(i64, Vec<u8>)>> {
+    Ok(sqlx::query_as("SELECT up_to, key FROM audit_earlier_key ORDER BY up_to")
+        .fetch_all(connection)
+        .await?)
+}
+
 /// One act in a client's record.
 #[derive(Debug, FromRow)]
 pub(crate) struct Trail {

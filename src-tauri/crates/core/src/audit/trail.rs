@@ -1,5 +1,7 @@
 //! What the trail says about one client, for the timeline and so that a look is not written down twice.
 
+use std::collections::HashMap;
+
 use crate::error::Result;
 use crate::ids::ClientId;
 use crate::practice::Practice;
@@ -40,4 +42,11 @@ pub(crate) async fn next_number(reader: &impl Reader) -> Result<i64> {
 /// The clients of the newest acts of one kind, each once, newest first.
 pub(crate) async fn clients_lately(reader: &impl Reader, action: Action, limit: i32) -> Result<Vec<String>> {
     store::clients_lately(reader.connection().await?.sqlite()?, action.name(), limit).await
+}
+
+/// When each person last took the keyboard (UTC milliseconds), by their id.
+pub(crate) async fn last_at_keyboard(reader: &impl Reader) -> Result<HashMap<String, i64>> {
+    let actions = [Action::Unlocked.name(), Action::SeatTaken.name()];
+    let rows = store::last_times(reader.connection().await?.sqlite()?, actions).await?;
+    Ok(rows.into_iter().collect())
 }

@@ -1,6 +1,8 @@
 //! Walks the chain.
 
-use crate::error::Result;
+use hegu_vault::AuditKey;
+
+use crate::error::{Error, Result};
 use crate::reader::Reader;
 
 use super::append::mac_of;
@@ -13,6 +15,7 @@ const STEP: i64 = 2_000;
 pub(crate) async fn first_break(reader: &impl Reader) -> Result<Option<i64>> {
     let mut last_seq = 0;
     let mut last_mac = vec![0_u8; 32];
+    let earlier = earlier_keys(reader).await?;
     loop {
         let mut reading = reader.connection().await?;
         let rows = store::after(reading.sqlite()?, last_seq, STEP).await?;
@@ -21,7 +24,10 @@ pub(crate) async fn first_break(reader: &impl Reader) -> Result<Option<i64>> {
         }
         let key = &reading.live()?.audit_key;
         for row in rows {
-            let fits = row.seq == last_seq + 1 && row.previous == last_mac && row.mac == mac_of(key, &row)?;
+            // Entries from before the master key was replaced are under the key of their time.
+            let of_its_time = earlier.iter().find(|(up_to, _)| row.seq <= *up_to).map(|(_, key)| key);
+            let mac = mac_of(of_its_time.unwrap_or(key), &row)?;
+            let fits = row.seq == last_seq + 1 && row.previous == last_mac && row.mac == mac;
             if !fits {
                 return Ok(Some(row.seq));
             }
@@ -29,4 +35,16 @@ pub(crate) async fn first_break(reader: &impl Reader) -> Result<Option<i64>> {
             last_mac = row.mac;
         }
     }
+}
+
+/// Earlier keys with the last entry under each, in order.
+async fn earlier_keys(reader: &impl Reader) -> Result<Vec<(i64, AuditKey)>> {
+    let rows = store::earlier_keys(reader.connection().await?.sqlite()?).await?;
+    rows.into_iter()
+        .map(|(up_to, key)| {
+            let key: [u8; 32] =
+                key.try_into().map_err(|_| Error::unexpected("earlier key of the audit", "wrong length"))?;
+            Ok((up_to, AuditKey::from_bytes(&key)))
+        })
+        .collect()
 }

@@ -11,6 +11,7 @@ use crate::people::Permission;
 use crate::practice::Practice;
 
 use super::model::ClientInput;
+use super::own;
 use super::store;
 use super::view::{self, ClientView};
 
@@ -32,12 +33,16 @@ pub struct EditClient {
 pub async fn edit(practice: &Practice, input: EditClient) -> Result<ClientView> {
     practice.permit(Permission::EditClients).await?;
     let id = ClientId::parse(&input.id)?;
-    let client = input.client.validate(practice.today())?;
+    let mut client = input.client.validate(practice.today())?;
+    own::permit(practice, id).await?;
     let draft = input.draft.as_deref().map(DraftId::parse).transpose()?;
     let mut change = practice.change(Action::ClientEdited).await?;
     let stored = store::read(&change, id).await?;
     if stored.version != input.version {
         return Err(Error::Stale { id: input.id, version: stored.version });
+    }
+    if client.responsible != stored.client.responsible {
+        client.responsible = own::decided(practice, &change, client.responsible).await?;
     }
     let fields = stored.client.differences(&client);
     if !fields.is_empty() {

@@ -8,6 +8,7 @@ use crate::folding::{fold, phone_digits};
 use crate::people::Permission;
 use crate::practice::Practice;
 
+use super::own::Whose;
 use super::store;
 use super::view::{self, ClientRow};
 
@@ -43,8 +44,8 @@ pub async fn find(practice: &Practice, input: FindClients) -> Result<FoundClient
     let parts: Vec<String> =
         folded.split(' ').filter(|part| !part.is_empty()).take(8).map(str::to_owned).collect();
     let number = is_number.then_some(digits);
-    let page =
-        store::find(practice, &parts, number.as_deref(), input.limit.clamp(1, 200), input.offset.max(0))
-            .await?;
+    let whose = Whose::may_be_seen_by(practice.actor());
+    let (limit, offset) = (input.limit.clamp(1, 200), input.offset.max(0));
+    let page = store::find(practice, whose, &parts, number.as_deref(), limit, offset).await?;
     Ok(FoundClients { rows: view::rows(practice, page.rows), total: page.total })
 }

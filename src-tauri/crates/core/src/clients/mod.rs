@@ -9,6 +9,7 @@ mod find;
 mod model;
 mod name;
 mod overview;
+mod own;
 mod register;
 mod rows;
 mod store;
@@ -24,5 +25,6 @@ pub use rows::rows;
 pub use view::{ClientRow, ClientView};
 
 pub(crate) use overview::opened_lately;
+pub(crate) use own::{hand_over, permit};
 pub(crate) use rows::{count, registered_on};
 pub(crate) use view::{identified, names_of, salutation};

@@ -6,6 +6,7 @@ use specta::Type;
 
 use crate::checks::{Checks, FieldProblem};
 use crate::error::Result;
+use crate::ids::PersonId;
 
 /// What a person typed about a client. Everything but one of the two names may be empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -34,6 +35,8 @@ pub struct ClientInput {
     pub emergency_relation: String,
     /// Anything else the desk should know.
     pub notes: String,
+    /// The person who answers for the client; empty for the whole practice.
+    pub responsible: String,
 }
 
 /// One telephone number.
@@ -94,6 +97,7 @@ pub(super) struct Client {
     pub(super) emergency_phone: String,
     pub(super) emergency_relation: String,
     pub(super) notes: String,
+    pub(super) responsible: Option<PersonId>,
 }
 
 impl ClientInput {
@@ -131,6 +135,12 @@ impl ClientInput {
             emergency_phone: checks.phone("emergency_phone", &self.emergency_phone),
             emergency_relation: checks.line("emergency_relation", &self.emergency_relation, 100),
             notes: checks.lines("notes", &self.notes, 10_000),
+            responsible: match self.responsible.as_str() {
+                "" => None,
+                id => PersonId::parse(id)
+                    .map_err(|_| checks.note("responsible", FieldProblem::UnknownValue))
+                    .ok(),
+            },
         };
         checks.finish()?;
         Ok(client)
@@ -153,6 +163,7 @@ impl Client {
             emergency_phone: self.emergency_phone.clone(),
             emergency_relation: self.emergency_relation.clone(),
             notes: self.notes.clone(),
+            responsible: self.responsible.map(|person| person.to_string()).unwrap_or_default(),
         }
     }
 
@@ -171,6 +182,7 @@ impl Client {
             ("emergency_phone", self.emergency_phone != other.emergency_phone),
             ("emergency_relation", self.emergency_relation != other.emergency_relation),
             ("notes", self.notes != other.notes),
+            ("responsible", self.responsible != other.responsible),
         ]
         .into_iter()
         .filter_map(|(field, differs)| differs.then_some(field))

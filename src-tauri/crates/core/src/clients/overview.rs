@@ -4,6 +4,7 @@ use serde::Serialize;
 use specta::Type;
 
 use crate::audit::{self, Action};
+use crate::drafts;
 use crate::error::Result;
 use crate::handouts;
 use crate::ids::ClientId;
@@ -12,6 +13,7 @@ use crate::notes;
 use crate::people::{self, Permission};
 use crate::practice::Practice;
 
+use super::own::{self, Whose};
 use super::store;
 use super::view::{self, ClientRow, ClientView};
 
@@ -65,6 +67,15 @@ pub enum TimelineEntry {
         /// How often something was added.
         addenda: i32,
     },
+    /// A note was left unsigned by somebody who has left the practice.
+    UnsignedLeft {
+        /// The closed draft.
+        draft: String,
+        /// When it was closed (UTC milliseconds).
+        at: Moment,
+        /// Whose words they are.
+        by: String,
+    },
     /// They were given a sheet.
     SheetGiven {
         /// Names the given sheet, for its exact bytes.
@@ -98,6 +109,7 @@ impl TimelineEntry {
             Self::Registered { at, .. }
             | Self::DetailsChanged { at, .. }
             | Self::NoteSigned { at, .. }
+            | Self::UnsignedLeft { at, .. }
             | Self::SheetGiven { at, .. } => *at,
         }
     }
@@ -107,6 +119,7 @@ impl TimelineEntry {
 pub async fn overview(practice: &Practice, id: &str) -> Result<ClientOverview> {
     practice.permit(Permission::ReadClients).await?;
     let id = ClientId::parse(id)?;
+    own::permit(practice, id).await?;
     let client = view::of(practice, id).await?;
     if !audit::was_just_done(practice, &id.into(), Action::ClientViewed).await? {
         practice.change(Action::ClientViewed).await?.commit(id).await?;
@@ -130,10 +143,15 @@ pub async fn overview(practice: &Practice, id: &str) -> Result<ClientOverview> {
         });
     }
     // The desk sees that somebody is treated here, and not for what.
-    let notes = match practice.actor().role.may(Permission::ReadNotes) {
-        true => notes::of_client(practice, id).await?,
-        false => Vec::new(),
+    let (notes, left) = match practice.actor().role.may(Permission::ReadNotes) {
+        true => (notes::of_client(practice, id).await?, drafts::left_about(practice, &id.to_string()).await?),
+        false => (Vec::new(), Vec::new()),
     };
+    timeline.extend(left.into_iter().map(|draft| TimelineEntry::UnsignedLeft {
+        draft: draft.id,
+        at: draft.closed_at.into(),
+        by: by(&draft.person),
+    }));
     timeline.extend(notes.into_iter().map(|note| TimelineEntry::NoteSigned {
         id: note.id,
         at: note.signed_at.into(),
@@ -165,7 +183,8 @@ pub async fn overview(practice: &Practice, id: &str) -> Result<ClientOverview> {
 pub(crate) async fn opened_lately(practice: &Practice, limit: i32) -> Result<Vec<ClientRow>> {
     let ids = audit::clients_lately(practice, Action::ClientViewed, limit).await?;
     let ids: Vec<ClientId> = ids.iter().map(|id| ClientId::parse(id)).collect::<Result<_>>()?;
-    Ok(view::rows(practice, store::rows(practice, &ids).await?))
+    let whose = Whose::may_be_seen_by(practice.actor());
+    Ok(view::rows(practice, store::rows(practice, whose, &ids).await?))
 }
 
 /// The field names in an audit entry's detail.

@@ -11,6 +11,7 @@ use crate::people::Permission;
 use crate::practice::Practice;
 
 use super::model::ClientInput;
+use super::own::{self, Whose};
 use super::view::{self, ClientView};
 use super::{store, twins};
 
@@ -28,7 +29,8 @@ pub struct RegisterClient {
 /// Registers a client. Likely twins come back as [`Error::LikelyDuplicate`], so that a person decides.
 pub async fn register(practice: &Practice, input: RegisterClient) -> Result<ClientView> {
     practice.permit(Permission::EditClients).await?;
-    let client = input.client.validate(practice.today())?;
+    let mut client = input.client.validate(practice.today())?;
+    client.responsible = own::decided(practice, practice, client.responsible).await?;
     let draft = input.draft.as_deref().map(DraftId::parse).transpose()?;
     let id = ClientId::new(practice.new_id()?);
     let mut change = practice.change(Action::ClientRegistered).await?;
@@ -40,6 +42,10 @@ pub async fn register(practice: &Practice, input: RegisterClient) -> Result<Clie
             .filter(|(_, other)| twins::likely(&likeness, other))
             .map(|(id, _)| id)
             .collect();
+        // Somebody else's client is no twin to whoever may not see that they are here.
+        let likely = store::rows(&change, Whose::may_be_seen_by(practice.actor()), &likely).await?;
+        let likely: Vec<ClientId> =
+            likely.iter().map(|row| ClientId::parse(&row.id)).collect::<Result<_>>()?;
         if !likely.is_empty() {
             return Err(Error::LikelyDuplicate(likely));
         }

@@ -5,6 +5,7 @@ use crate::ids::ClientId;
 use crate::people::Permission;
 use crate::practice::Practice;
 
+use super::own::Whose;
 use super::store;
 use super::view::{self, ClientRow};
 
@@ -12,15 +13,17 @@ use super::view::{self, ClientRow};
 pub async fn rows(practice: &Practice, ids: Vec<String>) -> Result<Vec<ClientRow>> {
     practice.permit(Permission::ReadClients).await?;
     let ids: Vec<ClientId> = ids.iter().take(200).map(|id| ClientId::parse(id)).collect::<Result<_>>()?;
-    Ok(view::rows(practice, store::rows(practice, &ids).await?))
+    let whose = Whose::may_be_seen_by(practice.actor());
+    Ok(view::rows(practice, store::rows(practice, whose, &ids).await?))
 }
 
 /// Who was registered from an instant on (UTC milliseconds), newest first.
 pub(crate) async fn registered_on(practice: &Practice, from: i64) -> Result<Vec<ClientRow>> {
-    Ok(view::rows(practice, store::registered_from(practice, from).await?))
+    let whose = Whose::may_be_seen_by(practice.actor());
+    Ok(view::rows(practice, store::registered_from(practice, whose, from).await?))
 }
 
-/// How many clients there are.
+/// How many clients there are for the person at the keyboard.
 pub(crate) async fn count(practice: &Practice) -> Result<i32> {
-    store::count(practice).await
+    store::count(practice, Whose::may_be_seen_by(practice.actor())).await
 }

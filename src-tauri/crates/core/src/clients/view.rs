@@ -11,6 +11,7 @@ use crate::practice::Practice;
 use crate::reader::Reader;
 
 use super::model::ClientInput;
+use super::own::Whose;
 use super::{name, store};
 
 /// A client on their own page.
@@ -30,6 +31,8 @@ pub struct ClientView {
     pub minor: bool,
     /// Everything that was typed.
     pub client: ClientInput,
+    /// The name of whoever answers for them; nothing for the whole practice.
+    pub responsible: Option<String>,
     /// When they were registered (UTC milliseconds).
     pub registered_at: Moment,
     /// By whom.
@@ -75,6 +78,7 @@ pub(super) async fn of(practice: &Practice, id: ClientId) -> Result<ClientView> 
         age,
         minor: age.is_some_and(|years| years < 18),
         client: stored.client.to_input(),
+        responsible: stored.responsible_name,
         registered_at: stored.created_at.into(),
         registered_by: stored.created_by,
         updated_at: stored.updated_at.into(),
@@ -101,10 +105,15 @@ pub(super) fn rows(practice: &Practice, rows: Vec<store::ListRow>) -> Vec<Client
         .collect()
 }
 
-/// The full names of clients, for lists of other things; in no particular order.
-pub(crate) async fn names_of(reader: &impl Reader, ids: &[String]) -> Result<Vec<(String, String)>> {
+/// The full names of clients, for lists of other things; in no particular order. Whoever is not the person at the
+/// keyboard's to see is left out.
+pub(crate) async fn names_of(
+    practice: &Practice,
+    reader: &impl Reader,
+    ids: &[String],
+) -> Result<Vec<(String, String)>> {
     let ids: Vec<ClientId> = ids.iter().map(|id| ClientId::parse(id)).collect::<Result<_>>()?;
-    let rows = store::rows(reader, &ids).await?;
+    let rows = store::rows(reader, Whose::may_be_seen_by(practice.actor()), &ids).await?;
     Ok(rows.into_iter().map(|row| (row.id, name::full(&row.given_name, &row.family_name))).collect())
 }
 

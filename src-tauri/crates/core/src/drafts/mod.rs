@@ -2,12 +2,14 @@
 //!
 //! A draft is saved at every pause, so a lock, a crash or a closed window loses nothing. It has its own small
 //! write path: no audit entry for each pause, one when typing starts and one when it ends, by finishing (in the
-//! change that uses the text) or by throwing it away. The body is the form as JSON; only the form reads it.
+//! change that uses the text) or by throwing it away. The drafts of somebody who leaves the practice are closed as they
+//! stand: nobody finishes another person's words. The body is the form as JSON; only the form reads it.
 
 mod discard;
 mod list;
 mod model;
 mod read;
+mod read_left;
 mod save;
 mod store;
 
@@ -15,5 +17,6 @@ pub use discard::discard;
 pub use list::list;
 pub use model::{DraftKind, DraftRow, DraftSaved, DraftView};
 pub use read::read;
+pub use read_left::{LeftDraftView, read_left};
 pub use save::{SaveDraft, save};
-pub(crate) use store::finish;
+pub(crate) use store::{close_of, finish, left_about, open_by_person};

@@ -1,5 +1,7 @@
 //! The table of drafts.
 
+use std::collections::HashMap;
+
 use sqlx::FromRow;
 
 use crate::change::Change;
@@ -63,7 +65,7 @@ pub(super) async fn update(
     at: i64,
 ) -> Result<bool> {
     let done =
-        sqlx::query("UPDATE drafts_draft SET label = ?, body = ?, saved_at = ? WHERE id = ? AND person = ?")
+        sqlx::query("UPDATE drafts_draft SET label = ?, body = ?, saved_at = ? WHERE id = ? AND person = ? AND closed_at IS NULL")
             .bind(label)
             .bind(body)
             .bind(at)
@@ -77,7 +79,8 @@ pub(super) async fn update(
 /// This person's drafts, newest first.
 pub(super) async fn of_person(reader: &impl Reader, person: PersonId) -> Result<Vec<Row>> {
     Ok(sqlx::query_as(
-        "SELECT id, kind, subject, label, body, saved_at FROM drafts_draft WHERE person = ? ORDER BY saved_at DESC, id DESC",
+        "SELECT id, kind, subject, label, body, saved_at FROM drafts_draft
+         WHERE person = ? AND closed_at IS NULL ORDER BY saved_at DESC, id DESC",
     )
     .bind(person.to_string())
     .fetch_all(reader.connection().await?.sqlite()?)
@@ -87,10 +90,68 @@ pub(super) async fn of_person(reader: &impl Reader, person: PersonId) -> Result<
 /// One of this person's drafts.
 pub(super) async fn read(reader: &impl Reader, id: DraftId, person: PersonId) -> Result<Row> {
     sqlx::query_as(
-        "SELECT id, kind, subject, label, body, saved_at FROM drafts_draft WHERE id = ? AND person = ?",
+        "SELECT id, kind, subject, label, body, saved_at FROM drafts_draft
+         WHERE id = ? AND person = ? AND closed_at IS NULL",
     )
     .bind(id.to_string())
     .bind(person.to_string())
+    .fetch_optional(reader.connection().await?.sqlite()?)
+    .await?
+    .ok_or(Error::NotFound)
+}
+
+/// How many drafts each person has open.
+pub(crate) async fn open_by_person(reader: &impl Reader) -> Result<HashMap<String, i32>> {
+    let rows: Vec<(String, i32)> =
+        sqlx::query_as("SELECT person, count(*) FROM drafts_draft WHERE closed_at IS NULL GROUP BY person")
+            .fetch_all(reader.connection().await?.sqlite()?)
+            .await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Closes the drafts of somebody who leaves, as they stand; how many there were.
+pub(crate) async fn close_of(change: &mut Change, person: PersonId) -> Result<i64> {
+    let at = change.at();
+    let done = sqlx::query(
+        "UPDATE drafts_draft SET closed_at = ?, closed_because = 'author_left'
+         WHERE person = ? AND closed_at IS NULL",
+    )
+    .bind(at)
+    .bind(person.to_string())
+    .execute(change.connection().await?.sqlite()?)
+    .await?;
+    Ok(i64::try_from(done.rows_affected()).unwrap_or(i64::MAX))
+}
+
+/// A closed draft of a treatment note.
+#[derive(Debug, FromRow)]
+pub(crate) struct LeftNote {
+    pub(crate) id: String,
+    pub(crate) person: String,
+    pub(crate) subject: String,
+    pub(crate) label: String,
+    pub(crate) body: String,
+    pub(crate) closed_at: i64,
+}
+
+/// Notes about a client that their author left unsigned, newest first.
+pub(crate) async fn left_about(reader: &impl Reader, client: &str) -> Result<Vec<LeftNote>> {
+    Ok(sqlx::query_as(
+        "SELECT id, person, subject, label, body, closed_at FROM drafts_draft
+         WHERE subject = ? AND kind = 'note' AND closed_at IS NOT NULL ORDER BY closed_at DESC, id DESC",
+    )
+    .bind(client)
+    .fetch_all(reader.connection().await?.sqlite()?)
+    .await?)
+}
+
+/// One of them.
+pub(super) async fn left(reader: &impl Reader, id: DraftId) -> Result<LeftNote> {
+    sqlx::query_as(
+        "SELECT id, person, subject, label, body, closed_at FROM drafts_draft
+         WHERE id = ? AND kind = 'note' AND closed_at IS NOT NULL AND subject IS NOT NULL",
+    )
+    .bind(id.to_string())
     .fetch_optional(reader.connection().await?.sqlite()?)
     .await?
     .ok_or(Error::NotFound)
@@ -100,7 +161,7 @@ pub(super) async fn read(reader: &impl Reader, id: DraftId, person: PersonId) ->
 /// has arrived in the change either way.
 pub(crate) async fn finish(change: &mut Change, id: DraftId) -> Result<bool> {
     let person = change.actor().id.to_string();
-    let done = sqlx::query("DELETE FROM drafts_draft WHERE id = ? AND person = ?")
+    let done = sqlx::query("DELETE FROM drafts_draft WHERE id = ? AND person = ? AND closed_at IS NULL")
         .bind(id.to_string())
         .bind(person)
         .execute(change.connection().await?.sqlite()?)

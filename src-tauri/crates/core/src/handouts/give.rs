@@ -5,6 +5,7 @@ use specta::Type;
 
 use crate::attachments;
 use crate::audit::{Action, Subject};
+use crate::clients;
 use crate::error::{Error, Result};
 use crate::ids::{AttachmentId, ClientId, GivenId, SheetId};
 use crate::moment::Moment;
@@ -51,6 +52,7 @@ pub async fn give(practice: &Practice, input: GiveSheet) -> Result<GivenSheet> {
     practice.permit(Permission::GiveSheets).await?;
     let sheet = SheetId::parse(&input.sheet)?;
     let client = ClientId::parse(&input.client)?;
+    clients::permit(practice, client).await?;
     let id = GivenId::new(practice.new_id()?);
     let file = AttachmentId::new(practice.new_id()?);
     let mut change = practice.change(Action::SheetGiven).await?;

@@ -3,6 +3,7 @@
 use zeroize::Zeroizing;
 
 use crate::attachments;
+use crate::clients;
 use crate::error::Result;
 use crate::ids::{AttachmentId, ClientId, GivenId};
 use crate::people::Permission;
@@ -16,6 +17,7 @@ use super::store::{self, GivenRow};
 pub async fn given_pdf(practice: &Practice, id: &str) -> Result<Zeroizing<Vec<u8>>> {
     practice.permit(Permission::ReadClients).await?;
     let given = store::given(practice, GivenId::parse(id)?).await?;
+    clients::permit(practice, ClientId::parse(&given.client)?).await?;
     attachments::read(practice, AttachmentId::parse(&given.file)?).await
 }
 

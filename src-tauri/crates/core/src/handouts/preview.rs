@@ -36,6 +36,9 @@ pub struct PreviewSheet {
 /// The sheet as a PDF. The same sheet for the same client on the same day has the same bytes.
 pub async fn preview(practice: &Practice, input: &PreviewSheet) -> Result<Vec<u8>> {
     practice.permit(Permission::ReadSheets).await?;
+    if let Some(client) = input.client.as_deref() {
+        clients::permit(practice, ClientId::parse(client)?).await?;
+    }
     Ok(draw(practice, practice, input).await?.bytes)
 }
 

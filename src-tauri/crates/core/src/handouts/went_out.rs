@@ -1,6 +1,7 @@
 //! That a sheet left the practice otherwise than as a saved file.
 
 use crate::audit::{Action, Outcome, Subject};
+use crate::clients;
 use crate::error::Result;
 use crate::ids::{ClientId, GivenId};
 use crate::people::Permission;
@@ -44,5 +45,6 @@ pub async fn given_went_out(practice: &Practice, id: &str, way: WayOut) -> Resul
     practice.permit(Permission::GiveSheets).await?;
     let id = GivenId::parse(id)?;
     let client = ClientId::parse(&store::given(practice, id).await?.client)?;
+    clients::permit(practice, client).await?;
     practice.change(way.action()).await?.commit(Subject::from(id).of_client(client)).await
 }

@@ -5,6 +5,7 @@ use specta::Type;
 
 use crate::audit::{Action, Subject};
 use crate::checks::Checks;
+use crate::clients;
 use crate::drafts;
 use crate::error::Result;
 use crate::ids::{AddendumId, DraftId, NoteId};
@@ -36,6 +37,7 @@ pub async fn add_addendum(practice: &Practice, input: AddAddendum) -> Result<Not
     let text = checks.required_lines("text", &input.text, 20_000);
     checks.finish()?;
     let draft = input.draft.as_deref().map(DraftId::parse).transpose()?;
+    clients::permit(practice, store::read(practice, note).await?.content().client).await?;
     practice.proved().await?;
     let id = AddendumId::new(practice.new_id()?);
     let mut change = practice.change(Action::AddendumAdded).await?;

@@ -1,6 +1,7 @@
 //! Opens a signed note.
 
 use crate::audit::{self, Action, Subject};
+use crate::clients;
 use crate::error::Result;
 use crate::ids::{ClientId, NoteId};
 use crate::people::Permission;
@@ -18,7 +19,9 @@ pub async fn open(practice: &Practice, id: &str) -> Result<NoteView> {
 /// Reads a note and leaves a trace of it.
 pub(super) async fn looked_at(practice: &Practice, id: NoteId) -> Result<NoteView> {
     let note = view::of(practice, id).await?;
-    let subject = Subject::from(id).of_client(ClientId::parse(&note.client)?);
+    let client = ClientId::parse(&note.client)?;
+    clients::permit(practice, client).await?;
+    let subject = Subject::from(id).of_client(client);
     if !audit::was_just_done(practice, &subject, Action::NoteOpened).await? {
         practice.change(Action::NoteOpened).await?.commit(subject).await?;
     }

@@ -19,7 +19,9 @@ pub async fn pdf(practice: &Practice, id: &str) -> Result<(String, Vec<u8>)> {
     practice.permit(Permission::ReadNotes).await?;
     let note = view::of(practice, NoteId::parse(id)?).await?;
     let settings = settings::practice(practice).await?;
-    let client = clients::identified(practice, ClientId::parse(&note.client)?).await?;
+    let client = ClientId::parse(&note.client)?;
+    clients::permit(practice, client).await?;
+    let client = clients::identified(practice, client).await?;
     let document = page::document(&note, practice.clock());
     let file_name = format!("Treatment note {}.pdf", note.visit_date);
     let created = format!("{}T00:00:00Z", practice.day_of(note.signed_at.millis()));

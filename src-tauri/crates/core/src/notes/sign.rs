@@ -46,7 +46,7 @@ pub async fn sign(practice: &Practice, input: SignNote) -> Result<NoteView> {
         drop(change);
         return view::of(practice, signed).await;
     }
-    if clients::names_of(&change, &[input.client]).await?.is_empty() {
+    if clients::names_of(practice, &change, &[input.client]).await?.is_empty() {
         return Err(Error::NotFound);
     }
     put_down(&mut change, id, client, body, draft).await?;

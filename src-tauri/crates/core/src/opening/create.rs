@@ -1,9 +1,11 @@
 //! Puts a prepared practice on the disk, whole or not at all.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use hegu_vault::RecoveryCode;
 use serde::Deserialize;
 use specta::Type;
 use zeroize::Zeroize;
@@ -13,8 +15,9 @@ use crate::checks::{Checks, FieldProblem};
 use crate::db::{Connection, Open, migrate};
 use crate::error::{Error, Result, Trouble};
 use crate::handouts;
-use crate::people::{self, Actor, Role, device_key};
+use crate::people::{self, Actor, Person, Role, device_key};
 use crate::practice::{Live, Parts, Practice};
+use crate::seats::Seat;
 use crate::settings;
 
 use super::files::{private_folder, sync_folder};
@@ -43,7 +46,7 @@ impl fmt::Debug for TypedBack {
 /// Makes the practice and opens it. It is built in a folder beside the final one and renamed into place, so that a
 /// program closed in the middle leaves nothing half-made.
 pub async fn create(premises: &Premises, prepared: &Prepared, typed: TypedBack) -> Result<Practice> {
-    check_typed_back(prepared, &typed)?;
+    check_typed_back(&prepared.code, prepared.ask, &typed)?;
     let folder = &premises.folder;
     check_is_free(folder)?;
     clear_unfinished(folder)?;
@@ -91,10 +94,11 @@ fn unfinished(folder: &Path) -> PathBuf {
     folder.with_file_name(format!(".{name}.being-made"))
 }
 
-fn check_typed_back(prepared: &Prepared, typed: &TypedBack) -> Result<()> {
-    let groups = prepared.code.groups();
+/// Refuses a sheet of which two groups were not typed back as they stand on it.
+pub(crate) fn check_typed_back(code: &RecoveryCode, ask: [u8; 2], typed: &TypedBack) -> Result<()> {
+    let groups = code.groups();
     let mut checks = Checks::default();
-    for (position, asked) in prepared.ask.iter().enumerate() {
+    for (position, asked) in ask.iter().enumerate() {
         let expected = groups.get(usize::from(*asked) - 1);
         let given = typed.groups.get(position);
         // Typed as freely as the code itself: small letters, and the look-alikes that paper invites.
@@ -138,7 +142,8 @@ async fn build(premises: &Premises, prepared: &Prepared, folder: &Path) -> Resul
     let practice = assemble(premises, prepared, folder, connection, None)?;
     let mut change = practice.change(Action::PracticeCreated).await?;
     let owner = prepared.owner;
-    people::insert(&mut change, owner, &prepared.owner_name, &prepared.credentials, Role::Owner).await?;
+    let person = Person::named(&prepared.owner_name, &prepared.credentials);
+    people::insert(&mut change, owner, &person, Role::Owner).await?;
     people::add_signing_key(&mut change, owner, &prepared.opened.signing.public()).await?;
     settings::first(&mut change, vault.practice()).await?;
     change.commit(owner).await?;
@@ -176,12 +181,18 @@ fn assemble(
         folder: folder.to_path_buf(),
         clock: premises.clock,
         ids: premises.ids.clone(),
+        effort: premises.effort,
+        keyring: premises.keyring.clone(),
         live: Live {
             connection,
             audit_key: prepared.opened.master.audit_key(vault_id),
             master: prepared.opened.master.duplicate(),
-            signing: prepared.opened.signing.duplicate(),
-            proved_at: premises.clock.now(),
+            seat: Some(Seat {
+                session: session.clone(),
+                signing: prepared.opened.signing.duplicate(),
+                proved_at: premises.clock.now(),
+            }),
+            pins: HashMap::new(),
             vault: prepared.vault.clone(),
             _folder_lock: lock,
         },

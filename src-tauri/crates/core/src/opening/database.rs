@@ -17,7 +17,7 @@ use super::vault_json;
 pub(crate) const THIS_VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Where the databases are.
-pub(super) fn folder_of(folder: &Path) -> PathBuf {
+pub(crate) fn folder_of(folder: &Path) -> PathBuf {
     folder.join("db")
 }
 
@@ -160,6 +160,11 @@ pub(crate) async fn note_generation(connection: &mut Connection, generation: u64
     Ok(())
 }
 
+/// The first file under the next master key: `practice.e2.1.db` after epoch 1.
+pub(crate) fn name_of_next_epoch(epoch: u32) -> String {
+    format!("practice.e{}.1.db", epoch.saturating_add(1))
+}
+
 /// `practice.e1.2.db` after `practice.e1.1.db`: epoch of the key, then the migrated copies.
 fn next_name(file: &str) -> String {
     let mut parts: Vec<&str> = file.split('.').collect();
@@ -172,7 +177,8 @@ fn next_name(file: &str) -> String {
     parts.join(".")
 }
 
-fn remove_with_log(path: &Path) -> std::io::Result<()> {
+/// Removes a database that was never pointed at, with what SQLite keeps beside it.
+pub(crate) fn remove_with_log(path: &Path) -> std::io::Result<()> {
     for file in [path.to_path_buf(), path.with_extension("db-wal"), path.with_extension("db-journal")] {
         match std::fs::remove_file(file) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),

@@ -2,23 +2,30 @@
 //!
 //! [`look`] says what a folder holds without any secret. A new practice is [`prepare`]d in memory, with its
 //! recovery sheet, and [`create`]d on the disk only when the sheet was typed back; [`unlock`] and [`recover`] open
-//! what is there. Every way it can fail has its own [`Trouble`](crate::Trouble), and none of them overwrites
-//! anything. Left out on purpose: colleagues, rotation and moving to another computer, which come with their slice.
+//! what is there. An open practice [rests](crate::Practice::rest) when somebody leaves the keyboard, and whoever comes
+//! [takes the seat](take_seat). Every way it can fail has its own [`Trouble`](crate::Trouble), and none of them
+//! overwrites anything. Left out on purpose: what opens the practice, which is in [`keys`](crate::keys).
 
 mod attempts;
 mod cost;
 mod create;
 mod database;
+mod desk;
+mod device_key;
 mod files;
 mod folder_lock;
 mod look;
 mod passphrase;
+mod pin;
 mod place;
 mod prepare;
 mod prove;
 mod recover;
 mod recovery_sheet;
+mod rest;
+mod take_seat;
 mod unlock;
+mod unlock_with_computer;
 mod vault_json;
 
 use std::path::PathBuf;
@@ -29,16 +36,30 @@ use crate::clock::Clock;
 use crate::ids::IdSource;
 use crate::people::Keyring;
 
+pub(crate) use create::check_typed_back;
 pub use create::{TypedBack, create};
-pub(crate) use database::{THIS_VERSION, write_vault};
+pub(crate) use database::{
+    THIS_VERSION, folder_of as databases, name_of_next_epoch, note_generation,
+    remove_with_log as remove_database, write_vault,
+};
+pub use desk::{PersonAtDesk, desk, name_on_door, several};
+pub(crate) use device_key::{device_key_for, device_key_here};
 pub(crate) use files::{private_file, private_folder, replace, sync_folder};
 pub use folder_lock::FolderLock;
 pub use look::{PersonOnDoor, Standing, look};
 pub use passphrase::{PassphraseHint, PassphraseStrength, measure_passphrase, suggest_passphrase};
+pub use pin::{SetPin, forget_pin, set_pin};
+pub(crate) use prepare::two_groups;
 pub use prepare::{NewPractice, Prepared, RecoverySheetView, prepare};
-pub use prove::{ProveSelf, prove};
+pub(crate) use prove::prove_with;
+pub use prove::{ProveSelf, ProveSelfWithPin, prove, prove_with_pin};
+pub(crate) use recover::mistyped;
 pub use recover::{UnlockWithRecoveryCode, recover};
+pub(crate) use recovery_sheet::pdf as sheet_pdf;
+pub use take_seat::{ProofKind, TakeSeat, take_seat};
 pub use unlock::{Unlock, unlock};
+pub use unlock_with_computer::unlock_with_computer;
+pub(crate) use vault_json::{trouble as vault_trouble, write as write_vault_file};
 
 /// Where a practice is or will be, and what opening it needs besides a secret.
 #[derive(Debug, Clone)]

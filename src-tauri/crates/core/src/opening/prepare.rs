@@ -2,15 +2,16 @@
 
 use std::fmt;
 
-use hegu_vault::{DeviceKey, NewVault, Opened, Passphrase, RecoveryCode, VaultFile, strength};
+use hegu_vault::{DeviceKey, NewVault, Opened, Passphrase, RecoveryCode, VaultFile};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use uuid::Uuid;
 use zeroize::{Zeroize, Zeroizing};
 
-use crate::checks::{Checks, FieldProblem};
+use crate::checks::Checks;
 use crate::error::{Error, Result};
 use crate::ids::PersonId;
+use crate::keys::{self, Binding};
 
 use super::database::THIS_VERSION;
 use super::{Premises, cost, create, place};
@@ -85,10 +86,11 @@ pub async fn prepare(premises: &Premises, mut input: NewPractice) -> Result<Prep
     let practice = checks.required("practice_name", &input.practice_name, 100);
     let owner_name = checks.required("owner_name", &input.owner_name, 100);
     let credentials = checks.line("credentials", &input.credentials, 60);
-    check_passphrase(
+    keys::check_passphrase(
         &mut checks,
         ["passphrase", "passphrase_again"],
         [&input.passphrase, &input.passphrase_again],
+        &Binding::Nothing,
         &[&practice, &owner_name],
     );
     checks.finish()?;
@@ -138,25 +140,12 @@ impl Prepared {
 
     /// The recovery sheet as a PDF to print or save.
     pub fn sheet_pdf(&self, premises: &Premises) -> Result<Zeroizing<Vec<u8>>> {
-        super::recovery_sheet::pdf(self, premises.clock.today())
-    }
-}
-
-/// A passphrase for somebody who can open the practice anywhere: there, repeated, and hard to guess.
-pub(super) fn check_passphrase(checks: &mut Checks, paths: [&str; 2], typed: [&str; 2], about: &[&str]) {
-    if typed[0].is_empty() {
-        checks.note(paths[0], FieldProblem::Required);
-    } else if typed[0].len() > 4096 {
-        checks.note(paths[0], FieldProblem::TooLong);
-    } else if !strength::measure(typed[0], about).enough {
-        checks.note(paths[0], FieldProblem::TooWeak);
-    } else if typed[0] != typed[1] {
-        checks.note(paths[1], FieldProblem::DoesNotMatch);
+        super::recovery_sheet::pdf(&self.vault, &self.code, premises.clock.today())
     }
 }
 
 /// Two different groups of the eight, in order, so that nobody knows beforehand which ones to write down.
-fn two_groups() -> Result<[u8; 2]> {
+pub(crate) fn two_groups() -> Result<[u8; 2]> {
     let mut random = [0_u8; 2];
     getrandom::fill(&mut random).map_err(|error| Error::unexpected("random numbers", error))?;
     let first = random[0] % 8 + 1;

@@ -9,10 +9,12 @@ use zeroize::Zeroize;
 
 use crate::audit::{Action, Outcome};
 use crate::error::{Error, Result};
+use crate::people;
 use crate::practice::Practice;
 
+use super::take_seat::by_pin;
 use super::unlock::Try;
-use super::{Effort, attempts};
+use super::{attempts, device_key_for};
 
 /// The passphrase of the person at the keyboard.
 #[derive(Deserialize, Type)]
@@ -33,22 +35,58 @@ impl fmt::Debug for ProveSelf {
     }
 }
 
+/// A PIN of the person at the keyboard.
+#[derive(Deserialize, Type)]
+pub struct ProveSelfWithPin {
+    /// Their PIN.
+    pub pin: String,
+}
+
+impl Drop for ProveSelfWithPin {
+    fn drop(&mut self) {
+        self.pin.zeroize();
+    }
+}
+
+impl fmt::Debug for ProveSelfWithPin {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("ProveSelfWithPin(redacted)")
+    }
+}
+
 /// Takes the passphrase as proof for the next five minutes. Wrong ones are counted together with those at the door,
 /// and each is in the audit.
-pub async fn prove(practice: &Practice, effort: Effort, mut input: ProveSelf) -> Result<()> {
-    let person = practice.actor().id;
-    let vault = practice.live().await?.as_ref().ok_or(Error::Locked)?.vault.clone();
-    let passphrase = Passphrase::new(std::mem::take(&mut input.passphrase));
-    let (folder, name) = (practice.folder(), person.to_string());
-    let trying = Try { folder, vault: &vault, person: &name, clock: practice.clock() };
-    if let Err(error) = trying.with(passphrase, effort.bounds).await {
+pub async fn prove(practice: &Practice, mut input: ProveSelf) -> Result<()> {
+    prove_with(practice, Passphrase::new(std::mem::take(&mut input.passphrase))).await
+}
+
+/// The same with a PIN, of which the fifth wrong one is the last.
+pub async fn prove_with_pin(practice: &Practice, mut input: ProveSelfWithPin) -> Result<()> {
+    let pin = Passphrase::new(std::mem::take(&mut input.pin));
+    by_pin(practice, practice.actor().id, pin).await?;
+    proven(practice).await
+}
+
+/// The same for an act that asks for the passphrase itself.
+pub(crate) async fn prove_with(practice: &Practice, passphrase: Passphrase) -> Result<()> {
+    let name = practice.actor().id.to_string();
+    let vault = people::vault(practice).await?;
+    let device = device_key_for(practice.keyring(), &vault, &name).await?;
+    let folder = practice.folder();
+    let trying = Try { folder, vault: &vault, person: &name, device, clock: practice.clock() };
+    if let Err(error) = trying.with(passphrase, practice.effort().bounds).await {
         if matches!(error, Error::WrongPassphrase { .. }) {
             practice.change(Action::IdentityProved).await?.end(Outcome::Failed).await?;
         }
         return Err(error);
     }
     attempts::forget(folder, &name)?;
-    practice.change(Action::IdentityProved).await?.commit(person).await?;
-    practice.live().await?.as_mut().ok_or(Error::Locked)?.proved_at = practice.now();
+    proven(practice).await
+}
+
+async fn proven(practice: &Practice) -> Result<()> {
+    practice.change(Action::IdentityProved).await?.commit(practice.actor().id).await?;
+    let now = practice.now();
+    practice.live().await?.as_mut().and_then(|live| live.seat.as_mut()).ok_or(Error::Locked)?.proved_at = now;
     Ok(())
 }

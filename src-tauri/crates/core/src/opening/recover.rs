@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use hegu_vault::{Passphrase, RecoveryCode, Role as VaultRole, Status, VaultError};
+use hegu_vault::{Passphrase, RecoveryCode, RecoverySlip, Role as VaultRole, Status, VaultError};
 use serde::Deserialize;
 use specta::Type;
 use zeroize::Zeroize;
@@ -11,10 +11,11 @@ use crate::audit::Action;
 use crate::checks::Checks;
 use crate::error::{Error, Result};
 use crate::ids::PersonId;
+use crate::keys::{self, Binding};
 use crate::people;
 use crate::practice::Practice;
 
-use super::{FolderLock, Premises, cost, database, prepare, unlock, vault_json};
+use super::{FolderLock, Premises, cost, database, unlock, vault_json};
 
 /// The code from the recovery sheet and the passphrase that replaces the lost one.
 #[derive(Deserialize, Type)]
@@ -41,14 +42,12 @@ impl fmt::Debug for UnlockWithRecoveryCode {
     }
 }
 
-/// Opens the practice. The new passphrase is in force with one replacement of the key file; the recovery sheet
-/// stays valid, and earlier signatures too.
+/// Opens the practice. The new passphrase is in force with one replacement of the key file, and earlier signatures stay
+/// valid. The sheet was used and may have been seen, so the window asks for a new one before anything else.
 pub async fn recover(premises: &Premises, mut input: UnlockWithRecoveryCode) -> Result<Practice> {
     let folder = &premises.folder;
     let mut vault = vault_json::read(folder)?;
-    let code = RecoveryCode::parse(&input.code).map_err(|slip| Error::MistypedRecoveryCode {
-        group: slip.group.and_then(|group| u8::try_from(group + 1).ok()),
-    })?;
+    let code = RecoveryCode::parse(&input.code).map_err(mistyped)?;
     let owner = vault
         .people()
         .iter()
@@ -56,10 +55,11 @@ pub async fn recover(premises: &Premises, mut input: UnlockWithRecoveryCode) -> 
         .map(|slot| (slot.id().to_owned(), slot.name().to_owned()));
     let (owner, name) = owner.ok_or_else(|| Error::unexpected("recover", "no owner in the key file"))?;
     let mut checks = Checks::default();
-    prepare::check_passphrase(
+    keys::check_passphrase(
         &mut checks,
         ["new_passphrase", "new_passphrase_again"],
         [&input.new_passphrase, &input.new_passphrase_again],
+        &Binding::Nothing,
         &[vault.practice(), &name],
     );
     checks.finish()?;
@@ -70,7 +70,7 @@ pub async fn recover(premises: &Premises, mut input: UnlockWithRecoveryCode) -> 
     let work = move || -> Result<_, Failure> {
         let master = hegu_vault::unlock_with_recovery(&vault, &code)?;
         let cost = cost::affordable(&effort).map_err(Failure::Other)?;
-        let opened = hegu_vault::set_passphrase(&mut vault, &master, &person, &passphrase, cost)?;
+        let opened = hegu_vault::set_passphrase(&mut vault, &master, &person, &passphrase, cost, None)?;
         Ok((vault, opened))
     };
     let done =
@@ -95,6 +95,11 @@ pub async fn recover(premises: &Premises, mut input: UnlockWithRecoveryCode) -> 
     change.commit(id).await?;
     super::attempts::forget(folder, &owner)?;
     Ok(practice)
+}
+
+/// Which group of a code to look at.
+pub(crate) fn mistyped(slip: RecoverySlip) -> Error {
+    Error::MistypedRecoveryCode { group: slip.group.and_then(|group| u8::try_from(group + 1).ok()) }
 }
 
 enum Failure {

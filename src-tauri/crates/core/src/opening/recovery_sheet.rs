@@ -2,11 +2,10 @@
 
 use chrono::{Datelike, NaiveDate};
 use hegu_document::{Align, Block, Document, Item, Paper, Run, Sheet, Table, Wording};
+use hegu_vault::{RecoveryCode, VaultFile};
 use zeroize::Zeroizing;
 
 use crate::error::{Error, Result};
-
-use super::prepare::Prepared;
 
 /// The language of the sheet.
 const LANGUAGE: &str = "en";
@@ -15,13 +14,13 @@ const LANGUAGE: &str = "en";
 const PER_ROW: usize = 3;
 
 /// Draws the sheet as a PDF.
-pub(super) fn pdf(prepared: &Prepared, today: NaiveDate) -> Result<Zeroizing<Vec<u8>>> {
-    let practice = prepared.vault.practice();
+pub(crate) fn pdf(vault: &VaultFile, code: &RecoveryCode, today: NaiveDate) -> Result<Zeroizing<Vec<u8>>> {
+    let practice = vault.practice();
     let document = Document {
         title: "Recovery sheet".to_owned(),
         language: LANGUAGE.to_owned(),
         author: String::new(),
-        blocks: blocks(prepared),
+        blocks: blocks(vault, code),
     };
     let for_line =
         format!("{practice} · {}", Wording::of(LANGUAGE).date(today.year(), today.month(), today.day()));
@@ -41,14 +40,14 @@ pub(super) fn pdf(prepared: &Prepared, today: NaiveDate) -> Result<Zeroizing<Vec
     Ok(Zeroizing::new(pdf.bytes))
 }
 
-fn blocks(prepared: &Prepared) -> Vec<Block> {
-    let identity = prepared.code.age_identity(prepared.vault.vault_id());
+fn blocks(vault: &VaultFile, code: &RecoveryCode) -> Vec<Block> {
+    let identity = code.age_identity(vault.vault_id());
     vec![
         text(
             "If the passphrase is forgotten, this code opens the practice on this or another computer. Whoever has \
              this sheet and the practice’s files can read every record.",
         ),
-        groups(&prepared.code.groups()),
+        groups(&code.groups()),
         heading("How to use it"),
         Block::List {
             ordered: true,
@@ -57,7 +56,7 @@ fn blocks(prepared: &Prepared) -> Vec<Block> {
             items: [
                 "Start Hegu and choose “Use the recovery code”.",
                 "Type the nine groups in order. Small letters are fine; 0 and O, 1 and I count as the same.",
-                "Choose a new passphrase. This sheet stays valid.",
+                "Choose a new passphrase, and print the new sheet that Hegu then shows. This one opens nothing from then on.",
             ]
             .into_iter()
             .map(|step| Item { ticked: None, blocks: vec![text(step)] })

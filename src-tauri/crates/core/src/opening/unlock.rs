@@ -1,23 +1,26 @@
 //! Opens the practice with a person's passphrase.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::path::Path;
 
-use hegu_vault::{KdfBounds, Opened, Passphrase, VaultError, VaultFile};
+use hegu_vault::{DeviceKey, KdfBounds, Mode, Opened, Passphrase, VaultError, VaultFile};
 use serde::Deserialize;
 use specta::Type;
 use zeroize::Zeroize;
 
-use crate::audit::{self, Action};
+use crate::audit::{self, Action, Outcome};
 use crate::clock::Clock;
 use crate::db::migrate;
 use crate::error::{Error, Result, Trouble};
 use crate::handouts;
 use crate::ids::PersonId;
-use crate::people::{self, Actor, Role};
+use crate::keys;
+use crate::people::{self, Actor, KeyringStanding, PersonRow, Role, Status, device_key};
 use crate::practice::{Live, Parts, Practice};
+use crate::seats::Seat;
 
-use super::{FolderLock, Premises, attempts, database, vault_json};
+use super::{FolderLock, Premises, attempts, database, device_key_for, vault_json};
 
 /// A try at the door.
 #[derive(Deserialize, Type)]
@@ -48,14 +51,42 @@ pub async fn unlock(premises: &Premises, mut input: Unlock) -> Result<Practice> 
     // Taken before the passphrase is tried, so that somebody who has the practice open already is told at once.
     let lock = FolderLock::take(folder)?;
     let passphrase = Passphrase::new(std::mem::take(&mut input.passphrase));
-    let trying = Try { folder, vault: &vault, person: &input.person, clock: premises.clock };
+    let device = device_key_for(&premises.keyring, &vault, &input.person).await?;
+    let trying = Try { folder, vault: &vault, person: &input.person, device, clock: premises.clock };
     let (opened, wrong_tries) = trying.with(passphrase, premises.effort.bounds).await?;
     let practice = enter(premises, vault, opened, lock).await?;
     let mut change = practice.change(Action::Unlocked).await?;
     change.note("wrong_tries", wrong_tries);
     change.commit(practice.actor().id).await?;
     attempts::forget(folder, &input.person)?;
+    heal(&practice).await?;
     Ok(practice)
+}
+
+/// An owner's unlocking puts the practice's key back into a keyring that answers and has lost it, so that colleagues
+/// can unlock on this computer again. Whatever the keyring says, the owner is in.
+async fn heal(practice: &Practice) -> Result<()> {
+    let vault = people::vault(practice).await?;
+    if practice.actor().role != Role::Owner || vault.mode() != Mode::Clinic {
+        return Ok(());
+    }
+    let found = device_key::read(practice.keyring(), vault.vault_id().as_str()).await;
+    if found.err() == Some(KeyringStanding::Empty) {
+        let standing = keys::put_back(practice).await?;
+        tracing::info!(?standing, "device key put back");
+    }
+    Ok(())
+}
+
+/// Turns away whoever is suspended or past their last day, though their secret was right. It is in the audit.
+pub(super) async fn admit(practice: &Practice, row: &PersonRow) -> Result<()> {
+    let error = match (row.status()?, row.access_until) {
+        (Status::Active, Some(on)) if practice.today() > on => Error::AccessEnded { on },
+        (Status::Active, _) => return Ok(()),
+        _ => Error::Suspended,
+    };
+    practice.change(Action::EntryFailed).await?.end(Outcome::Refused).await?;
+    Err(error)
 }
 
 /// A passphrase that somebody tries.
@@ -64,20 +95,22 @@ pub(super) struct Try<'a> {
     pub(super) folder: &'a Path,
     pub(super) vault: &'a VaultFile,
     pub(super) person: &'a str,
+    /// This computer's key, where their envelope needs it.
+    pub(super) device: Option<DeviceKey>,
     pub(super) clock: Clock,
 }
 
 impl Try<'_> {
     /// What the passphrase opens, and how many wrong ones came before it. A wrong one is counted; while a wait for
     /// earlier ones runs, none is tried.
-    pub(super) async fn with(&self, passphrase: Passphrase, bounds: KdfBounds) -> Result<(Opened, u32)> {
+    pub(super) async fn with(self, passphrase: Passphrase, bounds: KdfBounds) -> Result<(Opened, u32)> {
         let tries = attempts::of(self.folder, self.person);
         match tries.wait(self.clock.now()) {
             0 => {}
             wait_seconds => return Err(Error::TooSoon { wait_seconds }),
         }
-        let (file, person) = (self.vault.clone(), self.person.to_owned());
-        let work = move || hegu_vault::unlock(&file, &person, &passphrase, None, &bounds);
+        let (file, person, device) = (self.vault.clone(), self.person.to_owned(), self.device);
+        let work = move || hegu_vault::unlock(&file, &person, &passphrase, device.as_ref(), &bounds);
         let answer = tokio::task::spawn_blocking(work)
             .await
             .map_err(|error| Error::unexpected("try a passphrase", error))?;
@@ -107,18 +140,33 @@ pub(super) async fn enter(
     // Who sits there is read from the records, which needs an open practice; until then nobody's name is known.
     let nobody = Actor { id, name: String::new(), role: Role::Owner, session };
     let audit_key = master.audit_key(vault.vault_id());
-    let proved_at = premises.clock.now();
-    let live = Live { connection, master, audit_key, signing, proved_at, vault, _folder_lock: Some(lock) };
+    let seat = Seat { session: nobody.session.clone(), signing, proved_at: premises.clock.now() };
+    let live = Live {
+        connection,
+        master,
+        audit_key,
+        seat: Some(seat),
+        pins: HashMap::new(),
+        vault,
+        _folder_lock: Some(lock),
+    };
     let practice = Practice::over(Parts {
         folder: folder.clone(),
         clock: premises.clock,
         ids: premises.ids.clone(),
+        effort: premises.effort,
+        keyring: premises.keyring.clone(),
         live,
         actor: nobody.clone(),
     });
+    people::catch_up(&practice).await?;
     let row = people::read(&practice, id).await?;
     let role = Role::from_name(&row.role).ok_or_else(|| damaged(folder))?;
-    let practice = practice.with_actor(Actor { name: row.name, role, ..nobody });
+    let practice = practice.with_actor(Actor { name: row.name.clone(), role, ..nobody });
+    if let Err(error) = admit(&practice, &row).await {
+        practice.close().await?;
+        return Err(error);
+    }
     handouts::put_in(&practice).await?;
     if let Some(seq) = audit::first_break(&practice).await? {
         tracing::error!(seq, "the audit chain is broken");

@@ -33,17 +33,21 @@ pub(super) fn read(folder: &Path) -> Result<VaultFile> {
 }
 
 /// What a vault error means to the person in front of it.
-pub(super) fn trouble(folder: &Path, error: VaultError) -> Error {
+pub(crate) fn trouble(folder: &Path, error: VaultError) -> Error {
     match error {
         VaultError::Newer { needs } => Error::Trouble(Trouble::VaultNewer { needs }),
         VaultError::Damaged(_) | VaultError::Forged => damaged(folder),
-        VaultError::WrongPassphrase | VaultError::UnknownPerson => Error::WrongPassphrase { wait_seconds: 0 },
+        VaultError::WrongPassphrase => Error::WrongPassphrase { wait_seconds: 0 },
+        VaultError::UnknownPerson => Error::NotFound,
+        VaultError::Suspended => Error::Suspended,
+        VaultError::LastOwner => Error::LastOwner,
+        VaultError::WrongPin => Error::PinGone,
         VaultError::WrongRecoveryCode => Error::WrongRecoveryCode,
     }
 }
 
 /// Writes a new generation, after putting the one before it aside.
-pub(super) fn write(folder: &Path, vault: &VaultFile, master: &MasterKey) -> Result<()> {
+pub(crate) fn write(folder: &Path, vault: &VaultFile, master: &MasterKey) -> Result<()> {
     let path = path(folder);
     let keep = || -> std::io::Result<()> {
         if path.exists() {

@@ -35,11 +35,23 @@ pub struct Me {
     pub credentials: String,
     /// Their role.
     pub role: Role,
+    /// One of eight hues, 1 to 8.
+    pub colour: i32,
+    /// Whether they can take the keyboard with a PIN until the practice is locked.
+    pub pin: bool,
 }
 
 /// The person at the keyboard, as the records have them now: their name may have changed since they unlocked.
 pub async fn me(practice: &Practice, reader: &impl Reader) -> Result<Me> {
     let actor = practice.actor();
     let row = store::read(reader, actor.id).await?;
-    Ok(Me { id: actor.id.to_string(), name: row.name, credentials: row.credentials, role: actor.role })
+    let pin = reader.connection().await?.live()?.pins.contains_key(&actor.id);
+    Ok(Me {
+        id: actor.id.to_string(),
+        name: row.name,
+        credentials: row.credentials,
+        role: actor.role,
+        colour: row.colour,
+        pin,
+    })
 }

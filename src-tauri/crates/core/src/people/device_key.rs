@@ -2,13 +2,16 @@
 //!
 //! The device key makes a stolen copy of the practice worthless for guessing a colleague's passphrase. Alone it opens
 //! nothing, the owner never needs it, and its absence never makes a new one: a keyring that says "nothing here" may
-//! only be locked or fresh. So whatever the keyring answers, the practice goes on.
+//! only be locked or fresh. So whatever the keyring answers, the practice goes on; the answer is one of four that a
+//! person can act on. Errors are told apart by kind and never printed: one of them carries the secret.
 
 use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use hegu_vault::DeviceKey;
+use serde::Serialize;
+use specta::Type;
 use zeroize::Zeroizing;
 
 /// A locked keyring asks a person, and nobody waits longer than this many seconds for it.
@@ -22,52 +25,124 @@ const SERVICE: &str = "Hegu";
 pub enum Keyring {
     /// The operating system's own.
     System,
-    /// In memory, for tests; each entry is its name and its text.
+    /// In memory, with every mood of a real one, for tests.
     #[cfg(feature = "testing")]
-    Memory(std::sync::Arc<std::sync::Mutex<Vec<(String, String)>>>),
+    Pretended(std::sync::Arc<crate::testing::PretendedKeyring>),
     /// Nowhere: this computer has none.
     Absent,
 }
 
-/// What the keyring answered, in the few words that a person can act on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Answer {
-    /// The key is kept.
-    Kept,
+/// How this computer's keyring stands, in the few words that a person can act on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum KeyringStanding {
+    /// What is asked for is there.
+    Ready,
+    /// It answers, and has nothing of ours: another computer, another account, or a keyring that was made anew.
+    Empty,
     /// There is no keyring, or none that answers.
-    NoKeyring,
-    /// There is one, and it is locked or refuses.
-    Refused,
+    None,
+    /// There is one, and it is locked, refuses, or holds something that is not ours.
+    Locked,
 }
 
-/// Keeps a device key under the practice's id. The answer is for the log; nothing depends on it yet.
-pub(crate) async fn keep(keyring: &Keyring, vault_id: &str, key: &DeviceKey) -> Answer {
-    // Some keyrings take text only.
-    let text = Zeroizing::new(STANDARD.encode(key.expose_bytes_for_keyring()));
-    let name = format!("device-key {vault_id}");
+/// Keeps this practice's device key.
+pub(crate) async fn keep(keyring: &Keyring, vault_id: &str, key: &DeviceKey) -> KeyringStanding {
+    write(keyring, device_entry(vault_id), encoded(key)).await
+}
+
+/// The practice's device key, as this computer has it.
+pub(crate) async fn read(keyring: &Keyring, vault_id: &str) -> Result<DeviceKey, KeyringStanding> {
+    find(keyring, device_entry(vault_id)).await.and_then(|text| decoded(&text))
+}
+
+/// Keeps the key by which the log-in of this computer opens a practice of one person.
+pub(crate) async fn keep_computer_unlock(
+    keyring: &Keyring,
+    vault_id: &str,
+    key: &DeviceKey,
+) -> KeyringStanding {
+    write(keyring, computer_entry(vault_id), encoded(key)).await
+}
+
+/// The key by which the log-in of this computer opens the practice.
+pub(crate) async fn read_computer_unlock(
+    keyring: &Keyring,
+    vault_id: &str,
+) -> Result<DeviceKey, KeyringStanding> {
+    find(keyring, computer_entry(vault_id)).await.and_then(|text| decoded(&text))
+}
+
+/// Takes that key away again. One that is gone already, or out of reach, opens nothing either, because the other half
+/// goes with it.
+pub(crate) async fn forget_computer_unlock(keyring: &Keyring, vault_id: &str) -> KeyringStanding {
+    let name = computer_entry(vault_id);
     match keyring {
-        Keyring::Absent => Answer::NoKeyring,
+        Keyring::Absent => KeyringStanding::None,
         #[cfg(feature = "testing")]
-        Keyring::Memory(entries) => {
-            entries.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((name, text.to_string()));
-            Answer::Kept
-        }
+        Keyring::Pretended(pretended) => pretended.forget(&name).await,
         Keyring::System => {
-            let work = tokio::task::spawn_blocking(move || in_system(&name, &text));
-            match tokio::time::timeout(LONGEST_WAIT, work).await {
-                Ok(Ok(answer)) => answer,
-                _ => Answer::Refused,
-            }
+            in_time(move || entry(&name)?.delete_credential()).await.err().unwrap_or(KeyringStanding::Ready)
         }
     }
 }
 
-/// The errors are told apart by kind and never printed: one of them carries the secret.
-fn in_system(name: &str, text: &str) -> Answer {
-    let written = keyring::Entry::new(SERVICE, name).and_then(|entry| entry.set_password(text));
-    match written {
-        Ok(()) => Answer::Kept,
-        Err(keyring::Error::NoDefaultStore | keyring::Error::PlatformFailure(_)) => Answer::NoKeyring,
-        Err(_) => Answer::Refused,
+fn device_entry(vault_id: &str) -> String {
+    format!("device-key {vault_id}")
+}
+
+fn computer_entry(vault_id: &str) -> String {
+    format!("computer-unlock {vault_id}")
+}
+
+/// Some keyrings take text only.
+fn encoded(key: &DeviceKey) -> Zeroizing<String> {
+    Zeroizing::new(STANDARD.encode(key.expose_bytes_for_keyring()))
+}
+
+/// What is not a key of ours is as good as a keyring that refuses: it must not be overwritten unasked.
+fn decoded(text: &str) -> Result<DeviceKey, KeyringStanding> {
+    let bytes = Zeroizing::new(STANDARD.decode(text.trim()).map_err(|_| KeyringStanding::Locked)?);
+    let bytes: &[u8; 32] = bytes.as_slice().try_into().map_err(|_| KeyringStanding::Locked)?;
+    Ok(DeviceKey::from_bytes(bytes))
+}
+
+/// Writes an entry: `Ready` when it is kept.
+async fn write(keyring: &Keyring, name: String, text: Zeroizing<String>) -> KeyringStanding {
+    match keyring {
+        Keyring::Absent => KeyringStanding::None,
+        #[cfg(feature = "testing")]
+        Keyring::Pretended(pretended) => pretended.write(&name, &text).await,
+        Keyring::System => {
+            in_time(move || entry(&name)?.set_password(&text)).await.err().unwrap_or(KeyringStanding::Ready)
+        }
+    }
+}
+
+/// Reads an entry.
+async fn find(keyring: &Keyring, name: String) -> Result<Zeroizing<String>, KeyringStanding> {
+    match keyring {
+        Keyring::Absent => Err(KeyringStanding::None),
+        #[cfg(feature = "testing")]
+        Keyring::Pretended(pretended) => pretended.read(&name).await,
+        Keyring::System => in_time(move || entry(&name)?.get_password().map(Zeroizing::new)).await,
+    }
+}
+
+fn entry(name: &str) -> keyring::Result<keyring::Entry> {
+    keyring::Entry::new(SERVICE, name)
+}
+
+/// Asks the system's keyring on a thread that may wait for a person; we do not.
+async fn in_time<T: Send + 'static>(
+    ask: impl FnOnce() -> keyring::Result<T> + Send + 'static,
+) -> Result<T, KeyringStanding> {
+    match tokio::time::timeout(LONGEST_WAIT, tokio::task::spawn_blocking(ask)).await {
+        Ok(Ok(Ok(answer))) => Ok(answer),
+        Ok(Ok(Err(keyring::Error::NoEntry))) => Err(KeyringStanding::Empty),
+        Ok(Ok(Err(keyring::Error::NoDefaultStore | keyring::Error::PlatformFailure(_)))) => {
+            Err(KeyringStanding::None)
+        }
+        _ => Err(KeyringStanding::Locked),
     }
 }

@@ -29,11 +29,17 @@ pub enum Permission {
     ChangePractice,
     /// Change one's own settings.
     ChangeOneself,
+    /// See who works here.
+    ReadPeople,
+    /// Add, change and remove people, and say what each may do.
+    ChangePeople,
+    /// Replace the master key and the recovery sheet, and see who can open the practice with what.
+    ChangeKeys,
 }
 
 impl Permission {
     /// Every permission, in the order of the table.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::ReadClients,
         Self::EditClients,
         Self::ReadNotes,
@@ -46,6 +52,9 @@ impl Permission {
         Self::ReadSettings,
         Self::ChangePractice,
         Self::ChangeOneself,
+        Self::ReadPeople,
+        Self::ChangePeople,
+        Self::ChangeKeys,
     ];
 
     /// The name an audit entry uses for a refusal.
@@ -63,6 +72,9 @@ impl Permission {
             Self::ReadSettings => "read_settings",
             Self::ChangePractice => "change_practice",
             Self::ChangeOneself => "change_oneself",
+            Self::ReadPeople => "read_people",
+            Self::ChangePeople => "change_people",
+            Self::ChangeKeys => "change_keys",
         }
     }
 
@@ -74,12 +86,13 @@ impl Permission {
             | Self::GiveSheets
             | Self::KeepDrafts
             | Self::ReadSettings
+            | Self::ReadPeople
             | Self::ChangeOneself => &[Owner, Practitioner, Associate, Receptionist, Student],
             Self::EditClients => &[Owner, Practitioner, Associate, Receptionist],
             // A student writes and does not finalise; the desk does not read what was said in treatment.
             Self::ReadNotes | Self::WriteNotes => &[Owner, Practitioner, Associate, Student],
             Self::EditSheets | Self::SignNotes => &[Owner, Practitioner, Associate],
-            Self::ChangePractice => &[Owner],
+            Self::ChangePractice | Self::ChangePeople | Self::ChangeKeys => &[Owner],
         }
     }
 }

@@ -1,12 +1,12 @@
 //! The roles a person can have.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::permission::Permission;
 
 /// What somebody is in the practice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Owns the practice and its keys.
@@ -45,5 +45,29 @@ impl Role {
     /// Whether this role has a permission. What the table does not grant is refused.
     pub fn may(self, permission: Permission) -> bool {
         permission.granted_to().contains(&self)
+    }
+}
+
+impl From<Role> for hegu_vault::Role {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Owner => Self::Owner,
+            Role::Practitioner => Self::Practitioner,
+            Role::Associate => Self::Associate,
+            Role::Receptionist => Self::Receptionist,
+            Role::Student => Self::Student,
+        }
+    }
+}
+
+impl From<hegu_vault::Role> for Role {
+    fn from(role: hegu_vault::Role) -> Self {
+        match role {
+            hegu_vault::Role::Owner => Self::Owner,
+            hegu_vault::Role::Practitioner => Self::Practitioner,
+            hegu_vault::Role::Associate => Self::Associate,
+            hegu_vault::Role::Receptionist => Self::Receptionist,
+            hegu_vault::Role::Student => Self::Student,
+        }
     }
 }

@@ -5,8 +5,10 @@
 mod courses;
 mod demonstration;
 mod names;
+mod pretended_keyring;
 mod test_practice;
 mod treatments;
 
 pub use demonstration::{Demonstration, demonstrate};
+pub use pretended_keyring::{Mood, PretendedKeyring};
 pub use test_practice::{PASSPHRASE, TestPractice, ask, create, premises, tamper};

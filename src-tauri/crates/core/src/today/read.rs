@@ -55,9 +55,11 @@ pub async fn read(practice: &Practice) -> Result<TodayView> {
     let from = start_of(practice, today);
     let given = handouts::given_from(practice, from).await?;
     let ids: Vec<String> = given.iter().map(|row| row.client.clone()).collect();
-    let names: HashMap<String, String> = clients::names_of(practice, &ids).await?.into_iter().collect();
+    let names: HashMap<String, String> =
+        clients::names_of(practice, practice, &ids).await?.into_iter().collect();
     let given = given
         .into_iter()
+        .filter(|row| names.contains_key(&row.client))
         .map(|row| GivenToday {
             client_name: names.get(&row.client).cloned().unwrap_or_default(),
             id: row.id,

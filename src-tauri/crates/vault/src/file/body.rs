@@ -25,6 +25,9 @@ pub(crate) struct Body {
     pub(crate) people: Vec<PersonSlot>,
     pub(crate) recovery: RecoverySlot,
     pub(crate) device_key: Option<DeviceKeySlot>,
+    /// Only where one person works alone and chose so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) computer_unlock: Option<ComputerUnlockSlot>,
     /// What a later minor version has added.
     #[serde(flatten)]
     pub(crate) unknown: Map<String, Value>,
@@ -116,5 +119,22 @@ impl DeviceKeySlot {
     /// Which device key it is.
     pub fn id(&self) -> &str {
         &self.id
+    }
+}
+
+/// A second copy of the only person's keys, under a key that lies in the keyring of their computer.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ComputerUnlockSlot {
+    pub(crate) person: String,
+    #[serde(with = "base64_bytes")]
+    pub(crate) bundle: Vec<u8>,
+    #[serde(flatten)]
+    pub(crate) unknown: Map<String, Value>,
+}
+
+impl ComputerUnlockSlot {
+    /// Whose keys they are.
+    pub fn person(&self) -> &str {
+        &self.person
     }
 }

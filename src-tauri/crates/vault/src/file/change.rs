@@ -1,7 +1,7 @@
 //! Changes of the file that touch no key; each is one new generation.
 
-use super::VaultFile;
-use crate::{Damage, VaultError};
+use super::{RecoverySlot, VaultFile};
+use crate::{Damage, MasterKey, VaultError, identity};
 
 /// The longest name of a database file, in bytes.
 const LONGEST_NAME: usize = 120;
@@ -35,6 +35,16 @@ impl VaultFile {
     /// The same vault after somebody proved that they still have the recovery sheet.
     pub fn with_recovery_checked(&self, now_ms: i64) -> Self {
         self.next(|body| body.recovery.checked = Some(now_ms))
+    }
+
+    /// The same vault with a recovery slot that was made for it before, sealed anew to the master key in force.
+    ///
+    /// # Errors
+    /// [`Damage::Field`] when the slot's public key is none.
+    pub fn with_recovery_slot(&self, master: &MasterKey, slot: RecoverySlot) -> Result<Self, VaultError> {
+        let sealed = identity::seal_to(&slot.x25519_pk, master.expose())
+            .ok_or(VaultError::Damaged(Damage::Field("recovery")))?;
+        Ok(self.next(|body| body.recovery = RecoverySlot { sealed, ..slot }))
     }
 
     pub(crate) fn next(&self, change: impl FnOnce(&mut super::Body)) -> Self {

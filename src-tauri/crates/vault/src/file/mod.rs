@@ -18,7 +18,7 @@ mod parse;
 mod person;
 mod write;
 
-pub use body::{Database, DeviceKeySlot, Mode, RecoverySlot};
+pub use body::{ComputerUnlockSlot, Database, DeviceKeySlot, Mode, RecoverySlot};
 pub use parse::MAX_FILE_BYTES;
 pub use person::{PersonSlot, Role, Status};
 
@@ -94,9 +94,33 @@ impl VaultFile {
         self.body.device_key.as_ref()
     }
 
-    /// The active person with this id.
-    pub(crate) fn active(&self, person: &str) -> Option<&PersonSlot> {
-        self.body.people.iter().find(|slot| slot.id == person && slot.status == Status::Active)
+    /// The way in by the computer's log-in, where the only person chose it.
+    pub fn computer_unlock(&self) -> Option<&ComputerUnlockSlot> {
+        self.body.computer_unlock.as_ref()
+    }
+
+    /// From here on the file is what this program says, and no longer what was read.
+    pub(crate) fn forget_what_was_read(&mut self) {
+        self.as_read = None;
+    }
+
+    /// The person with this id, unless they were removed.
+    pub(crate) fn present(&self, person: &str) -> Option<&PersonSlot> {
+        self.body.people.iter().find(|slot| slot.id == person && slot.status != Status::Removed)
+    }
+
+    /// The same, to be changed.
+    pub(crate) fn present_mut(&mut self, person: &str) -> Result<&mut PersonSlot, VaultError> {
+        let present = |slot: &&mut PersonSlot| slot.id == person && slot.status != Status::Removed;
+        self.body.people.iter_mut().find(present).ok_or(VaultError::UnknownPerson)
+    }
+
+    /// Refuses what would leave nobody to run the practice.
+    pub(crate) fn keep_an_owner_besides(&self, person: &str) -> Result<(), VaultError> {
+        let other = |slot: &PersonSlot| {
+            slot.id != person && slot.role == Role::Owner && slot.status == Status::Active
+        };
+        if self.body.people.iter().any(other) { Ok(()) } else { Err(VaultError::LastOwner) }
     }
 
     /// Whether the bytes that were read are those that were written with this master key.

@@ -5,9 +5,9 @@ use serde_json::{Map, Value};
 
 use super::{base64_bytes, cost_record};
 use crate::{
-    DeviceKey, KdfCost, MasterKey, Passphrase, VaultError, VaultId,
+    Damage, DeviceKey, KdfCost, MasterKey, Passphrase, VaultError, VaultId,
     bundle::{Bundle, Terms},
-    random,
+    identity, random,
 };
 
 /// One person: who they are, how their envelope was made, and what is in it.
@@ -42,6 +42,8 @@ pub enum Role {
     Owner,
     /// Treats clients.
     Practitioner,
+    /// Treats clients of their own under the practice's roof.
+    Associate,
     /// Books and bills.
     Receptionist,
     /// Writes notes that somebody else finalises.
@@ -54,6 +56,8 @@ pub enum Role {
 pub enum Status {
     /// They can.
     Active,
+    /// Not for now: their envelope is kept, the master key's seal is not.
+    Suspended,
     /// They left; the public keys stay, to verify what they signed.
     Removed,
 }
@@ -122,6 +126,13 @@ impl PersonSlot {
         self.bundle = bundle.wrap(&renewed.terms(vault), passphrase, device)?;
         self.salt = renewed.salt;
         self.kdf = renewed.kdf;
+        Ok(())
+    }
+
+    /// Seals the master key to the keys the person has, for which nobody needs to be asked.
+    pub(crate) fn reseal(&mut self, master: &MasterKey) -> Result<(), VaultError> {
+        self.sealed = identity::seal_to(&self.x25519_pk, master.expose())
+            .ok_or(VaultError::Damaged(Damage::Field("people")))?;
         Ok(())
     }
 

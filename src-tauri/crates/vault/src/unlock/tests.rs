@@ -2,7 +2,7 @@
 
 use crate::{
     DeviceKey, KdfBounds, KdfCost, MasterKey, NewVault, Passphrase, PersonSlot, Role, Status, VaultError,
-    VaultFile, bundle::Bundle, create, set_passphrase, unlock,
+    VaultFile, bundle::Bundle, create, unlock,
 };
 
 const OWNER: &str = "owner";
@@ -91,11 +91,4 @@ fn who_left_is_as_unknown_as_a_stranger() {
     file.body.people[1].status = Status::Removed;
     let words = "tea-and-needles";
     assert_eq!(answer(&file, COLLEAGUE, words, Some(&device)), Some(VaultError::WrongPassphrase));
-}
-
-#[test]
-fn a_colleague_is_not_given_a_passphrase_by_recovery() {
-    let Clinic { mut file, master, .. } = clinic();
-    let answer = set_passphrase(&mut file, &master, COLLEAGUE, &words("new words"), KdfCost::quick()).err();
-    assert_eq!(answer, Some(VaultError::UnknownPerson), "it would free the envelope from the device key");
 }

@@ -46,7 +46,8 @@ fn a_change_without_the_old_passphrase_changes_nothing() {
 fn after_recovery_the_owner_gets_a_passphrase_and_new_keys() {
     let mut made = practice();
     let master = unlock_with_recovery(&made.file, &made.code).unwrap();
-    let opened = set_passphrase(&mut made.file, &master, OWNER, &typed(NEW_WORDS), KdfCost::quick()).unwrap();
+    let opened =
+        set_passphrase(&mut made.file, &master, OWNER, &typed(NEW_WORDS), KdfCost::quick(), None).unwrap();
     assert_ne!(opened.signing.public(), made.opened.signing.public(), "the old key is in a shut envelope");
 
     let file = VaultFile::parse(&made.bytes()).unwrap();
@@ -59,13 +60,13 @@ fn after_recovery_the_owner_gets_a_passphrase_and_new_keys() {
 }
 
 #[test]
-fn a_passphrase_is_set_only_for_an_owner_and_with_the_vaults_own_key() {
+fn a_passphrase_is_set_only_for_somebody_known_and_with_the_vaults_own_key() {
     let mut made = practice();
     made.file = VaultFile::parse(&made.bytes()).unwrap();
     let before = made.bytes();
     let new = typed(NEW_WORDS);
     let mut set = |master: &MasterKey, person: &str, cost: KdfCost| {
-        set_passphrase(&mut made.file, master, person, &new, cost).err()
+        set_passphrase(&mut made.file, master, person, &new, cost, None).err()
     };
     let master = &made.opened.master;
     assert_eq!(set(master, "nobody", KdfCost::quick()), Some(VaultError::UnknownPerson));

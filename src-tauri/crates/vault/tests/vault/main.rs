@@ -13,6 +13,10 @@ mod open;
 #[cfg(test)]
 mod paper;
 #[cfg(test)]
+mod people;
+#[cfg(test)]
+mod rotation;
+#[cfg(test)]
 mod signing;
 #[cfg(test)]
 mod silence;

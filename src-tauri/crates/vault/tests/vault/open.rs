@@ -33,7 +33,7 @@ fn composed_and_decomposed_accents_are_one_passphrase() {
     let composed = typed("caf\u{e9} \u{fb01}ve \u{ff11}");
     let master = made.opened.master;
     let cost = hegu_vault::KdfCost::quick();
-    hegu_vault::set_passphrase(&mut made.file, &master, OWNER, &composed, cost).unwrap();
+    hegu_vault::set_passphrase(&mut made.file, &master, OWNER, &composed, cost, None).unwrap();
     assert!(try_words(&made.file, "cafe\u{301} five 1").is_ok(), "the other keyboard's form");
 }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use sqlx::{FromRow, QueryBuilder, Sqlite};
 
+use crate::clients::own::Whose;
 use crate::error::Result;
 use crate::ids::ClientId;
 use crate::reader::Reader;
@@ -39,6 +40,7 @@ pub(in crate::clients) struct Page {
 /// Clients in whose search text every part occurs, or whose number contains the digits.
 pub(in crate::clients) async fn find(
     reader: &impl Reader,
+    whose: Whose,
     parts: &[String],
     number: Option<&str>,
     limit: i32,
@@ -46,10 +48,10 @@ pub(in crate::clients) async fn find(
 ) -> Result<Page> {
     let mut reading = reader.connection().await?;
     let mut count = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM clients_client AS client ");
-    push_matches(&mut count, parts, number);
+    push_matches(&mut count, whose, parts, number);
     let total: i32 = count.build_query_scalar().fetch_one(reading.sqlite()?).await?;
     let mut list = QueryBuilder::<Sqlite>::new(LIST);
-    push_matches(&mut list, parts, number);
+    push_matches(&mut list, whose, parts, number);
     list.push(" ORDER BY ");
     if let Some(first) = parts.first() {
         let begins = format!("{}%", escaped(first));
@@ -61,14 +63,23 @@ pub(in crate::clients) async fn find(
     Ok(Page { rows, total })
 }
 
-fn push_matches(query: &mut QueryBuilder<Sqlite>, parts: &[String], number: Option<&str>) {
-    query.push("WHERE (1 ");
+fn push_matches(query: &mut QueryBuilder<Sqlite>, whose: Whose, parts: &[String], number: Option<&str>) {
+    query.push("WHERE ((1 ");
     for part in parts {
         query.push(" AND search LIKE ").push_bind(format!("%{}%", escaped(part))).push(" ESCAPE '\\'");
     }
     query.push(")");
     if let Some(digits) = number {
         query.push(" OR search LIKE ").push_bind(format!("%{}%", escaped(digits))).push(" ESCAPE '\\'");
+    }
+    query.push(")");
+    push_whose(query, whose);
+}
+
+/// Leaves out the clients that are not this person's to see.
+fn push_whose(query: &mut QueryBuilder<Sqlite>, whose: Whose) {
+    if let Whose::Of(person) = whose {
+        query.push(" AND client.responsible = ").push_bind(person.to_string());
     }
 }
 
@@ -78,7 +89,11 @@ fn escaped(text: &str) -> String {
 }
 
 /// Named clients, in the order of the names.
-pub(in crate::clients) async fn rows(reader: &impl Reader, ids: &[ClientId]) -> Result<Vec<ListRow>> {
+pub(in crate::clients) async fn rows(
+    reader: &impl Reader,
+    whose: Whose,
+    ids: &[ClientId],
+) -> Result<Vec<ListRow>> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
@@ -89,22 +104,28 @@ pub(in crate::clients) async fn rows(reader: &impl Reader, ids: &[ClientId]) -> 
         list.push_bind(id.to_string());
     }
     query.push(")");
+    push_whose(&mut query, whose);
     let rows: Vec<ListRow> = query.build_query_as().fetch_all(reader.connection().await?.sqlite()?).await?;
     let mut by_id: HashMap<String, ListRow> = rows.into_iter().map(|row| (row.id.clone(), row)).collect();
     Ok(ids.iter().filter_map(|id| by_id.remove(&id.to_string())).collect())
 }
 
 /// Who was registered from an instant on.
-pub(in crate::clients) async fn registered_from(reader: &impl Reader, from: i64) -> Result<Vec<ListRow>> {
+pub(in crate::clients) async fn registered_from(
+    reader: &impl Reader,
+    whose: Whose,
+    from: i64,
+) -> Result<Vec<ListRow>> {
     let mut query = QueryBuilder::<Sqlite>::new(LIST);
     query.push("WHERE client.created_at >= ").push_bind(from);
+    push_whose(&mut query, whose);
     query.push(" ORDER BY client.created_at DESC, client.number DESC LIMIT 50");
     Ok(query.build_query_as().fetch_all(reader.connection().await?.sqlite()?).await?)
 }
 
 /// How many clients there are.
-pub(in crate::clients) async fn count(reader: &impl Reader) -> Result<i32> {
-    Ok(sqlx::query_scalar("SELECT count(*) FROM clients_client")
-        .fetch_one(reader.connection().await?.sqlite()?)
-        .await?)
+pub(in crate::clients) async fn count(reader: &impl Reader, whose: Whose) -> Result<i32> {
+    let mut query = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM clients_client AS client WHERE 1");
+    push_whose(&mut query, whose);
+    Ok(query.build_query_scalar().fetch_one(reader.connection().await?.sqlite()?).await?)
 }

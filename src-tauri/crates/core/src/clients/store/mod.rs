@@ -11,7 +11,7 @@ use sqlx::{FromRow, QueryBuilder, Sqlite};
 use crate::change::Change;
 use crate::error::{Error, Result};
 use crate::folding::phone_digits;
-use crate::ids::ClientId;
+use crate::ids::{ClientId, PersonId};
 use crate::reader::Reader;
 
 use super::model::{Client, PhoneInput, PhoneKind};
@@ -24,6 +24,8 @@ pub(super) use list::{ListRow, count, find, registered_from, rows};
 #[derive(Debug)]
 pub(super) struct Stored {
     pub(super) client: Client,
+    /// The name of whoever answers for them.
+    pub(super) responsible_name: Option<String>,
     pub(super) number: i32,
     pub(super) version: i32,
     pub(super) created_at: i64,
@@ -46,6 +48,8 @@ struct Row {
     emergency_phone: String,
     emergency_relation: String,
     notes: String,
+    responsible: Option<String>,
+    responsible_name: Option<String>,
     version: i32,
     created_at: i64,
     created_by: String,
@@ -59,9 +63,9 @@ pub(super) async fn insert(change: &mut Change, id: ClientId, client: &Client) -
     let statement = sqlx::query(
         "INSERT INTO clients_client
              (given_name, family_name, preferred_name, pronouns, birth_date, email, address,
-              emergency_name, emergency_phone, emergency_relation, notes, sort_name, name_key, search,
+              emergency_name, emergency_phone, emergency_relation, notes, responsible, sort_name, name_key, search,
               id, number, created_at, created_by, updated_at, updated_by)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                  ?, (SELECT coalesce(max(number), 0) + 1 FROM clients_client), ?, ?, ?, ?)",
     );
     bind_details(statement, client)
@@ -82,7 +86,7 @@ pub(super) async fn update(change: &mut Change, id: ClientId, client: &Client) -
         "UPDATE clients_client
          SET given_name = ?, family_name = ?, preferred_name = ?, pronouns = ?, birth_date = ?, email = ?,
              address = ?, emergency_name = ?, emergency_phone = ?, emergency_relation = ?, notes = ?,
-             sort_name = ?, name_key = ?, search = ?, updated_at = ?, updated_by = ?, version = version + 1
+             responsible = ?, sort_name = ?, name_key = ?, search = ?, updated_at = ?, updated_by = ?, version = version + 1
          WHERE id = ?",
     );
     bind_details(statement, client)
@@ -115,6 +119,7 @@ fn bind_details<'q>(
         .bind(&client.emergency_phone)
         .bind(&client.emergency_relation)
         .bind(&client.notes)
+        .bind(client.responsible.map(|person| person.to_string()))
         .bind(name::sort_name(client))
         .bind(name::name_key(client))
         .bind(name::search_text(client))
@@ -142,11 +147,13 @@ pub(super) async fn read(reader: &impl Reader, id: ClientId) -> Result<Stored> {
     let mut reading = reader.connection().await?;
     let row: Row = sqlx::query_as(
         "SELECT number, given_name, family_name, preferred_name, pronouns, birth_date, email, address,
-                emergency_name, emergency_phone, emergency_relation, notes, client.version,
+                emergency_name, emergency_phone, emergency_relation, notes,
+                responsible, answers.name AS responsible_name, client.version,
                 client.created_at, creator.name AS created_by, client.updated_at, editor.name AS updated_by
          FROM clients_client AS client
          JOIN people_person AS creator ON creator.id = client.created_by
          JOIN people_person AS editor ON editor.id = client.updated_by
+         LEFT JOIN people_person AS answers ON answers.id = client.responsible
          WHERE client.id = ?",
     )
     .bind(id.to_string())
@@ -162,7 +169,9 @@ pub(super) async fn read(reader: &impl Reader, id: ClientId) -> Result<Stored> {
         .into_iter()
         .map(|(kind, number)| PhoneInput { kind: PhoneKind::from_name(&kind), number })
         .collect();
+    let responsible = row.responsible.as_deref().map(PersonId::parse).transpose()?;
     Ok(Stored {
+        responsible_name: row.responsible_name,
         number: row.number,
         version: row.version,
         created_at: row.created_at,
@@ -182,6 +191,31 @@ pub(super) async fn read(reader: &impl Reader, id: ClientId) -> Result<Stored> {
             emergency_phone: row.emergency_phone,
             emergency_relation: row.emergency_relation,
             notes: row.notes,
+            responsible,
         },
     })
+}
+
+/// Who answers for a client; nothing for the whole practice.
+pub(super) async fn responsible(reader: &impl Reader, id: ClientId) -> Result<Option<String>> {
+    sqlx::query_scalar("SELECT responsible FROM clients_client WHERE id = ?")
+        .bind(id.to_string())
+        .fetch_optional(reader.connection().await?.sqlite()?)
+        .await?
+        .ok_or(Error::NotFound)
+}
+
+/// Makes somebody's clients the whole practice's; how many there were.
+pub(super) async fn hand_over(change: &mut Change, from: PersonId) -> Result<i64> {
+    let (at, by) = (change.at(), change.actor().id.to_string());
+    let done = sqlx::query(
+        "UPDATE clients_client SET responsible = NULL, updated_at = ?, updated_by = ?, version = version + 1
+         WHERE responsible = ?",
+    )
+    .bind(at)
+    .bind(by)
+    .bind(from.to_string())
+    .execute(change.connection().await?.sqlite()?)
+    .await?;
+    Ok(i64::try_from(done.rows_affected()).unwrap_or(i64::MAX))
 }

@@ -1,0 +1,74 @@
+//! Whose clients somebody may find and open: an associate, who works under the practice's roof for themselves, only
+//! their own.
+
+use crate::audit::{Action, Outcome};
+use crate::change::Change;
+use crate::checks::{Checks, FieldProblem};
+use crate::error::{Error, Result};
+use crate::ids::{ClientId, PersonId};
+use crate::people::{self, Actor, Role, Status};
+use crate::practice::Practice;
+use crate::reader::Reader;
+
+use super::store;
+
+/// The clients that a person works with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Whose {
+    /// Everybody's.
+    Everybodys,
+    /// Those this person answers for.
+    Of(PersonId),
+}
+
+impl Whose {
+    /// What the role of the person at the keyboard lets them see.
+    pub(crate) fn may_be_seen_by(actor: &Actor) -> Self {
+        match actor.role {
+            Role::Associate => Self::Of(actor.id),
+            Role::Owner | Role::Practitioner | Role::Receptionist | Role::Student => Self::Everybodys,
+        }
+    }
+}
+
+/// Refuses a record that is not one's own to open, and writes the refusal into the audit. A client who is not there is
+/// not found, whoever asks.
+pub(crate) async fn permit(practice: &Practice, client: ClientId) -> Result<()> {
+    let Whose::Of(me) = Whose::may_be_seen_by(practice.actor()) else { return Ok(()) };
+    if store::responsible(practice, client).await?.as_deref() == Some(me.to_string().as_str()) {
+        return Ok(());
+    }
+    let mut change = practice.change(Action::Refused).await?;
+    change.note("permission", "others_clients");
+    change.refuse(client, Outcome::Refused).await?;
+    Err(Error::NotPermitted)
+}
+
+/// Who answers for a client, as somebody may decide it: an associate for their own clients themselves; everybody else
+/// names whom they like among those who work here.
+pub(super) async fn decided(
+    practice: &Practice,
+    reader: &impl Reader,
+    typed: Option<PersonId>,
+) -> Result<Option<PersonId>> {
+    if let Whose::Of(me) = Whose::may_be_seen_by(practice.actor()) {
+        return Ok(Some(me));
+    }
+    let Some(person) = typed else { return Ok(None) };
+    let here = match people::read(reader, person).await {
+        Ok(row) => row.status()? != Status::Removed,
+        Err(Error::NotFound) => false,
+        Err(other) => return Err(other),
+    };
+    let mut checks = Checks::default();
+    if !here {
+        checks.note("responsible", FieldProblem::UnknownValue);
+    }
+    checks.finish()?;
+    Ok(Some(person))
+}
+
+/// Makes the clients of somebody who leaves the whole practice's; how many there were.
+pub(crate) async fn hand_over(change: &mut Change, from: PersonId) -> Result<i64> {
+    store::hand_over(change, from).await
+}

@@ -1,0 +1,74 @@
+//! Somebody changes their own passphrase.
+
+use std::fmt;
+
+use hegu_vault::{Passphrase, PassphraseChange};
+use serde::Deserialize;
+use specta::Type;
+use zeroize::Zeroize;
+
+use crate::audit::Action;
+use crate::checks::Checks;
+use crate::error::Result;
+use crate::opening;
+use crate::people::{self, Permission};
+use crate::practice::Practice;
+
+use super::envelope::{self, Binding};
+
+/// The old passphrase and the new one.
+#[derive(Deserialize, Type)]
+pub struct ChangePassphrase {
+    /// The one in force.
+    pub old: String,
+    /// The one to come.
+    pub new: String,
+    /// The same once more.
+    pub new_again: String,
+}
+
+impl Drop for ChangePassphrase {
+    fn drop(&mut self) {
+        self.old.zeroize();
+        self.new.zeroize();
+        self.new_again.zeroize();
+    }
+}
+
+impl fmt::Debug for ChangePassphrase {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("ChangePassphrase(redacted)")
+    }
+}
+
+/// Puts the keys of the person at the keyboard into a new envelope; the records and the master key stay as they are.
+/// A wrong old passphrase is counted like one at the door.
+pub async fn change_passphrase(practice: &Practice, mut input: ChangePassphrase) -> Result<()> {
+    practice.permit(Permission::ChangeOneself).await?;
+    let me = practice.actor();
+    let person = me.id.to_string();
+    let vault = people::vault(practice).await?;
+    let bound = vault.people().iter().any(|slot| slot.id() == person && slot.device_bound());
+    let binding = match bound {
+        true => Binding::Computer(opening::device_key_here(practice.keyring(), &vault).await?),
+        false => Binding::Nothing,
+    };
+    let mut checks = Checks::default();
+    let typed = [input.new.as_str(), input.new_again.as_str()];
+    envelope::check_passphrase(&mut checks, ["new", "new_again"], typed, &binding, &[&me.name]);
+    checks.finish()?;
+    let _keys = practice.keys().await;
+    opening::prove_with(practice, Passphrase::new(input.old.clone())).await?;
+    let (old, new) = (Passphrase::new(std::mem::take(&mut input.old)), std::mem::take(&mut input.new).into());
+    let (cost, bounds) = (envelope::cost(practice).await?, practice.effort().bounds);
+    let step = move |vault: &mut _, _: &_| {
+        let device = match &binding {
+            Binding::Computer(key) => Some(key),
+            Binding::Nothing => None,
+        };
+        let change = PassphraseChange { old: &old, new: &new, cost, device };
+        hegu_vault::change_passphrase(vault, &person, &change, &bounds)
+    };
+    let (vault, ()) = envelope::next_file(practice, step).await?;
+    practice.change(Action::PassphraseChanged).await?.commit_with_keys(vault, me.id).await
+}

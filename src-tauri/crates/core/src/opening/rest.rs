@@ -1,0 +1,15 @@
+//! Somebody leaves the keyboard, and the records stay open behind the door.
+
+use crate::audit::Action;
+use crate::error::{Error, Result};
+use crate::practice::Practice;
+
+impl Practice {
+    /// Empties the seat: nobody acts until somebody takes it, and the key that signed for this person is wiped. What was
+    /// typed has been saved before.
+    pub async fn rest(&self) -> Result<()> {
+        self.change(Action::Rested).await?.commit(self.actor().id).await?;
+        self.live().await?.as_mut().ok_or(Error::Locked)?.seat = None;
+        Ok(())
+    }
+}

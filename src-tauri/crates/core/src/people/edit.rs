@@ -1,0 +1,45 @@
+//! What is known of somebody changes.
+
+use serde::Deserialize;
+use specta::Type;
+
+use crate::audit::Action;
+use crate::checks::Checks;
+use crate::error::{Error, Result};
+use crate::ids::PersonId;
+use crate::practice::Practice;
+
+use super::model::PersonInput;
+use super::permission::Permission;
+use super::store;
+use super::view::{self, PersonView};
+
+/// Changed details of somebody who works here.
+#[derive(Debug, Deserialize, Type)]
+pub struct EditPerson {
+    /// The person.
+    pub id: String,
+    /// The version these details were typed over.
+    pub version: i32,
+    /// All details, changed or not.
+    pub person: PersonInput,
+}
+
+/// Changes what is known of somebody, or answers [`Error::Stale`] when it was saved since. Their name on the door
+/// changes with it.
+pub async fn edit(practice: &Practice, input: EditPerson) -> Result<PersonView> {
+    practice.permit(Permission::ChangePeople).await?;
+    let id = PersonId::parse(&input.id)?;
+    let mut checks = Checks::default();
+    let person = input.person.check(&mut checks);
+    checks.finish()?;
+    let _keys = practice.keys().await;
+    let mut change = practice.change(Action::PersonEdited).await?;
+    if !store::update(&mut change, id, input.version, &person).await? {
+        let stored = store::read(&change, id).await?;
+        return Err(Error::Stale { id: input.id, version: stored.version });
+    }
+    let vault = change.vault().await?.with_person_name(&input.id, &person.name, &person.credentials);
+    change.commit_with_keys(vault, id).await?;
+    view::of(practice, id).await
+}
