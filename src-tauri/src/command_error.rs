@@ -1,5 +1,6 @@
 //! What the window hears when the core says no: a code and facts. The words are in the UI's catalogue.
 
+use hegu_core::people::KeyringStanding;
 use hegu_core::{Error, FieldError, Trouble, UnreadableFile};
 use serde::Serialize;
 use specta::Type;
@@ -43,6 +44,34 @@ pub enum CommandError {
     },
     /// Signing asks for the passphrase once more.
     ProofNeeded,
+    /// This person's time in the practice is over.
+    AccessEnded {
+        /// Their last day, ISO date.
+        on: String,
+    },
+    /// This person is kept out for now.
+    Suspended,
+    /// Not this person's PIN.
+    WrongPin {
+        /// Tries before the PIN is forgotten.
+        tries_left: u8,
+    },
+    /// There is no PIN, or not any more: the passphrase is needed.
+    PinGone,
+    /// A colleague's passphrase opens the practice only with this computer's key, which is not there.
+    DeviceKeyNeeded {
+        /// How the keyring stands.
+        situation: KeyringStanding,
+    },
+    /// The keyring did not do what was asked.
+    Keyring {
+        /// How it stands.
+        situation: KeyringStanding,
+    },
+    /// The way in by this computer's log-in is not there any more.
+    ComputerUnlockGone,
+    /// Without this person nobody could run the practice.
+    LastOwner,
     /// A well-formed recovery code of another practice or an older sheet.
     WrongRecoveryCode,
     /// The recovery code's check group does not fit.
@@ -115,6 +144,14 @@ impl From<Error> for CommandError {
             Error::WrongPassphrase { wait_seconds } => Self::WrongPassphrase { wait_seconds },
             Error::TooSoon { wait_seconds } => Self::TooSoon { wait_seconds },
             Error::ProofNeeded => Self::ProofNeeded,
+            Error::AccessEnded { on } => Self::AccessEnded { on: on.to_string() },
+            Error::Suspended => Self::Suspended,
+            Error::WrongPin { tries_left } => Self::WrongPin { tries_left },
+            Error::PinGone => Self::PinGone,
+            Error::DeviceKeyNeeded(situation) => Self::DeviceKeyNeeded { situation },
+            Error::Keyring(situation) => Self::Keyring { situation },
+            Error::ComputerUnlockGone => Self::ComputerUnlockGone,
+            Error::LastOwner => Self::LastOwner,
             Error::WrongRecoveryCode => Self::WrongRecoveryCode,
             Error::MistypedRecoveryCode { group } => Self::MistypedRecoveryCode { group },
             Error::Trouble(trouble) => Self::Trouble { trouble },

@@ -10,6 +10,7 @@ mod commands;
 mod desktop;
 #[cfg(target_os = "linux")]
 mod engine;
+mod idle;
 mod log_file;
 mod menu;
 mod outgoing;
@@ -18,6 +19,8 @@ mod places;
 mod portal;
 mod session;
 mod start;
+#[cfg(target_os = "linux")]
+mod system_events;
 mod window;
 
 pub use command_error::CommandError;

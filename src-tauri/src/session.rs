@@ -1,11 +1,13 @@
 //! Locked, being made, or open: one state, and everything the commands reach through it.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex as BriefMutex};
 use std::time::Duration;
 
 use hegu_core::clock::Clock;
+use hegu_core::keys::PreparedSheet;
 use hegu_core::opening::{Effort, Premises, Prepared};
 use hegu_core::people::Keyring;
 use hegu_core::{Error, IdSource, Practice};
@@ -13,9 +15,10 @@ use tokio::sync::Mutex;
 
 use crate::command_error::CommandError;
 use crate::desktop::{Desktop, Page, Said};
+use crate::idle::Idle;
 use crate::places::Places;
 
-/// What the practice is for the window right now. Later slices add a soft lock and a client's own page.
+/// What the practice is for the window right now. A later slice adds a client's own page.
 #[derive(Debug)]
 pub(crate) enum Session {
     /// Closed: no key is in memory.
@@ -24,6 +27,8 @@ pub(crate) enum Session {
     Preparing(Box<Prepared>),
     /// Somebody is at the keyboard.
     Open(Practice),
+    /// Nobody is at the keyboard, and the records are open behind the door.
+    Resting(Practice),
 }
 
 /// How long a page has to leave by itself, and to lock when it was asked to, before the shell does it instead.
@@ -40,6 +45,13 @@ pub struct Shell {
     pub(crate) desktop: Arc<dyn Desktop>,
     /// The file that was dropped last, until a command takes it: the window is never told a path.
     pub(crate) dropped: Arc<BriefMutex<Option<PathBuf>>>,
+    /// A recovery sheet that was made and not typed back yet.
+    pub(crate) sheet: Arc<Mutex<Option<PreparedSheet>>>,
+    /// The recovery code opened the practice, and no new sheet was made since.
+    pub(crate) sheet_used: Arc<AtomicBool>,
+    /// Where each person was in the window when they left the keyboard, by their id; never on the disk.
+    pub(crate) left_at: Arc<BriefMutex<HashMap<String, String>>>,
+    pub(crate) idle: Arc<Idle>,
 }
 
 impl Shell {
@@ -64,6 +76,10 @@ impl Shell {
             premises,
             desktop,
             dropped: Arc::default(),
+            sheet: Arc::default(),
+            sheet_used: Arc::default(),
+            left_at: Arc::default(),
+            idle: Arc::default(),
         }
     }
 
@@ -71,7 +87,7 @@ impl Shell {
     pub(crate) async fn practice(&self) -> Result<Practice, CommandError> {
         match &*self.session.lock().await {
             Session::Open(practice) => Ok(practice.clone()),
-            Session::Locked | Session::Preparing(_) => Err(Error::Locked.into()),
+            Session::Locked | Session::Preparing(_) | Session::Resting(_) => Err(Error::Locked.into()),
         }
     }
 
@@ -86,6 +102,7 @@ impl Shell {
         let mut changes = practice.changes();
         let desktop = Arc::clone(&self.desktop);
         *session = Session::Open(practice);
+        self.idle.touch();
         self.openings.fetch_add(1, Ordering::Relaxed);
         tokio::spawn(async move {
             use tokio::sync::broadcast::error::RecvError;
@@ -109,9 +126,28 @@ impl Shell {
         let mut session = self.session.lock().await;
         let before = std::mem::replace(&mut *session, Session::Locked);
         self.forget_copies();
-        let Session::Open(practice) = before else { return Ok(()) };
+        self.forget_sitting().await;
+        let (Session::Open(practice) | Session::Resting(practice)) = before else { return Ok(()) };
         self.see_the_page_off();
         Ok(practice.lock().await?)
+    }
+
+    /// Empties the seat. The page that asked has hidden the records already and leaves once it has heard the answer.
+    pub async fn rest(&self) -> Result<(), CommandError> {
+        let mut session = self.session.lock().await;
+        let Session::Open(practice) = &*session else { return Ok(()) };
+        practice.rest().await?;
+        *session = Session::Resting(practice.clone());
+        self.forget_copies();
+        self.see_the_page_off();
+        Ok(())
+    }
+
+    /// What only lives from one opening of the practice to its lock.
+    async fn forget_sitting(&self) {
+        *self.sheet.lock().await = None;
+        self.sheet_used.store(false, Ordering::Relaxed);
+        self.left_at.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clear();
     }
 
     /// Locks without the page, which has crashed or does not listen: it is replaced before the database is closed.
@@ -120,25 +156,66 @@ impl Shell {
         let before = std::mem::replace(&mut *session, Session::Locked);
         self.desktop.show(Page::Closed);
         self.forget_copies();
-        if let Session::Open(practice) = before
+        self.forget_sitting().await;
+        if let Session::Open(practice) | Session::Resting(practice) = before
             && let Err(error) = practice.lock().await
         {
             tracing::error!(%error, "lock without the page");
         }
     }
 
+    /// Rests without the page, which does not listen: it is replaced, and the seat is empty.
+    async fn rest_without_the_page(&self) {
+        let mut session = self.session.lock().await;
+        let Session::Open(practice) = &*session else { return };
+        if let Err(error) = practice.rest().await {
+            tracing::error!(%error, "rest without the page");
+        }
+        *session = Session::Resting(practice.clone());
+        self.desktop.show(Page::Closed);
+        self.forget_copies();
+    }
+
     /// Asks the page to lock, so that what is being typed is kept first, and locks without it when it does not.
     pub(crate) fn ask_to_lock(&self) {
         let shell = self.clone();
-        let asked_at = self.openings.load(Ordering::Relaxed);
-        self.desktop.say(Said::Menu { action: "lock".to_owned() });
+        tauri::async_runtime::spawn(async move { shell.lock_with_the_page().await });
+    }
+
+    /// The same, and returns when the practice is locked.
+    pub(crate) async fn lock_with_the_page(&self) {
+        if self.waits_for_the_page("lock").await {
+            self.lock_without_the_page().await;
+        }
+    }
+
+    /// Asks the page to let the practice rest, and empties the seat without it when it does not.
+    pub(crate) fn ask_to_rest(&self) {
+        let shell = self.clone();
         tauri::async_runtime::spawn(async move {
-            tokio::time::sleep(GRACE).await;
-            let open = matches!(*shell.session.lock().await, Session::Open(_));
-            if open && shell.openings.load(Ordering::Relaxed) == asked_at {
-                shell.lock_without_the_page().await;
+            if shell.waits_for_the_page("rest").await {
+                shell.rest_without_the_page().await;
             }
         });
+    }
+
+    /// Has the page do one of its actions and gives it a moment; whether the same opening is still open after it.
+    async fn waits_for_the_page(&self, action: &str) -> bool {
+        let asked_at = self.openings.load(Ordering::Relaxed);
+        if !matches!(*self.session.lock().await, Session::Open(_)) {
+            // Nobody is there to be asked, and a practice that rests can be locked at once.
+            return action == "lock";
+        }
+        self.desktop.say(Said::Menu { action: action.to_owned() });
+        let until = tokio::time::Instant::now() + GRACE;
+        while tokio::time::Instant::now() < until {
+            tokio::time::sleep(GRACE / 30).await;
+            let open = matches!(*self.session.lock().await, Session::Open(_));
+            if !open || self.openings.load(Ordering::Relaxed) != asked_at {
+                return false;
+            }
+        }
+        true
     }
 
     /// A page that has not left after a while never will: it is replaced. Should the practice be opened or locked in
@@ -149,7 +226,7 @@ impl Shell {
             tokio::time::sleep(GRACE).await;
             let right = match *session.lock().await {
                 Session::Open(_) => Page::Open,
-                Session::Locked | Session::Preparing(_) => Page::Closed,
+                Session::Locked | Session::Preparing(_) | Session::Resting(_) => Page::Closed,
             };
             if !desktop.shows(right) {
                 tracing::warn!("the page did not leave by itself");

@@ -7,10 +7,13 @@ use std::sync::Arc;
 use tauri::{Manager, RunEvent};
 
 use crate::commands;
+use crate::idle;
 use crate::log_file;
 use crate::menu;
 use crate::places::Places;
 use crate::session::Shell;
+#[cfg(target_os = "linux")]
+use crate::system_events;
 use crate::window::{self, RealDesktop};
 
 /// Settles what must be settled before the first thread and before the web engine: memory of this process is never
@@ -78,7 +81,11 @@ pub fn run() -> ExitCode {
             let places = Places::below(&paths.app_data_dir()?, &paths.app_config_dir()?, &run_time);
             log_file::start(&places.log);
             clear_left_behind(&run_time);
-            app.manage(Shell::new(places.clone(), Arc::new(RealDesktop(app.handle().clone()))));
+            let shell = Shell::new(places.clone(), Arc::new(RealDesktop(app.handle().clone())));
+            tauri::async_runtime::spawn(idle::watch(shell.clone()));
+            #[cfg(target_os = "linux")]
+            tauri::async_runtime::spawn(system_events::listen(shell.clone()));
+            app.manage(shell);
             window::open(app.handle(), &places)?;
             Ok(())
         })

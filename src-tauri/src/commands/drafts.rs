@@ -1,6 +1,6 @@
 //! What is being typed.
 
-use hegu_core::drafts::{self, DraftRow, DraftSaved, DraftView, SaveDraft};
+use hegu_core::drafts::{self, DraftRow, DraftSaved, DraftView, LeftDraftView, SaveDraft};
 use serde::Deserialize;
 use specta::Type;
 use tauri::State;
@@ -41,4 +41,14 @@ pub async fn drafts_read(shell: State<'_, Shell>, input: OneDraft) -> Result<Dra
 #[specta::specta]
 pub async fn drafts_discard(shell: State<'_, Shell>, input: OneDraft) -> Result<(), CommandError> {
     Ok(drafts::discard(&shell.practice().await?, &input.id).await?)
+}
+
+/// A note that its author left unsigned when they left the practice.
+#[tauri::command]
+#[specta::specta]
+pub async fn drafts_read_left(
+    shell: State<'_, Shell>,
+    input: OneDraft,
+) -> Result<LeftDraftView, CommandError> {
+    Ok(drafts::read_left(&shell.practice().await?, &input.id).await?)
 }

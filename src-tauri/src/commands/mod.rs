@@ -10,6 +10,7 @@ mod clients;
 mod drafts;
 mod handouts;
 mod notes;
+mod people;
 mod points;
 mod session;
 mod settings;

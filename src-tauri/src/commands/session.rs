@@ -1,8 +1,11 @@
 //! The door: making a practice, unlocking and locking it.
 
+use std::sync::PoisonError;
+use std::sync::atomic::Ordering;
+
 use hegu_core::opening::{
-    self, NewPractice, PersonOnDoor, ProveSelf, RecoverySheetView, Standing, TypedBack, Unlock,
-    UnlockWithRecoveryCode,
+    self, NewPractice, PersonAtDesk, PersonOnDoor, ProveSelf, ProveSelfWithPin, RecoverySheetView, SetPin,
+    Standing, TakeSeat, TypedBack, Unlock, UnlockWithRecoveryCode,
 };
 use hegu_core::people::{self, Me};
 use hegu_core::{Error, Trouble, settings};
@@ -16,6 +19,9 @@ use crate::session::{Session, Shell};
 
 use super::handouts::{Saved, save_as};
 
+/// No place in the window has a longer name, in bytes.
+const LONGEST_PLACE: usize = 300;
+
 /// How things stand.
 #[derive(Debug, Serialize, Type)]
 #[serde(tag = "state", rename_all = "snake_case")]
@@ -28,6 +34,17 @@ pub enum SessionView {
         practice_name: String,
         /// Who can unlock it.
         people: Vec<PersonOnDoor>,
+        /// Whether the log-in of this computer opens it, by the only person's own choice.
+        computer_unlock: bool,
+    },
+    /// It is open, and nobody is at the keyboard.
+    Resting {
+        /// Its name.
+        practice_name: String,
+        /// Who can take the keyboard.
+        people: Vec<PersonAtDesk>,
+        /// Who left it last.
+        last: Option<String>,
     },
     /// Somebody is at the keyboard.
     Open {
@@ -35,6 +52,12 @@ pub enum SessionView {
         practice_name: String,
         /// Who.
         me: Me,
+        /// Whether several people work here.
+        several: bool,
+        /// Where in the window this person was when they left the keyboard.
+        place: Option<String>,
+        /// The recovery sheet was used to get in, and no new one was made since.
+        sheet_used: bool,
     },
     /// It cannot be opened as things stand.
     Trouble {
@@ -47,13 +70,32 @@ pub enum SessionView {
 #[tauri::command]
 #[specta::specta]
 pub async fn session_state(shell: State<'_, Shell>) -> Result<SessionView, CommandError> {
-    if let Session::Open(practice) = &*shell.session.lock().await {
-        let practice_name = settings::practice_name(practice).await?;
-        return Ok(SessionView::Open { practice_name, me: people::me(practice, practice).await? });
+    match &*shell.session.lock().await {
+        Session::Open(practice) => {
+            let me = people::me(practice, practice).await?;
+            let place = shell.left_at.lock().unwrap_or_else(PoisonError::into_inner).get(&me.id).cloned();
+            return Ok(SessionView::Open {
+                practice_name: settings::practice_name(practice).await?,
+                me,
+                several: opening::several(practice).await?,
+                place,
+                sheet_used: shell.sheet_used.load(Ordering::Relaxed),
+            });
+        }
+        Session::Resting(practice) => {
+            return Ok(SessionView::Resting {
+                practice_name: opening::name_on_door(practice).await?,
+                people: opening::desk(practice).await?,
+                last: Some(practice.actor().id.to_string()),
+            });
+        }
+        Session::Locked | Session::Preparing(_) => {}
     }
     Ok(match opening::look(&shell.premises.folder)? {
         Standing::Nothing => SessionView::FirstRun,
-        Standing::Closed { practice_name, people } => SessionView::Locked { practice_name, people },
+        Standing::Closed { practice_name, people, computer_unlock } => {
+            SessionView::Locked { practice_name, people, computer_unlock }
+        }
         Standing::Trouble(trouble) => SessionView::Trouble { trouble },
     })
 }
@@ -109,7 +151,7 @@ pub async fn session_prepare_practice(
 pub async fn session_save_recovery_sheet(shell: State<'_, Shell>) -> Result<Saved, CommandError> {
     let pdf = match &*shell.session.lock().await {
         Session::Preparing(prepared) => prepared.sheet_pdf(&shell.premises)?,
-        Session::Locked | Session::Open(_) => return Err(Error::NotFound.into()),
+        Session::Locked | Session::Open(_) | Session::Resting(_) => return Err(Error::NotFound.into()),
     };
     save_as(&shell, "Hegu recovery sheet.pdf".to_owned(), pdf).await
 }
@@ -121,7 +163,7 @@ pub async fn session_create_practice(shell: State<'_, Shell>, input: TypedBack) 
     let mut session = shell.session.lock().await;
     let practice = match &*session {
         Session::Preparing(prepared) => opening::create(&shell.premises, prepared, input).await?,
-        Session::Open(_) => return Ok(()),
+        Session::Open(_) | Session::Resting(_) => return Ok(()),
         Session::Locked => return Err(Error::NotFound.into()),
     };
     shell.seat(&mut session, practice);
@@ -145,7 +187,7 @@ pub async fn session_abandon_practice(shell: State<'_, Shell>) -> Result<(), Com
 #[specta::specta]
 pub async fn session_unlock(shell: State<'_, Shell>, input: Unlock) -> Result<(), CommandError> {
     let mut session = shell.session.lock().await;
-    if !matches!(*session, Session::Open(_)) {
+    if closed(&session) {
         let practice = opening::unlock(&shell.premises, input).await?;
         shell.seat(&mut session, practice);
     }
@@ -160,18 +202,125 @@ pub async fn session_unlock_with_recovery_code(
     input: UnlockWithRecoveryCode,
 ) -> Result<(), CommandError> {
     let mut session = shell.session.lock().await;
-    if !matches!(*session, Session::Open(_)) {
+    if closed(&session) {
         let practice = opening::recover(&shell.premises, input).await?;
+        shell.seat(&mut session, practice);
+        // Somebody held the sheet in their hands, and it may have been seen.
+        shell.sheet_used.store(true, Ordering::Relaxed);
+    }
+    Ok(())
+}
+
+/// Opens a practice of one person with the log-in of this computer, where they chose so.
+#[tauri::command]
+#[specta::specta]
+pub async fn session_unlock_with_computer(shell: State<'_, Shell>) -> Result<(), CommandError> {
+    let mut session = shell.session.lock().await;
+    if closed(&session) {
+        let practice = opening::unlock_with_computer(&shell.premises).await?;
         shell.seat(&mut session, practice);
     }
     Ok(())
+}
+
+fn closed(session: &Session) -> bool {
+    matches!(session, Session::Locked | Session::Preparing(_))
 }
 
 /// Proves once more who sits here, for what a passer-by must not do.
 #[tauri::command]
 #[specta::specta]
 pub async fn session_prove(shell: State<'_, Shell>, input: ProveSelf) -> Result<(), CommandError> {
-    Ok(opening::prove(&shell.practice().await?, shell.premises.effort, input).await?)
+    Ok(opening::prove(&shell.practice().await?, input).await?)
+}
+
+/// The same with a PIN.
+#[tauri::command]
+#[specta::specta]
+pub async fn session_prove_with_pin(
+    shell: State<'_, Shell>,
+    input: ProveSelfWithPin,
+) -> Result<(), CommandError> {
+    Ok(opening::prove_with_pin(&shell.practice().await?, input).await?)
+}
+
+/// Leaves the keyboard; the records stay open behind the door.
+#[tauri::command]
+#[specta::specta]
+pub async fn session_rest(shell: State<'_, Shell>) -> Result<(), CommandError> {
+    shell.rest().await
+}
+
+/// Takes the keyboard of an open practice: after a rest, or from a colleague.
+#[tauri::command]
+#[specta::specta]
+pub async fn session_take_seat(shell: State<'_, Shell>, input: TakeSeat) -> Result<(), CommandError> {
+    let mut session = shell.session.lock().await;
+    let practice = match &*session {
+        Session::Open(practice) | Session::Resting(practice) => practice.clone(),
+        Session::Locked | Session::Preparing(_) => return Err(Error::Locked.into()),
+    };
+    let practice = opening::take_seat(&practice, input).await?;
+    shell.forget_copies();
+    shell.seat(&mut session, practice);
+    Ok(())
+}
+
+/// Who can take the keyboard.
+#[derive(Debug, Serialize, Type)]
+pub struct DeskView {
+    /// In the order they came.
+    people: Vec<PersonAtDesk>,
+}
+
+/// Lists who can take the keyboard, for somebody who is at it.
+#[tauri::command]
+#[specta::specta]
+pub async fn session_desk(shell: State<'_, Shell>) -> Result<DeskView, CommandError> {
+    Ok(DeskView { people: opening::desk(&shell.practice().await?).await? })
+}
+
+/// A place in the window.
+#[derive(Debug, Deserialize, Type)]
+pub struct RememberPlace {
+    /// The window's own name of it.
+    place: String,
+}
+
+/// Remembers where this person is, for when they come back; in memory only, and not beyond the next lock.
+#[tauri::command]
+#[specta::specta]
+pub async fn session_remember_place(
+    shell: State<'_, Shell>,
+    input: RememberPlace,
+) -> Result<(), CommandError> {
+    let me = shell.practice().await?.actor().id.to_string();
+    if input.place.len() <= LONGEST_PLACE {
+        shell.left_at.lock().unwrap_or_else(PoisonError::into_inner).insert(me, input.place);
+    }
+    Ok(())
+}
+
+/// Notes that somebody typed, clicked or touched.
+#[tauri::command]
+#[specta::specta]
+pub async fn session_touch(shell: State<'_, Shell>) -> Result<(), CommandError> {
+    shell.idle.touch();
+    Ok(())
+}
+
+/// Sets one's PIN.
+#[tauri::command]
+#[specta::specta]
+pub async fn session_set_pin(shell: State<'_, Shell>, input: SetPin) -> Result<(), CommandError> {
+    Ok(opening::set_pin(&shell.practice().await?, input).await?)
+}
+
+/// Forgets one's PIN.
+#[tauri::command]
+#[specta::specta]
+pub async fn session_forget_pin(shell: State<'_, Shell>) -> Result<(), CommandError> {
+    Ok(opening::forget_pin(&shell.practice().await?).await?)
 }
 
 /// Locks the practice.

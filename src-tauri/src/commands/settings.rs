@@ -1,6 +1,8 @@
 //! Settings of this machine, the practice and the person.
 
-use hegu_core::settings::{self, MachineSettings, PersonSettings, PracticeSettings, SettingsView};
+use hegu_core::settings::{
+    self, LockSettings, MachineSettings, PersonSettings, PracticeSettings, SettingsView,
+};
 use tauri::State;
 
 use crate::command_error::CommandError;
@@ -50,4 +52,14 @@ pub async fn settings_change_person(
     input: PersonSettings,
 ) -> Result<PersonSettings, CommandError> {
     Ok(settings::change_person(&shell.practice().await?, input).await?)
+}
+
+/// Changes when the practice rests and locks by itself.
+#[tauri::command]
+#[specta::specta]
+pub async fn settings_change_locks(
+    shell: State<'_, Shell>,
+    input: LockSettings,
+) -> Result<LockSettings, CommandError> {
+    Ok(settings::change_locks(&shell.practice().await?, input).await?)
 }

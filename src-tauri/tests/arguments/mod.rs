@@ -5,7 +5,12 @@ use serde_json::{Value, json};
 pub(crate) fn client(given: &str) -> Value {
     json!({ "given_name": given, "family_name": "", "preferred_name": "", "pronouns": "", "birth_date": "",
         "phones": [], "email": "", "address": "", "emergency_name": "", "emergency_phone": "",
-        "emergency_relation": "", "notes": "" })
+        "emergency_relation": "", "notes": "", "responsible": "" })
+}
+
+pub(crate) fn person(name: &str) -> Value {
+    json!({ "name": name, "credentials": "", "registration": "", "colour": 2, "signature_block": "",
+        "access_until": "", "letterhead_name": "", "letterhead_line": "", "tax_number": "" })
 }
 
 pub(crate) fn register(given: &str) -> Value {
@@ -55,12 +60,33 @@ pub(crate) fn arguments(command: &str) -> Value {
             json!({ "input": { "name": "W", "address": "", "phone": "", "person_word": "client",
             "paper": "a4", "text_size": 14, "country": "", "emergency_number": "", "version": 1 } })
         }
+        "settings_change_locks" => {
+            json!({ "input": { "rest_minutes": 5, "lock_minutes": 60, "version": 1 } })
+        }
+        "session_set_pin" => json!({ "input": { "pin": "290874", "pin_again": "290874" } }),
+        "people_add" => json!({ "input": { "person": person("Jun Mori"), "role": "practitioner",
+            "passphrase": "granite walnut hover lantern tide",
+            "passphrase_again": "granite walnut hover lantern tide" } }),
+        "people_edit" => json!({ "input": { "id": NOBODY, "version": 1, "person": person("Jun Mori") } }),
+        "people_change_role" => json!({ "input": { "id": NOBODY, "version": 1, "role": "student",
+            "passphrase": "", "passphrase_again": "" } }),
+        "people_remove" => json!({ "input": { "id": NOBODY, "rotate": false } }),
+        "people_reset_passphrase" => {
+            json!({ "input": { "id": NOBODY, "passphrase": "", "passphrase_again": "" } })
+        }
+        "people_change_passphrase" => json!({ "input": { "old": "", "new": "", "new_again": "" } }),
+        "people_check_recovery_sheet" => json!({ "input": { "code": "" } }),
+        "people_renew_recovery_sheet" => json!({ "input": { "groups": ["", ""] } }),
+        "people_unlock_with_computer" => json!({ "input": { "on": false, "passphrase": "" } }),
         "settings_change_person" => {
             json!({ "input": { "name": "I", "credentials": "", "locale": "", "version": 1 } })
         }
         "clients_overview"
         | "drafts_read"
         | "drafts_discard"
+        | "drafts_read_left"
+        | "people_suspend"
+        | "people_resume"
         | "handouts_open"
         | "notes_open"
         | "notes_last"

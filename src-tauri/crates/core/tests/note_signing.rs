@@ -2,17 +2,19 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
 
+mod added;
 mod written;
 
+use added::add;
 use hegu_core::clients::{self, TimelineEntry};
 use hegu_core::clock::Clock;
 use hegu_core::drafts::{self, DraftKind, SaveDraft};
 use hegu_core::notes::{self, AddAddendum, NoteText, SignNote};
-use hegu_core::opening::{self, Effort, ProveSelf};
+use hegu_core::opening::{self, ProveSelf};
 use hegu_core::people::Role;
 use hegu_core::testing::{PASSPHRASE, TestPractice, ask};
 use hegu_core::{Error, Practice};
-use written::{add, note, register, sign};
+use written::{note, register, sign};
 
 fn at(practice: &Practice, time: &str) -> Practice {
     practice.at(Clock::Fixed(format!("2026-05-12T{time}-07:00").parse().unwrap()))
@@ -86,7 +88,7 @@ async fn signing_needs_a_passphrase_of_the_last_five_minutes() {
     let refused = notes::add_addendum(&later, add(&signed.id, "Better.")).await;
     assert!(matches!(refused, Err(Error::ProofNeeded)), "{refused:?}");
     let prove = async |passphrase: &str| {
-        opening::prove(&later, Effort::quick(), ProveSelf { passphrase: passphrase.to_owned() }).await
+        opening::prove(&later, ProveSelf { passphrase: passphrase.to_owned() }).await
     };
     let wrong = prove("granite walnut hover lantern tide").await;
     assert!(matches!(wrong, Err(Error::WrongPassphrase { .. })), "{wrong:?}");

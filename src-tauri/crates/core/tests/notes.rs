@@ -2,15 +2,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
 
+mod added;
 mod written;
 
+use added::add;
 use hegu_core::clients::{self, TimelineEntry};
 use hegu_core::notes::{self, NeedledPoint, NoteText, NoteView, Seal, Side};
 use hegu_core::testing::TestPractice;
 use hegu_core::{Error, FieldProblem};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
-use written::{add, needled, note, register, sign};
+use written::{needled, note, register, sign};
 
 fn seals(note: &NoteView) -> Vec<Seal> {
     [note.seal].into_iter().chain(note.addenda.iter().map(|addendum| addendum.seal)).collect()

@@ -122,6 +122,7 @@ async fn contents(practice: &Practice) -> Result<Contents, Error> {
                 let seals: Vec<Seal> = note.addenda.iter().map(|addendum| addendum.seal).collect();
                 format!("note {} {:?}, {}, addenda {seals:?}", note.fingerprint, note.seal, points.join(" "))
             }
+            TimelineEntry::UnsignedLeft { by, .. } => format!("left unsigned by {by}"),
             TimelineEntry::SheetGiven { id, title, pages, .. } => {
                 let pdf = handouts::given_pdf(practice, &id).await?;
                 given = Sha256::digest(&*pdf).iter().map(|byte| format!("{byte:02x}")).collect();

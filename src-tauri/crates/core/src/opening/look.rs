@@ -21,6 +21,8 @@ pub enum Standing {
         practice_name: String,
         /// Who can unlock it.
         people: Vec<PersonOnDoor>,
+        /// Whether the log-in of the computer opens it, where its only person chose so.
+        computer_unlock: bool,
     },
     /// Something that cannot be opened as it stands.
     Trouble(Trouble),
@@ -53,6 +55,7 @@ pub fn look(folder: &Path) -> Result<Standing> {
             let people = vault.people().iter().filter(|slot| slot.status() == hegu_vault::Status::Active);
             Ok(Standing::Closed {
                 practice_name: vault.practice().to_owned(),
+                computer_unlock: vault.computer_unlock().is_some(),
                 people: people
                     .map(|slot| PersonOnDoor {
                         id: slot.id().to_owned(),

@@ -2,6 +2,7 @@
 //!
 //! Nothing here is part of the shipped program; the `testing` feature is off in it.
 
+mod clinic;
 mod courses;
 mod demonstration;
 mod names;
@@ -9,6 +10,7 @@ mod pretended_keyring;
 mod test_practice;
 mod treatments;
 
+pub use clinic::{Clinic, add, called, passphrase_of, set_pin};
 pub use demonstration::{Demonstration, demonstrate};
 pub use pretended_keyring::{Mood, PretendedKeyring};
 pub use test_practice::{PASSPHRASE, TestPractice, ask, create, premises, tamper};

@@ -82,8 +82,10 @@ impl PretendedKeyring {
         match inside.1 {
             Mood::Gone => KeyringStanding::None,
             Mood::Locked => KeyringStanding::Locked,
-            _ if inside.0.remove(name).is_some() => KeyringStanding::Ready,
-            _ => KeyringStanding::Empty,
+            Mood::Works | Mood::Fresh | Mood::Lies => match inside.0.remove(name) {
+                Some(_) => KeyringStanding::Ready,
+                None => KeyringStanding::Empty,
+            },
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use hegu_core::Practice;
 use hegu_core::clients::{self, ClientInput, RegisterClient};
-use hegu_core::notes::{AddAddendum, NeedledPoint, NoteText, Side, SignNote};
+use hegu_core::notes::{NeedledPoint, NoteText, Side, SignNote};
 
 pub(crate) async fn register(practice: &Practice, given_name: &str) -> String {
     let client = ClientInput { given_name: given_name.to_owned(), ..ClientInput::default() };
@@ -32,8 +32,4 @@ pub(crate) fn note() -> NoteText {
 
 pub(crate) fn sign(client: &str, note: NoteText) -> SignNote {
     SignNote { client: client.to_owned(), note, draft: None }
-}
-
-pub(crate) fn add(note: &str, text: &str) -> AddAddendum {
-    AddAddendum { note: note.to_owned(), text: text.to_owned(), draft: None }
 }
