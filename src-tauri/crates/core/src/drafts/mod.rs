@@ -2,7 +2,8 @@
 //!
 //! A draft is saved at every pause, so a lock, a crash or a closed window loses nothing. It has its own small
 //! write path: no audit entry for each pause, one when typing starts and one when it ends, by finishing (in the
-//! change that uses the text) or by throwing it away. The body is the form as JSON; only the form reads it.
+//! change that uses the text) or by throwing it away. The body is the form as JSON; only the form reads it, and who must
+//! know which pictures a sheet that is being written names.
 
 mod discard;
 mod list;
@@ -16,4 +17,4 @@ pub use list::list;
 pub use model::{DraftKind, DraftRow, DraftSaved, DraftView};
 pub use read::read;
 pub use save::{SaveDraft, save};
-pub(crate) use store::finish;
+pub(crate) use store::{bodies, finish};

@@ -16,6 +16,7 @@ use crate::handouts;
 use crate::ids::PersonId;
 use crate::people::{self, Actor, Role};
 use crate::practice::{Live, Parts, Practice};
+use crate::settings;
 
 use super::{FolderLock, Premises, attempts, database, vault_json};
 
@@ -120,10 +121,21 @@ pub(super) async fn enter(
     let role = Role::from_name(&row.role).ok_or_else(|| damaged(folder))?;
     let practice = practice.with_actor(Actor { name: row.name, role, ..nobody });
     handouts::put_in(&practice).await?;
+    tidy(&practice).await;
     if let Some(seq) = audit::first_break(&practice).await? {
         tracing::error!(seq, "the audit chain is broken");
     }
     Ok(practice)
+}
+
+/// Removes pictures that nobody needs any more. What cannot be removed now is tried at the next opening, and is no
+/// reason to keep anybody out.
+async fn tidy(practice: &Practice) {
+    for tidied in [handouts::sweep_pictures(practice).await, settings::forget_logo_aside(practice).await] {
+        if let Err(error) = tidied {
+            tracing::error!(%error, "remove pictures that nobody needs");
+        }
+    }
 }
 
 fn damaged(folder: &Path) -> Error {
