@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use hegu_core::clients::{self, ClientInput, RegisterClient};
+use hegu_core::handouts::{self, NewPicture, PaperChoice, PreviewSheet, SheetText};
 use hegu_core::notes::{self, AddAddendum, NeedledPoint, NoteText, Side, SignNote};
+use hegu_core::settings::{self, DescribeLogo};
 use hegu_core::testing::TestPractice;
 use hegu_document::{Document, Paper, Sheet, markdown, plain_text, render};
 use hegu_tests::project::Project;
@@ -57,9 +59,46 @@ fn a_signed_note_can_be_read_aloud() {
     assert!(passed, "the checker found faults or doubts:\n{said}");
 }
 
-/// A note with points and an addendum, as it is saved.
+#[test]
+fn a_sheet_with_a_logo_and_pictures_can_be_read_aloud() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let sheets = runtime.block_on(sheets_with_pictures()).expect("sheets with pictures");
+    let mut files = Vec::new();
+    for (name, pdf) in ["repeats-the-name", "says-what-it-shows"].into_iter().zip(sheets) {
+        let file = folder.path().join(format!("{name}.pdf"));
+        std::fs::write(&file, pdf).expect("a file in the temporary folder");
+        files.push(file);
+    }
+    let (passed, said) = check(&files);
+    assert!(passed, "the checker found faults or doubts:\n{said}");
+}
+
+/// The same sheet with a logo that only repeats the name, and with one that says what it shows.
+async fn sheets_with_pictures() -> hegu_core::Result<[Vec<u8>; 2]> {
+    let practice = TestPractice::make().await?;
+    let figure = include_bytes!("sheets/figure.png").to_vec();
+    let picture = NewPicture { file_name: "back.png".to_owned(), missed_as: None, bytes: figure };
+    let name = handouts::add_picture(&practice, picture).await?.name;
+    let text = SheetText {
+        title: "Back pain".to_owned(),
+        language: "en".to_owned(),
+        markdown: format!("Three points:\n\n![The lower back with three points]({name})\n\n![]({name})"),
+        ..SheetText::default()
+    };
+    let sheet =
+        PreviewSheet { text, client: None, paper: PaperChoice::A4, text_size: 14, sheet_version: None };
+    let logo = settings::choose_logo(&practice, include_bytes!("sheets/logo.jpg").to_vec()).await?;
+    let silent = handouts::preview(&practice, &sheet).await?;
+    let shows = DescribeLogo { id: logo.id, shows: "A willow leaf".to_owned() };
+    settings::describe_logo(&practice, shows).await?;
+    Ok([silent, handouts::preview(&practice, &sheet).await?])
+}
+
+/// A note with points and an addendum under the practice's logo, as it is saved.
 async fn signed_note() -> hegu_core::Result<Vec<u8>> {
     let practice = TestPractice::make().await?;
+    settings::choose_logo(&practice, include_bytes!("sheets/logo.jpg").to_vec()).await?;
     let client = ClientInput { given_name: "麗華".to_owned(), ..ClientInput::default() };
     let client = RegisterClient { client, despite_twins: true, draft: None };
     let client = clients::register(&practice, client).await?.id;

@@ -17,6 +17,8 @@ mod leaks;
 mod locking;
 #[path = "window/note.rs"]
 mod note;
+#[path = "window/pictures.rs"]
+mod pictures;
 #[path = "window/printing.rs"]
 mod printing;
 #[path = "window/recovery.rs"]

@@ -1,7 +1,7 @@
 //! What the window hears when the core says no: a code and facts. The words are in the UI's catalogue.
 
 use hegu_core::people::KeyringStanding;
-use hegu_core::{Error, FieldError, Trouble, UnreadableFile};
+use hegu_core::{Error, FieldError, Trouble, UnreadableFile, UnusablePicture};
 use serde::Serialize;
 use specta::Type;
 
@@ -89,6 +89,16 @@ pub enum CommandError {
         /// Each character once.
         characters: Vec<MissingGlyph>,
     },
+    /// The text names pictures that the practice does not keep.
+    NoPicture {
+        /// Each name once, in the order of the text.
+        names: Vec<String>,
+    },
+    /// A file that cannot be used as a picture.
+    UnusablePicture {
+        /// Why.
+        reason: UnusablePicture,
+    },
     /// A file that cannot be taken in.
     UnreadableFile {
         /// Why.
@@ -161,6 +171,8 @@ impl From<Error> for CommandError {
                     .map(|glyph| MissingGlyph { character: glyph.character.to_string(), name: glyph.name })
                     .collect(),
             },
+            Error::NoPicture(names) => Self::NoPicture { names },
+            Error::UnusablePicture(reason) => Self::UnusablePicture { reason },
             Error::UnreadableFile(reason) => Self::UnreadableFile { reason },
             Error::DiskFull => Self::DiskFull,
             Error::Unexpected { doing, source } => Self::unexpected(doing, source.as_ref()),

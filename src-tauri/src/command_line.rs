@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use hegu_document::{Document, Sheet, markdown, merge, plain_text};
+use hegu_document::{Document, Sheet, Wording, markdown, merge, plain_text};
 
 /// What the command line asked for.
 #[derive(Debug)]
@@ -49,6 +49,9 @@ pub struct Render {
     /// The practice's name, printed as the letterhead.
     #[arg(long, default_value = "")]
     practice_name: String,
+    /// The sheet's language, such as es or zh-Hans; without it, English or Chinese by its letters.
+    #[arg(long)]
+    language: Option<String>,
     /// The paper.
     #[arg(long, value_enum, default_value_t = PaperSize::A4)]
     paper: PaperSize,
@@ -109,13 +112,16 @@ fn draw(request: &Render) -> Result<(), String> {
     let title = recognised.title.unwrap_or_else(|| {
         request.sheet.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
     });
+    let language =
+        request.language.clone().unwrap_or_else(|| plain_text::language(&recognised.markdown).to_owned());
+    let wording = Wording::of(&language);
     let document = Document {
         title,
-        language: "en".to_owned(),
+        language,
         author: recognised.author.unwrap_or_default(),
         blocks: markdown::parse(&recognised.markdown),
     };
-    let for_line = request.client_name.as_ref().map(|client| format!("For {client}"));
+    let for_line = request.client_name.as_ref().map(|client| wording.meant_for(client));
     let mut values = BTreeMap::from([("practice.name".to_owned(), request.practice_name.clone())]);
     if let Some(client) = &request.client_name {
         values.insert("client.name".to_owned(), client.clone());

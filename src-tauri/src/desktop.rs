@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use crate::incoming::Held;
+
 /// The pages of the window. Each is a document of its own, so that leaving one drops everything it showed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Page {
@@ -42,9 +44,9 @@ pub enum Said {
         action: String,
     },
     /// A file is held over the window, or no longer.
-    Hover(bool),
+    Hover(Option<Held>),
     /// A file was dropped.
-    Dropped(()),
+    Dropped(Held),
 }
 
 impl Said {
@@ -54,7 +56,7 @@ impl Said {
             Self::Changed { .. } => "changed",
             Self::Menu { .. } => "menu",
             Self::Hover(_) => "file-hover",
-            Self::Dropped(()) => "file-dropped",
+            Self::Dropped(_) => "file-dropped",
         }
     }
 }
@@ -80,6 +82,8 @@ pub trait Desktop: Send + Sync + 'static {
     fn say(&self, said: Said);
     /// Asks for a text file to bring in; nothing when the person closed the dialog. May block for minutes.
     fn ask_for_text_file(&self) -> Option<PathBuf>;
+    /// Asks for a png or jpeg; nothing when the person closed the dialog. May block for minutes.
+    fn ask_for_picture(&self) -> Option<PathBuf>;
     /// Asks where to save a PDF; nothing when the person closed the dialog. May block for minutes.
     fn ask_where_to_save(&self, file_name: &str) -> Option<PathBuf>;
     /// Asks how to print a PDF, and prints it. May block for minutes.

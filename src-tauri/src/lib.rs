@@ -11,6 +11,7 @@ mod desktop;
 #[cfg(target_os = "linux")]
 mod engine;
 mod idle;
+mod incoming;
 mod log_file;
 mod menu;
 mod outgoing;
@@ -27,6 +28,7 @@ pub use command_error::CommandError;
 pub use command_line::{Asked, asked, render};
 pub use commands::{COMMANDS, Command, bindings, handler};
 pub use desktop::{Desktop, Page, Printing, Said};
+pub use incoming::Held;
 pub use outgoing::{PrintOutcome, Printed};
 pub use places::Places;
 pub use session::Shell;

@@ -10,6 +10,7 @@ use tauri::{
 use tauri_plugin_dialog::DialogExt;
 
 use crate::desktop::{Desktop, Page, Printing, Said};
+use crate::incoming::{Held, PICTURE_ENDINGS};
 use crate::places::Places;
 use crate::session::Shell;
 
@@ -68,12 +69,12 @@ fn own_address() -> Option<Url> {
 fn dropped(app: &AppHandle, event: &DragDropEvent) {
     let shell = app.state::<Shell>();
     match event {
-        DragDropEvent::Enter { .. } => shell.desktop.say(Said::Hover(true)),
-        DragDropEvent::Leave => shell.desktop.say(Said::Hover(false)),
+        DragDropEvent::Enter { paths, .. } => shell.desktop.say(Said::Hover(Some(Held::of(paths)))),
+        DragDropEvent::Leave => shell.desktop.say(Said::Hover(None)),
         DragDropEvent::Drop { paths, .. } => {
-            shell.desktop.say(Said::Hover(false));
+            shell.desktop.say(Said::Hover(None));
             *shell.dropped.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = paths.first().cloned();
-            shell.desktop.say(Said::Dropped(()));
+            shell.desktop.say(Said::Dropped(Held::of(paths)));
         }
         _ => {}
     }
@@ -115,6 +116,11 @@ impl Desktop for RealDesktop {
     fn ask_for_text_file(&self) -> Option<PathBuf> {
         let dialog =
             self.0.dialog().file().add_filter("Text or Markdown", &["txt", "text", "md", "markdown"]);
+        self.of_window(dialog).blocking_pick_file().and_then(|path| path.into_path().ok())
+    }
+
+    fn ask_for_picture(&self) -> Option<PathBuf> {
+        let dialog = self.0.dialog().file().add_filter("PNG or JPEG", &PICTURE_ENDINGS);
         self.of_window(dialog).blocking_pick_file().and_then(|path| path.into_path().ok())
     }
 

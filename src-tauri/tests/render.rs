@@ -51,6 +51,25 @@ fn markdown_is_read_as_markdown() {
 }
 
 #[test]
+fn what_stands_around_a_sheet_speaks_its_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let (sheet, out) = (folder.path().join("sheet.md"), folder.path().join("out.pdf"));
+    let drawn = |text: &str, language: &[&str]| {
+        std::fs::write(&sheet, text).unwrap();
+        let plain =
+            ["render", sheet.to_str().unwrap(), "--client-name", "Ada", "--out", out.to_str().unwrap()];
+        let done = hegu(&[&plain[..], language].concat());
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        let pdf = std::fs::read(&out).unwrap();
+        let tagged = |tag: &str| pdf.windows(tag.len()).any(|bytes| bytes == tag.as_bytes());
+        ["en", "es", "zh-Hans"].map(|language| tagged(&format!("<rdf:li>{language}</rdf:li>")))
+    };
+    assert_eq!(drawn("# Walk\n\nEvery day.\n", &[]), [true, false, false]);
+    assert_eq!(drawn("# Caminar\n\nCada día.\n", &["--language", "es"]), [false, true, false]);
+    assert_eq!(drawn("# 走路\n\n每天走一走。\n", &[]), [false, false, true]);
+}
+
+#[test]
 fn what_cannot_be_done_is_said_on_one_line_and_nothing_is_written() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("out.pdf");

@@ -39,6 +39,7 @@ export const practiceSettings: PracticeSettings = {
 export const settings: SettingsView = {
   machine,
   practice: practiceSettings,
+  logo: null,
   person: { name: ines.name, credentials: ines.credentials, locale: 'en-CA', version: 1 },
 };
 

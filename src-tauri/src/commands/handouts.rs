@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use hegu_core::UnreadableFile;
 use hegu_core::handouts::{
-    self, GiveSheet, GivenSheet, ImportedSheet, KeepSheet, PreviewSheet, SheetReview, SheetRow, SheetText,
-    SheetView, WayOut,
+    self, GiveSheet, GivenSheet, ImportedSheet, KeepSheet, NewPicture, PreviewSheet, SheetPicture,
+    SheetReview, SheetRow, SheetText, SheetView, WayOut,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -14,6 +14,7 @@ use tauri::State;
 use tauri::ipc::Response;
 
 use crate::command_error::CommandError;
+use crate::incoming::Incoming;
 use crate::outgoing::{PrintOutcome, Printed, blocking};
 use crate::session::Shell;
 
@@ -22,6 +23,20 @@ use crate::session::Shell;
 pub struct OneSheet {
     /// The sheet.
     id: String,
+}
+
+/// The picture that a text misses, if it is about one.
+#[derive(Debug, Deserialize, Type)]
+pub struct MissedPicture {
+    /// The name by which the text calls it.
+    name: Option<String>,
+}
+
+/// Names a picture of sheets.
+#[derive(Debug, Deserialize)]
+pub struct SheetPictureName {
+    /// What texts call it.
+    name: String,
 }
 
 /// That a file was saved.
@@ -59,21 +74,58 @@ pub async fn handouts_import(shell: State<'_, Shell>) -> Result<Option<ImportedS
 #[tauri::command]
 #[specta::specta]
 pub async fn handouts_take_dropped(shell: State<'_, Shell>) -> Result<Option<ImportedSheet>, CommandError> {
-    let dropped = shell.dropped.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
-    take_in(&shell, dropped.as_deref()).await
+    take_in(&shell, shell.take_dropped().as_deref()).await
 }
 
 async fn take_in(shell: &Shell, path: Option<&Path>) -> Result<Option<ImportedSheet>, CommandError> {
     let practice = shell.practice().await?;
     let Some(path) = path else { return Ok(None) };
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let reading = |error: std::io::Error| CommandError::unexpected("read a file to bring in", &error);
-    let facts = tokio::fs::metadata(path).await.map_err(reading)?;
-    if facts.len() > handouts::LARGEST_FILE {
-        return Err(CommandError::UnreadableFile { reason: UnreadableFile::TooLarge });
-    }
-    let bytes = tokio::fs::read(path).await.map_err(reading)?;
-    Ok(Some(handouts::take_in(&practice, &name, &bytes).await?))
+    let too_large = CommandError::UnreadableFile { reason: UnreadableFile::TooLarge };
+    let file = Incoming::read(path, handouts::LARGEST_FILE, too_large).await?;
+    Ok(Some(handouts::take_in(&practice, &file.name, &file.bytes).await?))
+}
+
+/// Asks for a picture and keeps it for sheets; nothing when the dialog was closed.
+#[tauri::command]
+#[specta::specta]
+pub async fn handouts_choose_picture(
+    shell: State<'_, Shell>,
+    input: MissedPicture,
+) -> Result<Option<SheetPicture>, CommandError> {
+    shell.practice().await?;
+    let chosen = shell.chosen_picture().await?;
+    add(&shell, chosen, input.name).await
+}
+
+/// Keeps the picture that was dropped for sheets; nothing when there is none.
+#[tauri::command]
+#[specta::specta]
+pub async fn handouts_take_dropped_picture(
+    shell: State<'_, Shell>,
+) -> Result<Option<SheetPicture>, CommandError> {
+    shell.practice().await?;
+    let dropped = shell.dropped_picture().await?;
+    add(&shell, dropped, None).await
+}
+
+async fn add(
+    shell: &Shell,
+    picture: Option<Incoming>,
+    missed_as: Option<String>,
+) -> Result<Option<SheetPicture>, CommandError> {
+    let Some(Incoming { name, bytes }) = picture else { return Ok(None) };
+    let picture = NewPicture { file_name: name, missed_as, bytes };
+    Ok(Some(handouts::add_picture(&shell.practice().await?, picture).await?))
+}
+
+/// The bytes of a picture that sheets can show.
+#[tauri::command]
+pub async fn handouts_picture(
+    shell: State<'_, Shell>,
+    input: SheetPictureName,
+) -> Result<Response, CommandError> {
+    let picture = handouts::picture(&shell.practice().await?, &input.name).await?;
+    Ok(Response::new(picture.to_vec()))
 }
 
 /// What a careful reader would question.

@@ -71,10 +71,13 @@ macro_rules! raw {
     ($($list:tt)*) => { raw!(@ [] $($list)*) };
 }
 
-/// The typed commands with everything the bindings need.
+/// The typed commands and the words that screen and paper share, with everything the bindings need.
 pub fn bindings<R: Runtime>() -> tauri_specta::Builder<R> {
     // One shape for both directions: inputs and views are different types already, and nothing is left out on the wire.
-    tauri_specta::Builder::new().disable_serde_phases().commands(command_list!(typed))
+    tauri_specta::Builder::new()
+        .disable_serde_phases()
+        .commands(command_list!(typed))
+        .constant("noteSections", hegu_core::notes::SECTIONS)
 }
 
 /// Answers every command of the list, and nothing else.

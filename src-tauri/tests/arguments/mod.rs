@@ -81,7 +81,12 @@ pub(crate) fn arguments(command: &str) -> Value {
         "settings_change_person" => {
             json!({ "input": { "name": "I", "credentials": "", "locale": "", "version": 1 } })
         }
+        "settings_describe_logo" => json!({ "input": { "id": NOBODY, "shows": "A willow leaf" } }),
+        "handouts_choose_picture" => json!({ "input": { "name": null } }),
+        "handouts_picture" => json!({ "input": { "name": "leaf.png" } }),
         "clients_overview"
+        | "settings_logo"
+        | "settings_put_back_logo"
         | "drafts_read"
         | "drafts_discard"
         | "drafts_read_left"

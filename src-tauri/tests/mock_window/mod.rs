@@ -19,6 +19,7 @@ const ARTICLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/articles/ac
 #[derive(Default)]
 pub(crate) struct Answering {
     open: Option<PathBuf>,
+    pub(crate) picture: Mutex<Option<PathBuf>>,
     save: Option<PathBuf>,
     pub(crate) shown: Mutex<Vec<Page>>,
     said: Mutex<Vec<String>>,
@@ -43,6 +44,10 @@ impl Desktop for Answering {
 
     fn ask_for_text_file(&self) -> Option<PathBuf> {
         self.open.clone()
+    }
+
+    fn ask_for_picture(&self) -> Option<PathBuf> {
+        self.picture.lock().unwrap().clone()
     }
 
     fn ask_where_to_save(&self, _file_name: &str) -> Option<PathBuf> {

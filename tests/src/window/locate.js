@@ -45,6 +45,7 @@ function nameOf(element) {
       [...(element.labels ?? [])].map(textOf).join(' ') ||
       (legend && textOf(legend)) ||
       (fromContent.has(role) && textOf(element)) ||
+      element.getAttribute('alt') ||
       element.getAttribute('title'),
   );
 }

@@ -22,7 +22,7 @@ mod wait;
 mod window;
 
 pub use machine::{Machine, files_below};
-pub use pdf::words;
+pub use pdf::{pictures, words};
 pub use portal::Portal;
 pub use seed::{OpenElsewhere, Seeded};
 pub use window::Window;

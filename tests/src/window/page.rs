@@ -6,6 +6,12 @@ use super::element::{ask_texts, only};
 use super::keys::chord;
 use super::window::Window;
 
+/// Counts the dark dots of a corner of the first page.
+const CORNER: &str = "const page = document.querySelector('canvas');
+    if (!page?.width) return null;
+    const { data } = page.getContext('2d').getImageData(0, 0, page.width * 0.2, page.height * 0.11);
+    return data.filter((value, at) => at % 4 === 0 && value < 128).length;";
+
 impl Window<'_> {
     /// Waits until something with this role and name is there.
     ///
@@ -30,6 +36,30 @@ impl Window<'_> {
             let focused = ask_texts(&self.driver, &[json!("focus")])?;
             let there = focused == [role, name];
             if there { Ok(()) } else { Err(format!("the keyboard is at {focused:?}")) }
+        });
+    }
+
+    /// How many dark dots stand in the upper left corner of the first page of a shown PDF, where its letterhead begins.
+    ///
+    /// # Panics
+    /// When no page is shown.
+    #[track_caller]
+    #[must_use]
+    pub fn ink_of_letterhead(&self) -> u64 {
+        self.expect(|| {
+            self.run(CORNER).as_u64().filter(|dots| *dots > 0).ok_or("no page is drawn".to_owned())
+        })
+    }
+
+    /// Waits until there are more or fewer of those.
+    ///
+    /// # Panics
+    /// When the letterhead stays as it was.
+    #[track_caller]
+    pub fn see_another_letterhead(&self, before: u64) {
+        self.expect(|| match self.run(CORNER).as_u64() {
+            Some(now) if now > 0 && now != before => Ok(()),
+            other => Err(format!("the letterhead has {other:?} dark dots, as before")),
         });
     }
 

@@ -43,6 +43,16 @@ export const commands = {
 	settingsChangePractice: (input: PracticeSettings) => typedError<PracticeSettings, CommandError>(__TAURI_INVOKE("settings_change_practice", { input })),
 	/**  Changes one's own settings. */
 	settingsChangePerson: (input: PersonSettings) => typedError<PersonSettings, CommandError>(__TAURI_INVOKE("settings_change_person", { input })),
+	/**  Asks for a picture and prints it as the practice's logo; nothing when the dialog was closed. */
+	settingsChooseLogo: () => typedError<LogoView | null, CommandError>(__TAURI_INVOKE("settings_choose_logo")),
+	/**  Prints the picture that was dropped as the practice's logo; nothing when there is none. */
+	settingsTakeDroppedLogo: () => typedError<LogoView | null, CommandError>(__TAURI_INVOKE("settings_take_dropped_logo")),
+	/**  Says what the logo shows. */
+	settingsDescribeLogo: (input: DescribeLogo) => typedError<LogoView, CommandError>(__TAURI_INVOKE("settings_describe_logo", { input })),
+	/**  Takes the logo off the letterhead. */
+	settingsRemoveLogo: () => typedError<null, CommandError>(__TAURI_INVOKE("settings_remove_logo")),
+	/**  Prints the logo again that was removed or replaced last. */
+	settingsPutBackLogo: (input: OneLogo) => typedError<LogoView, CommandError>(__TAURI_INVOKE("settings_put_back_logo", { input })),
 	/**  What this program is. */
 	aboutRead: () => typedError<AboutView, CommandError>(__TAURI_INVOKE("about_read")),
 	/**  Finds clients as one types. */
@@ -83,6 +93,10 @@ export const commands = {
 	handoutsImport: () => typedError<ImportedSheet | null, CommandError>(__TAURI_INVOKE("handouts_import")),
 	/**  Brings in the file that was dropped on the window; nothing when there is none. */
 	handoutsTakeDropped: () => typedError<ImportedSheet | null, CommandError>(__TAURI_INVOKE("handouts_take_dropped")),
+	/**  Asks for a picture and keeps it for sheets; nothing when the dialog was closed. */
+	handoutsChoosePicture: (input: MissedPicture) => typedError<SheetPicture | null, CommandError>(__TAURI_INVOKE("handouts_choose_picture", { input })),
+	/**  Keeps the picture that was dropped for sheets; nothing when there is none. */
+	handoutsTakeDroppedPicture: () => typedError<SheetPicture | null, CommandError>(__TAURI_INVOKE("handouts_take_dropped_picture")),
 	/**  What a careful reader would question. */
 	handoutsReview: (input: SheetText) => typedError<SheetReview, CommandError>(__TAURI_INVOKE("handouts_review", { input })),
 	/**  Keeps a sheet, or its next version. */
@@ -110,6 +124,9 @@ export const commands = {
 	/**  Everything for this day. */
 	todayRead: () => typedError<TodayView, CommandError>(__TAURI_INVOKE("today_read")),
 };
+
+/* Constants */
+export const noteSections = {"assessment":{"label":"Pattern","letter":"A"},"objective":{"label":"Findings","letter":"O"},"plan":{"label":"Plan","letter":"P"},"subjective":{"label":"Complaint","letter":"S"}} as const;
 
 /* Types */
 /**  The program and its parts. */
@@ -280,6 +297,14 @@ trouble: Trouble } |
 { code: "no_glyph"; 
 /**  Each character once. */
 characters: MissingGlyph[] } | 
+/**  The text names pictures that the practice does not keep. */
+{ code: "no_picture"; 
+/**  Each name once, in the order of the text. */
+names: string[] } | 
+/**  A file that cannot be used as a picture. */
+{ code: "unusable_picture"; 
+/**  Why. */
+reason: UnusablePicture } | 
 /**  A file that cannot be taken in. */
 { code: "unreadable_file"; 
 /**  Why. */
@@ -297,6 +322,14 @@ export type Density =
 "compact" | 
 /**  For fingers. */
 "touch";
+
+/**  What a logo shows. */
+export type DescribeLogo = {
+	/**  The logo that was looked at. */
+	id: string,
+	/**  What it shows; may be empty. */
+	shows: string,
+};
 
 /**  Which form is being typed into. */
 export type DraftKind = 
@@ -438,6 +471,10 @@ export type FindingKind =
 "no_date" | 
 /**  Advertising. */
 "promotion" | 
+/**  A picture without a word for whoever cannot see it; the quote is its name. */
+"picture_without_words" | 
+/**  A picture that is not here; the quote is the name the text calls it by. */
+"missing_picture" | 
 /**  Written long ago. */
 "old";
 
@@ -525,6 +562,14 @@ export type LicenceView = {
 	text: string,
 };
 
+/**  The logo on the letterhead. */
+export type LogoView = {
+	/**  Names the picture; another picture has another. */
+	id: string,
+	/**  What it shows, for whoever cannot see it; empty when it only repeats the name beside it. */
+	shows: string,
+};
+
 /**
  *  Choices of this machine. Missing and unknown values fall back to the default one by one, so that a file of a
  *  newer or older Hegu never keeps the window from opening.
@@ -558,6 +603,12 @@ export type MeasurePassphrase = {
 	passphrase: string,
 	/**  Names a guesser would know. */
 	about: string[],
+};
+
+/**  The picture that a text misses, if it is about one. */
+export type MissedPicture = {
+	/**  The name by which the text calls it. */
+	name: string | null,
 };
 
 /**  A character that cannot be printed. */
@@ -661,6 +712,12 @@ export type OneClient = {
 /**  Names a draft. */
 export type OneDraft = {
 	/**  The draft. */
+	id: string,
+};
+
+/**  Names a logo. */
+export type OneLogo = {
+	/**  The logo. */
 	id: string,
 };
 
@@ -989,6 +1046,8 @@ export type SettingsView = {
 	machine: MachineSettings,
 	/**  The practice. */
 	practice: PracticeSettings,
+	/**  The practice's logo, if it has one. */
+	logo: LogoView | null,
 	/**  The person at the keyboard. */
 	person: PersonSettings,
 };
@@ -997,6 +1056,12 @@ export type SettingsView = {
 export type SeveralClients = {
 	/**  The clients, in the order wanted. */
 	ids: string[],
+};
+
+/**  A picture that is kept for sheets. */
+export type SheetPicture = {
+	/**  What texts call it. */
+	name: string,
 };
 
 /**  Everything that was noticed about a sheet. */
@@ -1270,6 +1335,17 @@ export type UnsafePlace =
 "synced" | 
 /**  A stick or card that can be pulled out. */
 "removable";
+
+/**  Why a file was not taken in as a picture. */
+export type UnusablePicture = 
+/**  Neither a png nor a jpeg. */
+"not_a_picture" | 
+/**  More bytes than a picture for a sheet needs. */
+"too_large" | 
+/**  More dots than paper can show. */
+"too_many_dots" | 
+/**  It begins as a picture, and cannot be read to its end. */
+"damaged";
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

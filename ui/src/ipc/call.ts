@@ -1,8 +1,8 @@
 // The one way to the core: `core.clientsRegister(input)` answers with the value or throws CommandFailure.
 import { invoke } from '@tauri-apps/api/core';
-import { commands, type CommandError, type PreviewSheet } from './bindings';
+import { commands, noteSections, type CommandError, type PreviewSheet } from './bindings';
 
-export type { CommandError };
+export { noteSections, type CommandError };
 
 /** A refusal of the core, as a fact. Its wording is made by `messages/problems`. */
 export class CommandFailure extends Error {
@@ -72,4 +72,6 @@ export const core = {
   ...unwrapped(),
   handoutsPreview: (input: PreviewSheet) => bytes('handouts_preview', input),
   handoutsGivenPdf: (input: { id: string }) => bytes('handouts_given_pdf', input),
+  handoutsPicture: (input: { name: string }) => bytes('handouts_picture', input),
+  settingsLogo: (input: { id: string }) => bytes('settings_logo', input),
 };

@@ -3,10 +3,13 @@ import { listen } from '@tauri-apps/api/event';
 
 export type Slice = 'clients' | 'handouts' | 'notes' | 'drafts' | 'settings';
 
+/** What is held over the window, as far as its name tells. */
+export type Held = 'picture' | 'other';
+
 type ShellEvents = {
   changed: { slices: Slice[] };
-  'file-dropped': null;
-  'file-hover': boolean;
+  'file-dropped': Held;
+  'file-hover': Held | null;
   menu: { action: string };
 };
 

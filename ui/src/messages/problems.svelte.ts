@@ -21,6 +21,10 @@ function sayError(error: CommandError): string | null {
       return null;
     case 'no_glyph':
       return say.no_glyph(error.characters.map((missing) => missing.name));
+    case 'no_picture':
+      return say.no_picture(error.names);
+    case 'unusable_picture':
+      return say.unusable_picture[error.reason];
     case 'unreadable_file':
       return say.unreadable_file[error.reason];
     case 'unexpected':
@@ -33,15 +37,23 @@ function sayError(error: CommandError): string | null {
 /** The problems of one form by field path. Typing in a field takes its problem away. */
 export class Problems {
   #fields = $state.raw<FieldError[]>([]);
+  /** What is wrong with one field beyond what a form checks. */
+  #said = $state.raw<{ path: string; sentence: string } | null>(null);
 
   /** The sentence for the field at this path, as `Field` wants it. */
   at(path: string): string | null {
+    if (this.#said?.path === path) return this.#said.sentence;
     const found = this.#fields.find((field) => field.path === path);
     return found ? sayField(found) : null;
   }
 
   get any(): boolean {
-    return this.#fields.length > 0;
+    return this.#fields.length > 0 || this.#said !== null;
+  }
+
+  /** Says at a field why it was refused, where the reason is no field error. */
+  say(path: string, sentence: string | null): void {
+    this.#said = sentence === null ? null : { path, sentence };
   }
 
   /** Paths in the order the core named them; the first is where the focus goes. */
@@ -57,6 +69,7 @@ export class Problems {
   }
 
   clear(path?: string): void {
+    if (path === undefined || this.#said?.path === path) this.#said = null;
     this.#fields = path === undefined ? [] : this.#fields.filter((field) => field.path !== path);
   }
 }

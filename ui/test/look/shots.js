@@ -186,6 +186,45 @@ export const shots = [
   { name: 'settings', page: 'index.html#/settings', scene: 'open' },
   { name: 'settings-200', page: 'index.html#/settings', scene: 'large', themes: ['light'] },
   { name: 'settings-touch', page: 'index.html#/settings', scene: 'touch', themes: ['light'] },
+  ...[
+    ['pictured', ['light', 'dark']],
+    ['picturedTouch', ['light']],
+    ['picturedLarge', ['light']],
+  ].map(([scene, themes]) => ({
+    name: `logo-${scene}`,
+    page: 'index.html#/settings',
+    scene,
+    themes,
+    act: async (page) => {
+      await page.getByRole('img', { name: 'A willow leaf' }).waitFor();
+      await page.getByRole('button', { name: 'Replace' }).click();
+      await page.getByText('This picture is damaged').waitFor();
+    },
+  })),
+  {
+    name: 'picture-dialog',
+    page: 'index.html#/handouts',
+    scene: 'pictured',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'New sheet' }).click();
+      await page.getByLabel('Title', { exact: true }).fill('Knees');
+      await page.getByRole('button', { name: 'Insert a picture' }).click();
+      await page.getByRole('dialog').getByRole('img').waitFor();
+    },
+  },
+  {
+    name: 'picture-missing',
+    page: 'index.html#/handouts',
+    scene: 'pictured',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'New sheet' }).click();
+      await page.getByLabel('Title', { exact: true }).fill('Knees');
+      await page
+        .getByLabel('Text', { exact: true })
+        .fill('Drink something warm.\n\n![A cup](images/cup.png)\n\n![](leaf.png)\n');
+      await page.getByRole('button', { name: 'Choose the file' }).waitFor();
+    },
+  },
   { name: 'about', page: 'index.html#/about', scene: 'open' },
   {
     name: 'palette',

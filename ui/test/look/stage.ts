@@ -2,6 +2,8 @@
 import { FakeCore, refuse, type Answers } from '../fake-core';
 import type { MachineSettings } from '../../src/ipc/bindings';
 import { noteScenes } from './note-scenes';
+import { LogoShelf, pictureBytes } from '../picture';
+import { tinyPdf } from '../tiny-pdf';
 import { closed, daniel, fresh, ines, machine, open, settings } from '../willow-lane';
 import { backPain, margaret, person } from '../what-is-typed';
 import { WorkingPractice } from '../working-practice';
@@ -65,10 +67,41 @@ function extreme(more: Partial<MachineSettings> = {}): Answers {
   return { ...answers, settingsRead: () => ({ ...settings, machine: { ...machine, ...more } }) };
 }
 
+/** A practice with a logo, whose editor can bring in a picture. */
+function pictured(more: Partial<MachineSettings> = {}): Answers {
+  const shelf = new LogoShelf();
+  shelf.printed = { id: 'logo', shows: 'A willow leaf' };
+  return {
+    ...working(),
+    ...shelf.answers(),
+    settingsRead: () => ({ ...settings, machine: { ...machine, ...more }, logo: shelf.printed }),
+    settingsChooseLogo: () => refuse({ code: 'unusable_picture', reason: 'damaged' }),
+    handoutsChoosePicture: () => ({ name: 'leaf.png' }),
+    handoutsPicture: () => pictureBytes(),
+    handoutsReview: ({ markdown }) => ({
+      findings: markdown.includes('cup.png')
+        ? [
+            { kind: 'missing_picture', line: 3, quote: 'images/cup.png' },
+            { kind: 'picture_without_words', line: 5, quote: 'leaf.png' },
+          ]
+        : [],
+      tail: null,
+      words: 12,
+    }),
+    handoutsPreview: ({ text }) =>
+      text.markdown.includes('cup.png')
+        ? refuse({ code: 'no_picture', names: ['images/cup.png'] })
+        : tinyPdf([text.title], 'a4', 14),
+  };
+}
+
 const scenes: Record<string, () => Answers> = {
   ...noteScenes,
   open: () => open(),
   working,
+  pictured: () => pictured(),
+  picturedTouch: () => pictured({ density: 'touch' }),
+  picturedLarge: () => pictured({ text_percent: 200 }),
   extreme: () => extreme(),
   extremeTouch: () => extreme({ density: 'touch' }),
   extremeLarge: () => extreme({ text_percent: 200 }),

@@ -1,7 +1,9 @@
+import { emit } from '@tauri-apps/api/event';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import App from '../../src/main/App.svelte';
 import { refuse, type Answers } from '../fake-core';
+import { LogoShelf } from '../picture';
 import { open, practiceSettings, settings } from '../willow-lane';
 import { accessible, core, stand } from './stand';
 
@@ -12,6 +14,18 @@ async function opened(answers: Answers = {}) {
   await expect.element(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   return fake;
 }
+
+/** The settings of a practice that remembers its logo. */
+async function withLogo(answers: Answers = {}) {
+  const shelf = new LogoShelf();
+  const fake = await opened({ ...shelf.answers(), ...answers });
+  shelf.changed = (...slices) => void fake.changed(...slices);
+  return { shelf, fake };
+}
+
+const logo = () => page.getByRole('group', { name: 'Logo' });
+const shown = () => logo().getByRole('img');
+const undo = () => page.getByRole('button', { name: /^Undo/ });
 
 const name = () => page.getByLabelText('Name of the practice');
 
@@ -127,4 +141,67 @@ test('everything that is built in is listed with the text of its licence', async
   await page.getByRole('listitem').filter({ hasText: 'bits-ui' }).getByText('MIT').click();
   await expect.element(page.getByText(/Hunter Johnston/)).toBeVisible();
   await accessible();
+});
+
+test('a logo is chosen, replaced and removed, each with a way back', async () => {
+  const { shelf } = await withLogo();
+  await accessible();
+  await logo().getByRole('button', { name: 'Choose a picture' }).click();
+  await expect.element(shown()).toBeVisible();
+  await expect.poll(() => (shown().element() as HTMLImageElement).naturalWidth).toBe(96);
+  await accessible();
+  await logo().getByRole('button', { name: 'Replace' }).click();
+  await expect.poll(() => shelf.printed?.id).toBe('logo-2');
+  await undo().click();
+  await expect.poll(() => shelf.printed?.id).toBe('logo-1');
+  await logo().getByRole('button', { name: 'Remove' }).click();
+  await expect.element(shown()).not.toBeInTheDocument();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.element(shown()).toBeVisible();
+  expect(shelf.printed?.id).toBe('logo-1');
+});
+
+test('what the logo shows is saved when the field is left, and read aloud', async () => {
+  const { shelf } = await withLogo();
+  await logo().getByRole('button', { name: 'Choose a picture' }).click();
+  await logo().getByLabelText('What the logo shows').fill('A willow leaf');
+  await userEvent.keyboard('{Tab}');
+  await expect.poll(() => shelf.printed?.shows).toBe('A willow leaf');
+  await expect.element(shown()).toHaveAccessibleName('A willow leaf');
+  await expect.element(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+});
+
+test('what is no picture is told at the field, and the logo before stays', async () => {
+  const { shelf, fake } = await withLogo();
+  await logo().getByRole('button', { name: 'Choose a picture' }).click();
+  await expect.element(shown()).toBeVisible();
+  fake.set({ settingsChooseLogo: () => refuse({ code: 'unusable_picture', reason: 'damaged' }) });
+  await logo().getByRole('button', { name: 'Replace' }).click();
+  await expect.element(logo().getByRole('alert')).toHaveTextContent('This picture is damaged');
+  await expect.element(logo()).toHaveAccessibleDescription(/This picture is damaged/);
+  await expect.element(shown()).toBeVisible();
+  expect(shelf.printed?.id).toBe('logo-1');
+  await accessible();
+});
+
+test('a dialog that is closed changes nothing', async () => {
+  await withLogo({ settingsChooseLogo: () => null });
+  await logo().getByRole('button', { name: 'Choose a picture' }).click();
+  await expect.element(shown()).not.toBeInTheDocument();
+  await expect.element(undo()).not.toBeInTheDocument();
+});
+
+test('a picture that is dropped becomes the logo, and a text still becomes a sheet', async () => {
+  const { shelf, fake } = await withLogo({ handoutsTakeDropped: () => null });
+  await emit('file-hover', 'picture');
+  await expect.element(page.getByText('Drop the picture to make it the logo').last()).toBeVisible();
+  await accessible();
+  await emit('file-dropped', 'picture');
+  await expect.poll(() => shelf.printed?.id).toBe('logo-1');
+  await expect.element(shown()).toBeVisible();
+  await emit('file-hover', 'other');
+  await expect.element(page.getByText('Drop the file to bring it in as a sheet').last()).toBeVisible();
+  await emit('file-dropped', 'other');
+  await expect.poll(() => fake.inputs('handoutsTakeDropped')).toHaveLength(1);
+  expect(fake.inputs('settingsTakeDroppedLogo')).toHaveLength(1);
 });

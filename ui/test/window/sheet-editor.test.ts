@@ -1,6 +1,9 @@
 import { emit } from '@tauri-apps/api/event';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { refuse, type Answers } from '../fake-core';
+import { pictureBytes } from '../picture';
+import { tinyPdf } from '../tiny-pdf';
 import { backPain } from '../what-is-typed';
 import { WorkingPractice } from '../working-practice';
 import { accessible } from './stand';
@@ -9,6 +12,21 @@ import { openAt, visit, withMargaret } from './working';
 const text = () => page.getByLabelText('Text', { exact: true });
 const area = () => text().element() as HTMLTextAreaElement;
 const title = () => page.getByLabelText('Title', { exact: true });
+
+/** An empty sheet in the editor of a practice that keeps pictures. */
+async function begun(more: Answers = {}) {
+  const practice = new WorkingPractice();
+  practice.keep(backPain);
+  const opened = openAt('#/handouts', practice, {
+    handoutsChoosePicture: ({ name }) => ({ name: name ?? 'leaf.png' }),
+    handoutsTakeDroppedPicture: () => ({ name: 'dropped.jpg' }),
+    handoutsPicture: () => pictureBytes(),
+    ...more,
+  });
+  await page.getByRole('button', { name: 'New sheet' }).click();
+  await title().fill('Knees');
+  return opened;
+}
 
 async function imported(practice = new WorkingPractice()) {
   const opened = openAt('#/handouts', practice);
@@ -189,10 +207,10 @@ test('whoever was to get the sheet is still chosen after it was changed', async 
 test('a file held over the window shows where it may go, and dropping it opens a draft', async () => {
   const { practice } = openAt('#/today');
   await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await emit('file-hover', true);
+  await emit('file-hover', 'other');
   await expect.element(page.getByText('Drop the file to bring it in as a sheet').last()).toBeVisible();
   await accessible();
-  await emit('file-dropped', null);
+  await emit('file-dropped', 'other');
   await expect.element(title()).toHaveValue(backPain.title);
   await expect.element(page.getByText(/acupuncture-for-back-pain\.txt is read/).first()).toBeInTheDocument();
   expect(practice.drafts.size).toBe(1);
@@ -202,4 +220,81 @@ test('a draft that is gone says so', async () => {
   openAt('#/sheet/draft/nothing');
   await expect.element(page.getByRole('heading', { name: 'This sheet is no longer here' })).toBeVisible();
   await accessible();
+});
+
+test('a picture is seen, described and set where the caret is, on lines of its own', async () => {
+  await begun();
+  await text().fill('Rest now. Walk later.');
+  area().setSelectionRange(9, 9);
+  await page.getByRole('button', { name: 'Insert a picture' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Insert a picture' });
+  await expect.element(dialog.getByRole('img')).toBeVisible();
+  await accessible();
+  await dialog.getByLabelText('What it shows').fill('A [green] leaf');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.element(text()).toHaveValue('Rest now.\n\n![A \\[green\\] leaf](leaf.png)\n\n Walk later.');
+  await expect.element(text()).toHaveFocus();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.element(text()).toHaveValue('Rest now. Walk later.');
+});
+
+test('a picture that is dropped is asked about, and closing the dialog leaves the text as it was', async () => {
+  await begun();
+  await text().fill('Rest.');
+  await emit('file-hover', 'picture');
+  await expect.element(page.getByText('Drop the picture to insert it into the text').last()).toBeVisible();
+  await emit('file-dropped', 'picture');
+  await expect.element(page.getByRole('dialog', { name: 'Insert a picture' })).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  await expect.element(text()).toHaveValue('Rest.');
+});
+
+test('what is no picture is told at the text', async () => {
+  await begun({
+    handoutsChoosePicture: () => refuse({ code: 'unusable_picture', reason: 'too_large' }),
+  });
+  await page.getByRole('button', { name: 'Insert a picture' }).click();
+  await expect.element(text()).toHaveAccessibleDescription(/This picture is too large/);
+  await accessible();
+  await text().fill('Rest.');
+  await expect.element(text()).not.toHaveAccessibleDescription(/too large/);
+});
+
+test('a picture that is not here is named at its line, beside the page and on keeping, and can be brought', async () => {
+  const missing = { here: false };
+  const { fake } = await begun({
+    handoutsReview: ({ markdown }) => ({
+      findings:
+        missing.here || !markdown.includes('cup.png')
+          ? []
+          : [{ kind: 'missing_picture', line: 2, quote: 'cup.png' }],
+      tail: null,
+      words: 2,
+    }),
+    handoutsPreview: ({ text: { markdown } }) =>
+      missing.here || !markdown.includes('cup.png')
+        ? tinyPdf(['Rest.'], 'a4', 14)
+        : refuse({ code: 'no_picture', names: ['cup.png'] }),
+    handoutsKeep: () => refuse({ code: 'no_picture', names: ['cup.png'] }),
+    handoutsChoosePicture: ({ name }) => {
+      missing.here = true;
+      return { name: name ?? 'leaf.png' };
+    },
+  });
+  await text().fill('Drink.\n![A cup](cup.png)');
+  const notice = page.getByRole('form', { name: 'New sheet' }).getByRole('alert');
+  await expect.element(notice).toHaveTextContent('A picture is not here');
+  await expect.element(notice).toHaveTextContent('cup.png');
+  await page.getByRole('button', { name: 'Go to line 2' }).click();
+  expect(area().value.slice(area().selectionStart, area().selectionEnd)).toBe('![A cup](cup.png)');
+  await page.getByRole('button', { name: 'Keep sheet' }).click();
+  await expect.element(text()).toHaveAccessibleDescription(/a picture that is not here: cup\.png/);
+  await accessible();
+  await page.getByRole('button', { name: 'Choose the file' }).click();
+  await fake.changed('handouts');
+  await expect.element(notice).not.toBeInTheDocument();
+  await expect.element(page.getByText('This picture is not here')).not.toBeInTheDocument();
+  await expect.element(text()).not.toHaveAccessibleDescription(/is not here/);
+  expect(fake.inputs('handoutsChoosePicture')).toEqual([{ name: 'cup.png' }]);
 });

@@ -103,9 +103,15 @@ pub enum Error {
     /// Text that no bundled face can print.
     #[error("{} characters cannot be printed", .0.len())]
     NoGlyph(Vec<MissingGlyph>),
+    /// The text names pictures that the practice does not keep; each name once, in the order of the text.
+    #[error("{} pictures are not here", .0.len())]
+    NoPicture(Vec<String>),
     /// A file that cannot be taken in.
     #[error("unreadable file: {0:?}")]
     UnreadableFile(UnreadableFile),
+    /// A file that cannot be used as a picture.
+    #[error("unusable picture: {0:?}")]
+    UnusablePicture(UnusablePicture),
     /// The disk is full; nothing was half written.
     #[error("disk full")]
     DiskFull,
@@ -231,4 +237,18 @@ pub enum UnreadableFile {
     Empty,
     /// Neither plain text nor Markdown.
     UnknownKind,
+}
+
+/// Why a file was not taken in as a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum UnusablePicture {
+    /// Neither a png nor a jpeg.
+    NotAPicture,
+    /// More bytes than a picture for a sheet needs.
+    TooLarge,
+    /// More dots than paper can show.
+    TooManyDots,
+    /// It begins as a picture, and cannot be read to its end.
+    Damaged,
 }

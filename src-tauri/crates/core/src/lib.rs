@@ -37,7 +37,7 @@ pub mod today;
 
 pub use change::Change;
 pub use checks::{FieldError, FieldProblem};
-pub use error::{Error, Result, Trouble, UnreadableFile, UnsafePlace};
+pub use error::{Error, Result, Trouble, UnreadableFile, UnsafePlace, UnusablePicture};
 pub use ids::{AddendumId, AttachmentId, ClientId, DraftId, GivenId, IdSource, NoteId, PersonId, SheetId};
 pub use moment::Moment;
 pub use practice::Practice;

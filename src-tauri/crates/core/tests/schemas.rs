@@ -9,13 +9,17 @@ use std::path::{Path, PathBuf};
 
 use hegu_core::clients::{self, ClientInput, EditClient, FindClients, RegisterClient, TimelineEntry};
 use hegu_core::drafts::{self, DraftKind, SaveDraft};
-use hegu_core::handouts::{self, GiveSheet, KeepSheet, PaperChoice, SheetText};
+use hegu_core::handouts::{self, GiveSheet, KeepSheet, NewPicture, PaperChoice, SheetText};
 use hegu_core::notes::{self, AddAddendum, NeedledPoint, NoteText, Seal, Side, SignNote};
 use hegu_core::opening::{self, Premises, Standing, Unlock};
+use hegu_core::settings::{self, DescribeLogo, MachineSettings};
 use hegu_core::testing::{PASSPHRASE, create, premises};
 use hegu_core::{Error, IdSource, Practice};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+
+const LOGO: &[u8] = include_bytes!("../../../../tests/sheets/logo.jpg");
+const CUP: &[u8] = include_bytes!("../../../../tests/sheets/figure.png");
 
 /// What a practice holds, as a person at the keyboard sees it.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +30,12 @@ struct Contents {
     /// The SHA-256 of the sheet she was given.
     given: String,
     unfinished: Vec<String>,
+    /// The SHA-256 of the logo and what it shows; nothing before 0004.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    logo: Option<(String, String)>,
+    /// The SHA-256 of the picture that her sheet names; nothing before 0004.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    picture: Option<String>,
 }
 
 fn schemas() -> PathBuf {
@@ -76,12 +86,17 @@ async fn fill(practice: &Practice) -> Result<(), Error> {
     let note = notes::sign(practice, SignNote { client: margaret.clone(), note, draft: None }).await?;
     let addendum = AddAddendum { note: note.id, text: "She called: better.".to_owned(), draft: None };
     notes::add_addendum(practice, addendum).await?;
+    let logo = settings::choose_logo(practice, LOGO.to_vec()).await?;
+    let described = DescribeLogo { id: logo.id, shows: "A willow leaf".to_owned() };
+    settings::describe_logo(practice, described).await?;
+    let cup = NewPicture { file_name: "Cup.png".to_owned(), missed_as: None, bytes: CUP.to_vec() };
+    let cup = handouts::add_picture(practice, cup).await?;
     let text = SheetText {
         title: "After treatment".to_owned(),
         language: "en".to_owned(),
         author: "Ines Marlow".to_owned(),
         written: "2026-01-08".to_owned(),
-        markdown: "Rest for an hour, and drink something warm.".to_owned(),
+        markdown: format!("Rest for an hour, and drink something warm.\n\n![A cup]({})", cup.name),
     };
     let sheet = handouts::keep(practice, KeepSheet { id: None, version: None, text, draft: None }).await?;
     let given = GiveSheet {
@@ -100,6 +115,10 @@ async fn fill(practice: &Practice) -> Result<(), Error> {
         body: r#"{"given_name":"Wen"}"#.to_owned(),
     };
     drafts::save(practice, typing).await.map(drop)
+}
+
+fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 async fn find(practice: &Practice, text: &str) -> Result<String, Error> {
@@ -125,7 +144,7 @@ async fn contents(practice: &Practice) -> Result<Contents, Error> {
             TimelineEntry::UnsignedLeft { by, .. } => format!("left unsigned by {by}"),
             TimelineEntry::SheetGiven { id, title, pages, .. } => {
                 let pdf = handouts::given_pdf(practice, &id).await?;
-                given = Sha256::digest(&*pdf).iter().map(|byte| format!("{byte:02x}")).collect();
+                given = digest(&pdf);
                 format!("given {title}, {pages} page")
             }
         });
@@ -134,11 +153,22 @@ async fn contents(practice: &Practice) -> Result<Contents, Error> {
     for draft in drafts::list(practice).await? {
         unfinished.push(drafts::read(practice, &draft.id).await?.body);
     }
+    let logo = match settings::read(practice, MachineSettings::default()).await?.logo {
+        Some(logo) => Some((digest(&settings::logo(practice, &logo.id).await?), logo.shows)),
+        None => None,
+    };
+    let picture = match handouts::picture(practice, "cup.png").await {
+        Ok(picture) => Some(digest(&picture)),
+        Err(Error::NotFound) => None,
+        Err(other) => return Err(other),
+    };
     Ok(Contents {
         clients: everyone.rows.into_iter().map(|row| row.name).collect(),
         timeline,
         given,
         unfinished,
+        logo,
+        picture,
     })
 }
 

@@ -11,6 +11,7 @@ pub mod markdown;
 pub mod merge;
 mod model;
 mod months;
+pub mod picture;
 pub mod plain_text;
 mod render;
 pub mod review;

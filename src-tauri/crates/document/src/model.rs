@@ -180,6 +180,18 @@ pub enum Run {
     LineBreak,
 }
 
+/// Calls `look_at` with the name of every picture and what it shows, in reading order.
+pub(crate) fn each_picture<'a>(blocks: &'a [Block], look_at: &mut impl FnMut(&'a str, &'a str)) {
+    for block in blocks {
+        match block {
+            Block::Picture { name, shows } => look_at(name, shows),
+            Block::List { items, .. } => items.iter().for_each(|item| each_picture(&item.blocks, look_at)),
+            Block::Callout { blocks, .. } => each_picture(blocks, look_at),
+            _ => {}
+        }
+    }
+}
+
 /// The letters of `runs` without their looks; a line break counts as a space.
 pub(crate) fn plain(runs: &[Run]) -> String {
     let mut text = String::new();

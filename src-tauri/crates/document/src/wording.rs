@@ -70,6 +70,16 @@ impl Wording {
         }
     }
 
+    /// Whose sheet it is where nobody in particular gives it: `For Margaret Oyelaran`.
+    #[must_use]
+    pub fn meant_for(self, client: &str) -> String {
+        match self.0 {
+            Language::English => format!("For {client}"),
+            Language::Spanish => format!("Para {client}"),
+            Language::Chinese => format!("致{client}"),
+        }
+    }
+
     /// The title with the version of the sheet: `Back pain, version 3`.
     #[must_use]
     pub fn version(self, title: &str, version: i64) -> String {
@@ -152,6 +162,8 @@ mod tests {
         }
         assert_eq!(said("es-MX"), "Para Wang Xiaoming, de Ines · 12 de mayo de 2026");
         assert_eq!(said("zh-Hans-CN"), "致Wang Xiaoming，Ines · 2026年5月12日");
+        assert_eq!(Wording::of("es").meant_for("Ada"), "Para Ada");
+        assert_eq!(Wording::of("zh").meant_for("Ada"), "致Ada");
         assert_eq!(Wording::of("es").page(1, 2), "Página 1 de 2");
         assert_eq!(Wording::of("zh").version("腰痛", 3), "腰痛，第3版");
     }

@@ -19,3 +19,20 @@ export function wrap(value: string, start: number, end: number, mark: string): W
   }
   return { text: `${mark}${selected}${mark}`, from: start, to: end, start: start + size, end: end + size };
 }
+
+/** A picture on lines of its own, to be written into a text at this place. */
+export function pictureMark(text: string, start: number, end: number, name: string, shows: string): string {
+  const words = shows
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[\\[\]*_`<&]/g, '\\$&');
+  const before = breaks(/(\n*)$/.exec(text.slice(0, start))?.[1] ?? '', start === 0);
+  const rest = text.slice(end);
+  const after = breaks(/^(\n*)/.exec(rest)?.[1] ?? '', false);
+  return `${before}![${words}](${name})${after}`;
+}
+
+/** The line breaks that are still missing to make an empty line. */
+function breaks(there: string, none: boolean): string {
+  return none ? '' : '\n'.repeat(Math.max(0, 2 - there.length));
+}

@@ -2,7 +2,7 @@ import type { SheetReview, SheetText, SheetView } from '../../ipc/bindings';
 import { core, refusedWith } from '../../ipc/call';
 import { words } from '../../messages';
 import { languageName, longDate } from '../../messages/formats';
-import { Problems } from '../../messages/problems.svelte';
+import { Problems, sayFailure } from '../../messages/problems.svelte';
 import type { Difference, Side } from '../../shared/TwoVersions.svelte';
 import { cutBefore, writtenLines, type SheetDraft } from './sheet-text';
 
@@ -80,6 +80,11 @@ export class Writing {
     } catch (thrown) {
       if (this.problems.take(thrown)) {
         if (this.theirs) this.#settle(this.theirs);
+        return null;
+      }
+      if (refusedWith(thrown, 'no_picture')) {
+        if (this.theirs) this.#settle(this.theirs);
+        this.problems.say('markdown', sayFailure(thrown));
         return null;
       }
       if (!refusedWith(thrown, 'stale') || this.id === null) throw thrown;

@@ -1,4 +1,4 @@
-import type { FieldProblem, UnreadableFile } from '../../ipc/bindings';
+import type { FieldProblem, UnreadableFile, UnusablePicture } from '../../ipc/bindings';
 import { counted, named } from '../language';
 
 const people = {
@@ -66,6 +66,18 @@ export const common = {
       empty: 'This file is empty.',
       unknown_kind: 'This kind of file cannot be read yet. Choose a .txt or .md file.',
     } satisfies Record<UnreadableFile, string>,
+    no_picture: (names: string[]) =>
+      plural(names.length, {
+        one: `The text names a picture that is not here: ${named('en', names)}.`,
+        other: `The text names pictures that are not here: ${named('en', names)}.`,
+      }),
+    unusable_picture: {
+      not_a_picture: 'This is not a picture that can be printed. Choose a PNG or JPEG file.',
+      too_large: 'This picture is too large: at most 5 MB. Save it smaller, then choose it again.',
+      too_many_dots:
+        'This picture has more dots than paper can show: at most 36 million. Save it smaller, then choose it again.',
+      damaged: 'This picture is damaged: it cannot be read to its end. Save it anew, or choose another.',
+    } satisfies Record<UnusablePicture, string>,
     disk_full: 'The disk is full. Nothing was lost; free some space and try again.',
     unexpected: (reference: string) => `Something went wrong (${reference}). What was saved is safe.`,
     lost: 'The window lost touch with the program. Close it and open it again; what was saved is safe.',

@@ -33,6 +33,14 @@ const findings: Record<Finding['kind'], { title: string; why: string }> = {
     title: 'Reads like advertising',
     why: 'This asks for a booking instead of helping. Leave it out of a sheet people take home.',
   },
+  picture_without_words: {
+    title: 'A picture without words',
+    why: 'People who cannot see it learn nothing from it. Say what it shows between the square brackets.',
+  },
+  missing_picture: {
+    title: 'This picture is not here',
+    why: 'The sheet cannot be printed without it. Choose its file, or take the line out.',
+  },
   old: {
     title: 'Written long ago',
     why: 'Check that it still holds before you give it to someone.',
@@ -90,6 +98,19 @@ export const handouts = {
     fromEither: (word: Word) =>
       `They may come from the ${people[word].one}’s name, from your practice’s name and address, or from the text.`,
     kept: 'The page below shows the sheet as it was before.',
+  },
+
+  pictures: {
+    insert: 'Insert a picture',
+    shows: 'What it shows',
+    showsHint: 'One sentence, for people who cannot see it. Leave it empty only for mere decoration.',
+    put: 'Insert',
+    cancel: 'Cancel',
+    bring: 'Choose the file',
+    missing: (count: number) =>
+      plural(count, { one: 'A picture is not here', other: '# pictures are not here' }),
+    drop: 'Drop the picture to insert it into the text',
+    dropHint: 'It is set where the cursor stands, and kept with the sheet.',
   },
 
   preview: { failed: 'The preview cannot be shown.' },

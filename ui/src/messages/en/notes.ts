@@ -1,3 +1,4 @@
+import { noteSections } from '../../ipc/call';
 import { isolate } from '../isolate';
 import { counted } from '../language';
 import { common } from './common';
@@ -5,6 +6,8 @@ import { common } from './common';
 type Word = keyof typeof common.people;
 
 const { people } = common;
+/** As on the printed note. */
+const names: Record<keyof typeof noteSections, { letter: string; label: string }> = noteSections;
 const plural = counted('en');
 
 export const notes = {
@@ -23,15 +26,11 @@ export const notes = {
 
   sections: {
     visit_date: { letter: '', label: 'Visit', hint: '' },
-    subjective: {
-      letter: 'S',
-      label: 'Complaint',
-      hint: 'What is told: what changed, where it hurts, how much',
-    },
-    objective: { letter: 'O', label: 'Findings', hint: 'Tongue, pulse, what you see and feel' },
-    assessment: { letter: 'A', label: 'Pattern', hint: 'Pattern, diagnosis, principle' },
+    subjective: { ...names.subjective, hint: 'What is told: what changed, where it hurts, how much' },
+    objective: { ...names.objective, hint: 'Tongue, pulse, what you see and feel' },
+    assessment: { ...names.assessment, hint: 'Pattern, diagnosis, principle' },
     points: { letter: '', label: 'Points', hint: '' },
-    plan: { letter: 'P', label: 'Plan', hint: 'Advice, home care, next visit' },
+    plan: { ...names.plan, hint: 'Advice, home care, next visit' },
   },
   visitDate: 'Date of the visit',
 

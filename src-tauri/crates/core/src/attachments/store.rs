@@ -1,6 +1,9 @@
 //! The table of kept files.
 
+use std::collections::BTreeMap;
+
 use hegu_vault::FileKey;
+use sqlx::{QueryBuilder, Sqlite};
 use zeroize::Zeroizing;
 
 use crate::change::Change;
@@ -35,16 +38,38 @@ pub(super) async fn insert(
     Ok(())
 }
 
-/// The key and hash of a kept file.
-pub(super) async fn read(reader: &impl Reader, id: AttachmentId) -> Result<(FileKey, Vec<u8>)> {
-    let row: Option<(Vec<u8>, Vec<u8>)> =
-        sqlx::query_as("SELECT key, sha256 FROM attachments_file WHERE id = ?")
-            .bind(id.to_string())
-            .fetch_optional(reader.connection().await?.sqlite()?)
-            .await?;
-    let (key, digest) = row.ok_or(Error::NotFound)?;
-    let key = Zeroizing::new(key);
-    let key: &[u8; 32] =
-        key.as_slice().try_into().map_err(|error| Error::unexpected("key of a file", error))?;
-    Ok((FileKey::from_bytes(key), digest))
+/// The keys and hashes of kept files.
+pub(super) async fn keys(
+    reader: &impl Reader,
+    ids: &[AttachmentId],
+) -> Result<BTreeMap<AttachmentId, (FileKey, Vec<u8>)>> {
+    let mut query = QueryBuilder::<Sqlite>::new("SELECT id, key, sha256 FROM attachments_file WHERE id IN ");
+    push_ids(&mut query, ids);
+    let rows: Vec<(String, Vec<u8>, Vec<u8>)> =
+        query.build_query_as().fetch_all(reader.connection().await?.sqlite()?).await?;
+    let mut keys = BTreeMap::new();
+    for (id, key, digest) in rows {
+        let key = Zeroizing::new(key);
+        let key: &[u8; 32] =
+            key.as_slice().try_into().map_err(|error| Error::unexpected("key of a file", error))?;
+        keys.insert(AttachmentId::parse(&id)?, (FileKey::from_bytes(key), digest));
+    }
+    Ok(keys)
+}
+
+/// Removes kept files with their keys.
+pub(super) async fn remove(change: &mut Change, ids: &[AttachmentId]) -> Result<()> {
+    let mut query = QueryBuilder::<Sqlite>::new("DELETE FROM attachments_file WHERE id IN ");
+    push_ids(&mut query, ids);
+    query.build().execute(change.connection().await?.sqlite()?).await?;
+    Ok(())
+}
+
+fn push_ids(query: &mut QueryBuilder<Sqlite>, ids: &[AttachmentId]) {
+    query.push("(");
+    let mut listed = query.separated(", ");
+    for id in ids {
+        listed.push_bind(id.to_string());
+    }
+    query.push(")");
 }

@@ -59,6 +59,10 @@ actions! {
     SheetKept = "sheet_kept" touches [Handouts, Drafts];
     /// A sheet of the program, or its new wording, was put into the practice.
     BuiltInSheetPutIn = "built_in_sheet_put_in" touches [Handouts];
+    /// A picture was kept for sheets.
+    PictureAdded = "picture_added" touches [Handouts];
+    /// Pictures that no sheet and no draft names were removed.
+    PicturesSwept = "pictures_swept" touches [];
     /// A sheet was given to a client.
     SheetGiven = "sheet_given" touches [Handouts, Clients];
     /// A sheet left the practice as a file.
@@ -69,6 +73,16 @@ actions! {
     OpenedOutside = "opened_outside" touches [];
     /// The practice's settings were changed.
     PracticeSettingsChanged = "practice_settings_changed" touches [Settings];
+    /// A picture became the practice's logo.
+    LogoChosen = "logo_chosen" touches [Settings];
+    /// It was said what the logo shows.
+    LogoDescribed = "logo_described" touches [Settings];
+    /// The logo was taken off the letterhead.
+    LogoRemoved = "logo_removed" touches [Settings];
+    /// The logo before came back onto the letterhead.
+    LogoPutBack = "logo_put_back" touches [Settings];
+    /// A logo that was taken off earlier was removed for good.
+    LogoForgotten = "logo_forgotten" touches [];
     /// A person's own settings were changed.
     PersonSettingsChanged = "person_settings_changed" touches [Settings, People];
     /// When the practice rests and locks by itself was changed.

@@ -3,7 +3,8 @@
 //! A draft is saved at every pause, so a lock, a crash or a closed window loses nothing. It has its own small
 //! write path: no audit entry for each pause, one when typing starts and one when it ends, by finishing (in the
 //! change that uses the text) or by throwing it away. The drafts of somebody who leaves the practice are closed as they
-//! stand: nobody finishes another person's words. The body is the form as JSON; only the form reads it.
+//! stand: nobody finishes another person's words. The body is the form as JSON; only the form reads it, and who must
+//! know which pictures a sheet that is being written names.
 
 mod discard;
 mod list;
@@ -19,4 +20,4 @@ pub use model::{DraftKind, DraftRow, DraftSaved, DraftView};
 pub use read::read;
 pub use read_left::{LeftDraftView, read_left};
 pub use save::{SaveDraft, save};
-pub(crate) use store::{close_of, finish, left_about, open_by_person};
+pub(crate) use store::{bodies, close_of, finish, left_about, open_by_person};

@@ -157,6 +157,14 @@ pub(super) async fn left(reader: &impl Reader, id: DraftId) -> Result<LeftNote> 
     .ok_or(Error::NotFound)
 }
 
+/// What anybody has typed into a form and not finished.
+pub(crate) async fn bodies(reader: &impl Reader, kind: DraftKind) -> Result<Vec<String>> {
+    Ok(sqlx::query_scalar("SELECT body FROM drafts_draft WHERE kind = ?")
+        .bind(kind.name())
+        .fetch_all(reader.connection().await?.sqlite()?)
+        .await?)
+}
+
 /// Ends a draft inside the change that uses or discards it. A draft that is gone already is no error: the text
 /// has arrived in the change either way.
 pub(crate) async fn finish(change: &mut Change, id: DraftId) -> Result<bool> {

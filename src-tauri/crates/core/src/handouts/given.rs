@@ -18,7 +18,7 @@ pub async fn given_pdf(practice: &Practice, id: &str) -> Result<Zeroizing<Vec<u8
     practice.permit(Permission::ReadClients).await?;
     let given = store::given(practice, GivenId::parse(id)?).await?;
     clients::permit(practice, ClientId::parse(&given.client)?).await?;
-    attachments::read(practice, AttachmentId::parse(&given.file)?).await
+    attachments::read(practice.folder(), practice, AttachmentId::parse(&given.file)?).await
 }
 
 /// A name for the file a given sheet is saved as: its title then.

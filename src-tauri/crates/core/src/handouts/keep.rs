@@ -11,7 +11,7 @@ use crate::people::Permission;
 use crate::practice::Practice;
 
 use super::model::{SheetText, SheetView};
-use super::{open, store};
+use super::{open, pictures, store};
 
 /// A sheet to keep.
 #[derive(Debug, Deserialize, Type)]
@@ -27,7 +27,8 @@ pub struct KeepSheet {
 }
 
 /// Keeps the text as a new version, or answers [`Error::Stale`] when somebody kept one since. Earlier versions stay
-/// as they were given. A sheet that comes with the program is never changed: its changed text becomes a new sheet of
+/// as they were given. A text that names a picture which is not here is refused by [`Error::NoPicture`]: a kept version
+/// must print. A sheet that comes with the program is never changed: its changed text becomes a new sheet of
 /// the practice's own.
 pub async fn keep(practice: &Practice, input: KeepSheet) -> Result<SheetView> {
     practice.permit(Permission::EditSheets).await?;
@@ -35,6 +36,10 @@ pub async fn keep(practice: &Practice, input: KeepSheet) -> Result<SheetView> {
     let draft = input.draft.as_deref().map(DraftId::parse).transpose()?;
     let named = input.id.as_deref().map(SheetId::parse).transpose()?;
     let mut change = practice.change(Action::SheetKept).await?;
+    let missing = pictures::missing(&change, &text.markdown).await?;
+    if !missing.is_empty() {
+        return Err(Error::NoPicture(missing));
+    }
     let newest = match named {
         Some(id) => Some((id, store::newest(&change, id).await?)),
         None => None,
@@ -53,6 +58,7 @@ pub async fn keep(practice: &Practice, input: KeepSheet) -> Result<SheetView> {
         }
     };
     store::insert_version(&mut change, id, version, &text).await?;
+    store::insert_version_pictures(&mut change, id, version, pictures::named(&text.markdown)).await?;
     if let Some(draft) = draft {
         drafts::finish(&mut change, draft).await?;
     }

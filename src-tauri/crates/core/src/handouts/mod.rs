@@ -3,8 +3,11 @@
 //! [`take_in`] reads a file into a draft, [`review`] points out what a careful reader would question, [`keep`] makes
 //! the next version, [`preview`] draws exactly what will be printed, and [`give`] stores those bytes on the client's
 //! timeline. [`went_out`] notes that one was printed or opened outside, and [`built_in`] brings the program's own.
+//! [`add_picture`] keeps a picture under a name that texts call it by; one that nothing names any more is removed at
+//! the next opening.
 //! Left out on purpose, until the slice that brings them: tags.
 
+mod add_picture;
 mod built_in;
 mod give;
 mod given;
@@ -13,12 +16,16 @@ mod list;
 mod model;
 mod open;
 mod page;
+mod picture_name;
+mod pictures;
 mod preview;
 mod review;
 mod store;
+mod sweep_pictures;
 mod take_in;
 mod went_out;
 
+pub use add_picture::{NewPicture, SheetPicture, add_picture};
 pub use built_in::{BuiltIn, built_in};
 pub use give::{GiveSheet, GivenSheet, give};
 pub use given::{given_file_name, given_pdf};
@@ -26,6 +33,7 @@ pub use keep::{KeepSheet, keep};
 pub use list::list;
 pub use model::{PaperChoice, SheetRow, SheetText, SheetView};
 pub use open::open;
+pub use pictures::picture;
 pub use preview::{PreviewSheet, file_name, preview, saved};
 pub use review::{Finding, FindingKind, PromotionalTail, SheetReview, review};
 pub use take_in::{ImportedSheet, LARGEST_FILE, take_in};
@@ -34,3 +42,4 @@ pub use went_out::{WayOut, given_went_out, went_out};
 pub(crate) use built_in::put_in;
 pub(crate) use given::given_to;
 pub(crate) use store::{count, given_from};
+pub(crate) use sweep_pictures::sweep_pictures;

@@ -6,14 +6,16 @@ use chrono::{Datelike, NaiveDate};
 use hegu_document::{Document, Paper, Sheet, Wording, markdown, merge};
 
 use crate::people::Me;
-use crate::settings::PracticeSettings;
+use crate::settings::Letterhead;
 
 use super::preview::PreviewSheet;
 
 /// Everything a page takes from the practice.
 #[derive(Debug)]
 pub(super) struct Page<'a> {
-    pub(super) settings: &'a PracticeSettings,
+    pub(super) letterhead: Letterhead,
+    /// The pictures of the text by their names.
+    pub(super) pictures: BTreeMap<String, Vec<u8>>,
     /// Who gives it.
     pub(super) from: &'a Me,
     /// Full name, and what to call them.
@@ -26,8 +28,9 @@ pub(super) struct Page<'a> {
 pub(super) struct Around {
     paper: Paper,
     text_size: f32,
-    practice_name: String,
+    letterhead: Letterhead,
     practice_line: String,
+    pictures: BTreeMap<String, Vec<u8>>,
     for_line: String,
     footer: String,
     created: String,
@@ -38,37 +41,39 @@ impl Around {
         Sheet {
             paper: self.paper,
             text_size: self.text_size,
-            practice_name: &self.practice_name,
+            practice_name: &self.letterhead.settings.name,
             practice_line: &self.practice_line,
             for_line: Some(&self.for_line),
             footer: &self.footer,
+            logo: self.letterhead.logo(),
+            pictures: &self.pictures,
             created: Some(&self.created),
-            ..Sheet::default()
         }
     }
 }
 
 impl Page<'_> {
     /// The document with its merge fields filled in, and the lines around it.
-    pub(super) fn lay(&self, input: &PreviewSheet) -> (Document, Around) {
+    pub(super) fn lay(self, input: &PreviewSheet) -> (Document, Around) {
         // What stands around a sheet speaks the language of the sheet, not of the window.
         let wording = Wording::of(&input.text.language);
         let date = wording.date(self.today.year(), self.today.month(), self.today.day());
         let from = signed(self.from);
+        let settings = &self.letterhead.settings;
         let document = Document {
             title: input.text.title.trim().to_owned(),
             language: input.text.language.trim().to_owned(),
             author: input.text.author.trim().to_owned(),
             blocks: markdown::parse(&input.text.markdown),
         };
-        let emergency_number = match self.settings.emergency_number.as_str() {
+        let emergency_number = match settings.emergency_number.as_str() {
             "" => wording.emergency_number().to_owned(),
             number => number.to_owned(),
         };
         let mut values = vec![
-            ("practice.name", self.settings.name.clone()),
-            ("practice.phone", self.settings.phone.clone()),
-            ("practice.address", one_line(&self.settings.address)),
+            ("practice.name", settings.name.clone()),
+            ("practice.phone", settings.phone.clone()),
+            ("practice.address", one_line(&settings.address)),
             ("practice.emergency_number", emergency_number),
             ("practitioner.name", self.from.name.clone()),
             ("today", date.clone()),
@@ -90,8 +95,9 @@ impl Page<'_> {
         let around = Around {
             paper: input.paper.into(),
             text_size: f32::from(i16::try_from(input.text_size).unwrap_or(14)),
-            practice_name: self.settings.name.clone(),
-            practice_line: joined([one_line(&self.settings.address), self.settings.phone.clone()]),
+            practice_line: self.letterhead.settings.letterhead_line(),
+            letterhead: self.letterhead,
+            pictures: self.pictures,
             for_line,
             footer,
             // The day and not the moment, so that the same sheet on the same day has the same bytes.
@@ -112,8 +118,4 @@ fn signed(from: &Me) -> String {
 
 fn one_line(text: &str) -> String {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", ")
-}
-
-fn joined(parts: [String; 2]) -> String {
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }

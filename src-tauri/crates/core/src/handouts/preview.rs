@@ -17,6 +17,7 @@ use crate::settings;
 
 use super::model::{PaperChoice, SheetText};
 use super::page::Page;
+use super::pictures;
 
 /// What to draw.
 #[derive(Debug, Clone, Deserialize, Type)]
@@ -33,7 +34,7 @@ pub struct PreviewSheet {
     pub sheet_version: Option<i32>,
 }
 
-/// The sheet as a PDF. The same sheet for the same client on the same day has the same bytes.
+/// The sheet as a PDF. A text that names a picture which is not here is refused by [`Error::NoPicture`]. The same sheet for the same client on the same day has the same bytes.
 pub async fn preview(practice: &Practice, input: &PreviewSheet) -> Result<Vec<u8>> {
     practice.permit(Permission::ReadSheets).await?;
     if let Some(client) = input.client.as_deref() {
@@ -82,14 +83,15 @@ pub(super) async fn draw(practice: &Practice, reader: &impl Reader, input: &Prev
         checks.note("text.markdown", FieldProblem::TooLong);
     }
     checks.finish()?;
-    let settings = settings::practice(reader).await?;
+    let letterhead = settings::letterhead(practice, reader).await?;
+    let pictures = pictures::of_text(practice, reader, &input.text.markdown).await?;
     let client = match input.client.as_deref().map(ClientId::parse).transpose()? {
         Some(id) => Some(clients::salutation(reader, id).await?),
         None => None,
     };
     let today = practice.today();
     let from = people::me(practice, reader).await?;
-    let page = Page { settings: &settings, from: &from, client: client.as_ref(), today };
+    let page = Page { letterhead, pictures, from: &from, client: client.as_ref(), today };
     let (document, sheet) = page.lay(input);
     // Drawing takes some milliseconds of pure work, so other commands go on meanwhile.
     let work = move || hegu_document::render(&document, &sheet.borrowed());
@@ -97,14 +99,6 @@ pub(super) async fn draw(practice: &Practice, reader: &impl Reader, input: &Prev
         tokio::task::spawn_blocking(work).await.map_err(|error| Error::unexpected("draw a sheet", error))?;
     drawn.map_err(|error| match error {
         RenderError::NoGlyph(characters) => Error::NoGlyph(characters),
-        RenderError::NoPicture(_) | RenderError::BadPicture(_) => no_such_picture(),
         other => Error::unexpected("draw a sheet", other.to_string()),
     })
-}
-
-/// The text names a picture that the practice does not keep.
-fn no_such_picture() -> Error {
-    let mut checks = Checks::default();
-    checks.note("text.markdown", FieldProblem::UnknownValue);
-    checks.finish().err().unwrap_or(Error::NotFound)
 }

@@ -1,5 +1,7 @@
 //! What a careful reader would question, pointed out beside the text.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use specta::Type;
 
@@ -8,6 +10,7 @@ use crate::people::Permission;
 use crate::practice::Practice;
 
 use super::model::SheetText;
+use super::pictures;
 
 /// Everything that was noticed about a sheet.
 #[derive(Debug, Clone, Serialize, Type)]
@@ -47,6 +50,10 @@ pub enum FindingKind {
     NoDate,
     /// Advertising.
     Promotion,
+    /// A picture without a word for whoever cannot see it; the quote is its name.
+    PictureWithoutWords,
+    /// A picture that is not here; the quote is the name the text calls it by.
+    MissingPicture,
     /// Written long ago.
     Old,
 }
@@ -63,10 +70,10 @@ pub struct PromotionalTail {
 /// Reviews a sheet as it stands, kept or not.
 pub async fn review(practice: &Practice, text: &SheetText) -> Result<SheetReview> {
     practice.permit(Permission::ReadSheets).await?;
-    Ok(of(practice, text))
+    of(practice, text).await
 }
 
-pub(super) fn of(practice: &Practice, text: &SheetText) -> SheetReview {
+pub(super) async fn of(practice: &Practice, text: &SheetText) -> Result<SheetReview> {
     let some = |value: &str| (!value.trim().is_empty()).then(|| value.trim().to_owned());
     let today = practice.today().to_string();
     let found = hegu_document::review::review(
@@ -76,11 +83,28 @@ pub(super) fn of(practice: &Practice, text: &SheetText) -> SheetReview {
         &text.markdown,
         Some(&today),
     );
-    SheetReview {
-        findings: found.findings.into_iter().map(finding).collect(),
+    // A sheet with a hole in it cannot be printed, so that comes first.
+    let mut findings = missing_pictures(practice, &text.markdown).await?;
+    findings.extend(found.findings.into_iter().map(finding));
+    Ok(SheetReview {
+        findings,
         tail: found.tail.map(|tail| PromotionalTail { first_line: number(tail.first_line), text: tail.text }),
         words: number(found.words),
-    }
+    })
+}
+
+/// The pictures that are not here, each where the text names it first.
+async fn missing_pictures(practice: &Practice, text: &str) -> Result<Vec<Finding>> {
+    let missing = pictures::missing(practice, text).await?;
+    let mut named = hegu_document::markdown::pictures(text);
+    named.reverse();
+    let first: BTreeMap<String, usize> = named.into_iter().map(|named| (named.name, named.line)).collect();
+    let about = |name: String| Finding {
+        kind: FindingKind::MissingPicture,
+        line: first.get(&name).copied().map(number),
+        quote: Some(name),
+    };
+    Ok(missing.into_iter().map(about).collect())
 }
 
 fn finding(found: hegu_document::review::Finding) -> Finding {
@@ -92,6 +116,9 @@ fn finding(found: hegu_document::review::Finding) -> Finding {
         Found::EmptyByline => (FindingKind::EmptyByline, None, None),
         Found::NoDate => (FindingKind::NoDate, None, None),
         Found::Promotion { line, quote } => (FindingKind::Promotion, Some(line), Some(quote)),
+        Found::PictureWithoutWords { line, name } => {
+            (FindingKind::PictureWithoutWords, Some(line), Some(name))
+        }
         Found::Old { .. } => (FindingKind::Old, None, None),
     };
     Finding { kind, line: line.map(number), quote }

@@ -1,6 +1,8 @@
 //! The tables of sheets.
 
-use sqlx::FromRow;
+use std::collections::BTreeSet;
+
+use sqlx::{FromRow, QueryBuilder, Sqlite};
 
 use crate::change::Change;
 use crate::error::{Error, Result};
@@ -120,6 +122,74 @@ pub(super) async fn insert_version(
     .bind(by)
     .execute(reading.sqlite()?)
     .await?;
+    Ok(())
+}
+
+/// A picture with its name.
+#[derive(Debug, FromRow)]
+pub(super) struct PictureRow {
+    pub(super) name: String,
+    pub(super) file: String,
+    pub(super) sha256: Vec<u8>,
+}
+
+/// Every picture of the practice.
+pub(super) async fn pictures(reader: &impl Reader) -> Result<Vec<PictureRow>> {
+    Ok(sqlx::query_as(
+        "SELECT name, file, sha256 FROM handouts_picture JOIN attachments_file AS kept ON kept.id = file",
+    )
+    .fetch_all(reader.connection().await?.sqlite()?)
+    .await?)
+}
+
+/// Every picture that no version of any sheet names.
+pub(super) async fn pictures_of_no_version(reader: &impl Reader) -> Result<Vec<PictureRow>> {
+    Ok(sqlx::query_as(
+        "SELECT name, file, sha256 FROM handouts_picture JOIN attachments_file AS kept ON kept.id = file
+         WHERE NOT EXISTS (SELECT 1 FROM handouts_version_picture AS shown WHERE shown.picture = name)",
+    )
+    .fetch_all(reader.connection().await?.sqlite()?)
+    .await?)
+}
+
+/// Writes a picture.
+pub(super) async fn insert_picture(change: &mut Change, name: &str, file: AttachmentId) -> Result<()> {
+    sqlx::query("INSERT INTO handouts_picture (name, file) VALUES (?, ?)")
+        .bind(name)
+        .bind(file.to_string())
+        .execute(change.connection().await?.sqlite()?)
+        .await?;
+    Ok(())
+}
+
+/// Writes which pictures a version names.
+pub(super) async fn insert_version_pictures(
+    change: &mut Change,
+    id: SheetId,
+    version: i32,
+    names: BTreeSet<String>,
+) -> Result<()> {
+    if names.is_empty() {
+        return Ok(());
+    }
+    let mut query =
+        QueryBuilder::<Sqlite>::new("INSERT INTO handouts_version_picture (sheet, version, picture) ");
+    query.push_values(names, |mut row, name| {
+        row.push_bind(id.to_string()).push_bind(version).push_bind(name);
+    });
+    query.build().execute(change.connection().await?.sqlite()?).await?;
+    Ok(())
+}
+
+/// Removes pictures. The database refuses one that a version names.
+pub(super) async fn remove_pictures(change: &mut Change, names: &[&str]) -> Result<()> {
+    let mut query = QueryBuilder::<Sqlite>::new("DELETE FROM handouts_picture WHERE name IN (");
+    let mut listed = query.separated(", ");
+    for name in names {
+        listed.push_bind((*name).to_owned());
+    }
+    query.push(")");
+    query.build().execute(change.connection().await?.sqlite()?).await?;
     Ok(())
 }
 

@@ -40,12 +40,12 @@ pub async fn take_in(practice: &Practice, file_name: &str, bytes: &[u8]) -> Resu
     let byline_is_empty = recognised.byline_found && recognised.author.is_none();
     let sheet = SheetText {
         title: recognised.title.unwrap_or_else(|| stem(file_name)),
-        language: language_of(&recognised.markdown).to_owned(),
+        language: hegu_document::plain_text::language(&recognised.markdown).to_owned(),
         author: recognised.author.unwrap_or_default(),
         written: recognised.written.unwrap_or_default(),
         markdown: recognised.markdown,
     };
-    let mut review = review::of(practice, &sheet);
+    let mut review = review::of(practice, &sheet).await?;
     if byline_is_empty && !review.findings.iter().any(|found| found.kind == review::FindingKind::EmptyByline)
     {
         let finding = review::Finding { kind: review::FindingKind::EmptyByline, line: None, quote: None };
@@ -111,13 +111,6 @@ fn is_markdown(file_name: &str) -> bool {
 
 fn stem(file_name: &str) -> String {
     file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem).to_owned()
-}
-
-/// A first guess that a person can change: Chinese when a tenth of the letters are Han, otherwise English.
-fn language_of(text: &str) -> &'static str {
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let han = text.chars().filter(|c| matches!(c, '\u{4e00}'..='\u{9fff}')).count();
-    if han * 10 > letters.max(1) { "zh-Hans" } else { "en" }
 }
 
 #[cfg(test)]

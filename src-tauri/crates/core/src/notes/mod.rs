@@ -13,6 +13,7 @@ mod open;
 mod page;
 mod pdf;
 mod seal;
+mod sections;
 mod sign;
 mod signed;
 mod store;
@@ -24,6 +25,7 @@ pub use last::last;
 pub use model::{NeedledPoint, NoteText, Side};
 pub use open::open;
 pub use pdf::{pdf, saved, went_out};
+pub use sections::{SECTIONS, SectionName, SectionNames};
 pub use sign::{SignNote, sign};
 pub use view::{AddendumView, NoteView, PrintedPoint, Seal};
 

@@ -6,6 +6,7 @@ use hegu_document::{Align, Block, CalloutKind, Document, Run, Table};
 use crate::clock::Clock;
 
 use super::model::Side;
+use super::sections::SECTIONS;
 use super::view::{AddendumView, NoteView, PrintedPoint, Seal};
 
 /// The note as a document, in the time zone of the clock. Everything in it is from the signed record.
@@ -17,13 +18,13 @@ pub(super) fn document(note: &NoteView, clock: Clock) -> Document {
         ));
     }
     let sections = [
-        ("Subjective", &note.subjective),
-        ("Objective", &note.objective),
-        ("Assessment", &note.assessment),
-        ("Plan", &note.plan),
+        (SECTIONS.subjective, &note.subjective),
+        (SECTIONS.objective, &note.objective),
+        (SECTIONS.assessment, &note.assessment),
+        (SECTIONS.plan, &note.plan),
     ];
-    for (heading, text) in sections.into_iter().filter(|(_, text)| !text.trim().is_empty()) {
-        blocks.push(headed(heading));
+    for (section, text) in sections.into_iter().filter(|(_, text)| !text.trim().is_empty()) {
+        blocks.push(headed(&format!("{}\u{2002}{}", section.letter, section.label)));
         blocks.extend(paragraphs(text));
     }
     if !note.points.is_empty() {
@@ -174,7 +175,7 @@ mod tests {
         assert_eq!(
             document.blocks[..3],
             [
-                headed("Subjective"),
+                headed("S\u{2002}Complaint"),
                 Block::Paragraph(vec![runs("Back pain."), Run::LineBreak, runs("Worse at night.")]),
                 text("# no heading, **no** marks".to_owned()),
             ]

@@ -18,7 +18,7 @@ use super::{page, view};
 pub async fn pdf(practice: &Practice, id: &str) -> Result<(String, Vec<u8>)> {
     practice.permit(Permission::ReadNotes).await?;
     let note = view::of(practice, NoteId::parse(id)?).await?;
-    let settings = settings::practice(practice).await?;
+    let letterhead = settings::letterhead(practice, practice).await?;
     let client = ClientId::parse(&note.client)?;
     clients::permit(practice, client).await?;
     let client = clients::identified(practice, client).await?;
@@ -26,6 +26,7 @@ pub async fn pdf(practice: &Practice, id: &str) -> Result<(String, Vec<u8>)> {
     let file_name = format!("Treatment note {}.pdf", note.visit_date);
     let created = format!("{}T00:00:00Z", practice.day_of(note.signed_at.millis()));
     let work = move || {
+        let settings = &letterhead.settings;
         let practice_line = settings.letterhead_line();
         hegu_document::render(
             &document,
@@ -36,6 +37,7 @@ pub async fn pdf(practice: &Practice, id: &str) -> Result<(String, Vec<u8>)> {
                 practice_line: &practice_line,
                 for_line: Some(&client),
                 footer: &document.title,
+                logo: letterhead.logo(),
                 created: Some(&created),
                 ..Sheet::default()
             },

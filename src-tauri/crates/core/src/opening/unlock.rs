@@ -19,6 +19,7 @@ use crate::keys;
 use crate::people::{self, Actor, KeyringStanding, PersonRow, Role, Status, device_key};
 use crate::practice::{Live, Parts, Practice};
 use crate::seats::Seat;
+use crate::settings;
 
 use super::{FolderLock, Premises, attempts, database, device_key_for, vault_json};
 
@@ -168,10 +169,21 @@ pub(super) async fn enter(
         return Err(error);
     }
     handouts::put_in(&practice).await?;
+    tidy(&practice).await;
     if let Some(seq) = audit::first_break(&practice).await? {
         tracing::error!(seq, "the audit chain is broken");
     }
     Ok(practice)
+}
+
+/// Removes pictures that nobody needs any more. What cannot be removed now is tried at the next opening, and is no
+/// reason to keep anybody out.
+async fn tidy(practice: &Practice) {
+    for tidied in [handouts::sweep_pictures(practice).await, settings::forget_logo_aside(practice).await] {
+        if let Err(error) = tidied {
+            tracing::error!(%error, "remove pictures that nobody needs");
+        }
+    }
 }
 
 fn damaged(folder: &Path) -> Error {

@@ -7,9 +7,11 @@ use crate::error::Result;
 use crate::people::Permission;
 use crate::practice::Practice;
 
+use super::logo::LogoView;
 use super::machine::MachineSettings;
 use super::person::{self, PersonSettings};
 use super::practice::{self, PracticeSettings};
+use super::store;
 
 /// All three scopes.
 #[derive(Debug, Clone, Serialize, Type)]
@@ -18,6 +20,8 @@ pub struct SettingsView {
     pub machine: MachineSettings,
     /// The practice.
     pub practice: PracticeSettings,
+    /// The practice's logo, if it has one.
+    pub logo: Option<LogoView>,
     /// The person at the keyboard.
     pub person: PersonSettings,
 }
@@ -28,6 +32,7 @@ pub async fn read(practice: &Practice, machine: MachineSettings) -> Result<Setti
     Ok(SettingsView {
         machine,
         practice: practice::practice(practice).await?,
+        logo: store::logos(practice).await?.printed.map(LogoView::from),
         person: person::of(practice, practice).await?,
     })
 }

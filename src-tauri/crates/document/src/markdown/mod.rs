@@ -32,6 +32,7 @@ mod directives;
 mod inline;
 mod paragraph;
 mod parse;
+mod pictures;
 mod points;
 mod print;
 mod references;
@@ -41,6 +42,7 @@ mod typed;
 mod write;
 
 pub use parse::parse;
+pub use pictures::{NamedPicture, pictures};
 pub use print::print;
 
 #[cfg(test)]

@@ -7,12 +7,15 @@
 mod byline;
 mod dates;
 mod front_matter;
+mod language;
 mod paragraphs;
 
 use crate::markdown;
 use crate::model::{Block, Run};
 use byline::Byline;
 use paragraphs::Paragraph;
+
+pub use language::language;
 
 /// What was found in an imported text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

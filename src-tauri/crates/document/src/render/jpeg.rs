@@ -77,6 +77,11 @@ fn orientation(segment: &[u8]) -> Option<u8> {
 }
 
 impl Jpeg {
+    /// Whether the picture goes on to its end. Some cameras write more behind it.
+    pub(super) fn has_end(&self) -> bool {
+        self.bytes.windows(2).any(|pair| pair == [0xFF, 0xD9])
+    }
+
     /// Across and down when it is held upright.
     pub(super) fn upright(&self) -> (u32, u32) {
         if self.turned >= 5 { (self.stored.1, self.stored.0) } else { self.stored }

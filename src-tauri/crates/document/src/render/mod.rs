@@ -20,7 +20,7 @@ mod names;
 mod numbers;
 mod pages;
 mod painter;
-mod pictures;
+pub(crate) mod pictures;
 mod places;
 mod row;
 mod setting;

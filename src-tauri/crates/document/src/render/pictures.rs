@@ -8,10 +8,8 @@ use printpdf::{RawImage, RawImageData, RawImageFormat};
 use super::errors::RenderError;
 use super::jpeg::{self, Jpeg};
 use super::sheet::Sheet;
-use crate::model::{Block, Document};
-
-/// More dots than this are no picture for a sheet, and would fill the memory.
-const MOST_DOTS: u64 = 60_000_000;
+use crate::model::{self, Document};
+use crate::picture::MOST_DOTS;
 
 const PNG: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
 
@@ -44,7 +42,7 @@ impl Pictures {
         let mut pictures = Pictures::default();
         let mut missing: Vec<String> = Vec::new();
         let mut names = Vec::new();
-        each_picture(&document.blocks, &mut |name| names.push(name));
+        model::each_picture(&document.blocks, &mut |name, _| names.push(name));
         for name in names {
             match sheet.pictures.get(name) {
                 None if missing.iter().any(|known| known == name) => {}
@@ -113,29 +111,36 @@ impl Pictures {
     }
 }
 
-fn each_picture<'a>(blocks: &'a [Block], look_at: &mut impl FnMut(&'a str)) {
-    for block in blocks {
-        match block {
-            Block::Picture { name, .. } => look_at(name),
-            Block::List { items, .. } => items.iter().for_each(|item| each_picture(&item.blocks, look_at)),
-            Block::Callout { blocks, .. } => each_picture(blocks, look_at),
-            _ => {}
-        }
+/// Whether a file says of itself that it is a png.
+pub(crate) fn is_png(bytes: &[u8]) -> bool {
+    bytes.starts_with(&PNG)
+}
+
+/// What a png or jpeg says of its size, across and down in dots; nothing when it cannot be drawn.
+pub(crate) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
+    if !is_png(bytes) {
+        return jpeg::read(bytes).map(|jpeg| jpeg.upright());
     }
+    let side = |at: usize| Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?));
+    Some((side(16)?, side(20)?))
+}
+
+/// Whether every dot of a picture can be read.
+pub(crate) fn is_whole(bytes: &[u8]) -> bool {
+    // Who reads jpegs forgives a missing end and fills it with grey.
+    let ends = is_png(bytes) || jpeg::read(bytes).is_some_and(|jpeg| jpeg.has_end());
+    ends && RawImage::decode_from_bytes(bytes, &mut Vec::new()).is_ok_and(|image| channels(image).is_some())
 }
 
 /// Measures a png or jpeg.
 fn read(bytes: &[u8]) -> Option<Picture> {
-    let picture = if bytes.starts_with(&PNG) {
-        let side = |at: usize| Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?));
-        Picture { size: (side(16)?, side(20)?), data: Data::Png(bytes.to_vec()) }
-    } else {
-        let jpeg = jpeg::read(bytes)?;
-        Picture { size: jpeg.upright(), data: Data::Jpeg(jpeg) }
-    };
-    let (across, down) = picture.size;
+    let (across, down) = size(bytes)?;
     let dots = u64::from(across) * u64::from(down);
-    (dots > 0 && dots <= MOST_DOTS).then_some(picture)
+    if dots == 0 || dots > MOST_DOTS {
+        return None;
+    }
+    let data = if is_png(bytes) { Data::Png(bytes.to_vec()) } else { Data::Jpeg(jpeg::read(bytes)?) };
+    Some(Picture { size: (across, down), data })
 }
 
 impl Picture {

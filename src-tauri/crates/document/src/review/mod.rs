@@ -12,6 +12,7 @@ mod promotion;
 mod reading_grade;
 mod sources;
 
+use crate::markdown::{self, NamedPicture};
 use lines::Sentence;
 
 pub use promotion::PromotionalTail;
@@ -42,6 +43,13 @@ pub enum Finding {
         /// The sentence.
         quote: String,
     },
+    /// A picture that says nothing to whoever cannot see it.
+    PictureWithoutWords {
+        /// Line of the Markdown, from 1.
+        line: usize,
+        /// The name of the picture.
+        name: String,
+    },
     /// Written, or looked at last, more than three years ago.
     Old {
         /// Line of the Markdown, from 1; the date belongs to the text as a whole, so it is the first.
@@ -69,13 +77,13 @@ pub fn review(
     title: &str,
     author: Option<&str>,
     written: Option<&str>,
-    markdown: &str,
+    text: &str,
     today: Option<&str>,
 ) -> Review {
-    let tail = promotion::tail(markdown);
+    let tail = promotion::tail(text);
     let body_lines = tail.as_ref().map_or(usize::MAX, |tail| tail.first_line - 1);
     let sentences: Vec<Sentence> =
-        lines::sentences(markdown).into_iter().filter(|sentence| sentence.line <= body_lines).collect();
+        lines::sentences(text).into_iter().filter(|sentence| sentence.line <= body_lines).collect();
 
     let mut findings = Vec::new();
     if author.is_none_or(|author| author.trim().is_empty()) {
@@ -92,15 +100,23 @@ pub fn review(
     if !danger::names_danger_signs(title, &sentences) {
         findings.push(Finding::NoDangerSigns);
     }
+    let mut by_line: Vec<(usize, Finding)> = Vec::new();
     for sentence in &sentences {
         let (line, quote) = (sentence.line, sentence.text.clone());
         if promotion::sells(&sentence.text) {
-            findings.push(Finding::Promotion { line, quote });
+            by_line.push((line, Finding::Promotion { line, quote }));
         } else if claims::is_flat(&sentence.text) {
-            findings.push(Finding::FlatClaim { line, quote });
+            by_line.push((line, Finding::FlatClaim { line, quote }));
         }
     }
-    Review { findings, tail, words: lines::words(markdown) }
+    for NamedPicture { line, name, shows } in markdown::pictures(text) {
+        if shows.trim().is_empty() && line <= body_lines {
+            by_line.push((line, Finding::PictureWithoutWords { line, name }));
+        }
+    }
+    by_line.sort_by_key(|(line, _)| *line);
+    findings.extend(by_line.into_iter().map(|(_, finding)| finding));
+    Review { findings, tail, words: lines::words(text) }
 }
 
 fn is_old(written: &str, today: Option<&str>) -> bool {

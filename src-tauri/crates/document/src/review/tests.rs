@@ -61,3 +61,20 @@ fn a_sentence_over_wrapped_lines_is_quoted_whole() {
     let quote = "Studies have shown that it helps.".to_owned();
     assert!(review.findings.contains(&Finding::FlatClaim { line: 1, quote }));
 }
+
+#[test]
+fn a_picture_without_words_is_found_between_the_sentences_of_its_line() {
+    let markdown =
+        "Acupuncture cures back pain.\n\n![](leaf.png)\n\n![A hand](hand.png)\n\nIt cures the neck.\n";
+    let review = review("Rest", Some("Ines"), Some("2026-03-03"), markdown, None);
+    let lines: Vec<_> = review
+        .findings
+        .iter()
+        .filter_map(|finding| match finding {
+            Finding::FlatClaim { line, .. } => Some((*line, "")),
+            Finding::PictureWithoutWords { line, name } => Some((*line, name.as_str())),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(lines, [(1, ""), (3, "leaf.png"), (7, "")]);
+}

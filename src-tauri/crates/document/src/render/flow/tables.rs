@@ -9,8 +9,11 @@ use super::super::structure::{NodeId, Role, Scope};
 use super::Flow;
 use crate::model::{Align, Cell, Table};
 
-/// A row with fewer lines is kept on one page, and so is a table.
+/// A row with fewer lines is kept on one page, and so is a table with fewer rows where one page has room for it.
 const WHOLE: usize = 7;
+
+/// What the boxes around a table take from a page, in points of the design.
+const BOXES: f32 = 48.0;
 
 /// A head higher than this share of the page is not printed again.
 const HIGHEST_HEAD: f32 = 0.3;
@@ -48,10 +51,19 @@ impl Flow<'_> {
             let cells = self.cells(row, &widths, body, scope);
             self.strips(cells, table, &widths, head, 0.5);
         }
-        if self.rows.len() - begin < WHOLE {
+        if table.rows.len() < WHOLE && self.fits_one_page(begin) {
             self.rows.iter_mut().skip(begin + 1).for_each(|row| row.may_break = false);
         }
         self.below = self.look.pt(9.0);
+    }
+
+    /// Whether the rows from `begin` on have room on one page, together with what must stay above them.
+    fn fits_one_page(&self, begin: usize) -> bool {
+        let above = self.rows.iter().take(begin + 1);
+        let kept = above.rev().position(|row| row.may_break).map_or(0, |up| begin - up);
+        let height: f32 = self.rows.iter().skip(kept).map(|row| row.space + row.height).sum();
+        let around = if self.frame.is_some() { self.look.pt(BOXES) } else { 0.0 };
+        height + around <= self.look.bottom - self.look.top
     }
 
     /// Sets the cells of a row.

@@ -37,6 +37,24 @@ fn the_head_of_a_long_table_is_seen_on_every_page_and_read_once() {
 }
 
 #[test]
+fn a_small_table_stays_on_one_page_in_every_size_wherever_it_begins() {
+    let row =
+        "| A drop of blood | 6 in 100 | A drop when the needle comes out. I press on it with cotton. |\n";
+    let table =
+        format!("## Harms\n\n| WHAT | How often | What it is like |\n|---|--:|---|\n{}", row.repeat(5));
+    for text_size in [14.0, 20.0] {
+        for above in (0..28).step_by(2) {
+            let text = format!("{}{table}", "A line.\n\n".repeat(above));
+            let sheet = Sheet { text_size, ..sheet() };
+            let pdf = render(&document("Back pain", &text), &sheet).unwrap();
+            // A head that is printed again would be passed over by who reads aloud.
+            let again = Reader::new(&pdf.bytes).artifacts.iter().any(|page| page.contains("WHAT"));
+            assert!(!again, "{text_size} pt, {above} lines above");
+        }
+    }
+}
+
+#[test]
 fn a_cell_longer_than_a_page_goes_on_and_loses_nothing() {
     let words: Vec<String> = (0..1500).map(|number| format!("word{number}")).collect();
     let long = words.join(" ");
