@@ -5,6 +5,8 @@
 
 #[path = "window/alone.rs"]
 mod alone;
+#[path = "window/by_mouse.rs"]
+mod by_mouse;
 #[path = "window/dropping.rs"]
 mod dropping;
 #[path = "window/first_run.rs"]

@@ -9,7 +9,8 @@ const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 export default defineConfig({
   plugins: [svelte(), licences()],
   base: './',
-  server: { port: 5173, strictPort: true },
+  // The printed sheets' Chinese face lies with the Rust side.
+  server: { port: 5173, strictPort: true, fs: { allow: ['..'] } },
   build: {
     target: ['chrome111', 'safari16.4'],
     // Fonts and scripts stay files: the content security policy allows no data: addresses.

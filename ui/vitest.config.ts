@@ -22,6 +22,7 @@ const chromium = playwright({
 
 export default defineConfig({
   plugins: [svelte(), licences()],
+  server: { fs: { allow: ['..'] } },
   test: {
     reporters: ['default', './test/count-reporter.ts'],
     projects: [

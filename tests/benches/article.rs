@@ -10,6 +10,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use hegu_document::{Document, Paper, Pdf, RenderError, Sheet, markdown, render};
+use hegu_tests::goals::goal;
 use serde_json::{Value, json};
 
 const PROCESSES: usize = 7;
@@ -38,10 +39,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         let kilobytes = measured.bytes / 1000.0;
         writeln!(out, "{name:<16}{:>12.1}{:>12.1}{kilobytes:>8.1}", measured.first_ms, measured.again_ms)?;
     }
-    writeln!(out, "first: {:.2} of Typst's (goal: at most 0.70)", ours.first_ms / typst.first_ms)?;
     writeln!(out, "first: {:.3} of WeasyPrint's", ours.first_ms / weasyprint.first_ms)?;
-    writeln!(out, "again: {:.1} ms (goal: at most 3)", ours.again_ms)?;
-    writeln!(out, "size: {:.1} KB (goal: at most 30)", ours.bytes / 1000.0)?;
+    writeln!(out, "{}", goal("article, first", 0.7, "of Typst's first", ours.first_ms / typst.first_ms))?;
+    writeln!(out, "{}", goal("article, again", 3.0, "ms", ours.again_ms))?;
+    writeln!(out, "{}", goal("article, size", 30.0, "KB", ours.bytes / 1000.0))?;
     Ok(())
 }
 

@@ -2,8 +2,10 @@
 //!
 //! [`project`] holds the sources as a tree of texts, and [`rust`] and [`web`] read them as a compiler would, so
 //! that a rule about the shape of the program can be a function from such a tree to the places that break it.
-//! [`window`] drives the program itself, in its window; [`reliability`] opens one practice from several processes.
+//! [`window`] drives the program itself, in its window; [`reliability`] opens one practice from several processes;
+//! [`goals`] says what the benches reached.
 
+pub mod goals;
 pub mod project;
 pub mod reliability;
 pub mod rust;

@@ -34,6 +34,28 @@ fn there_is_no_way_back_to_what_a_locked_page_showed() {
 }
 
 #[test]
+fn what_was_typed_right_before_the_menu_bar_locks_is_kept() {
+    const COMPLAINT: &str = "Dull ache across the low back, worse when he bends.";
+    let machine = Machine::new();
+    drop(Seeded::empty(&machine));
+    let window = Window::open(&machine);
+    visit::unlock(&window, PASSPHRASE);
+    visit::register(&window);
+    window.click("button", "New note");
+    window.fill("textbox", "S Complaint", COMPLAINT);
+    window.run("addEventListener('keydown', (event) => event.stopImmediatePropagation(), true)");
+    window.press_key_of_the_menu_bar('l');
+    window.see("textbox", "Passphrase");
+    visit::unlock(&window, PASSPHRASE);
+    let begun = format!("{} Typed until", visit::CLIENT);
+    window.read("button", &begun);
+    window.click("button", &visit::whole_name(&window, "button", &begun));
+    window.see("textbox", "S Complaint");
+    assert_eq!(window.value("textbox", "S Complaint"), COMPLAINT);
+    assert_eq!(window.complaints(), [""; 0]);
+}
+
+#[test]
 fn a_page_that_crashes_takes_the_keys_with_it_and_stands_again_closed() {
     let machine = Machine::new();
     drop(Seeded::empty(&machine));

@@ -1,30 +1,35 @@
 //! Every screen there is, one after the other.
 
 use hegu_core::testing::PASSPHRASE;
-use hegu_tests::window::{Machine, Seeded, Window, accessibility, fitting};
+use hegu_tests::window::{Look, Machine, Seeded, Window, accessibility, fitting};
 
 use crate::first_run::make_a_practice_looking;
 use crate::visit::{self, CLIENT};
 
+// Colours do not depend on the size of the controls, nor sizes on the theme: two walks see both of each.
 #[test]
-fn every_screen_is_accessible_and_quiet_in_light() {
-    every_screen("light");
+fn every_screen_is_accessible_and_quiet_in_light_with_controls_for_fingers() {
+    every_screen(Look::TOUCH);
 }
 
 #[test]
 fn every_screen_is_accessible_and_quiet_in_dark() {
-    every_screen("dark");
+    every_screen(Look::DARK);
 }
 
 #[test]
 fn every_screen_fits_at_twice_the_text_size() {
     let machine = Machine::new();
-    machine.set_look("light", 200);
+    machine.set_look(Look::DOUBLE);
     drop(Seeded::empty(&machine));
     let window = Window::open(&machine);
     let mut faults = Vec::new();
     walk(&machine, &window, &mut |screen| {
-        faults.extend(fitting::misfits(&window).into_iter().map(|fault| format!("{screen}: {fault}")));
+        for look in [Look { density: "touch", ..Look::DOUBLE }, Look::DOUBLE] {
+            window.wear(look);
+            let found = fitting::misfits(&window).into_iter();
+            faults.extend(found.map(|fault| format!("{screen}, {}: {fault}", look.density)));
+        }
     });
     assert!(faults.is_empty(), "{}", faults.join("\n"));
     window.press("Escape");
@@ -42,28 +47,29 @@ fn what_a_page_complains_about_is_heard() {
     window.wait_for_complaint("policy: img-src http://example.org/");
 }
 
-fn every_screen(theme: &str) {
+fn every_screen(look: Look) {
     let first = Machine::new();
-    first.set_theme(theme);
+    first.set_look(look);
     let mut faults = Vec::new();
-    let mut look = |window: &Window<'_>, screen: &str| {
+    let mut examine = |window: &Window<'_>, screen: &str| {
         let found = accessibility::faults(window);
         faults.extend(found.into_iter().map(|fault| format!("{screen}: {fault}")));
     };
     {
         let window = Window::open(&first);
-        make_a_practice_looking(&first, &window, |screen| look(&window, screen));
-        look(&window, "Today, empty");
-        assert_eq!(window.run("return document.documentElement.dataset.theme"), theme);
+        make_a_practice_looking(&first, &window, |screen| examine(&window, screen));
+        examine(&window, "Today, empty");
+        assert_eq!(window.run("return document.documentElement.dataset.theme"), look.theme);
+        assert_eq!(window.run("return document.documentElement.dataset.density"), look.density);
         assert_eq!(window.complaints(), [""; 0]);
     }
     let second = Machine::new();
-    second.set_theme(theme);
+    second.set_look(look);
     drop(Seeded::empty(&second));
     let window = Window::open(&second);
-    walk(&second, &window, &mut |screen| look(&window, screen));
+    walk(&second, &window, &mut |screen| examine(&window, screen));
     assert_eq!(window.complaints(), [""; 0]);
-    assert!(faults.is_empty(), "{theme}:\n{}", faults.join("\n"));
+    assert!(faults.is_empty(), "{look:?}:\n{}", faults.join("\n"));
 }
 
 fn walk(machine: &Machine, window: &Window<'_>, look: &mut dyn FnMut(&str)) {

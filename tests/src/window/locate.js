@@ -34,7 +34,7 @@ const referred = (element, attribute) =>
     .map(textOf)
     .join(' ');
 
-const fromContent = new Set(['button', 'heading', 'link', 'listitem', 'option', 'paragraph', 'tab', 'radio']);
+const fromContent = new Set(['button', 'heading', 'link', 'listitem', 'menuitem', 'option', 'paragraph', 'tab', 'radio']);
 
 function nameOf(element) {
   const role = roleOf(element);

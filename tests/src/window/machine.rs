@@ -68,26 +68,11 @@ impl Machine {
         self.folder.path().join("outside")
     }
 
-    /// Sets light or dark before the window is opened.
-    ///
-    /// # Panics
-    /// When it cannot be written.
-    pub fn set_theme(&self, theme: &str) {
-        self.set_look(theme, 100);
-    }
-
-    /// Sets light or dark, and the size of the text in percent, before the window is opened.
-    ///
-    /// # Panics
-    /// When they cannot be written.
-    pub fn set_look(&self, theme: &str, text_percent: u32) {
+    /// Writes the settings of this machine before the window is opened.
+    pub(super) fn write_settings(&self, json: &str) {
         let folder = self.folder.path().join("config/care.hegu.app");
         private_folder(&folder);
-        std::fs::write(
-            folder.join("window.json"),
-            format!("{{\"theme\":\"{theme}\",\"text_percent\":{text_percent}}}"),
-        )
-        .unwrap_or_else(|error| panic!("{error}"));
+        std::fs::write(folder.join("window.json"), json).unwrap_or_else(|error| panic!("{error}"));
     }
 
     /// Every folder into which the program may write without being asked, with the variable that names it.

@@ -12,6 +12,7 @@ mod element;
 pub mod fitting;
 mod frame;
 mod keys;
+mod look;
 mod machine;
 mod page;
 mod pdf;
@@ -21,6 +22,7 @@ mod wait;
 #[expect(clippy::module_inception, reason = "the window is the thing itself, the module is its harness")]
 mod window;
 
+pub use look::Look;
 pub use machine::{Machine, files_below};
 pub use pdf::{pictures, words};
 pub use portal::Portal;

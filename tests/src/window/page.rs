@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::element::{ask_texts, only};
+use super::frame::press_right_button;
 use super::keys::chord;
 use super::window::Window;
 
@@ -100,6 +101,27 @@ impl Window<'_> {
             let element = only(&self.driver, role, name)?;
             self.driver.post(&format!("{element}/click"), &json!({})).map(drop)
         });
+    }
+
+    /// Clicks with the right button of the mouse itself, which asks for the menu of the thing. The driver's own right
+    /// button comes up again as the left one.
+    ///
+    /// # Panics
+    /// When there is nothing of that role and name to click.
+    #[track_caller]
+    pub fn right_click(&self, role: &str, name: &str) {
+        let place = self.expect(|| {
+            let element = only(&self.driver, role, name)?;
+            self.driver.get(&format!("{element}/rect"))
+        });
+        let middle = |from: &str, length: &str| {
+            let number = |key: &str| place[key].as_f64().unwrap_or_default();
+            number(from) + number(length) / 2.0
+        };
+        let at = (middle("x", "width"), middle("y", "height"));
+        let height = self.run("return innerHeight").as_f64().unwrap_or_default();
+        let clicked = press_right_button(&self.machine.screen, at, height);
+        clicked.unwrap_or_else(|error| panic!("right click on {role} “{name}”: {error}"));
     }
 
     /// Types a text in place of what stands in a field.

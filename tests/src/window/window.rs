@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::drag::Drag;
 use super::driver::{Driver, children_of};
-use super::frame::{has_keyboard, press_cross, resize, take_keyboard};
+use super::frame::{has_keyboard, press_cross, press_keys, resize, take_keyboard};
 use super::machine::Machine;
 use super::wait::until;
 
@@ -113,6 +113,17 @@ impl<'m> Window<'m> {
                 other => Err(format!("the document stays: {other:?}")),
             }
         });
+    }
+
+    /// Presses Ctrl and a letter on the keyboard itself: the menu bar hears it before the page does.
+    ///
+    /// # Panics
+    /// When there is no such key.
+    #[track_caller]
+    pub fn press_key_of_the_menu_bar(&self, letter: char) {
+        const CONTROL: u32 = 0xffe3;
+        let pressed = press_keys(&self.machine.screen, &[CONTROL, u32::from(letter)]);
+        pressed.unwrap_or_else(|error| panic!("Ctrl and {letter}: {error}"));
     }
 
     /// Ends the program at once, as when the plug is pulled.

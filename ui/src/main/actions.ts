@@ -21,16 +21,17 @@ import Sun from '@lucide/svelte/icons/sun';
 import Type from '@lucide/svelte/icons/type';
 import UserPlus from '@lucide/svelte/icons/user-plus';
 import Users from '@lucide/svelte/icons/users';
-import type { MachineSettings } from '../ipc/bindings';
+import type { ClientRow, MachineSettings } from '../ipc/bindings';
 import { core } from '../ipc/call';
 import { words, type PersonWord } from '../messages';
 import type { IconOf } from '../shared/Icon.svelte';
 import { onMac } from '../shared/keys';
 import { names } from '../shared/names.svelte';
+import { send } from '../views/errand';
 import { writeNote, writesNotes } from '../views/note-drafts';
 import { importSheet, newSheet } from '../views/sheet-drafts';
 import { lock } from './lock';
-import { overlay } from './overlay.svelte';
+import { overlay, type Question } from './overlay.svelte';
 import { changeLook, changeTextSize, practice } from './practice.svelte';
 import { go, router } from './router.svelte';
 
@@ -43,6 +44,7 @@ export type ActionId =
   | 'go-settings'
   | 'new-client'
   | 'new-note'
+  | 'give-sheet'
   | 'import-sheet'
   | 'new-sheet'
   | 'search'
@@ -69,6 +71,8 @@ export type Action = {
   keys?: string;
   /** One key, or two after each other ("G T"); only outside fields and only when the person wants single keys. */
   single?: string;
+  /** What it has to know first: the palette asks in place of its list. */
+  question?: Question;
   run: () => unknown;
 };
 
@@ -131,6 +135,7 @@ export function actions(word: PersonWord = practice.word): Action[] {
       run: () => go({ screen: 'clients', adding: true }),
     },
     ...noteAction(),
+    sheetAction(),
     {
       id: 'import-sheet',
       group: 'act',
@@ -242,16 +247,50 @@ function look(): Action[] {
   ];
 }
 
-/** On a person's own page a note about them is one key away. */
+/** On a person's own page the note is about them; elsewhere it is asked about whom. */
 function noteAction(): Action[] {
   const { route } = router;
-  if (route.screen !== 'client' || !writesNotes(practice.me.role)) return [];
+  if (!writesNotes(practice.me.role)) return [];
+  const action = {
+    id: 'new-note' as const,
+    group: 'act' as const,
+    label: words.common.actions.newNote,
+    icon: NotebookPen,
+    single: 'T',
+  };
+  if (route.screen !== 'client') {
+    return [asking(action, { ask: words.common.palette.noteAbout, icon: NotebookPen, choose: writeNote })];
+  }
   const run = async () => {
     const [client] = await core.clientsRows({ ids: [route.id] });
     if (client) await writeNote(client);
   };
-  const label = words.common.actions.newNote;
-  return [{ id: 'new-note', group: 'act', label, icon: NotebookPen, single: 'T', run }];
+  return [{ ...action, run }];
+}
+
+/** The same for a sheet; where sheets are given the screen itself asks for whom. */
+function sheetAction(): Action {
+  const { route } = router;
+  const action = {
+    id: 'give-sheet' as const,
+    group: 'act' as const,
+    label: words.common.actions.giveSheet,
+    icon: FileText,
+    single: 'H',
+  };
+  const giveTo = (id: string) => send({ screen: 'handouts' }, { giveTo: id });
+  if (route.screen === 'client') return { ...action, run: () => giveTo(route.id) };
+  if (route.screen === 'handouts' || route.screen === 'sheet') return { ...action, run: focusGiveTo };
+  const choose = ({ id }: ClientRow) => giveTo(id);
+  return asking(action, { ask: words.common.palette.giveTo, icon: FileText, choose });
+}
+
+function asking(action: Omit<Action, 'run'>, question: Question): Action {
+  return { ...action, question, run: () => overlay.askFor(question) };
+}
+
+function focusGiveTo(): void {
+  document.querySelector<HTMLInputElement>('[data-give-to] input[role=combobox]')?.focus();
 }
 
 /** The search box of the screen; a screen without one searches everything. */

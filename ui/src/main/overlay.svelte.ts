@@ -1,13 +1,33 @@
+import type { ClientRow } from '../ipc/bindings';
+import type { PersonWord } from '../messages';
+import type { IconOf } from '../shared/Icon.svelte';
+
+/** Something to do that needs a person first: the palette asks for whom. */
+export type Question = {
+  ask: (word: PersonWord) => string;
+  icon: IconOf;
+  choose: (person: ClientRow) => unknown;
+};
+
 /** What stands over the screen; one thing at a time. */
 class Overlay {
   open = $state<'palette' | 'shortcuts' | null>(null);
+  /** What the palette begins by asking. */
+  question = $state.raw<Question | null>(null);
 
   show(which: 'palette' | 'shortcuts'): void {
+    this.question = null;
     this.open = which;
+  }
+
+  askFor(question: Question): void {
+    this.question = question;
+    this.open = 'palette';
   }
 
   close(): void {
     this.open = null;
+    this.question = null;
   }
 }
 

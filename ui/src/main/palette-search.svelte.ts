@@ -2,6 +2,7 @@
 import FileText from '@lucide/svelte/icons/file-text';
 import Needle from '@lucide/svelte/icons/git-commit-vertical';
 import User from '@lucide/svelte/icons/user';
+import UserPlus from '@lucide/svelte/icons/user-plus';
 import type { ClientRow, SheetRow } from '../ipc/bindings';
 import { core } from '../ipc/call';
 import { words, type PersonWord } from '../messages';
@@ -11,7 +12,9 @@ import type { IconOf } from '../shared/Icon.svelte';
 import type { MenuItem } from '../shared/menu.svelte';
 import { failed } from '../shared/toasts.svelte';
 import { clientMenu } from '../views/client-menu';
+import { send } from '../views/errand';
 import { actions, type Action } from './actions';
+import type { Question } from './overlay.svelte';
 import { practice } from './practice.svelte';
 import { go } from './router.svelte';
 
@@ -27,6 +30,8 @@ export type Entry = {
   person?: true;
   /** What else can be done with it. */
   more?: readonly MenuItem[];
+  /** What is asked before it can be done. */
+  question?: Question;
   run: () => unknown;
 };
 export type Group = { id: string; label: string; entries: Entry[] };
@@ -54,13 +59,14 @@ export class PaletteSearch {
     { id: 'actions', label: () => words.common.palette.actions, find: things },
   ];
 
-  /** Without text: whom one saw last, and everything that can be done. */
-  async ask(text: string, word: PersonWord): Promise<void> {
+  /** Without text: whom one saw last, and everything that can be done. A question is answered by people only. */
+  async ask(text: string, word: PersonWord, question: Question | null = null): Promise<void> {
     const turn = ++this.#turn;
     this.settled = false;
+    const sources = question ? answering(question) : this.#sources;
     try {
       const groups = await Promise.all(
-        this.#sources.map(async ({ id, label, find }) => ({
+        sources.map(async ({ id, label, find }) => ({
           id,
           label: label(word),
           entries: await find(text, word),
@@ -87,10 +93,38 @@ export class PaletteSearch {
 }
 
 async function people(text: string): Promise<Entry[]> {
-  const rows = text.trim()
-    ? (await core.clientsFind({ text, offset: 0, limit: EACH })).rows
-    : (await core.todayRead()).recent.slice(0, EACH);
+  const rows = text.trim() ? await found(text) : (await core.todayRead()).recent.slice(0, EACH);
   return rows.map((row) => person(row, text));
+}
+
+async function found(text: string): Promise<ClientRow[]> {
+  return (await core.clientsFind({ text, offset: 0, limit: EACH })).rows;
+}
+
+/** Everybody who may be meant; who is not here yet is registered first. */
+function answering({ choose }: Question): Source[] {
+  return [{ id: 'people', label: words.common.palette.people, find }];
+
+  async function find(text: string, word: PersonWord): Promise<Entry[]> {
+    const rows = text.trim() ? await found(text) : await recentOrFirst();
+    if (rows.length === 0) return [newPerson(text, word)];
+    return rows.map((row) => ({ ...person(row, text), more: undefined, run: () => choose(row) }));
+  }
+}
+
+async function recentOrFirst(): Promise<ClientRow[]> {
+  const { recent } = await core.todayRead();
+  return recent.length ? recent.slice(0, EACH) : found('');
+}
+
+function newPerson(text: string, word: PersonWord): Entry {
+  return {
+    id: 'new-person',
+    icon: UserPlus,
+    label: words.common.actions.newPerson(word),
+    detail: text.trim(),
+    run: () => send({ screen: 'clients', adding: true }, { typed: text }),
+  };
 }
 
 async function points(text: string): Promise<Entry[]> {
@@ -148,6 +182,7 @@ function sheet(row: SheetRow): Entry {
   };
 }
 
-function action({ id, icon, label, keys, single, run }: Action): Entry {
-  return { id, icon, label, detail: '', keys: keys ?? (practice.singleKeys ? single : undefined), run };
+function action({ id, icon, label, keys, single, question, run }: Action): Entry {
+  const shown = keys ?? (practice.singleKeys ? single : undefined);
+  return { id, icon, label, detail: '', keys: shown, question, run };
 }

@@ -1,6 +1,7 @@
 // Menus of our own: on a right click, by the Menu key or Shift+F10 on what has the focus, or from a button.
 import type { Attachment } from 'svelte/attachments';
 import type { IconOf } from './Icon.svelte';
+import { typing } from './keys';
 
 export type MenuItem = {
   label: string;
@@ -37,8 +38,10 @@ export const menu = new Menu();
 export function menuOn(label: string, items: () => readonly MenuItem[]): Attachment<HTMLElement> {
   return (element) => {
     function oncontextmenu(event: MouseEvent) {
+      // In a field the system's own menu stays, to cut, copy and paste.
+      if (event.defaultPrevented || typing(event.target)) return;
       const list = items();
-      if (event.defaultPrevented || list.length === 0) return;
+      if (list.length === 0) return;
       event.preventDefault();
       menu.open({ label, items: list, at: placeOf(event, element) });
     }

@@ -1,18 +1,25 @@
 // What can be done with a client from any list: on a right click, by the Menu key, and from the palette.
 import Copy from '@lucide/svelte/icons/copy';
 import FileText from '@lucide/svelte/icons/file-text';
+import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import User from '@lucide/svelte/icons/user';
 import type { ClientRow } from '../ipc/bindings';
+import { practice } from '../main/practice.svelte';
 import { go } from '../main/router.svelte';
 import { words } from '../messages';
 import type { MenuItem } from '../shared/menu.svelte';
 import { copy } from './copy';
 import { send } from './errand';
+import { writeNote, writesNotes } from './note-drafts';
 
-export function clientMenu({ id, phone, email }: ClientRow): MenuItem[] {
+export function clientMenu(client: ClientRow): MenuItem[] {
+  const { id, phone, email } = client;
   const say = words.clients.menu;
   const items: MenuItem[] = [
     { label: say.open, icon: User, run: () => go({ screen: 'client', id }) },
+    ...(writesNotes(practice.me.role)
+      ? [{ label: words.notes.newNote, icon: NotebookPen, run: () => writeNote(client) }]
+      : []),
     {
       label: words.clients.giveSheet,
       icon: FileText,

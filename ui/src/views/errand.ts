@@ -11,6 +11,8 @@ export type Errand = {
   details?: true;
   /** The client to whom a sheet is to be given. */
   giveTo?: string;
+  /** Begin with an addendum to the note. */
+  addendum?: true;
   /** The note was signed a moment ago. */
   justSigned?: true;
 };

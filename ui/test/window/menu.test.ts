@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { core } from '../../src/ipc/call';
+import { longNote, shortNote } from '../notes';
 import { backPain, person } from '../what-is-typed';
+import { ines } from '../willow-lane';
 import { accessible } from './stand';
-import { openAt, withMargaret } from './working';
+import { openAt, visit, withMargaret } from './working';
 
 const menu = () => page.getByRole('menu');
 const entries = () =>
@@ -15,7 +18,7 @@ test('a client in the list has a menu by the right button and by key, and the fo
   await expect.element(search).toHaveFocus();
   await page.getByRole('option', { name: /Margaret/ }).click({ button: 'right' });
   await expect.element(menu()).toHaveAccessibleName('What to do with Margaret Oyelaran');
-  expect(entries()).toEqual(['Open', 'Give a sheet', 'Copy phone', 'Copy email']);
+  expect(entries()).toEqual(['Open', 'New note', 'Give a sheet', 'Copy phone', 'Copy email']);
   await expect.element(page.getByRole('menuitem', { name: 'Open' })).toHaveFocus();
   await accessible();
   await userEvent.keyboard('{Escape}');
@@ -49,12 +52,12 @@ test('what is not known is not offered, and a press outside closes the menu', as
   openAt('#/today', practice);
   await page.getByRole('link', { name: /Amara/ }).first().click({ button: 'right' });
   await expect.element(menu()).toBeVisible();
-  expect(entries()).toEqual(['Open', 'Give a sheet']);
+  expect(entries()).toEqual(['Open', 'New note', 'Give a sheet']);
   await page.getByRole('heading', { level: 1 }).click();
   await expect.element(menu()).not.toBeInTheDocument();
 });
 
-test('a sheet in the library and a given sheet have menus of their own', async () => {
+test('a sheet in the library has a menu of its own', async () => {
   const { practice } = withMargaret();
   practice.keep(backPain);
   const { fake } = openAt('#/handouts', practice);
@@ -63,6 +66,91 @@ test('a sheet in the library and a given sheet have menus of their own', async (
   await accessible();
   await page.getByRole('menuitem', { name: 'Save PDF' }).click();
   await expect.poll(() => fake.inputs('handoutsSavePdf')).toHaveLength(1);
+});
+
+const menuKey = '{Shift>}{F10}{/Shift}';
+
+function withANote() {
+  const { practice, id } = withMargaret();
+  return { practice, id, note: practice.notes.sign(id, shortNote) };
+}
+
+test('a signed note on the timeline is printed, saved and added to from its menu', async () => {
+  const { practice, id, note } = withANote();
+  const { fake } = openAt(`#/client/${id}`, practice);
+  const link = page.getByRole('link', { name: 'Note of May 5' });
+  await link.click({ button: 'right' });
+  expect(entries()).toEqual(['Open note', 'Print', 'Save as PDF', 'Add an addendum']);
+  await accessible();
+  await page.getByRole('menuitem', { name: 'Print' }).click();
+  await expect.element(page.getByText('Sent to the printer.').last()).toBeVisible();
+  expect(fake.inputs('notesPrint')).toEqual([{ id: note.id }]);
+  link.element().focus();
+  await userEvent.keyboard(`${menuKey}s{Enter}`);
+  await expect.poll(() => fake.inputs('notesSavePdf')).toEqual([{ id: note.id }]);
+  link.element().focus();
+  await userEvent.keyboard(`${menuKey}{End}{Enter}`);
+  await expect.element(page.getByRole('textbox', { name: 'New addendum' })).toHaveFocus();
+  expect(location.hash).toBe(`#/note/${note.id}`);
+});
+
+test('the note itself has the same menu, and leaves chosen words and fields to the system', async () => {
+  const { practice, note } = withANote();
+  openAt(`#/note/${note.id}`, practice);
+  const words = page.getByText('Knee rolls 8 to 10, mornings. Walk daily.');
+  await words.click({ button: 'right' });
+  await expect.element(menu()).toHaveAccessibleName('What to do with the note of May 5');
+  expect(entries()).toEqual(['Print', 'Save as PDF', 'Add an addendum']);
+  await page.getByRole('menuitem', { name: 'Add an addendum' }).click();
+  const addendum = page.getByRole('textbox', { name: 'New addendum' });
+  await expect.element(addendum).toHaveFocus();
+  const asked = () => new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2 });
+  expect(addendum.element().dispatchEvent(asked())).toBe(true);
+  getSelection()?.selectAllChildren(words.element());
+  expect(words.element().dispatchEvent(asked())).toBe(true);
+  await expect.element(menu()).not.toBeInTheDocument();
+});
+
+test('who may not sign is not offered an addendum', async () => {
+  const { practice, id } = withANote();
+  const student = () => ({
+    state: 'open' as const,
+    practice_name: 'Willow Lane Acupuncture',
+    me: { ...ines, role: 'student' as const },
+  });
+  openAt(`#/client/${id}`, practice, { sessionState: student });
+  await page.getByRole('link', { name: 'Note of May 5' }).click({ button: 'right' });
+  expect(entries()).toEqual(['Open note', 'Print', 'Save as PDF']);
+});
+
+test('a given sheet is printed and saved from its menu, with its exact bytes', async () => {
+  const { practice, id } = withMargaret();
+  const { text, ...sheet } = practice.keep(backPain);
+  const { fake } = openAt(`#/client/${id}`, practice);
+  await core.handoutsGive({ sheet: sheet.id, version: 1, client: id, paper: 'a4', text_size: 14 });
+  await page.getByRole('button', { name: 'Open PDF' }).click({ button: 'right' });
+  expect(entries()).toEqual(['Open PDF', 'Open in viewer', 'Print', 'Save copy']);
+  await page.getByRole('menuitem', { name: 'Print' }).click();
+  await expect.poll(() => fake.inputs('handoutsPrintGiven')).toHaveLength(1);
+  visit('#/today');
+  await page.getByRole('link', { name: new RegExp(text.title) }).click({ button: 'right' });
+  expect(entries()).toEqual(['Open Margaret Oyelaran', 'Open in viewer', 'Print', 'Save copy']);
+  await page.getByRole('menuitem', { name: 'Save copy' }).click();
+  await expect.poll(() => fake.inputs('handoutsSaveGivenPdf')).toHaveLength(1);
+});
+
+test('what was begun is thrown away from Today, and comes back by Undo', async () => {
+  const { practice, id } = withMargaret();
+  const body = JSON.stringify(longNote);
+  practice.draft({ kind: 'note', subject: id, label: 'Margaret Oyelaran', body });
+  openAt('#/today', practice);
+  await page.getByRole('button', { name: /Margaret Oyelaran/ }).click({ button: 'right' });
+  expect(entries()).toEqual(['Continue', 'Throw away']);
+  await page.getByRole('menuitem', { name: 'Throw away' }).click();
+  await expect.element(page.getByRole('button', { name: /Typed until/ })).not.toBeInTheDocument();
+  await page.getByRole('button', { name: /Undo/ }).click();
+  await expect.element(page.getByRole('button', { name: /Typed until/ })).toBeVisible();
+  expect([...practice.drafts.values()].map((draft) => draft.body)).toEqual([body]);
 });
 
 test('a menu at the edge of the window stays inside it', async () => {

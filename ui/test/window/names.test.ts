@@ -74,3 +74,11 @@ test('what was blurred before the lock is blurred after it', async () => {
   openAt('#/today');
   await expect.poll(() => document.documentElement.dataset.names).toBe('hidden');
 });
+
+test('Chinese and Japanese names have a face on every computer', async () => {
+  for (const name of ['王小明', '佐々木さくら', '臺北']) {
+    const faces = await document.fonts.load("14px 'Sheet Han'", name);
+    expect(faces).toHaveLength(1);
+  }
+  expect(getComputedStyle(document.body).fontFamily).toContain('Sheet Han');
+});

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import App from '../../src/main/App.svelte';
 import type { FoundClients } from '../../src/ipc/bindings';
-import { clients, open } from '../willow-lane';
+import { backPain, person } from '../what-is-typed';
+import { clients, machine, open, settings } from '../willow-lane';
 import { accessible, core, stand } from './stand';
+import { openAt, withMargaret } from './working';
 
 const selected = () => page.getByRole('option', { selected: true });
 const dialog = () => page.getByRole('dialog', { name: 'Find anything' });
@@ -115,4 +117,80 @@ test('a point is found by what another system calls it, says so, and opens on it
   await accessible();
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => location.hash).toBe('#/points/BL17');
+});
+
+test('a new note asks about whom, and the keyboard alone gets there from anywhere', async () => {
+  const { practice, id } = withMargaret();
+  practice.register({ ...person, given_name: 'Tomás', family_name: 'Rivera' });
+  openAt('#/about', practice);
+  await expect.element(page.getByRole('heading', { name: 'About Hegu' })).toBeVisible();
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await expect.element(selected()).toBeVisible();
+  await userEvent.keyboard('new note');
+  await expect.element(selected()).toHaveTextContent('New note');
+  await userEvent.keyboard('{Enter}');
+  const field = page.getByRole('combobox', { name: 'New note: about which client?' });
+  await expect.element(field).toHaveFocus();
+  await expect.element(selected()).toHaveTextContent('Tomás Rivera');
+  await accessible();
+  await userEvent.keyboard('oyel');
+  await expect.element(selected()).toHaveTextContent('Margaret Oyelaran');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('form', { name: 'Note for Margaret Oyelaran' })).toBeVisible();
+  expect([...practice.drafts.values()]).toMatchObject([{ kind: 'note', subject: id }]);
+});
+
+test('Enter right after typing is meant for what was typed, not for what stood there before', async () => {
+  let late: (found: FoundClients) => void = () => undefined;
+  await opened(open({ clientsFind: () => new Promise<FoundClients>((resolve) => (late = resolve)) }));
+  await userEvent.keyboard('jonas{Enter}');
+  await expect.element(dialog()).toBeVisible();
+  late({ rows: clients.slice(1, 2), total: 1 });
+  await expect.poll(() => location.hash).toBe('#/client/c233');
+});
+
+test('a question is taken back by Esc, or by Backspace before anything is typed', async () => {
+  await opened();
+  for (const back of ['{Escape}', '{Backspace}']) {
+    await userEvent.keyboard('new note{Enter}');
+    await expect.element(page.getByRole('combobox', { name: /^New note/ })).toHaveFocus();
+    await userEvent.keyboard(back);
+    await expect.element(page.getByRole('combobox', { name: /^A client, a point/ })).toHaveValue('');
+  }
+  await expect.element(page.getByRole('option', { name: 'Lock now' })).toBeVisible();
+});
+
+test('a sheet is given in the same way, and somebody new is registered first', async () => {
+  const { practice } = withMargaret();
+  practice.keep(backPain);
+  openAt('#/about', practice);
+  await expect.element(page.getByRole('heading', { name: 'About Hegu' })).toBeVisible();
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await expect.element(selected()).toBeVisible();
+  await userEvent.keyboard('give a sheet{Enter}');
+  await expect.element(page.getByRole('combobox', { name: /^Give a sheet/ })).toHaveFocus();
+  await userEvent.keyboard('nobody');
+  await expect.element(selected()).toHaveTextContent(/New client\s*nobody/);
+  await page.getByRole('combobox').fill('marg');
+  await expect.element(selected()).toHaveTextContent('Margaret Oyelaran');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('combobox', { name: 'Give to' })).toHaveValue('Margaret Oyelaran');
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await expect.element(selected()).toBeVisible();
+  await userEvent.keyboard('give a sheet{Enter}');
+  await expect.element(page.getByRole('combobox', { name: 'Give to' })).toHaveFocus();
+});
+
+test('single keys ask too, where they are switched on', async () => {
+  const { practice } = withMargaret();
+  openAt('#/about', practice, {
+    settingsRead: () => ({ ...settings, machine: { ...machine, single_keys: true } }),
+  });
+  await expect.element(page.getByRole('heading', { name: 'About Hegu' })).toBeVisible();
+  await userEvent.keyboard('t');
+  await expect.element(page.getByRole('combobox', { name: /^New note/ })).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  await userEvent.keyboard('h');
+  await expect.element(page.getByRole('combobox', { name: /^Give a sheet/ })).toHaveFocus();
 });

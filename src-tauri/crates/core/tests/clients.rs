@@ -99,6 +99,22 @@ async fn a_client_is_found_by_any_part_of_what_is_known() {
 }
 
 #[tokio::test]
+async fn a_name_without_a_blank_is_found_by_either_part_by_both_and_joined() {
+    let practice = TestPractice::make().await.unwrap();
+    for (given, family, full) in
+        [("小明", "王", "王小明"), ("さくら", "佐々木", "佐々木さくら"), ("민수", "김", "김민수")]
+    {
+        assert_eq!(register(&practice, named(given, family)).await.unwrap().name, full);
+        for typed in [given, family, full, &format!("{family} {given}"), &format!("{given} {family}")] {
+            assert_eq!(found(&practice, typed).await, [full], "{typed}");
+        }
+    }
+    let Err(Error::LikelyDuplicate(_)) = register(&practice, named("王小明", "")).await else {
+        panic!("the same name in one field is the same name")
+    };
+}
+
+#[tokio::test]
 async fn a_name_that_begins_as_typed_comes_first() {
     let practice = TestPractice::make().await.unwrap();
     register(&practice, named("Johanna", "Adler")).await.unwrap();

@@ -1,5 +1,6 @@
 // The form of a client before the core has seen it.
 import type { ClientInput } from '../../ipc/bindings';
+import { fullName, joinsNames } from '../../shared/full-name';
 
 export const fieldOrder = [
   'given_name',
@@ -40,6 +41,10 @@ export function clientFrom(typed: string): ClientInput {
   if (kindOf(text) === 'email') return { ...client, email: text };
   if (kindOf(text) === 'phone') return { ...client, phones: [{ kind: 'mobile', number: text }] };
   const words = text.split(' ');
+  // Where the family comes first on paper, it is typed first too.
+  if (words.length > 1 && words.every(joinsNames)) {
+    return { ...client, family_name: words[0] ?? '', given_name: words.slice(1).join('') };
+  }
   const family = words.length > 1 ? (words.at(-1) ?? '') : '';
   return {
     ...client,
@@ -54,10 +59,7 @@ export function kindOf(text: string): 'email' | 'phone' | 'name' {
 }
 
 export function nameOf(client: ClientInput): string {
-  return [client.given_name, client.family_name]
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .join(' ');
+  return fullName(client.given_name.trim(), client.family_name.trim());
 }
 
 /** A phone line that was opened and left empty says nothing. */

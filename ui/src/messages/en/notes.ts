@@ -64,7 +64,9 @@ export const notes = {
   view: {
     title: (date: string) => `Note of ${date}`,
     of: (date: string) => `Visit of ${date}`,
+    menu: (date: string) => `What to do with the note of ${date}`,
     nothing: 'Nothing written.',
+    open: 'Open note',
     savePdf: 'Save as PDF',
     savedAs: (name: string) => `Saved as ${name}.`,
     sealed: (who: string, when: string) => `Signed by ${isolate(who)} on ${when}, checked just now`,

@@ -1,3 +1,4 @@
+import { isolate } from '../isolate';
 import { counted } from '../language';
 import { common } from './common';
 
@@ -17,6 +18,12 @@ export const today = {
     sheet: (label: string) => (label ? `Keep the sheet “${label}”` : 'Keep a sheet'),
     note: (label: string) => label,
     addendum: (label: string) => `Sign the addendum for ${label}`,
+  },
+  menu: {
+    label: (what: string) => `What to do with ${isolate(what)}`,
+    open: 'Continue',
+    throwAway: 'Throw away',
+    thrownAway: 'What was typed is thrown away.',
   },
   typed: (when: string) => `Typed until ${when}`,
   given: 'Sheets given today',
