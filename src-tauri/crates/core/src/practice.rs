@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use hegu_vault::{AuditKey, MasterKey, SigningKey, VaultFile};
 use tokio::sync::{Mutex, OwnedMutexGuard, broadcast};
 use uuid::Uuid;
@@ -15,7 +15,7 @@ use crate::db::Connection;
 use crate::error::{Error, Result};
 use crate::ids::IdSource;
 use crate::opening::{self, FolderLock};
-use crate::people::{Actor, Permission};
+use crate::people::{Actor, Keyring, Permission};
 use crate::slice::Slice;
 
 /// First parameter of every use case. Cheap to clone; all clones share one connection and close together.
@@ -30,6 +30,7 @@ struct Shared {
     folder: PathBuf,
     clock: Clock,
     ids: IdSource,
+    keyring: Keyring,
     live: Arc<Mutex<Option<Live>>>,
     changed: broadcast::Sender<Vec<Slice>>,
 }
@@ -79,6 +80,7 @@ pub(crate) struct Parts {
     pub(crate) folder: PathBuf,
     pub(crate) clock: Clock,
     pub(crate) ids: IdSource,
+    pub(crate) keyring: Keyring,
     pub(crate) live: Live,
     pub(crate) actor: Actor,
 }
@@ -91,6 +93,7 @@ impl Practice {
                 folder: parts.folder,
                 clock: parts.clock,
                 ids: parts.ids,
+                keyring: parts.keyring,
                 live: Arc::new(Mutex::new(Some(parts.live))),
                 changed,
             }),
@@ -105,6 +108,7 @@ impl Practice {
             folder: self.shared.folder.clone(),
             clock,
             ids: self.shared.ids.clone(),
+            keyring: self.shared.keyring.clone(),
             live: Arc::clone(&self.shared.live),
             changed: self.shared.changed.clone(),
         };
@@ -141,6 +145,21 @@ impl Practice {
         self.shared.clock.day_of(at)
     }
 
+    /// The time of day of an instant (UTC milliseconds) in the practice.
+    pub(crate) fn time_of(&self, at: i64) -> NaiveTime {
+        self.shared.clock.time_of(at)
+    }
+
+    /// The first instant of a calendar day in the practice (UTC milliseconds).
+    pub(crate) fn start_of(&self, day: NaiveDate) -> i64 {
+        self.shared.clock.start_of(day)
+    }
+
+    /// Where this computer keeps what belongs to the practice and lies outside of it.
+    pub(crate) fn keyring(&self) -> &Keyring {
+        &self.shared.keyring
+    }
+
     /// Where time comes from.
     pub(crate) fn clock(&self) -> Clock {
         self.shared.clock
@@ -171,9 +190,13 @@ impl Practice {
         if (0..=PROOF_LASTS).contains(&age) { Ok(()) } else { Err(Error::ProofNeeded) }
     }
 
-    /// Locks the practice: says so in the audit and closes.
+    /// Locks the practice: says so in the audit, notes outside how far that has come, and closes.
     pub async fn lock(&self) -> Result<()> {
         self.change(Action::Locked).await?.commit(self.actor.id).await?;
+        // The note is a precaution; nothing keeps the practice from closing.
+        if let Err(error) = audit::note_outside(self).await {
+            tracing::error!(%error, "note outside how far the audit has come");
+        }
         self.close().await
     }
 
@@ -220,8 +243,9 @@ impl Practice {
         drop(self.shared.changed.send(slices));
     }
 
-    /// Walks the audit chain from its first entry; the number of the first bad entry, or none.
+    /// Walks the audit from its first entry, with every signed head; the number of the first bad entry, or none.
     pub async fn verify_audit(&self) -> Result<Option<i64>> {
-        audit::first_break(self).await
+        let verdict = audit::verify(self, None, &mut |_, _| {}).await?;
+        Ok(verdict.first_bad.or(verdict.bad_checkpoint))
     }
 }

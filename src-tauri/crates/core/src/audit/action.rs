@@ -1,16 +1,23 @@
 //! The acts that leave an entry.
 
+use serde::Serialize;
+use specta::Type;
+
 use crate::slice::Slice;
 
 macro_rules! actions {
     ($($(#[$doc:meta])* $variant:ident = $name:literal touches [$($slice:ident),*];)*) => {
         /// What was done. The name is stored, so a landed name is never changed.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+        #[serde(rename_all = "snake_case")]
         pub enum Action {
             $($(#[$doc])* $variant,)*
         }
 
         impl Action {
+            /// Every act, in the order of the list below.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
             /// The stored name.
             pub fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name,)* }
@@ -19,6 +26,11 @@ macro_rules! actions {
             /// The parts of the practice that screens read again after it.
             pub(crate) fn touches(self) -> Vec<Slice> {
                 match self { $(Self::$variant => vec![$(Slice::$slice),*],)* }
+            }
+
+            /// Reads a stored name; nothing for one of another version.
+            pub(crate) fn from_name(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|action| action.name() == name)
             }
         }
     };
@@ -37,6 +49,8 @@ actions! {
     Refused = "refused" touches [];
     /// A client's record was opened.
     ClientViewed = "client_viewed" touches [];
+    /// Clients were searched for; how many were found, never for what.
+    ClientsSearched = "clients_searched" touches [];
     /// A client was registered.
     ClientRegistered = "client_registered" touches [Clients, Drafts];
     /// A client's details were changed.
@@ -59,8 +73,14 @@ actions! {
     SheetKept = "sheet_kept" touches [Handouts, Drafts];
     /// A sheet of the program, or its new wording, was put into the practice.
     BuiltInSheetPutIn = "built_in_sheet_put_in" touches [Handouts];
+    /// A picture was kept for sheets.
+    PictureAdded = "picture_added" touches [Handouts];
+    /// Pictures that no sheet and no draft names were removed.
+    PicturesSwept = "pictures_swept" touches [];
     /// A sheet was given to a client.
     SheetGiven = "sheet_given" touches [Handouts, Clients];
+    /// A sheet that was given was opened.
+    GivenSheetOpened = "given_sheet_opened" touches [];
     /// A sheet left the practice as a file.
     SheetSaved = "sheet_saved" touches [];
     /// A sheet went to the printer.
@@ -69,6 +89,78 @@ actions! {
     OpenedOutside = "opened_outside" touches [];
     /// The practice's settings were changed.
     PracticeSettingsChanged = "practice_settings_changed" touches [Settings];
+    /// A picture became the practice's logo.
+    LogoChosen = "logo_chosen" touches [Settings];
+    /// It was said what the logo shows.
+    LogoDescribed = "logo_described" touches [Settings];
+    /// The logo was taken off the letterhead.
+    LogoRemoved = "logo_removed" touches [Settings];
+    /// The logo before came back onto the letterhead.
+    LogoPutBack = "logo_put_back" touches [Settings];
+    /// A logo that was taken off earlier was removed for good.
+    LogoForgotten = "logo_forgotten" touches [];
     /// A person's own settings were changed.
     PersonSettingsChanged = "person_settings_changed" touches [Settings, People];
+    /// The audit was walked from its first entry to its last.
+    AuditVerified = "audit_verified" touches [];
+    /// The audit left the practice as a file.
+    AuditExported = "audit_exported" touches [];
+    /// Somebody came to work here.
+    PersonAdded = "person_added" touches [People];
+    /// What is known of somebody who works here was changed.
+    PersonEdited = "person_edited" touches [People];
+    /// Somebody got another role.
+    RoleChanged = "role_changed" touches [People];
+    /// Somebody cannot take the keyboard for a while.
+    PersonSuspended = "person_suspended" touches [People];
+    /// Somebody can take the keyboard again.
+    PersonResumed = "person_resumed" touches [People];
+    /// Somebody does not work here any more.
+    PersonRemoved = "person_removed" touches [People, Drafts];
+    /// The owner gave somebody a new passphrase.
+    PassphraseReset = "passphrase_reset" touches [People];
+    /// Somebody changed their own passphrase.
+    PassphraseChanged = "passphrase_changed" touches [People];
+    /// The practice got a new master key.
+    KeyRotated = "key_rotated" touches [People];
+    /// The recovery sheet was read back and fits.
+    RecoverySheetChecked = "recovery_sheet_checked" touches [People];
+    /// A new recovery sheet was made; the one before opens nothing.
+    RecoverySheetRenewed = "recovery_sheet_renewed" touches [People];
+    /// Somebody left the keyboard, or left it alone for too long.
+    Rested = "rested" touches [];
+    /// Somebody sat down at the keyboard of the open practice.
+    SeatTaken = "seat_taken" touches [];
+    /// Somebody set a PIN.
+    PinSet = "pin_set" touches [People];
+    /// A PIN was forgotten.
+    PinForgotten = "pin_forgotten" touches [People];
+    /// A PIN was wrong.
+    WrongPin = "wrong_pin" touches [];
+    /// This computer's key was put into its keyring.
+    DeviceKeyKept = "device_key_kept" touches [People];
+    /// Whether this computer's own log-in opens the practice was changed.
+    ComputerUnlockChanged = "computer_unlock_changed" touches [People];
+    /// After how long the practice rests and locks was changed.
+    LockSettingsChanged = "lock_settings_changed" touches [Settings];
+    /// Drafts of somebody who left were closed as they stood.
+    DraftsClosed = "drafts_closed" touches [Drafts];
+    /// The computer's clock was put back or forward.
+    ClockChanged = "clock_changed" touches [];
+    /// Somebody's way in failed for another reason than a wrong passphrase.
+    EntryFailed = "entry_failed" touches [];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_act_crosses_under_its_stored_name() {
+        for action in Action::ALL {
+            let written = serde_json::to_value(action).unwrap();
+            assert_eq!(written, action.name());
+            assert_eq!(Action::from_name(action.name()), Some(*action), "no two share a name");
+        }
+    }
 }

@@ -176,6 +176,7 @@ fn assemble(
         folder: folder.to_path_buf(),
         clock: premises.clock,
         ids: premises.ids.clone(),
+        keyring: premises.keyring.clone(),
         live: Live {
             connection,
             audit_key: prepared.opened.master.audit_key(vault_id),

@@ -113,6 +113,7 @@ pub(super) async fn enter(
         folder: folder.clone(),
         clock: premises.clock,
         ids: premises.ids.clone(),
+        keyring: premises.keyring.clone(),
         live,
         actor: nobody.clone(),
     });

@@ -71,3 +71,61 @@ fn in_system(name: &str, text: &str) -> Answer {
         Err(_) => Answer::Refused,
     }
 }
+
+/// Nobody who locks the practice waits longer than this for a note that is only a precaution.
+const LONGEST_WAIT_FOR_A_NOTE: Duration = Duration::from_secs(1);
+
+fn anchor_name(vault_id: &str) -> String {
+    format!("audit-anchor {vault_id}")
+}
+
+/// Keeps how far the audit has come, in place of what was kept before. It is no secret.
+pub(crate) async fn keep_anchor(keyring: &Keyring, vault_id: &str, anchor: String) -> Answer {
+    let name = anchor_name(vault_id);
+    match keyring {
+        Keyring::Absent => Answer::NoKeyring,
+        #[cfg(feature = "testing")]
+        Keyring::Memory(entries) => {
+            let mut entries = entries.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            entries.retain(|(kept, _)| *kept != name);
+            entries.push((name, anchor));
+            Answer::Kept
+        }
+        Keyring::System => {
+            let work = tokio::task::spawn_blocking(move || in_system(&name, &anchor));
+            match tokio::time::timeout(LONGEST_WAIT_FOR_A_NOTE, work).await {
+                Ok(Ok(answer)) => answer,
+                _ => Answer::Refused,
+            }
+        }
+    }
+}
+
+/// Reads how far the audit had come when it was last noted here; nothing when it never was.
+pub(crate) async fn read_anchor(keyring: &Keyring, vault_id: &str) -> Result<Option<String>, Answer> {
+    let name = anchor_name(vault_id);
+    match keyring {
+        Keyring::Absent => Err(Answer::NoKeyring),
+        #[cfg(feature = "testing")]
+        Keyring::Memory(entries) => {
+            let entries = entries.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            Ok(entries.iter().find(|(kept, _)| *kept == name).map(|(_, anchor)| anchor.clone()))
+        }
+        Keyring::System => {
+            let work = tokio::task::spawn_blocking(move || out_of_system(&name));
+            match tokio::time::timeout(LONGEST_WAIT_FOR_A_NOTE, work).await {
+                Ok(Ok(answer)) => answer,
+                _ => Err(Answer::Refused),
+            }
+        }
+    }
+}
+
+fn out_of_system(name: &str) -> Result<Option<String>, Answer> {
+    match keyring::Entry::new(SERVICE, name).and_then(|entry| entry.get_password()) {
+        Ok(text) => Ok(Some(text)),
+        Err(keyring::Error::NoEntry) => Ok(None),
+        Err(keyring::Error::NoDefaultStore | keyring::Error::PlatformFailure(_)) => Err(Answer::NoKeyring),
+        Err(_) => Err(Answer::Refused),
+    }
+}

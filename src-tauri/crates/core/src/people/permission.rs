@@ -29,11 +29,15 @@ pub enum Permission {
     ChangePractice,
     /// Change one's own settings.
     ChangeOneself,
+    /// Read the audit: the owner everything, everybody else what they did themselves.
+    ReadAudit,
+    /// Take the audit out of the practice as a file.
+    ExportAudit,
 }
 
 impl Permission {
     /// Every permission, in the order of the table.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::ReadClients,
         Self::EditClients,
         Self::ReadNotes,
@@ -46,6 +50,8 @@ impl Permission {
         Self::ReadSettings,
         Self::ChangePractice,
         Self::ChangeOneself,
+        Self::ReadAudit,
+        Self::ExportAudit,
     ];
 
     /// The name an audit entry uses for a refusal.
@@ -63,6 +69,8 @@ impl Permission {
             Self::ReadSettings => "read_settings",
             Self::ChangePractice => "change_practice",
             Self::ChangeOneself => "change_oneself",
+            Self::ReadAudit => "read_audit",
+            Self::ExportAudit => "export_audit",
         }
     }
 
@@ -80,6 +88,8 @@ impl Permission {
             Self::ReadNotes | Self::WriteNotes => &[Owner, Practitioner, Associate, Student],
             Self::EditSheets | Self::SignNotes => &[Owner, Practitioner, Associate],
             Self::ChangePractice => &[Owner],
+            Self::ReadAudit => &[Owner, Practitioner, Associate, Receptionist, Student],
+            Self::ExportAudit => &[Owner],
         }
     }
 }

@@ -4,9 +4,11 @@
 
 mod courses;
 mod demonstration;
+mod forger;
 mod names;
 mod test_practice;
 mod treatments;
 
 pub use demonstration::{Demonstration, demonstrate};
+pub use forger::{rehash, verdict};
 pub use test_practice::{PASSPHRASE, TestPractice, ask, create, premises, tamper};
