@@ -45,6 +45,13 @@ pub enum Said {
     Hover(bool),
     /// A file was dropped.
     Dropped(()),
+    /// How far something that takes its time has come.
+    Progress {
+        /// How much is done.
+        done: i64,
+        /// Of how much.
+        of: i64,
+    },
 }
 
 impl Said {
@@ -55,6 +62,7 @@ impl Said {
             Self::Menu { .. } => "menu",
             Self::Hover(_) => "file-hover",
             Self::Dropped(()) => "file-dropped",
+            Self::Progress { .. } => "progress",
         }
     }
 }
@@ -80,7 +88,7 @@ pub trait Desktop: Send + Sync + 'static {
     fn say(&self, said: Said);
     /// Asks for a text file to bring in; nothing when the person closed the dialog. May block for minutes.
     fn ask_for_text_file(&self) -> Option<PathBuf>;
-    /// Asks where to save a PDF; nothing when the person closed the dialog. May block for minutes.
+    /// Asks where to save a PDF or a table; nothing when the person closed the dialog. May block for minutes.
     fn ask_where_to_save(&self, file_name: &str) -> Option<PathBuf>;
     /// Asks how to print a PDF, and prints it. May block for minutes.
     fn print(&self, title: &str, pdf: &[u8]) -> Printing;
