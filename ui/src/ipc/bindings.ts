@@ -130,8 +130,45 @@ export type AboutView = {
 	licences: LicenceView[],
 };
 
+/**  Words to add to a signed note. */
+export type AddAddendum = {
+	/**  The note. */
+	note: string,
+	/**  The words. */
+	text: string,
+	/**  The draft that this finishes. */
+	draft: string | null,
+};
+
+/**  Words added to a signed note. */
+export type AddendumView = {
+	/**  The addendum. */
+	id: string,
+	/**  Its words. */
+	text: string,
+	/**  When (UTC milliseconds). */
+	at: Moment,
+	/**  The signer's name on that day. */
+	by: string,
+	/**  Letters behind it; may be empty. */
+	credentials: string,
+	/**  Whether it is what was signed, and belongs to this note. */
+	seal: Seal,
+};
+
+/**  Whether the chain is the one that the anchor knows. */
+export type AnchorVerdict = 
+/**  The entry that the anchor names is in the chain, as it was. */
+"fits" | 
+/**  There is no anchor to compare with. */
+"none" | 
+/**  The chain ends before the entry that the anchor names. */
+"older_than_anchor" | 
+/**  The entry that the anchor names is another one now. */
+"differs";
+
 /**  What was done. The name is stored, so a landed name is never changed. */
-export type Action = 
+export type AuditAction = 
 /**  The practice was made. */
 "practice_created" | 
 /**  Somebody unlocked the practice. */
@@ -245,43 +282,6 @@ export type Action =
 /**  Somebody's way in failed for another reason than a wrong passphrase. */
 "entry_failed";
 
-/**  Words to add to a signed note. */
-export type AddAddendum = {
-	/**  The note. */
-	note: string,
-	/**  The words. */
-	text: string,
-	/**  The draft that this finishes. */
-	draft: string | null,
-};
-
-/**  Words added to a signed note. */
-export type AddendumView = {
-	/**  The addendum. */
-	id: string,
-	/**  Its words. */
-	text: string,
-	/**  When (UTC milliseconds). */
-	at: Moment,
-	/**  The signer's name on that day. */
-	by: string,
-	/**  Letters behind it; may be empty. */
-	credentials: string,
-	/**  Whether it is what was signed, and belongs to this note. */
-	seal: Seal,
-};
-
-/**  Whether the chain is the one that the anchor knows. */
-export type AnchorVerdict = 
-/**  The entry that the anchor names is in the chain, as it was. */
-"fits" | 
-/**  There is no anchor to compare with. */
-"none" | 
-/**  The chain ends before the entry that the anchor names. */
-"older_than_anchor" | 
-/**  The entry that the anchor names is another one now. */
-"differs";
-
 /**  One entry of the audit. */
 export type AuditEntryView = {
 	/**  Its number in the chain. */
@@ -295,9 +295,11 @@ export type AuditEntryView = {
 	/**  What they were then. */
 	role: Role | null,
 	/**  What they did; nothing for an act that this version does not know. */
-	action: Action | null,
+	action: AuditAction | null,
+	/**  What kind of act that is. */
+	kind: AuditKind | null,
 	/**  How it ended. */
-	outcome: Outcome,
+	outcome: AuditOutcome,
 	/**  In whose record. */
 	client: NamedClient | null,
 	/**  What kind of thing it was about. */
@@ -346,6 +348,15 @@ export type AuditKind =
 "people" | 
 /**  What was refused or failed, whatever it was. */
 "refused";
+
+/**  How an act ended. */
+export type AuditOutcome = 
+/**  It was done. */
+"done" | 
+/**  It was refused. */
+"refused" | 
+/**  It was tried and did not work. */
+"failed";
 
 /**  A page of the audit. */
 export type AuditPage = {
@@ -922,15 +933,6 @@ export type OneSheet = {
 	/**  The sheet. */
 	id: string,
 };
-
-/**  How an act ended. */
-export type Outcome = 
-/**  It was done. */
-"done" | 
-/**  It was refused. */
-"refused" | 
-/**  It was tried and did not work. */
-"failed";
 
 /**  The paper a sheet is printed on. */
 export type PaperChoice = 

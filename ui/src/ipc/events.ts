@@ -8,6 +8,7 @@ type ShellEvents = {
   'file-dropped': null;
   'file-hover': boolean;
   menu: { action: string };
+  progress: { done: number; of: number };
 };
 
 type Ear = { hear: (payload: unknown) => void };

@@ -1,6 +1,7 @@
 // Puts a fake core under a built page before the page starts; `scene` is set by look.js.
 import { FakeCore, refuse, type Answers } from '../fake-core';
 import type { MachineSettings } from '../../src/ipc/bindings';
+import { auditScenes } from './audit-scenes';
 import { noteScenes } from './note-scenes';
 import { closed, daniel, fresh, ines, machine, open, settings } from '../willow-lane';
 import { backPain, margaret, person } from '../what-is-typed';
@@ -66,6 +67,7 @@ function extreme(more: Partial<MachineSettings> = {}): Answers {
 }
 
 const scenes: Record<string, () => Answers> = {
+  ...auditScenes,
   ...noteScenes,
   open: () => open(),
   working,

@@ -90,6 +90,7 @@ export const common = {
     goHandouts: 'Go to Handouts',
     goPoints: 'Go to Points',
     goSettings: 'Go to Settings',
+    goAudit: 'Go to Audit',
     newNote: 'New note',
     newPerson: (word: 'client' | 'patient') => `New ${people[word].one}`,
     importSheet: 'Import a sheet',

@@ -9,7 +9,7 @@ macro_rules! actions {
     ($($(#[$doc:meta])* $variant:ident = $name:literal touches [$($slice:ident),*];)*) => {
         /// What was done. The name is stored, so a landed name is never changed.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
-        #[serde(rename_all = "snake_case")]
+        #[serde(rename = "AuditAction", rename_all = "snake_case")]
         pub enum Action {
             $($(#[$doc])* $variant,)*
         }

@@ -11,7 +11,7 @@ use super::action::Action;
 
 /// How an act ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename = "AuditOutcome", rename_all = "snake_case")]
 pub enum Outcome {
     /// It was done.
     Done,

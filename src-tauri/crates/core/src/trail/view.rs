@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use specta::Type;
 
-use crate::audit::{Action, EntryRow, Outcome};
+use crate::audit::{Action, AuditKind, EntryRow, Outcome};
 use crate::clients;
 use crate::error::Result;
 use crate::moment::Moment;
@@ -29,6 +29,8 @@ pub struct AuditEntryView {
     pub role: Option<Role>,
     /// What they did; nothing for an act that this version does not know.
     pub action: Option<Action>,
+    /// What kind of act that is.
+    pub kind: Option<AuditKind>,
     /// How it ended.
     pub outcome: Outcome,
     /// In whose record.
@@ -86,13 +88,15 @@ fn view(
     people: &HashMap<String, String>,
     cards: &HashMap<String, (i32, String)>,
 ) -> AuditEntryView {
+    let action = Action::from_name(&row.action);
     AuditEntryView {
         seq: row.seq,
         at: row.at.into(),
         person: people.get(&row.person).cloned().unwrap_or_default(),
         person_id: row.person.clone(),
         role: Role::from_name(&row.role),
-        action: Action::from_name(&row.action),
+        action,
+        kind: action.map(Action::kind),
         outcome: Outcome::from_name(&row.outcome),
         client: row.client.as_ref().map(|id| {
             let (number, name) = cards.get(id).cloned().unwrap_or_default();
