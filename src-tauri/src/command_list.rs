@@ -98,6 +98,9 @@ macro_rules! command_list {
             handouts_print_given    handouts GiveSheets      typed,
             handouts_open_given     handouts GiveSheets      typed,
             today_read              today    ReadClients     typed,
+            audit_read              audit    ReadAudit       typed,
+            audit_verify            audit    ReadAudit       typed,
+            audit_export            audit    ExportAudit     typed,
         }
     };
 }

@@ -47,6 +47,13 @@ pub enum Said {
     Hover(Option<Held>),
     /// A file was dropped.
     Dropped(Held),
+    /// How far something that takes its time has come.
+    Progress {
+        /// How much is done.
+        done: i64,
+        /// Of how much.
+        of: i64,
+    },
 }
 
 impl Said {
@@ -57,6 +64,7 @@ impl Said {
             Self::Menu { .. } => "menu",
             Self::Hover(_) => "file-hover",
             Self::Dropped(_) => "file-dropped",
+            Self::Progress { .. } => "progress",
         }
     }
 }
@@ -84,7 +92,7 @@ pub trait Desktop: Send + Sync + 'static {
     fn ask_for_text_file(&self) -> Option<PathBuf>;
     /// Asks for a png or jpeg; nothing when the person closed the dialog. May block for minutes.
     fn ask_for_picture(&self) -> Option<PathBuf>;
-    /// Asks where to save a PDF; nothing when the person closed the dialog. May block for minutes.
+    /// Asks where to save a PDF or a table; nothing when the person closed the dialog. May block for minutes.
     fn ask_where_to_save(&self, file_name: &str) -> Option<PathBuf>;
     /// Asks how to print a PDF, and prints it. May block for minutes.
     fn print(&self, title: &str, pdf: &[u8]) -> Printing;

@@ -125,7 +125,8 @@ impl Desktop for RealDesktop {
     }
 
     fn ask_where_to_save(&self, file_name: &str) -> Option<PathBuf> {
-        let dialog = self.0.dialog().file().add_filter("PDF", &["pdf"]).set_file_name(file_name);
+        let (kind, extension) = if file_name.ends_with(".csv") { ("CSV", "csv") } else { ("PDF", "pdf") };
+        let dialog = self.0.dialog().file().add_filter(kind, &[extension]).set_file_name(file_name);
         self.of_window(dialog).blocking_save_file().and_then(|path| path.into_path().ok())
     }
 

@@ -8,7 +8,7 @@ mod mock_window;
 use std::path::Path;
 use std::sync::atomic::Ordering;
 
-use arguments::{arguments, client, preview, register, sign, text};
+use arguments::{arguments, audit, client, preview, register, sign, text};
 use hegu_core::testing::PASSPHRASE;
 use hegu_shell::COMMANDS;
 use mock_window::Window;
@@ -189,6 +189,30 @@ fn a_note_is_signed_opened_added_to_and_saved() {
     assert_eq!(window.code("session_prove", prove("wrong")), "wrong_passphrase");
     window.happy("session_prove", prove(PASSPHRASE));
     assert_eq!(Window::closed().code("session_prove", prove(PASSPHRASE)), "locked");
+}
+
+#[test]
+fn the_audit_is_read_checked_and_saved() {
+    let window = Window::open();
+    let (client, _) = filled(&window);
+    window.happy("clients_overview", json!({ "input": { "id": client } }));
+    let page = window.happy("audit_read", audit(None));
+    let newest = &page["entries"][0];
+    assert_eq!((&newest["action"], &newest["client"]["name"]), (&json!("client_viewed"), &json!("Margaret")));
+    assert_eq!((&page["more"], &page["people"][0]["name"]), (&json!(false), &json!("Ines Marlow")));
+    assert_eq!(window.happy("audit_read", audit(Some(2)))["entries"].as_array().unwrap().len(), 1);
+    let mut wrong = audit(None);
+    wrong["input"]["from"] = json!("soon");
+    assert_eq!(window.ask("audit_read", wrong).unwrap_err()["fields"][0]["path"], "from");
+    let verdict = window.happy("audit_verify", json!({}));
+    assert_eq!((&verdict["first_bad"], &verdict["anchor"]), (&Value::Null, &json!("none")));
+    assert_eq!(verdict["entries"], newest["seq"]);
+    assert!(window.desktop.said.lock().unwrap().contains(&"progress".to_owned()));
+    assert_eq!(window.happy("audit_export", audit(None))["file_name"], "saved.pdf");
+    let saved = std::fs::read_to_string(window.folder.path().join("saved.pdf")).unwrap();
+    assert!(saved.contains("\"Opened the record\",\"1\",\"Margaret\""), "{saved}");
+    let newest = window.happy("audit_read", audit(None))["entries"][0].clone();
+    assert_eq!(newest["action"], "audit_exported");
 }
 
 #[test]

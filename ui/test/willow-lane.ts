@@ -111,6 +111,7 @@ export function open(more: Answers = {}): Answers {
       const rows = clients.filter((client) => client.name.toLowerCase().includes(text.toLowerCase()));
       return { rows, total: rows.length };
     },
+    clientsRows: ({ ids }) => clients.filter((client) => ids.includes(client.id)),
     todayRead: () => ({
       date: '2026-05-12',
       unfinished: [],

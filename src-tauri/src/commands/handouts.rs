@@ -171,10 +171,10 @@ pub async fn handouts_give(shell: State<'_, Shell>, input: GiveSheet) -> Result<
     Ok(handouts::give(&shell.practice().await?, input).await?)
 }
 
-/// The exact bytes of a given sheet.
+/// Opens a given sheet: its exact bytes.
 #[tauri::command]
 pub async fn handouts_given_pdf(shell: State<'_, Shell>, input: OneSheet) -> Result<Response, CommandError> {
-    let pdf = handouts::given_pdf(&shell.practice().await?, &input.id).await?;
+    let pdf = handouts::open_given(&shell.practice().await?, &input.id).await?;
     Ok(Response::new(pdf.to_vec()))
 }
 
@@ -188,7 +188,11 @@ pub async fn handouts_save_given_pdf(
     let practice = shell.practice().await?;
     let pdf = handouts::given_pdf(&practice, &input.id).await?;
     let file_name = handouts::given_file_name(&practice, &input.id).await?;
-    save_as(&shell, file_name, pdf).await
+    let saved = save_as(&shell, file_name, pdf).await?;
+    if saved.file_name.is_some() {
+        handouts::given_saved(&practice, &input.id).await?;
+    }
+    Ok(saved)
 }
 
 /// Asks where to save and writes the file there. The window hears its name and never its path.
@@ -203,7 +207,7 @@ where
     let written = tokio::fs::write(&path, bytes).await;
     written.map_err(|error| match error.kind() {
         std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => CommandError::DiskFull,
-        _ => CommandError::unexpected("save a PDF", &error),
+        _ => CommandError::unexpected("save a file", &error),
     })?;
     Ok(Saved { file_name: path.file_name().map(|name| name.to_string_lossy().into_owned()) })
 }

@@ -6,6 +6,7 @@
 )]
 
 mod about;
+mod audit;
 mod clients;
 mod drafts;
 mod handouts;

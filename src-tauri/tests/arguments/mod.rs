@@ -31,6 +31,11 @@ pub(crate) fn sign(client: &str, subjective: &str) -> Value {
         "points": [{ "code": "ST36", "side": "both", "needles": 2 }] } } })
 }
 
+/// Everything in the audit, or everything before a number.
+pub(crate) fn audit(before: Option<u32>) -> Value {
+    json!({ "input": { "client": null, "person": null, "from": null, "to": null, "kind": null, "before": before } })
+}
+
 pub(crate) const NOBODY: &str = "0196c000-0000-7000-8000-000000000000";
 
 /// Well-formed arguments for every command, so that only the lock can be in the way.
@@ -54,6 +59,8 @@ pub(crate) fn arguments(command: &str) -> Value {
         "handouts_give" => {
             json!({ "input": { "sheet": NOBODY, "version": 1, "client": NOBODY, "paper": "a4", "text_size": 14 } })
         }
+        "audit_read" => audit(Some(40)),
+        "audit_export" => audit(None),
         "notes_sign" => sign(NOBODY, "Low back."),
         "notes_add_addendum" => json!({ "input": { "note": NOBODY, "text": "Better.", "draft": null } }),
         "settings_change_practice" => {

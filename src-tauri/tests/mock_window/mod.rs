@@ -22,7 +22,7 @@ pub(crate) struct Answering {
     pub(crate) picture: Mutex<Option<PathBuf>>,
     save: Option<PathBuf>,
     pub(crate) shown: Mutex<Vec<Page>>,
-    said: Mutex<Vec<String>>,
+    pub(crate) said: Mutex<Vec<String>>,
     pub(crate) prints: AtomicBool,
     pub(crate) printed: Mutex<Vec<(String, Vec<u8>)>>,
     pub(crate) opened: Mutex<Vec<PathBuf>>,

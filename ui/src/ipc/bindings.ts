@@ -123,6 +123,12 @@ export const commands = {
 	handoutsOpenGiven: (input: OneSheet) => typedError<null, CommandError>(__TAURI_INVOKE("handouts_open_given", { input })),
 	/**  Everything for this day. */
 	todayRead: () => typedError<TodayView, CommandError>(__TAURI_INVOKE("today_read")),
+	/**  A page of the audit, newest first. */
+	auditRead: (input: ReadAudit) => typedError<AuditPage, CommandError>(__TAURI_INVOKE("audit_read", { input })),
+	/**  Whether the audit is still as it was written. The window hears how far the walk has come. */
+	auditVerify: () => typedError<AuditVerdict, CommandError>(__TAURI_INVOKE("audit_verify")),
+	/**  Saves the audit as a table where the person says. */
+	auditExport: (input: AuditFilter) => typedError<Saved, CommandError>(__TAURI_INVOKE("audit_export", { input })),
 };
 
 /* Constants */
@@ -165,6 +171,234 @@ export type AddendumView = {
 	credentials: string,
 	/**  Whether it is what was signed, and belongs to this note. */
 	seal: Seal,
+};
+
+/**  Whether the chain is the one that the anchor knows. */
+export type AnchorVerdict = 
+/**  The entry that the anchor names is in the chain, as it was. */
+"fits" | 
+/**  There is no anchor to compare with. */
+"none" | 
+/**  The chain ends before the entry that the anchor names. */
+"older_than_anchor" | 
+/**  The entry that the anchor names is another one now. */
+"differs";
+
+/**  What was done. The name is stored, so a landed name is never changed. */
+export type AuditAction = 
+/**  The practice was made. */
+"practice_created" | 
+/**  Somebody unlocked the practice. */
+"unlocked" | 
+/**  The recovery code opened the practice and a new passphrase was set. */
+"recovery_used" | 
+/**  The practice was locked. */
+"locked" | 
+/**  A role did not allow what was asked. */
+"refused" | 
+/**  A client's record was opened. */
+"client_viewed" | 
+/**  Clients were searched for; how many were found, never for what. */
+"clients_searched" | 
+/**  A client was registered. */
+"client_registered" | 
+/**  A client's details were changed. */
+"client_edited" | 
+/**  A signed note was opened. */
+"note_opened" | 
+/**  A note was signed. */
+"note_signed" | 
+/**  Words were added to a signed note. */
+"addendum_added" | 
+/**  A note left the practice as a file. */
+"note_saved" | 
+/**  The person at the keyboard gave their passphrase once more. */
+"identity_proved" | 
+/**  Somebody started typing something. */
+"draft_started" | 
+/**  Somebody threw away what they had typed. */
+"draft_discarded" | 
+/**  A sheet, or its next version, was kept. */
+"sheet_kept" | 
+/**  A sheet of the program, or its new wording, was put into the practice. */
+"built_in_sheet_put_in" | 
+/**  A picture was kept for sheets. */
+"picture_added" | 
+/**  Pictures that no sheet and no draft names were removed. */
+"pictures_swept" | 
+/**  A sheet was given to a client. */
+"sheet_given" | 
+/**  A sheet that was given was opened. */
+"given_sheet_opened" | 
+/**  A sheet left the practice as a file. */
+"sheet_saved" | 
+/**  A sheet went to the printer. */
+"printed" | 
+/**  A sheet was opened in a program outside of the practice, from a private copy. */
+"opened_outside" | 
+/**  The practice's settings were changed. */
+"practice_settings_changed" | 
+/**  A picture became the practice's logo. */
+"logo_chosen" | 
+/**  It was said what the logo shows. */
+"logo_described" | 
+/**  The logo was taken off the letterhead. */
+"logo_removed" | 
+/**  The logo before came back onto the letterhead. */
+"logo_put_back" | 
+/**  A logo that was taken off earlier was removed for good. */
+"logo_forgotten" | 
+/**  A person's own settings were changed. */
+"person_settings_changed" | 
+/**  The audit was walked from its first entry to its last. */
+"audit_verified" | 
+/**  The audit left the practice as a file. */
+"audit_exported" | 
+/**  Somebody came to work here. */
+"person_added" | 
+/**  What is known of somebody who works here was changed. */
+"person_edited" | 
+/**  Somebody got another role. */
+"role_changed" | 
+/**  Somebody cannot take the keyboard for a while. */
+"person_suspended" | 
+/**  Somebody can take the keyboard again. */
+"person_resumed" | 
+/**  Somebody does not work here any more. */
+"person_removed" | 
+/**  The owner gave somebody a new passphrase. */
+"passphrase_reset" | 
+/**  Somebody changed their own passphrase. */
+"passphrase_changed" | 
+/**  The practice got a new master key. */
+"key_rotated" | 
+/**  The recovery sheet was read back and fits. */
+"recovery_sheet_checked" | 
+/**  A new recovery sheet was made; the one before opens nothing. */
+"recovery_sheet_renewed" | 
+/**  Somebody left the keyboard, or left it alone for too long. */
+"rested" | 
+/**  Somebody sat down at the keyboard of the open practice. */
+"seat_taken" | 
+/**  Somebody set a PIN. */
+"pin_set" | 
+/**  A PIN was forgotten. */
+"pin_forgotten" | 
+/**  A PIN was wrong. */
+"wrong_pin" | 
+/**  This computer's key was put into its keyring. */
+"device_key_kept" | 
+/**  Whether this computer's own log-in opens the practice was changed. */
+"computer_unlock_changed" | 
+/**  After how long the practice rests and locks was changed. */
+"lock_settings_changed" | 
+/**  Drafts of somebody who left were closed as they stood. */
+"drafts_closed" | 
+/**  The computer's clock was put back or forward. */
+"clock_changed" | 
+/**  Somebody's way in failed for another reason than a wrong passphrase. */
+"entry_failed";
+
+/**  One entry of the audit. */
+export type AuditEntryView = {
+	/**  Its number in the chain. */
+	seq: number,
+	/**  When (UTC milliseconds). */
+	at: Moment,
+	/**  The name of who did it, as it is now. */
+	person: string,
+	/**  Who did it. */
+	person_id: string,
+	/**  What they were then. */
+	role: Role | null,
+	/**  What they did; nothing for an act that this version does not know. */
+	action: AuditAction | null,
+	/**  What kind of act that is. */
+	kind: AuditKind | null,
+	/**  How it ended. */
+	outcome: AuditOutcome,
+	/**  In whose record. */
+	client: NamedClient | null,
+	/**  What kind of thing it was about. */
+	subject_kind: string | null,
+	/**  The thing it was about. */
+	subject: string | null,
+	/**  What else was noted: counts, ids, names of fields. */
+	facts: AuditFact[],
+};
+
+/**  Something that was noted with an act. */
+export type AuditFact = {
+	/**  What. */
+	fact: string,
+	/**  How much, which. */
+	value: string,
+};
+
+/**  What the entries are narrowed to. What is left out does not narrow. */
+export type AuditFilter = {
+	/**  In the record of this client. */
+	client: string | null,
+	/**  Done by this person. */
+	person: string | null,
+	/**  From this day on, ISO. */
+	from: string | null,
+	/**  Up to the end of this day, ISO. */
+	to: string | null,
+	/**  Of this kind. */
+	kind: AuditKind | null,
+};
+
+/**  What somebody may be looking for in the audit. */
+export type AuditKind = 
+/**  Records were opened or searched. */
+"looking" | 
+/**  Something was written, changed or thrown away. */
+"changing" | 
+/**  Something was signed. */
+"signing" | 
+/**  Something left the practice. */
+"going_out" | 
+/**  The practice was opened, left or locked. */
+"doors" | 
+/**  People, their keys and their rights. */
+"people" | 
+/**  What was refused or failed, whatever it was. */
+"refused";
+
+/**  How an act ended. */
+export type AuditOutcome = 
+/**  It was done. */
+"done" | 
+/**  It was refused. */
+"refused" | 
+/**  It was tried and did not work. */
+"failed";
+
+/**  A page of the audit. */
+export type AuditPage = {
+	/**  Newest first. */
+	entries: AuditEntryView[],
+	/**  Whether older ones follow. */
+	more: boolean,
+	/**  Whose entries can be asked for: everybody who ever worked here, by name. */
+	people: NamedPerson[],
+};
+
+/**  What was found. */
+export type AuditVerdict = {
+	/**  How many entries are as they were written, from the first on. */
+	entries: number,
+	/**  The number of the first entry that is not: changed, moved, or missing. */
+	first_bad: number | null,
+	/**  How many signed heads fit. */
+	checkpoints: number,
+	/**  The first entry whose signed head does not fit. */
+	bad_checkpoint: number | null,
+	/**  What the note in this computer's keyring says. */
+	anchor: AnchorVerdict,
+	/**  When it was looked at (UTC milliseconds). */
+	checked_at: Moment,
 };
 
 /**  What a person typed about a client. Everything but one of the two names may be empty. */
@@ -625,6 +859,24 @@ export type MissingGlyph = {
  */
 export type Moment = number;
 
+/**  A client that an entry is about. */
+export type NamedClient = {
+	/**  The client. */
+	id: string,
+	/**  The number of their card; 0 when there is no such client. */
+	number: number,
+	/**  Their full name; empty when there is no such client. */
+	name: string,
+};
+
+/**  Somebody who works or worked here. */
+export type NamedPerson = {
+	/**  The person. */
+	id: string,
+	/**  Their name. */
+	name: string,
+};
+
 /**  A needled point, as somebody enters it. */
 export type NeedledPoint = {
 	/**  The WHO's code. */
@@ -954,6 +1206,12 @@ export type ProveSelf = {
 	/**  Their passphrase. */
 	passphrase: string,
 };
+
+/**  Which entries, and where to go on. */
+export type ReadAudit = {
+	/**  The last number that was read; nothing for the newest. */
+	before: number | null,
+} & AuditFilter;
 
 /**  The recovery sheet, shown once. */
 export type RecoverySheetView = {

@@ -11,6 +11,7 @@ type ShellEvents = {
   'file-dropped': Held;
   'file-hover': Held | null;
   menu: { action: string };
+  progress: { done: number; of: number };
 };
 
 type Ear = { hear: (payload: unknown) => void };

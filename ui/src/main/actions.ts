@@ -14,6 +14,7 @@ import Monitor from '@lucide/svelte/icons/monitor';
 import Moon from '@lucide/svelte/icons/moon';
 import Mouse from '@lucide/svelte/icons/mouse-pointer';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
+import ScrollText from '@lucide/svelte/icons/scroll-text';
 import Search from '@lucide/svelte/icons/search';
 import Settings from '@lucide/svelte/icons/sliders-horizontal';
 import Shapes from '@lucide/svelte/icons/shapes';
@@ -42,6 +43,7 @@ export type ActionId =
   | 'go-handouts'
   | 'go-points'
   | 'go-settings'
+  | 'go-audit'
   | 'new-client'
   | 'new-note'
   | 'give-sheet'
@@ -124,6 +126,14 @@ export function actions(word: PersonWord = practice.word): Action[] {
       keys: 'Mod+,',
       single: 'G S',
       run: () => go({ screen: 'settings' }),
+    },
+    {
+      id: 'go-audit',
+      group: 'go',
+      label: say.goAudit,
+      icon: ScrollText,
+      single: 'G A',
+      run: () => go({ screen: 'audit' }),
     },
     {
       id: 'new-client',

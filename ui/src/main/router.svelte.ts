@@ -12,6 +12,7 @@ export type Route =
   | { screen: 'points'; channel?: string }
   | { screen: 'point'; code: string }
   | { screen: 'settings' }
+  | { screen: 'audit'; opened?: string }
   | { screen: 'about' };
 
 /** The address of a screen, for a real link. */
@@ -31,6 +32,8 @@ export function href(route: Route): string {
       return route.channel ? `#/points/${encodeURIComponent(route.channel)}` : '#/points';
     case 'point':
       return `#/points/${encodeURIComponent(route.code)}`;
+    case 'audit':
+      return route.opened ? `#/audit/opened/${encodeURIComponent(route.opened)}` : '#/audit';
     case 'clients':
       return route.adding ? '#/clients/new' : '#/clients';
     default:
@@ -49,6 +52,8 @@ export function parse(hash: string): Route {
   // "ST" is a channel, "ST36" a point.
   if (first === 'points' && /\d/.test(second)) return { screen: 'point', code: second };
   if (first === 'points') return second ? { screen: 'points', channel: second } : { screen: 'points' };
+  if (first === 'audit')
+    return second === 'opened' && third ? { screen: 'audit', opened: third } : { screen: 'audit' };
   if (first === 'clients' && second === 'new') return { screen: 'clients', adding: true };
   if (first === 'clients' || first === 'handouts' || first === 'settings' || first === 'about') {
     return { screen: first };

@@ -1,5 +1,6 @@
 // What can be done with a client from any list: on a right click, by the Menu key, and from the palette.
 import Copy from '@lucide/svelte/icons/copy';
+import Eye from '@lucide/svelte/icons/eye';
 import FileText from '@lucide/svelte/icons/file-text';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import User from '@lucide/svelte/icons/user';
@@ -26,6 +27,13 @@ export function clientMenu(client: ClientRow): MenuItem[] {
       run: () => send({ screen: 'handouts' }, { giveTo: id }),
     },
   ];
+  if (practice.me.role === 'owner') {
+    items.push({
+      label: words.audit.whoOpened,
+      icon: Eye,
+      run: () => go({ screen: 'audit', opened: id }),
+    });
+  }
   const copies: MenuItem[] = [];
   if (phone) copies.push({ label: say.copyPhone, icon: Copy, run: () => copy(phone) });
   if (email) copies.push({ label: say.copyEmail, icon: Copy, run: () => copy(email) });

@@ -1,4 +1,5 @@
 // What to look at: a page, the scene beneath it, and what to do before the picture.
+import { auditShots } from './audit-shots.js';
 import { firstClient, noteShots } from './note-shots.js';
 
 const small = { width: 1280, height: 860 };
@@ -74,6 +75,7 @@ const sweep = Object.entries(looks).flatMap(([look, dress]) =>
 
 export const shots = [
   ...sweep,
+  ...auditShots,
   ...noteShots,
   { name: 'unlock-forced', page: 'closed.html', scene: 'closed', forced: true },
   { name: 'unlock-contrast', page: 'closed.html', scene: 'closed', contrast: true },

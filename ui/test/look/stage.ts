@@ -1,6 +1,7 @@
 // Puts a fake core under a built page before the page starts; `scene` is set by look.js.
 import { FakeCore, refuse, type Answers } from '../fake-core';
 import type { MachineSettings } from '../../src/ipc/bindings';
+import { auditScenes } from './audit-scenes';
 import { noteScenes } from './note-scenes';
 import { LogoShelf, pictureBytes } from '../picture';
 import { tinyPdf } from '../tiny-pdf';
@@ -96,6 +97,7 @@ function pictured(more: Partial<MachineSettings> = {}): Answers {
 }
 
 const scenes: Record<string, () => Answers> = {
+  ...auditScenes,
   ...noteScenes,
   open: () => open(),
   working,

@@ -6,11 +6,11 @@ use hegu_vault::VaultFile;
 use serde_json::{Map, Value};
 use tokio::sync::Mutex;
 
-use crate::audit::{self, Action, Entry, Outcome, Subject};
+use crate::audit::{self, Action, Entry, Outcome, Signer, Subject};
 use crate::error::{Error, Result};
 use crate::opening;
 use crate::people::Actor;
-use crate::practice::{LiveGuard, Practice};
+use crate::practice::{Live, LiveGuard, Practice};
 use crate::reader::{Held, Reader, Reading};
 
 /// The only way to write. Committing writes the rows and the audit entry, or neither; dropping writes nothing.
@@ -121,6 +121,8 @@ impl Change {
         Ok(())
     }
 
+    /// Writes the entry; what people answer for is signed around it: the head of the day before by whoever acts first
+    /// on a new day, and their own by whoever leaves.
     async fn write_entry(&mut self, subject: Option<Subject>, outcome: Outcome) -> Result<()> {
         let actor = self.practice.actor();
         let entry = Entry {
@@ -133,8 +135,25 @@ impl Change {
             outcome,
             detail: Value::Object(std::mem::take(&mut self.detail)),
         };
-        let live = self.live.get_mut().deref_mut().as_mut().ok_or(Error::Locked)?;
-        audit::append(&mut live.connection, &live.audit_key, &entry).await
+        let Live { connection, audit_key, seat, vault, .. } =
+            self.live.get_mut().deref_mut().as_mut().ok_or(Error::Locked)?;
+        let vault_id = vault.vault_id().as_str();
+        // What the door writes while somebody else sits there, or nobody, is signed by nobody.
+        let own = seat.as_ref().filter(|seat| seat.session == entry.session);
+        let signer = own.map(|seat| Signer { key: &seat.signing, person: &entry.person, vault_id });
+        if let Some(signer) = &signer
+            && let Some(before) = audit::last_at(connection).await?
+            && self.practice.day_of(before) != self.practice.day_of(self.at)
+        {
+            audit::sign_head(connection, signer, self.at).await?;
+        }
+        audit::append(connection, audit_key, &entry).await?;
+        if let Some(signer) = &signer
+            && self.action.leaves_the_keyboard()
+        {
+            audit::sign_head(connection, signer, self.at).await?;
+        }
+        Ok(())
     }
 }
 

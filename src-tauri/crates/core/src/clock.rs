@@ -1,6 +1,6 @@
 //! Time is passed in, so that a test can stand on one day for ever.
 
-use chrono::{DateTime, FixedOffset, Local, NaiveDate, Utc};
+use chrono::{DateTime, Duration, FixedOffset, Local, NaiveDate, NaiveTime, TimeZone, Utc};
 
 /// Where the practice gets its time from.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +30,25 @@ impl Clock {
     /// The calendar day on the wall of the practice at an instant (UTC milliseconds).
     pub fn day_of(&self, at: i64) -> NaiveDate {
         self.local(at).date_naive()
+    }
+
+    /// The time of day on the wall of the practice at an instant (UTC milliseconds), for lists: "10:57:03".
+    pub fn time_of(&self, at: i64) -> NaiveTime {
+        self.local(at).time()
+    }
+
+    /// The first instant of a calendar day on the wall of the practice (UTC milliseconds). Where the clocks go forward
+    /// at midnight the day begins when they have; no gap is longer than a day.
+    pub fn start_of(&self, day: NaiveDate) -> i64 {
+        let midnight = day.and_time(NaiveTime::MIN);
+        let quarters = (0..96).map(|quarter| midnight + Duration::minutes(15 * quarter));
+        let mut begun = quarters.filter_map(|wall| match self {
+            Self::System => Local.from_local_datetime(&wall).earliest().map(|at| at.timestamp_millis()),
+            Self::Fixed(moment) => {
+                moment.offset().from_local_datetime(&wall).earliest().map(|at| at.timestamp_millis())
+            }
+        });
+        begun.next().unwrap_or_else(|| midnight.and_utc().timestamp_millis())
     }
 
     /// The time zone of the practice: its IANA name, or its distance from UTC where the computer does not know one.

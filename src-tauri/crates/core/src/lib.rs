@@ -34,6 +34,7 @@ mod slice;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod today;
+pub mod trail;
 
 pub use change::Change;
 pub use checks::{FieldError, FieldProblem};

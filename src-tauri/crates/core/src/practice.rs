@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use hegu_vault::{AuditKey, MasterKey, VaultFile};
 use tokio::sync::{Mutex, OwnedMutexGuard, broadcast};
 use uuid::Uuid;
@@ -164,6 +164,21 @@ impl Practice {
         self.shared.clock.day_of(at)
     }
 
+    /// The time of day of an instant (UTC milliseconds) in the practice.
+    pub(crate) fn time_of(&self, at: i64) -> NaiveTime {
+        self.shared.clock.time_of(at)
+    }
+
+    /// The first instant of a calendar day in the practice (UTC milliseconds).
+    pub(crate) fn start_of(&self, day: NaiveDate) -> i64 {
+        self.shared.clock.start_of(day)
+    }
+
+    /// Where this computer keeps what belongs to the practice and lies outside of it.
+    pub(crate) fn keyring(&self) -> &Keyring {
+        &self.shared.keyring
+    }
+
     /// Where time comes from.
     pub(crate) fn clock(&self) -> Clock {
         self.shared.clock
@@ -210,10 +225,14 @@ impl Practice {
         if (0..=PROOF_LASTS).contains(&age) { Ok(()) } else { Err(Error::ProofNeeded) }
     }
 
-    /// Locks the practice: says so in the audit and closes.
+    /// Locks the practice: says so in the audit, notes outside how far that has come, and closes.
     pub async fn lock(&self) -> Result<()> {
         let door = self.at_door(Actor::clone(&self.actor));
         door.change(Action::Locked).await?.commit(self.actor.id).await?;
+        // The note is a precaution; nothing keeps the practice from closing.
+        if let Err(error) = audit::note_outside(&door).await {
+            tracing::error!(%error, "note outside how far the audit has come");
+        }
         self.close().await
     }
 
@@ -267,8 +286,9 @@ impl Practice {
         drop(self.shared.changed.send(slices));
     }
 
-    /// Walks the audit chain from its first entry; the number of the first bad entry, or none.
+    /// Walks the audit from its first entry, with every signed head; the number of the first bad entry, or none.
     pub async fn verify_audit(&self) -> Result<Option<i64>> {
-        audit::first_break(self).await
+        let verdict = audit::verify(self, None, &mut |_, _| {}).await?;
+        Ok(verdict.first_bad.or(verdict.bad_checkpoint))
     }
 }

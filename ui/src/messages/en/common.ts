@@ -102,6 +102,7 @@ export const common = {
     goHandouts: 'Go to Handouts',
     goPoints: 'Go to Points',
     goSettings: 'Go to Settings',
+    goAudit: 'Go to Audit',
     newNote: 'New note',
     giveSheet: 'Give a sheet',
     newPerson: (word: 'client' | 'patient') => `New ${people[word].one}`,

@@ -1,16 +1,23 @@
 //! The acts that leave an entry.
 
+use serde::Serialize;
+use specta::Type;
+
 use crate::slice::Slice;
 
 macro_rules! actions {
     ($($(#[$doc:meta])* $variant:ident = $name:literal touches [$($slice:ident),*];)*) => {
         /// What was done. The name is stored, so a landed name is never changed.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+        #[serde(rename = "AuditAction", rename_all = "snake_case")]
         pub enum Action {
             $($(#[$doc])* $variant,)*
         }
 
         impl Action {
+            /// Every act, in the order of the list below.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
             /// The stored name.
             pub fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name,)* }
@@ -19,6 +26,11 @@ macro_rules! actions {
             /// The parts of the practice that screens read again after it.
             pub(crate) fn touches(self) -> Vec<Slice> {
                 match self { $(Self::$variant => vec![$(Slice::$slice),*],)* }
+            }
+
+            /// Reads a stored name; nothing for one of another version.
+            pub(crate) fn from_name(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|action| action.name() == name)
             }
         }
     };
@@ -37,6 +49,8 @@ actions! {
     Refused = "refused" touches [];
     /// A client's record was opened.
     ClientViewed = "client_viewed" touches [];
+    /// Clients were searched for; how many were found, never for what.
+    ClientsSearched = "clients_searched" touches [];
     /// A client was registered.
     ClientRegistered = "client_registered" touches [Clients, Drafts];
     /// A client's details were changed.
@@ -65,6 +79,8 @@ actions! {
     PicturesSwept = "pictures_swept" touches [];
     /// A sheet was given to a client.
     SheetGiven = "sheet_given" touches [Handouts, Clients];
+    /// A sheet that was given was opened.
+    GivenSheetOpened = "given_sheet_opened" touches [];
     /// A sheet left the practice as a file.
     SheetSaved = "sheet_saved" touches [];
     /// A sheet went to the printer.
@@ -85,6 +101,10 @@ actions! {
     LogoForgotten = "logo_forgotten" touches [];
     /// A person's own settings were changed.
     PersonSettingsChanged = "person_settings_changed" touches [Settings, People];
+    /// The audit was walked from its first entry to its last.
+    AuditVerified = "audit_verified" touches [];
+    /// The audit left the practice as a file.
+    AuditExported = "audit_exported" touches [];
     /// When the practice rests and locks by itself was changed.
     LockSettingsChanged = "lock_settings_changed" touches [Settings];
     /// The person at the keyboard left it, and the records stayed open behind the door.
@@ -127,4 +147,18 @@ actions! {
     DeviceKeyKept = "device_key_kept" touches [People];
     /// Unlocking with the computer's log-in was allowed, or not any more.
     ComputerUnlockChanged = "computer_unlock_changed" touches [People];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_act_crosses_under_its_stored_name() {
+        for action in Action::ALL {
+            let written = serde_json::to_value(action).unwrap();
+            assert_eq!(written, action.name());
+            assert_eq!(Action::from_name(action.name()), Some(*action), "no two share a name");
+        }
+    }
 }

@@ -6,7 +6,7 @@ use sqlx::SqliteConnection;
 use crate::error::{Error, Result};
 
 use super::entry::Entry;
-use super::store::{self, Row};
+use super::store::{self, EntryRow};
 
 /// What the first entry is chained to.
 const BEFORE_THE_FIRST: [u8; 32] = [0; 32];
@@ -15,11 +15,11 @@ const BEFORE_THE_FIRST: [u8; 32] = [0; 32];
 pub(crate) async fn append(connection: &mut SqliteConnection, key: &AuditKey, entry: &Entry) -> Result<()> {
     let head = store::head(connection).await?;
     let (seq, previous) = match head {
-        Some((seq, mac)) => (seq + 1, mac),
+        Some(head) => (head.seq + 1, head.mac),
         None => (1, BEFORE_THE_FIRST.to_vec()),
     };
     let subject = entry.subject.as_ref();
-    let mut row = Row {
+    let mut row = EntryRow {
         seq,
         at: entry.at,
         session: entry.session.clone(),
@@ -39,7 +39,7 @@ pub(crate) async fn append(connection: &mut SqliteConnection, key: &AuditKey, en
 }
 
 /// The keyed hash over everything an entry says and the hash before it.
-pub(super) fn mac_of(key: &AuditKey, row: &Row) -> Result<[u8; 32]> {
+pub(crate) fn mac_of(key: &AuditKey, row: &EntryRow) -> Result<[u8; 32]> {
     let previous: &[u8; 32] = row
         .previous
         .as_slice()

@@ -1,6 +1,8 @@
 //! One entry of the trail.
 
+use serde::Serialize;
 use serde_json::Value;
+use specta::Type;
 
 use crate::ids::{ClientId, DraftId, GivenId, NoteId, PersonId, SheetId};
 use crate::people::Role;
@@ -8,7 +10,8 @@ use crate::people::Role;
 use super::action::Action;
 
 /// How an act ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename = "AuditOutcome", rename_all = "snake_case")]
 pub enum Outcome {
     /// It was done.
     Done,
@@ -24,6 +27,15 @@ impl Outcome {
             Self::Done => "done",
             Self::Refused => "refused",
             Self::Failed => "failed",
+        }
+    }
+
+    /// Reads a stored name; the table refuses any other, so what is none of them was put there past it.
+    pub(crate) fn from_name(name: &str) -> Self {
+        match name {
+            "done" => Self::Done,
+            "refused" => Self::Refused,
+            _ => Self::Failed,
         }
     }
 }

@@ -1,38 +1,87 @@
-//! The audit table.
+//! The tables of the audit: the chain and what holds it here, what somebody looks for in [`list`].
 
-use sqlx::{FromRow, SqliteConnection};
+mod list;
+
+use sqlx::{FromRow, Row, SqliteConnection};
 
 use crate::error::Result;
 
+use super::checkpoint::Checkpoint;
 use super::entry::Subject;
+
+pub(super) use list::{newest, oldest};
 
 /// A stored entry, as it is hashed.
 #[derive(Debug, FromRow)]
-pub(super) struct Row {
-    pub(super) seq: i64,
-    pub(super) at: i64,
-    pub(super) session: String,
-    pub(super) person: String,
-    pub(super) role: String,
-    pub(super) action: String,
-    pub(super) subject_kind: Option<String>,
-    pub(super) subject: Option<String>,
-    pub(super) client: Option<String>,
-    pub(super) outcome: String,
-    pub(super) detail: String,
-    pub(super) previous: Vec<u8>,
-    pub(super) mac: Vec<u8>,
+pub(crate) struct EntryRow {
+    pub(crate) seq: i64,
+    pub(crate) at: i64,
+    pub(crate) session: String,
+    pub(crate) person: String,
+    pub(crate) role: String,
+    pub(crate) action: String,
+    pub(crate) subject_kind: Option<String>,
+    pub(crate) subject: Option<String>,
+    pub(crate) client: Option<String>,
+    pub(crate) outcome: String,
+    pub(crate) detail: String,
+    pub(crate) previous: Vec<u8>,
+    pub(crate) mac: Vec<u8>,
 }
 
-/// The number and hash of the newest entry.
-pub(super) async fn head(connection: &mut SqliteConnection) -> Result<Option<(i64, Vec<u8>)>> {
-    Ok(sqlx::query_as("SELECT seq, mac FROM audit_entry ORDER BY seq DESC LIMIT 1")
+/// The newest entry, as far as the next one and a checkpoint need it.
+#[derive(Debug, FromRow)]
+pub(crate) struct Head {
+    pub(crate) seq: i64,
+    pub(crate) mac: Vec<u8>,
+    pub(crate) at: i64,
+}
+
+/// The newest entry; nothing in a practice that is just being made.
+pub(super) async fn head(connection: &mut SqliteConnection) -> Result<Option<Head>> {
+    Ok(sqlx::query_as("SELECT seq, mac, at FROM audit_entry ORDER BY seq DESC LIMIT 1")
         .fetch_optional(connection)
         .await?)
 }
 
+/// Keeps the signature over a head, once. A key that is not registered yet signs nothing: the act that registers it is
+/// still to come.
+pub(super) async fn insert_checkpoint(connection: &mut SqliteConnection, signed: &Checkpoint) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO audit_checkpoint (seq, mac, at, person, public_key, signature)
+         SELECT ?1, ?2, ?3, ?4, ?5, ?6
+         WHERE EXISTS (SELECT 1 FROM people_signing_key WHERE person = ?4 AND public_key = ?5)
+         ON CONFLICT (seq) DO NOTHING",
+    )
+    .bind(signed.seq)
+    .bind(&signed.mac)
+    .bind(signed.at)
+    .bind(&signed.person)
+    .bind(&signed.public_key)
+    .bind(&signed.signature)
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Every checkpoint, oldest first.
+pub(super) async fn checkpoints(connection: &mut SqliteConnection) -> Result<Vec<Checkpoint>> {
+    Ok(sqlx::query_as(
+        "SELECT seq, mac, at, person, public_key, signature FROM audit_checkpoint ORDER BY seq",
+    )
+    .fetch_all(connection)
+    .await?)
+}
+
+/// The keys before this one, oldest first, each with the last entry under it.
+pub(super) async fn earlier_keys(connection: &mut SqliteConnection) -> Result<Vec<(i64, Vec<u8>)>> {
+    Ok(sqlx::query_as("SELECT up_to, key FROM audit_earlier_key ORDER BY up_to")
+        .fetch_all(connection)
+        .await?)
+}
+
 /// Writes a finished entry.
-pub(super) async fn insert(connection: &mut SqliteConnection, row: &Row) -> Result<()> {
+pub(super) async fn insert(connection: &mut SqliteConnection, row: &EntryRow) -> Result<()> {
     sqlx::query(
         "INSERT INTO audit_entry
              (seq, at, session, person, role, action, subject_kind, subject, client, outcome, detail, previous, mac)
@@ -56,16 +105,29 @@ pub(super) async fn insert(connection: &mut SqliteConnection, row: &Row) -> Resu
     Ok(())
 }
 
-/// Up to `limit` entries after a number, oldest first.
-pub(super) async fn after(connection: &mut SqliteConnection, seq: i64, limit: i64) -> Result<Vec<Row>> {
-    Ok(sqlx::query_as(
+/// Up to `limit` entries after a number, oldest first. One that cannot be read as an entry is only a number.
+pub(super) async fn after(
+    connection: &mut SqliteConnection,
+    seq: i64,
+    limit: i64,
+) -> Result<Vec<(i64, Option<EntryRow>)>> {
+    let rows = sqlx::query(
         "SELECT seq, at, session, person, role, action, subject_kind, subject, client, outcome, detail, previous, mac
          FROM audit_entry WHERE seq > ? ORDER BY seq LIMIT ?",
     )
     .bind(seq)
     .bind(limit)
     .fetch_all(connection)
-    .await?)
+    .await?;
+    rows.iter().map(|row| Ok((row.try_get("seq")?, EntryRow::from_row(row).ok()))).collect()
+}
+
+/// The hash of one entry.
+pub(super) async fn hash_of(connection: &mut SqliteConnection, seq: i64) -> Result<Option<Vec<u8>>> {
+    Ok(sqlx::query_scalar("SELECT mac FROM audit_entry WHERE seq = ?")
+        .bind(seq)
+        .fetch_optional(connection)
+        .await?)
 }
 
 /// When each person last did one of these acts.
@@ -125,6 +187,26 @@ pub(super) async fn of_client(
     .bind(client)
     .bind(action)
     .fetch_all(connection)
+    .await?)
+}
+
+/// Whether this sitting did the same, about nobody in particular, since an instant. Looks at the last two thousand
+/// entries, more than anybody leaves in minutes: it is asked while somebody types.
+pub(super) async fn done_at_all_since(
+    connection: &mut SqliteConnection,
+    action: &str,
+    session: &str,
+    since: i64,
+) -> Result<bool> {
+    Ok(sqlx::query_scalar(
+        "SELECT EXISTS (SELECT 1 FROM audit_entry
+                        WHERE seq > (SELECT coalesce(max(seq), 0) - 2000 FROM audit_entry)
+                          AND action = ? AND session = ? AND at > ?)",
+    )
+    .bind(action)
+    .bind(session)
+    .bind(since)
+    .fetch_one(connection)
     .await?)
 }
 

@@ -28,6 +28,14 @@ pub(crate) async fn was_just_done(practice: &Practice, subject: &Subject, action
     store::done_since(reading.sqlite()?, subject, action.name(), session, since).await
 }
 
+/// Whether the person at the keyboard did this, about nobody in particular, within the last five minutes.
+pub(crate) async fn was_just_done_at_all(practice: &Practice, action: Action) -> Result<bool> {
+    let since = practice.now() - ONE_LOOK;
+    let session = &practice.actor().session;
+    let mut reading = practice.connection().await?;
+    store::done_at_all_since(reading.sqlite()?, action.name(), session, since).await
+}
+
 /// How often this was done to this subject.
 pub(crate) async fn times_done(reader: &impl Reader, subject: &Subject, action: Action) -> Result<i64> {
     store::times_done(reader.connection().await?.sqlite()?, subject, action.name()).await
@@ -36,7 +44,7 @@ pub(crate) async fn times_done(reader: &impl Reader, subject: &Subject, action: 
 /// The number that the next entry will have.
 pub(crate) async fn next_number(reader: &impl Reader) -> Result<i64> {
     let head = store::head(reader.connection().await?.sqlite()?).await?;
-    Ok(head.map_or(1, |(seq, _)| seq + 1))
+    Ok(head.map_or(1, |head| head.seq + 1))
 }
 
 /// The clients of the newest acts of one kind, each once, newest first.

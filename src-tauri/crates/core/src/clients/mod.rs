@@ -27,4 +27,4 @@ pub use view::{ClientRow, ClientView};
 pub(crate) use overview::opened_lately;
 pub(crate) use own::{hand_over, permit};
 pub(crate) use rows::{count, registered_on};
-pub(crate) use view::{identified, names_of, salutation};
+pub(crate) use view::{cards_of, identified, names_of, salutation};

@@ -1,5 +1,7 @@
 //! Clients as screens draw them.
 
+use std::collections::{BTreeSet, HashMap};
+
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use specta::Type;
@@ -115,6 +117,18 @@ pub(crate) async fn names_of(
     let ids: Vec<ClientId> = ids.iter().map(|id| ClientId::parse(id)).collect::<Result<_>>()?;
     let rows = store::rows(reader, Whose::may_be_seen_by(practice.actor()), &ids).await?;
     Ok(rows.into_iter().map(|row| (row.id, name::full(&row.given_name, &row.family_name))).collect())
+}
+
+/// The numbers of clients' cards and their full names, by id. What is nobody's id is left out: whoever asks may have
+/// read it from where anything could be written.
+pub(crate) async fn cards_of(
+    reader: &impl Reader,
+    ids: &BTreeSet<&str>,
+) -> Result<HashMap<String, (i32, String)>> {
+    let ids: Vec<ClientId> = ids.iter().filter_map(|id| ClientId::parse(id).ok()).collect();
+    let rows = store::rows(reader, &ids).await?;
+    let card = |row: store::ListRow| (row.id, (row.number, name::full(&row.given_name, &row.family_name)));
+    Ok(rows.into_iter().map(card).collect())
 }
 
 /// The names a sheet may address a client by: full name, and what to call them.

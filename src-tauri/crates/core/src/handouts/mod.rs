@@ -28,7 +28,7 @@ mod went_out;
 pub use add_picture::{NewPicture, SheetPicture, add_picture};
 pub use built_in::{BuiltIn, built_in};
 pub use give::{GiveSheet, GivenSheet, give};
-pub use given::{given_file_name, given_pdf};
+pub use given::{given_file_name, given_pdf, given_saved, open_given};
 pub use keep::{KeepSheet, keep};
 pub use list::list;
 pub use model::{PaperChoice, SheetRow, SheetText, SheetView};

@@ -1,14 +1,13 @@
 //! That a sheet left the practice otherwise than as a saved file.
 
-use crate::audit::{Action, Outcome, Subject};
-use crate::clients;
+use crate::audit::{Action, Outcome};
 use crate::error::Result;
-use crate::ids::{ClientId, GivenId};
+use crate::ids::ClientId;
 use crate::people::Permission;
 use crate::practice::Practice;
 
+use super::given::subject_of;
 use super::preview::PreviewSheet;
-use super::store;
 
 /// How a page left the practice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,8 +42,6 @@ pub async fn went_out(practice: &Practice, input: &PreviewSheet, way: WayOut) ->
 /// The same for the exact bytes of a given sheet.
 pub async fn given_went_out(practice: &Practice, id: &str, way: WayOut) -> Result<()> {
     practice.permit(Permission::GiveSheets).await?;
-    let id = GivenId::parse(id)?;
-    let client = ClientId::parse(&store::given(practice, id).await?.client)?;
-    clients::permit(practice, client).await?;
-    practice.change(way.action()).await?.commit(Subject::from(id).of_client(client)).await
+    let subject = subject_of(practice, id).await?;
+    practice.change(way.action()).await?.commit(subject).await
 }

@@ -74,6 +74,10 @@ pub async fn take_seat(practice: &Practice, mut input: TakeSeat) -> Result<Pract
         ProofKind::Passphrase => by_passphrase(&door, id, secret).await?,
     };
     admit(&door, &row).await?;
+    // Whoever sits there leaves as if they had got up: with an entry, and the head of the audit signed by them.
+    if practice.live().await.is_ok() {
+        practice.rest().await?;
+    }
     let mut change = door.change(Action::SeatTaken).await?;
     change.note("by", input.by.name());
     change.commit(id).await?;

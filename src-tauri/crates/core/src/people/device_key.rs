@@ -146,3 +146,20 @@ async fn in_time<T: Send + 'static>(
         _ => Err(KeyringStanding::Locked),
     }
 }
+
+/// Keeps how far the audit has come, in place of what was kept before. It is no secret.
+pub(crate) async fn keep_anchor(keyring: &Keyring, vault_id: &str, anchor: String) -> KeyringStanding {
+    write(keyring, anchor_entry(vault_id), Zeroizing::new(anchor)).await
+}
+
+/// How far the audit had come when it was last noted here.
+pub(crate) async fn read_anchor(
+    keyring: &Keyring,
+    vault_id: &str,
+) -> Result<Zeroizing<String>, KeyringStanding> {
+    find(keyring, anchor_entry(vault_id)).await
+}
+
+fn anchor_entry(vault_id: &str) -> String {
+    format!("audit-anchor {vault_id}")
+}

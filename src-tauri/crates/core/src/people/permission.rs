@@ -35,11 +35,15 @@ pub enum Permission {
     ChangePeople,
     /// Replace the master key and the recovery sheet, and see who can open the practice with what.
     ChangeKeys,
+    /// Read the audit: the owner everything, everybody else what they did themselves.
+    ReadAudit,
+    /// Take the audit out of the practice as a file.
+    ExportAudit,
 }
 
 impl Permission {
     /// Every permission, in the order of the table.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::ReadClients,
         Self::EditClients,
         Self::ReadNotes,
@@ -55,6 +59,8 @@ impl Permission {
         Self::ReadPeople,
         Self::ChangePeople,
         Self::ChangeKeys,
+        Self::ReadAudit,
+        Self::ExportAudit,
     ];
 
     /// The name an audit entry uses for a refusal.
@@ -75,6 +81,8 @@ impl Permission {
             Self::ReadPeople => "read_people",
             Self::ChangePeople => "change_people",
             Self::ChangeKeys => "change_keys",
+            Self::ReadAudit => "read_audit",
+            Self::ExportAudit => "export_audit",
         }
     }
 
@@ -93,6 +101,8 @@ impl Permission {
             Self::ReadNotes | Self::WriteNotes => &[Owner, Practitioner, Associate, Student],
             Self::EditSheets | Self::SignNotes => &[Owner, Practitioner, Associate],
             Self::ChangePractice | Self::ChangePeople | Self::ChangeKeys => &[Owner],
+            Self::ReadAudit => &[Owner, Practitioner, Associate, Receptionist, Student],
+            Self::ExportAudit => &[Owner],
         }
     }
 }

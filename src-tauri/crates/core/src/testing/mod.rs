@@ -5,6 +5,7 @@
 mod clinic;
 mod courses;
 mod demonstration;
+mod forger;
 mod names;
 mod pretended_keyring;
 mod test_practice;
@@ -12,5 +13,6 @@ mod treatments;
 
 pub use clinic::{Clinic, add, called, passphrase_of, set_pin};
 pub use demonstration::{Demonstration, demonstrate};
+pub use forger::{rehash, verdict};
 pub use pretended_keyring::{Mood, PretendedKeyring};
 pub use test_practice::{PASSPHRASE, TestPractice, ask, create, premises, tamper};

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use chrono::{Days, NaiveDate};
 use serde::Serialize;
 use specta::Type;
 
@@ -52,7 +51,7 @@ pub struct GivenToday {
 pub async fn read(practice: &Practice) -> Result<TodayView> {
     practice.permit(Permission::ReadClients).await?;
     let today = practice.today();
-    let from = start_of(practice, today);
+    let from = practice.start_of(today);
     let given = handouts::given_from(practice, from).await?;
     let ids: Vec<String> = given.iter().map(|row| row.client.clone()).collect();
     let names: HashMap<String, String> =
@@ -77,19 +76,4 @@ pub async fn read(practice: &Practice) -> Result<TodayView> {
         clients: clients::count(practice).await?,
         sheets: handouts::count(practice).await?,
     })
-}
-
-/// The first instant of a day on the practice's wall. Days are between 23 and 25 hours long where clocks change, so
-/// it is looked for, not computed from the length of a day.
-fn start_of(practice: &Practice, day: NaiveDate) -> i64 {
-    const HOUR: i64 = 3_600_000;
-    let now = practice.now();
-    let before = day.checked_sub_days(Days::new(1)).unwrap_or(day);
-    // Quarter hours, since no time zone is offset by less.
-    let mut at = now - now.rem_euclid(HOUR / 4);
-    let earliest = now - 26 * HOUR;
-    while at > earliest && practice.day_of(at - HOUR / 4) > before {
-        at -= HOUR / 4;
-    }
-    at
 }

@@ -1,0 +1,102 @@
+//! The kinds of acts, as somebody looks for them.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::action::Action;
+
+/// What somebody may be looking for in the audit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum AuditKind {
+    /// Records were opened or searched.
+    Looking,
+    /// Something was written, changed or thrown away.
+    Changing,
+    /// Something was signed.
+    Signing,
+    /// Something left the practice.
+    GoingOut,
+    /// The practice was opened, left or locked.
+    Doors,
+    /// People, their keys and their rights.
+    People,
+    /// What was refused or failed, whatever it was.
+    Refused,
+}
+
+impl AuditKind {
+    /// The acts of this kind; nothing for what is no kind of act but a way to end.
+    pub(crate) fn actions(self) -> Option<Vec<Action>> {
+        let of_kind = || Action::ALL.iter().copied().filter(|action| action.kind() == self).collect();
+        (self != Self::Refused).then(of_kind)
+    }
+}
+
+impl Action {
+    /// Where an act is found. [`AuditKind::Refused`] is how it ended, and no act by itself.
+    pub(crate) fn kind(self) -> AuditKind {
+        match self {
+            Self::ClientViewed
+            | Self::ClientsSearched
+            | Self::NoteOpened
+            | Self::GivenSheetOpened
+            | Self::AuditVerified => AuditKind::Looking,
+            Self::PracticeCreated
+            | Self::ClientRegistered
+            | Self::ClientEdited
+            | Self::DraftStarted
+            | Self::DraftDiscarded
+            | Self::DraftsClosed
+            | Self::SheetKept
+            | Self::BuiltInSheetPutIn
+            | Self::PictureAdded
+            | Self::PicturesSwept
+            | Self::PracticeSettingsChanged
+            | Self::LogoChosen
+            | Self::LogoDescribed
+            | Self::LogoRemoved
+            | Self::LogoPutBack
+            | Self::LogoForgotten
+            | Self::PersonSettingsChanged
+            | Self::LockSettingsChanged => AuditKind::Changing,
+            Self::NoteSigned | Self::AddendumAdded => AuditKind::Signing,
+            Self::SheetGiven
+            | Self::NoteSaved
+            | Self::SheetSaved
+            | Self::Printed
+            | Self::OpenedOutside
+            | Self::AuditExported => AuditKind::GoingOut,
+            Self::Unlocked
+            | Self::RecoveryUsed
+            | Self::Locked
+            | Self::Rested
+            | Self::SeatTaken
+            | Self::IdentityProved
+            | Self::WrongPin
+            | Self::EntryFailed
+            | Self::ClockChanged => AuditKind::Doors,
+            Self::PersonAdded
+            | Self::PersonEdited
+            | Self::RoleChanged
+            | Self::PersonSuspended
+            | Self::PersonResumed
+            | Self::PersonRemoved
+            | Self::PassphraseReset
+            | Self::PassphraseChanged
+            | Self::KeyRotated
+            | Self::RecoverySheetChecked
+            | Self::RecoverySheetRenewed
+            | Self::PinSet
+            | Self::PinForgotten
+            | Self::DeviceKeyKept
+            | Self::ComputerUnlockChanged => AuditKind::People,
+            Self::Refused => AuditKind::Refused,
+        }
+    }
+
+    /// Whether the person at the keyboard leaves it with this act, so that what they did is signed.
+    pub(crate) fn leaves_the_keyboard(self) -> bool {
+        matches!(self, Self::Locked | Self::Rested)
+    }
+}
