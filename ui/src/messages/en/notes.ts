@@ -56,7 +56,6 @@ export const notes = {
     addendumTitle: 'Sign the addendum',
     proof:
       'Your passphrase was last given more than five minutes ago. Give it once more, to show that it is you who signs.',
-    goBack: 'Go back',
     signed: (name: string) => `The note for ${isolate(name)} is signed.`,
     signedAddendum: 'The addendum is signed.',
     next: (name: string) => `Signed. Does ${isolate(name)} take a sheet home?`,

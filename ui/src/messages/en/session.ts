@@ -29,6 +29,11 @@ export const session = {
     useCode: 'Use the recovery code',
   },
 
+  proof: {
+    ask: 'Your passphrase was last given more than five minutes ago. Give it once more, to show that it is you.',
+    goBack: 'Go back',
+  },
+
   recover: {
     title: 'Use the recovery code',
     lead: 'It is on the sheet that was printed when the practice was set up: nine groups of four.',
