@@ -27,8 +27,26 @@ export const commands = {
 	sessionUnlock: (input: Unlock) => typedError<null, CommandError>(__TAURI_INVOKE("session_unlock", { input })),
 	/**  Opens the practice with the recovery code and sets a new passphrase. */
 	sessionUnlockWithRecoveryCode: (input: UnlockWithRecoveryCode) => typedError<null, CommandError>(__TAURI_INVOKE("session_unlock_with_recovery_code", { input })),
+	/**  Opens the practice with this computer's log-in, where its owner has switched that on. */
+	sessionUnlockWithComputer: () => typedError<null, CommandError>(__TAURI_INVOKE("session_unlock_with_computer")),
 	/**  Proves once more who sits here, for what a passer-by must not do. */
 	sessionProve: (input: ProveSelf) => typedError<null, CommandError>(__TAURI_INVOKE("session_prove", { input })),
+	/**  Proves it by the PIN. */
+	sessionProveWithPin: (input: ProveByPin) => typedError<null, CommandError>(__TAURI_INVOKE("session_prove_with_pin", { input })),
+	/**  Hides the records and keeps them open: whoever has a PIN goes on with it. */
+	sessionRest: () => typedError<null, CommandError>(__TAURI_INVOKE("session_rest")),
+	/**  Puts a person at the keyboard. */
+	sessionTakeSeat: (input: TakeSeat) => typedError<null, CommandError>(__TAURI_INVOKE("session_take_seat", { input })),
+	/**  Who can take the keyboard. */
+	sessionDesk: () => typedError<DeskView, CommandError>(__TAURI_INVOKE("session_desk")),
+	/**  Remembers where this person was. */
+	sessionRememberPlace: (input: RememberPlace) => typedError<null, CommandError>(__TAURI_INVOKE("session_remember_place", { input })),
+	/**  Somebody typed or pointed. */
+	sessionTouch: () => typedError<null, CommandError>(__TAURI_INVOKE("session_touch")),
+	/**  Sets one's own PIN, in memory until the practice is locked. */
+	sessionSetPin: (input: SetPin) => typedError<null, CommandError>(__TAURI_INVOKE("session_set_pin", { input })),
+	/**  Forgets one's own PIN. */
+	sessionForgetPin: () => typedError<null, CommandError>(__TAURI_INVOKE("session_forget_pin")),
 	/**  Locks the practice. */
 	sessionLock: () => typedError<null, CommandError>(__TAURI_INVOKE("session_lock")),
 	/**  The end of the log, to copy. */
@@ -43,6 +61,8 @@ export const commands = {
 	settingsChangePractice: (input: PracticeSettings) => typedError<PracticeSettings, CommandError>(__TAURI_INVOKE("settings_change_practice", { input })),
 	/**  Changes one's own settings. */
 	settingsChangePerson: (input: PersonSettings) => typedError<PersonSettings, CommandError>(__TAURI_INVOKE("settings_change_person", { input })),
+	/**  Changes when the records rest and lock by themselves. */
+	settingsChangeLocks: (input: LockSettings) => typedError<LockSettings, CommandError>(__TAURI_INVOKE("settings_change_locks", { input })),
 	/**  What this program is. */
 	aboutRead: () => typedError<AboutView, CommandError>(__TAURI_INVOKE("about_read")),
 	/**  Finds clients as one types. */
@@ -75,6 +95,8 @@ export const commands = {
 	draftsRead: (input: OneDraft) => typedError<DraftView, CommandError>(__TAURI_INVOKE("drafts_read", { input })),
 	/**  Throws away what was typed. */
 	draftsDiscard: (input: OneDraft) => typedError<null, CommandError>(__TAURI_INVOKE("drafts_discard", { input })),
+	/**  Reads a draft of somebody who left. */
+	draftsReadLeft: (input: OneDraft) => typedError<LeftDraft, CommandError>(__TAURI_INVOKE("drafts_read_left", { input })),
 	/**  The library. */
 	handoutsList: () => typedError<SheetRow[], CommandError>(__TAURI_INVOKE("handouts_list")),
 	/**  Opens a sheet. */
@@ -109,6 +131,44 @@ export const commands = {
 	handoutsOpenGiven: (input: OneSheet) => typedError<null, CommandError>(__TAURI_INVOKE("handouts_open_given", { input })),
 	/**  Everything for this day. */
 	todayRead: () => typedError<TodayView, CommandError>(__TAURI_INVOKE("today_read")),
+	/**  Everybody who works here, and who did. */
+	peopleList: () => typedError<PeopleView, CommandError>(__TAURI_INVOKE("people_list")),
+	/**  Adds a person. */
+	peopleAdd: (input: AddPerson) => typedError<PersonView, CommandError>(__TAURI_INVOKE("people_add", { input })),
+	/**  Changes a person's details. */
+	peopleEdit: (input: EditPerson) => typedError<PersonView, CommandError>(__TAURI_INVOKE("people_edit", { input })),
+	/**  Changes what somebody may do. */
+	peopleChangeRole: (input: ChangeRole) => typedError<PersonView, CommandError>(__TAURI_INVOKE("people_change_role", { input })),
+	/**  Keeps somebody out for now. */
+	peopleSuspend: (input: OnePerson) => typedError<PersonView, CommandError>(__TAURI_INVOKE("people_suspend", { input })),
+	/**  Lets somebody back in. */
+	peopleResume: (input: OnePerson) => typedError<PersonView, CommandError>(__TAURI_INVOKE("people_resume", { input })),
+	/**  Removes somebody for good; closes their drafts and, when asked, replaces the key. */
+	peopleRemove: (input: RemovePerson) => typedError<PersonView, CommandError>(__TAURI_INVOKE("people_remove", { input })),
+	/**  Sets a colleague's passphrase, which they type themselves. */
+	peopleResetPassphrase: (input: ResetPassphrase) => typedError<null, CommandError>(__TAURI_INVOKE("people_reset_passphrase", { input })),
+	/**  Changes one's own passphrase. */
+	peopleChangePassphrase: (input: ChangePassphrase) => typedError<null, CommandError>(__TAURI_INVOKE("people_change_passphrase", { input })),
+	/**  Who may do what. */
+	peoplePermissions: () => typedError<PermissionsView, CommandError>(__TAURI_INVOKE("people_permissions")),
+	/**  Replaces the key of the records. */
+	peopleRotateKeys: () => typedError<null, CommandError>(__TAURI_INVOKE("people_rotate_keys")),
+	/**  Who opens the practice with what, and where it is. */
+	peopleSecurity: () => typedError<SecurityView, CommandError>(__TAURI_INVOKE("people_security")),
+	/**  Checks that the recovery sheet can be read and is the right one. */
+	peopleCheckRecoverySheet: (input: CheckRecoverySheet) => typedError<null, CommandError>(__TAURI_INVOKE("people_check_recovery_sheet", { input })),
+	/**  Makes a new recovery sheet, in memory. */
+	peoplePrepareRecoverySheet: () => typedError<RecoverySheetView, CommandError>(__TAURI_INVOKE("people_prepare_recovery_sheet")),
+	/**  Saves the new recovery sheet as a PDF where the person says. */
+	peopleSaveRecoverySheet: () => typedError<Saved, CommandError>(__TAURI_INVOKE("people_save_recovery_sheet")),
+	/**  Makes the new sheet the one that opens the practice, once it was typed back in part. */
+	peopleRenewRecoverySheet: (input: TypedBack) => typedError<null, CommandError>(__TAURI_INVOKE("people_renew_recovery_sheet", { input })),
+	/**  Forgets a recovery sheet that was being made. */
+	peopleAbandonRecoverySheet: () => typedError<null, CommandError>(__TAURI_INVOKE("people_abandon_recovery_sheet")),
+	/**  Puts this computer's key into its keyring. */
+	peopleKeepInKeyring: () => typedError<null, CommandError>(__TAURI_INVOKE("people_keep_in_keyring")),
+	/**  Switches unlocking with this computer's log-in on or off. */
+	peopleUnlockWithComputer: (input: UnlockWithComputer) => typedError<null, CommandError>(__TAURI_INVOKE("people_unlock_with_computer", { input })),
 };
 
 /* Types */
@@ -134,6 +194,18 @@ export type AddAddendum = {
 	draft: string | null,
 };
 
+/**  Somebody who begins to work here. */
+export type AddPerson = {
+	/**  Their details. */
+	person: PersonInput,
+	/**  What they are in the practice. */
+	role: Role,
+	/**  The passphrase they typed. */
+	passphrase: string,
+	/**  The same once more. */
+	passphrase_again: string,
+};
+
 /**  Words added to a signed note. */
 export type AddendumView = {
 	/**  The addendum. */
@@ -148,6 +220,36 @@ export type AddendumView = {
 	credentials: string,
 	/**  Whether it is what was signed, and belongs to this note. */
 	seal: Seal,
+};
+
+/**  One's own passphrase, changed. */
+export type ChangePassphrase = {
+	/**  The one so far. */
+	old: string,
+	/**  The new one. */
+	new: string,
+	/**  The same once more. */
+	new_again: string,
+};
+
+/**  Another role for somebody. */
+export type ChangeRole = {
+	/**  Who. */
+	id: string,
+	/**  The version of their details that was looked at. */
+	version: number,
+	/**  What they become. */
+	role: Role,
+	/**  The passphrase of a new owner, which opens the practice on any computer; otherwise empty. */
+	passphrase: string,
+	/**  The same once more. */
+	passphrase_again: string,
+};
+
+/**  A recovery code, typed from the sheet to see that it can be read. */
+export type CheckRecoverySheet = {
+	/**  Nine groups, typed as freely as people type. */
+	code: string,
 };
 
 /**  What a person typed about a client. Everything but one of the two names may be empty. */
@@ -176,6 +278,8 @@ export type ClientInput = {
 	emergency_relation: string,
 	/**  Anything else the desk should know. */
 	notes: string,
+	/**  Who answers for them: a person's id, or nothing for the whole practice. */
+	responsible: string,
 };
 
 /**  A client's page. */
@@ -224,6 +328,8 @@ export type ClientView = {
 	minor: boolean,
 	/**  Everything that was typed. */
 	client: ClientInput,
+	/**  Who answers for them; nobody means the whole practice. */
+	responsible: ResponsiblePerson | null,
 	/**  When they were registered (UTC milliseconds). */
 	registered_at: Moment,
 	/**  By whom. */
@@ -266,6 +372,28 @@ wait_seconds: number } |
 wait_seconds: number } | 
 /**  Signing asks for the passphrase once more. */
 { code: "proof_needed" } | 
+/**  This person's access ended on the day that was set. */
+{ code: "access_ended" } | 
+/**  This person is kept out for now. */
+{ code: "suspended" } | 
+/**  Not this person's PIN. */
+{ code: "wrong_pin"; 
+/**  How many tries are left before it is forgotten. */
+tries_left: number } | 
+/**  There is no PIN any more: the passphrase is asked for. */
+{ code: "pin_gone" } | 
+/**  This passphrase opens only with the clinic's key, which this computer cannot give. */
+{ code: "device_key_needed"; 
+/**  Why it cannot. */
+situation: KeyringSituation } | 
+/**  This computer's keyring did not do what was asked. */
+{ code: "keyring"; 
+/**  Why. */
+situation: KeyringSituation } | 
+/**  The practice would be left without an owner. */
+{ code: "last_owner" } | 
+/**  This computer's log-in does not open the practice any more. */
+{ code: "computer_unlock_gone" } | 
 /**  A well-formed recovery code of another practice or an older sheet. */
 { code: "wrong_recovery_code" } | 
 /**  The recovery code's check group does not fit. */
@@ -297,6 +425,12 @@ export type Density =
 "compact" | 
 /**  For fingers. */
 "touch";
+
+/**  Who can take the keyboard. */
+export type DeskView = {
+	/**  By name. */
+	people: PersonAtDesk[],
+};
 
 /**  Which form is being typed into. */
 export type DraftKind = 
@@ -361,6 +495,16 @@ export type EditClient = {
 	draft: string | null,
 };
 
+/**  Changed details of a person. */
+export type EditPerson = {
+	/**  Who. */
+	id: string,
+	/**  The version these details were typed over. */
+	version: number,
+	/**  All details, changed or not. */
+	person: PersonInput,
+};
+
 /**  One field to correct. */
 export type FieldError = {
 	/**  The field's path in the input, for example `phones.0.number`. */
@@ -394,7 +538,11 @@ export type FieldProblem =
 /**  Not one of the choices. */
 "unknown_value" | 
 /**  Characters that cannot be seen or typed. */
-"control_characters";
+"control_characters" | 
+/**  Fewer characters than the limit. */
+"too_short" | 
+/**  Not 6 to 12 digits. */
+"not_a_pin";
 
 /**  What is being looked for. */
 export type FindClients = {
@@ -515,6 +663,38 @@ export type KeepSheet = {
 	draft: string | null,
 };
 
+/**  Why this computer's keyring does not give the clinic's key. */
+export type KeyringSituation = 
+/**  It works, but the key is not in it. */
+"empty" | 
+/**  There is none. */
+"none" | 
+/**  It is locked. */
+"locked";
+
+/**  How this computer's keyring stands. */
+export type KeyringState = 
+/**  The clinic's key is in it. */
+"ready" | 
+/**  It works, but the key is not in it. */
+"empty" | 
+/**  There is none. */
+"none" | 
+/**  It is locked. */
+"locked";
+
+/**  A draft whose author left. */
+export type LeftDraft = {
+	/**  What the form called itself. */
+	label: string,
+	/**  The form as JSON. */
+	body: string,
+	/**  Whose it was. */
+	by: string,
+	/**  When it was closed (UTC milliseconds). */
+	closed_at: Moment,
+};
+
 /**  A licence of something in the program. */
 export type LicenceView = {
 	/**  What it covers. */
@@ -540,6 +720,16 @@ export type MachineSettings = {
 	single_keys: boolean,
 };
 
+/**  When the records rest and lock by themselves. */
+export type LockSettings = {
+	/**  Minutes without a key or the pointer until they rest, 1 to 15. */
+	rest_minutes: number,
+	/**  Minutes until they are locked, 15 to 240. */
+	lock_minutes: number,
+	/**  How often these settings were saved; a change names it. */
+	version: number,
+};
+
 /**  The person at the keyboard, as the window draws them. */
 export type Me = {
 	/**  The person's id. */
@@ -550,6 +740,10 @@ export type Me = {
 	credentials: string,
 	/**  Their role. */
 	role: Role,
+	/**  Their hue, 1 to 8. */
+	colour: number,
+	/**  Whether they have a PIN now. */
+	pin: boolean,
 };
 
 /**  A passphrase to measure. */
@@ -670,6 +864,12 @@ export type OneNote = {
 	id: string,
 };
 
+/**  Names a person. */
+export type OnePerson = {
+	/**  The person. */
+	id: string,
+};
+
 /**  Names a point. */
 export type OnePoint = {
 	/**  The WHO's code. */
@@ -681,6 +881,13 @@ export type OneSheet = {
 	/**  The sheet. */
 	id: string,
 };
+
+/**  What opens the practice for somebody. */
+export type OpensWith = 
+/**  Their passphrase, on any computer. */
+"passphrase" | 
+/**  Their passphrase, on a computer that has the clinic's key. */
+"passphrase_and_computer";
 
 /**  The paper a sheet is printed on. */
 export type PaperChoice = 
@@ -718,6 +925,66 @@ export type PassphraseStrength = {
 	hints: PassphraseHint[],
 };
 
+/**  The people of the practice. */
+export type PeopleView = {
+	/**  By name; who was removed comes last. */
+	people: PersonView[],
+	/**  Whether more people than one work here. */
+	several: boolean,
+};
+
+/**  A permission and who has it. */
+export type PermissionRow = {
+	/**  Its name. */
+	permission: string,
+	/**  The roles that have it. */
+	granted: Role[],
+};
+
+/**  Who may do what. */
+export type PermissionsView = {
+	/**  All roles, in the order to show them. */
+	roles: Role[],
+	/**  All permissions. */
+	rows: PermissionRow[],
+};
+
+/**  Somebody who can take the keyboard. */
+export type PersonAtDesk = {
+	/**  The person's id. */
+	id: string,
+	/**  Their name. */
+	name: string,
+	/**  Letters behind the name; may be empty. */
+	credentials: string,
+	/**  Their hue, 1 to 8. */
+	colour: number,
+	/**  Whether they can use a PIN now. */
+	pin: boolean,
+};
+
+/**  What is typed about somebody who works here. */
+export type PersonInput = {
+	/**  Their name. */
+	name: string,
+	/**  Letters behind the name; may be empty. */
+	credentials: string,
+	/**  Their registration number; may be empty. */
+	registration: string,
+	/**  Their hue, 1 to 8. */
+	colour: number,
+	/**  What stands under their signature; may be empty. */
+	signature_block: string,
+	/**  The last day of their access, ISO, or nothing. */
+	access_until: string,
+	/**  The name on their own letterhead; empty for the practice's. */
+	letterhead_name: string,
+	/**  The line below it. */
+	letterhead_line: string,
+	/**  Their tax number; may be empty. */
+	tax_number: string,
+};
+
 /**  Somebody who can unlock the practice. */
 export type PersonOnDoor = {
 	/**  The person's id. */
@@ -738,6 +1005,67 @@ export type PersonSettings = {
 	locale: string,
 	/**  How often name and credentials were saved; a change names it. */
 	version: number,
+};
+
+/**  Whether somebody works here now. */
+export type PersonStatus = 
+/**  They do. */
+"active" | 
+/**  They are kept out for now. */
+"suspended" | 
+/**  They left. */
+"removed";
+
+/**  Somebody who works here, or did. */
+export type PersonView = {
+	/**  The person. */
+	id: string,
+	/**  Their name. */
+	name: string,
+	/**  Letters behind the name; may be empty. */
+	credentials: string,
+	/**  Their registration number; may be empty. */
+	registration: string,
+	/**  What they are in the practice. */
+	role: Role,
+	/**  Their hue, 1 to 8. */
+	colour: number,
+	/**  Whether they work here now. */
+	status: PersonStatus,
+	/**  The last day of their access, ISO. */
+	access_until: string | null,
+	/**  What stands under their signature; may be empty. */
+	signature_block: string,
+	/**  The name on their own letterhead; empty for the practice's. */
+	letterhead_name: string,
+	/**  The line below it. */
+	letterhead_line: string,
+	/**  Their tax number; may be empty. */
+	tax_number: string,
+	/**  How often the details were saved; an edit names it. */
+	version: number,
+	/**  Drafts they have open. */
+	unfinished: number,
+	/**  When they were last at the keyboard (UTC milliseconds). */
+	last_here: Moment | null,
+	/**  Whether their passphrase opens the practice on this computer. */
+	opens_here: boolean,
+};
+
+/**  Somebody who can open the practice, and with what. */
+export type PersonWhoOpens = {
+	/**  The person. */
+	id: string,
+	/**  Their name. */
+	name: string,
+	/**  What they are in the practice. */
+	role: Role,
+	/**  Whether they work here now. */
+	status: PersonStatus,
+	/**  What they need. */
+	with: OpensWith,
+	/**  Whether they have a PIN now. */
+	pin: boolean,
 };
 
 /**  What the people who are treated are called. */
@@ -892,6 +1220,12 @@ export type PromotionalTail = {
 	text: string,
 };
 
+/**  The PIN of the person at the keyboard. */
+export type ProveByPin = {
+	/**  Their PIN. */
+	pin: string,
+};
+
 /**  The passphrase of the person at the keyboard. */
 export type ProveSelf = {
 	/**  Their passphrase. */
@@ -906,6 +1240,16 @@ export type RecoverySheetView = {
 	ask: number[],
 };
 
+/**  How the recovery sheet stands. */
+export type RecoveryStanding = {
+	/**  When it was made (UTC milliseconds). */
+	made: Moment,
+	/**  When it was last typed to check it (UTC milliseconds). */
+	checked: Moment | null,
+	/**  Whether it was not checked for 90 days. */
+	due: boolean,
+};
+
 /**  A client to register. */
 export type RegisterClient = {
 	/**  What was typed. */
@@ -916,10 +1260,42 @@ export type RegisterClient = {
 	draft: string | null,
 };
 
+/**  Where this person is. */
+export type RememberPlace = {
+	/**  The window's address after "#". */
+	place: string,
+};
+
+/**  Somebody who leaves. */
+export type RemovePerson = {
+	/**  Who. */
+	id: string,
+	/**  Whether the key of the records is replaced as well. */
+	rotate: boolean,
+};
+
 /**  What can be sent to somebody who helps. */
 export type Report = {
 	/**  The end of the log, without anything about a client. */
 	text: string,
+};
+
+/**  A passphrase that a colleague typed. */
+export type ResetPassphrase = {
+	/**  Whose. */
+	id: string,
+	/**  The new one. */
+	passphrase: string,
+	/**  The same once more. */
+	passphrase_again: string,
+};
+
+/**  Who answers for a client. */
+export type ResponsiblePerson = {
+	/**  The person's id. */
+	id: string,
+	/**  Their name. */
+	name: string,
 };
 
 /**  What somebody is in the practice. */
@@ -962,6 +1338,35 @@ export type Seal =
 /**  Something was changed behind the program's back. */
 "broken";
 
+/**  What somebody shows who they are with. */
+export type SeatBy = 
+/**  Their PIN. */
+"pin" | 
+/**  Their passphrase. */
+"passphrase";
+
+/**  Everything about the security of the practice. */
+export type SecurityView = {
+	/**  Whether more people than one work here. */
+	several: boolean,
+	/**  Who opens the practice with what. */
+	opens: PersonWhoOpens[],
+	/**  The recovery sheet. */
+	recovery: RecoveryStanding,
+	/**  This computer's log-in opens it as well. */
+	computer_unlock: boolean,
+	/**  How this computer's keyring stands. */
+	keyring: KeyringState,
+	/**  The practice's folder. */
+	folder: string,
+	/**  The file with the records. */
+	database_file: string,
+	/**  How often the key of the records was replaced. */
+	key_epoch: number,
+	/**  When the records rest and lock by themselves. */
+	locks: LockSettings,
+};
+
 /**  How things stand. */
 export type SessionView = 
 /**  There is no practice yet. */
@@ -971,17 +1376,41 @@ export type SessionView =
 /**  Its name. */
 practice_name: string; 
 /**  Who can unlock it. */
-people: PersonOnDoor[] } | 
+people: PersonOnDoor[]; 
+/**  This computer's log-in opens it as well. */
+computer_unlock: boolean } | 
+/**  It is open and hidden: somebody stepped away. */
+{ state: "resting"; 
+/**  The practice's name. */
+practice_name: string; 
+/**  Who can take the keyboard. */
+people: PersonAtDesk[]; 
+/**  Who was here last. */
+last: string | null } | 
 /**  Somebody is at the keyboard. */
 { state: "open"; 
 /**  The practice's name. */
 practice_name: string; 
 /**  Who. */
-me: Me } | 
+me: Me; 
+/**  Whether more people than one work here. */
+several: boolean; 
+/**  Where this person was, as the window's address. */
+place: string | null; 
+/**  The recovery sheet opened the practice, and a new one was not made yet. */
+sheet_used: boolean } | 
 /**  It cannot be opened as things stand. */
 { state: "trouble"; 
 /**  What is the matter. */
 trouble: Trouble };
+
+/**  A PIN, typed twice. */
+export type SetPin = {
+	/**  6 to 12 digits. */
+	pin: string,
+	/**  The same once more. */
+	pin_again: string,
+};
 
 /**  All three scopes. */
 export type SettingsView = {
@@ -1090,6 +1519,16 @@ export type SuggestedPassphrase = {
 	passphrase: string,
 };
 
+/**  Somebody sits down. */
+export type TakeSeat = {
+	/**  Who. */
+	person: string,
+	/**  Their PIN or passphrase. */
+	secret: string,
+	/**  Which of the two it is. */
+	by: SeatBy,
+};
+
 /**  Light or dark. */
 export type Theme = 
 /**  As the system is set. */
@@ -1135,6 +1574,14 @@ points: string[];
 summary: string; 
 /**  How often something was added. */
 addenda: number } | 
+/**  Somebody left before their note was signed. */
+{ kind: "unsigned_left"; 
+/**  The draft as it was left. */
+draft: string; 
+/**  When it was closed (UTC milliseconds). */
+at: Moment; 
+/**  Whose it was. */
+by: string } | 
 /**  They were given a sheet. */
 { kind: "sheet_given"; 
 /**  Names the given sheet, for its exact bytes. */
@@ -1238,6 +1685,14 @@ export type Unlock = {
 	/**  Who. */
 	person: string,
 	/**  Their passphrase. */
+	passphrase: string,
+};
+
+/**  Whether this computer's log-in opens the practice. */
+export type UnlockWithComputer = {
+	/**  Whether it does from now on. */
+	on: boolean,
+	/**  The owner's passphrase when it is switched on; otherwise empty. */
 	passphrase: string,
 };
 

@@ -1,13 +1,14 @@
 // What the shell says without being asked.
 import { listen } from '@tauri-apps/api/event';
 
-export type Slice = 'clients' | 'handouts' | 'notes' | 'drafts' | 'settings';
+export type Slice = 'clients' | 'handouts' | 'notes' | 'drafts' | 'people' | 'settings';
 
 type ShellEvents = {
   changed: { slices: Slice[] };
   'file-dropped': null;
   'file-hover': boolean;
   menu: { action: string };
+  rest: null;
 };
 
 type Ear = { hear: (payload: unknown) => void };

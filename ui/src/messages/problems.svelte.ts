@@ -21,6 +21,8 @@ function sayError(error: CommandError): string | null {
       return null;
     case 'no_glyph':
       return say.no_glyph(error.characters.map((missing) => missing.name));
+    case 'keyring':
+      return say.keyring[error.situation];
     case 'unreadable_file':
       return say.unreadable_file[error.reason];
     case 'unexpected':
