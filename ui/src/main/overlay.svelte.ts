@@ -1,8 +1,11 @@
+/** What can stand over the screen. */
+export type Over = 'palette' | 'shortcuts' | 'seat' | 'pin';
+
 /** What stands over the screen; one thing at a time. */
 class Overlay {
-  open = $state<'palette' | 'shortcuts' | null>(null);
+  open = $state<Over | null>(null);
 
-  show(which: 'palette' | 'shortcuts'): void {
+  show(which: Over): void {
     this.open = which;
   }
 
