@@ -14,6 +14,7 @@ export const fieldOrder = [
   'emergency_relation',
   'emergency_phone',
   'notes',
+  'responsible',
 ] as const satisfies readonly (keyof ClientInput)[];
 
 export function emptyClient(): ClientInput {
@@ -30,6 +31,7 @@ export function emptyClient(): ClientInput {
     emergency_phone: '',
     emergency_relation: '',
     notes: '',
+    responsible: '',
   };
 }
 
