@@ -3,7 +3,7 @@ import type {
   PersonAtDesk,
   PersonInput,
   PersonView,
-  PermissionsView,
+  WhoMayDoWhat,
   Role,
   SecurityView,
 } from '../src/ipc/bindings';
@@ -54,7 +54,7 @@ export const desk: PersonAtDesk[] = [atDesk(ines, 1, true), atDesk(daniel, 2, tr
 
 const everybody: Role[] = ['owner', 'practitioner', 'associate', 'receptionist', 'student'];
 
-export const permissions: PermissionsView = {
+export const permissions: WhoMayDoWhat = {
   roles: everybody,
   rows: [
     { permission: 'read_clients', granted: everybody },

@@ -32,7 +32,7 @@ export const commands = {
 	/**  Proves once more who sits here, for what a passer-by must not do. */
 	sessionProve: (input: ProveSelf) => typedError<null, CommandError>(__TAURI_INVOKE("session_prove", { input })),
 	/**  Proves it by the PIN. */
-	sessionProveWithPin: (input: ProveByPin) => typedError<null, CommandError>(__TAURI_INVOKE("session_prove_with_pin", { input })),
+	sessionProveWithPin: (input: ProveSelfWithPin) => typedError<null, CommandError>(__TAURI_INVOKE("session_prove_with_pin", { input })),
 	/**  Hides the records and keeps them open: whoever has a PIN goes on with it. */
 	sessionRest: () => typedError<null, CommandError>(__TAURI_INVOKE("session_rest")),
 	/**  Puts a person at the keyboard. */
@@ -96,7 +96,7 @@ export const commands = {
 	/**  Throws away what was typed. */
 	draftsDiscard: (input: OneDraft) => typedError<null, CommandError>(__TAURI_INVOKE("drafts_discard", { input })),
 	/**  Reads a draft of somebody who left. */
-	draftsReadLeft: (input: OneDraft) => typedError<LeftDraft, CommandError>(__TAURI_INVOKE("drafts_read_left", { input })),
+	draftsReadLeft: (input: OneDraft) => typedError<LeftDraftView, CommandError>(__TAURI_INVOKE("drafts_read_left", { input })),
 	/**  The library. */
 	handoutsList: () => typedError<SheetRow[], CommandError>(__TAURI_INVOKE("handouts_list")),
 	/**  Opens a sheet. */
@@ -150,7 +150,7 @@ export const commands = {
 	/**  Changes one's own passphrase. */
 	peopleChangePassphrase: (input: ChangePassphrase) => typedError<null, CommandError>(__TAURI_INVOKE("people_change_passphrase", { input })),
 	/**  Who may do what. */
-	peoplePermissions: () => typedError<PermissionsView, CommandError>(__TAURI_INVOKE("people_permissions")),
+	peoplePermissions: () => typedError<WhoMayDoWhat, CommandError>(__TAURI_INVOKE("people_permissions")),
 	/**  Replaces the key of the records. */
 	peopleRotateKeys: () => typedError<null, CommandError>(__TAURI_INVOKE("people_rotate_keys")),
 	/**  Who opens the practice with what, and where it is. */
@@ -328,8 +328,8 @@ export type ClientView = {
 	minor: boolean,
 	/**  Everything that was typed. */
 	client: ClientInput,
-	/**  Who answers for them; nobody means the whole practice. */
-	responsible: ResponsiblePerson | null,
+	/**  The name of who answers for them; nobody means the whole practice. */
+	responsible: string | null,
 	/**  When they were registered (UTC milliseconds). */
 	registered_at: Moment,
 	/**  By whom. */
@@ -373,7 +373,9 @@ wait_seconds: number } |
 /**  Signing asks for the passphrase once more. */
 { code: "proof_needed" } | 
 /**  This person's access ended on the day that was set. */
-{ code: "access_ended" } | 
+{ code: "access_ended"; 
+/**  Their last day, ISO. */
+on: string } | 
 /**  This person is kept out for now. */
 { code: "suspended" } | 
 /**  Not this person's PIN. */
@@ -385,11 +387,11 @@ tries_left: number } |
 /**  This passphrase opens only with the clinic's key, which this computer cannot give. */
 { code: "device_key_needed"; 
 /**  Why it cannot. */
-situation: KeyringSituation } | 
+situation: KeyringStanding } | 
 /**  This computer's keyring did not do what was asked. */
 { code: "keyring"; 
 /**  Why. */
-situation: KeyringSituation } | 
+situation: KeyringStanding } | 
 /**  The practice would be left without an owner. */
 { code: "last_owner" } | 
 /**  This computer's log-in does not open the practice any more. */
@@ -663,33 +665,28 @@ export type KeepSheet = {
 	draft: string | null,
 };
 
-/**  Why this computer's keyring does not give the clinic's key. */
-export type KeyringSituation = 
-/**  It works, but the key is not in it. */
-"empty" | 
-/**  There is none. */
-"none" | 
-/**  It is locked. */
-"locked";
-
-/**  How this computer's keyring stands. */
-export type KeyringState = 
-/**  The clinic's key is in it. */
+/**  How this computer's keyring stands, in the few words that a person can act on. */
+export type KeyringStanding = 
+/**  What is asked for is there. */
 "ready" | 
-/**  It works, but the key is not in it. */
+/**  It answers, and has nothing of ours: another computer, another account, or a keyring that was made anew. */
 "empty" | 
-/**  There is none. */
+/**  There is no keyring, or none that answers. */
 "none" | 
-/**  It is locked. */
+/**  There is one, and it is locked, refuses, or holds something that is not ours. */
 "locked";
 
-/**  A draft whose author left. */
-export type LeftDraft = {
+/**  A draft whose author left, to be read. */
+export type LeftDraftView = {
+	/**  The draft. */
+	id: string,
+	/**  Whom it is about. */
+	client: string,
 	/**  What the form called itself. */
 	label: string,
 	/**  The form as JSON. */
 	body: string,
-	/**  Whose it was. */
+	/**  Whose words they are. */
 	by: string,
 	/**  When it was closed (UTC milliseconds). */
 	closed_at: Moment,
@@ -941,14 +938,6 @@ export type PermissionRow = {
 	granted: Role[],
 };
 
-/**  Who may do what. */
-export type PermissionsView = {
-	/**  All roles, in the order to show them. */
-	roles: Role[],
-	/**  All permissions. */
-	rows: PermissionRow[],
-};
-
 /**  Somebody who can take the keyboard. */
 export type PersonAtDesk = {
 	/**  The person's id. */
@@ -1007,15 +996,6 @@ export type PersonSettings = {
 	version: number,
 };
 
-/**  Whether somebody works here now. */
-export type PersonStatus = 
-/**  They do. */
-"active" | 
-/**  They are kept out for now. */
-"suspended" | 
-/**  They left. */
-"removed";
-
 /**  Somebody who works here, or did. */
 export type PersonView = {
 	/**  The person. */
@@ -1031,7 +1011,7 @@ export type PersonView = {
 	/**  Their hue, 1 to 8. */
 	colour: number,
 	/**  Whether they work here now. */
-	status: PersonStatus,
+	status: Status,
 	/**  The last day of their access, ISO. */
 	access_until: string | null,
 	/**  What stands under their signature; may be empty. */
@@ -1061,7 +1041,7 @@ export type PersonWhoOpens = {
 	/**  What they are in the practice. */
 	role: Role,
 	/**  Whether they work here now. */
-	status: PersonStatus,
+	status: Status,
 	/**  What they need. */
 	with: OpensWith,
 	/**  Whether they have a PIN now. */
@@ -1220,16 +1200,23 @@ export type PromotionalTail = {
 	text: string,
 };
 
-/**  The PIN of the person at the keyboard. */
-export type ProveByPin = {
-	/**  Their PIN. */
-	pin: string,
-};
+/**  What somebody shows who they are with. */
+export type ProofKind = 
+/**  Their PIN. */
+"pin" | 
+/**  Their passphrase. */
+"passphrase";
 
 /**  The passphrase of the person at the keyboard. */
 export type ProveSelf = {
 	/**  Their passphrase. */
 	passphrase: string,
+};
+
+/**  The PIN of the person at the keyboard. */
+export type ProveSelfWithPin = {
+	/**  Their PIN. */
+	pin: string,
 };
 
 /**  The recovery sheet, shown once. */
@@ -1290,14 +1277,6 @@ export type ResetPassphrase = {
 	passphrase_again: string,
 };
 
-/**  Who answers for a client. */
-export type ResponsiblePerson = {
-	/**  The person's id. */
-	id: string,
-	/**  Their name. */
-	name: string,
-};
-
 /**  What somebody is in the practice. */
 export type Role = 
 /**  Owns the practice and its keys. */
@@ -1338,13 +1317,6 @@ export type Seal =
 /**  Something was changed behind the program's back. */
 "broken";
 
-/**  What somebody shows who they are with. */
-export type SeatBy = 
-/**  Their PIN. */
-"pin" | 
-/**  Their passphrase. */
-"passphrase";
-
 /**  Everything about the security of the practice. */
 export type SecurityView = {
 	/**  Whether more people than one work here. */
@@ -1356,7 +1328,7 @@ export type SecurityView = {
 	/**  This computer's log-in opens it as well. */
 	computer_unlock: boolean,
 	/**  How this computer's keyring stands. */
-	keyring: KeyringState,
+	keyring: KeyringStanding,
 	/**  The practice's folder. */
 	folder: string,
 	/**  The file with the records. */
@@ -1513,6 +1485,15 @@ export type SignNote = {
 	draft: string | null,
 };
 
+/**  Whether somebody works here now. */
+export type Status = 
+/**  They do. */
+"active" | 
+/**  They are kept out for now. */
+"suspended" | 
+/**  They left. */
+"removed";
+
 /**  Words to choose as a passphrase. */
 export type SuggestedPassphrase = {
 	/**  Five random words. */
@@ -1526,7 +1507,7 @@ export type TakeSeat = {
 	/**  Their PIN or passphrase. */
 	secret: string,
 	/**  Which of the two it is. */
-	by: SeatBy,
+	by: ProofKind,
 };
 
 /**  Light or dark. */
@@ -1725,6 +1706,14 @@ export type UnsafePlace =
 "synced" | 
 /**  A stick or card that can be pulled out. */
 "removable";
+
+/**  Who may do what. */
+export type WhoMayDoWhat = {
+	/**  All roles, in the order to show them. */
+	roles: Role[],
+	/**  All permissions. */
+	rows: PermissionRow[],
+};
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -1,5 +1,6 @@
 // What to look at: a page, the scene beneath it, and what to do before the picture.
 import { firstClient, noteShots } from './note-shots.js';
+import { peopleShots } from './people-shots.js';
 
 const small = { width: 1280, height: 860 };
 
@@ -75,6 +76,7 @@ const sweep = Object.entries(looks).flatMap(([look, dress]) =>
 export const shots = [
   ...sweep,
   ...noteShots,
+  ...peopleShots,
   { name: 'unlock-forced', page: 'closed.html', scene: 'closed', forced: true },
   { name: 'unlock-contrast', page: 'closed.html', scene: 'closed', contrast: true },
   { name: 'trouble-forced', page: 'closed.html', scene: 'damaged', forced: true },

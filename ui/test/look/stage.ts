@@ -2,6 +2,7 @@
 import { FakeCore, refuse, type Answers } from '../fake-core';
 import type { MachineSettings } from '../../src/ipc/bindings';
 import { noteScenes } from './note-scenes';
+import { peopleScenes } from './people-scenes';
 import { closed, daniel, fresh, ines, machine, open, settings } from '../willow-lane';
 import { backPain, margaret, person } from '../what-is-typed';
 import { WorkingPractice } from '../working-practice';
@@ -67,6 +68,7 @@ function extreme(more: Partial<MachineSettings> = {}): Answers {
 
 const scenes: Record<string, () => Answers> = {
   ...noteScenes,
+  ...peopleScenes,
   open: () => open(),
   working,
   extreme: () => extreme(),

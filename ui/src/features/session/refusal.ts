@@ -2,6 +2,7 @@
 import type { CommandError } from '../../ipc/bindings';
 import { CommandFailure } from '../../ipc/call';
 import { words } from '../../messages';
+import { longDate } from '../../messages/formats';
 
 export type Refusal = { title: string; what: string };
 
@@ -14,6 +15,7 @@ function explained(error: CommandError): Refusal | null {
   const say = words.session.refused;
   switch (error.code) {
     case 'access_ended':
+      return say.access_ended(longDate(error.on));
     case 'suspended':
     case 'computer_unlock_gone':
       return say[error.code];

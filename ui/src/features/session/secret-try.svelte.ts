@@ -1,11 +1,11 @@
 // A PIN or a passphrase while it is tried: which of the two is asked for, and what a refusal means for its field.
-import type { SeatBy } from '../../ipc/bindings';
+import type { ProofKind } from '../../ipc/bindings';
 import { refusedWith } from '../../ipc/call';
 import { words } from '../../messages';
 import { PassphraseTry } from './passphrase-try.svelte';
 
 export class SecretTry {
-  by = $state<SeatBy>('passphrase');
+  by = $state<ProofKind>('passphrase');
   secret = $state('');
 
   #pin = $state(false);
@@ -64,7 +64,7 @@ export class SecretTry {
     return this.#passphrase.tick();
   }
 
-  #take(by: SeatBy): void {
+  #take(by: ProofKind): void {
     this.by = by;
     this.secret = '';
     this.#problem = null;

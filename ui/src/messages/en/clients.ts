@@ -160,6 +160,7 @@ export const clients = {
     label: 'Contact',
     contact: 'Contact',
     emergency: 'In an emergency',
+    responsible: 'Practitioner',
     notes: 'Notes',
     none: 'Nothing known yet.',
     noneEmergency: 'Nobody named yet.',

@@ -1,4 +1,4 @@
-import type { FieldProblem, KeyringSituation, UnreadableFile } from '../../ipc/bindings';
+import type { FieldProblem, KeyringStanding, UnreadableFile } from '../../ipc/bindings';
 import { counted, named } from '../language';
 
 const people = {
@@ -66,10 +66,11 @@ export const common = {
     pin_gone: 'The PIN is forgotten. The passphrase works as always.',
     device_key_needed: 'This computer does not have the clinic’s key. An owner can put it back.',
     keyring: {
+      ready: 'This computer’s keyring did not do what was asked. Try again.',
       empty: 'The clinic’s key is not in this computer’s keyring.',
       none: 'This computer has no keyring. Log out of the computer and in again, then try once more.',
       locked: 'This computer’s keyring is locked. Unlock it, then try again.',
-    } satisfies Record<KeyringSituation, string>,
+    } satisfies Record<KeyringStanding, string>,
     last_owner: 'The practice needs an owner. Make somebody else one first.',
     computer_unlock_gone: 'This computer’s log-in no longer opens the records.',
     wrong_passphrase: 'This is not the passphrase.',

@@ -1,5 +1,5 @@
 // The people who work here: who they are, what they may do, and how they come and go.
-import type { PersonInput, PersonStatus, Role } from '../../ipc/bindings';
+import type { PersonInput, Status, Role } from '../../ipc/bindings';
 import { isolate } from '../isolate';
 import { counted, named } from '../language';
 import { common } from './common';
@@ -65,7 +65,7 @@ const fields: Record<keyof PersonInput, string> = {
   tax_number: 'Tax number',
 };
 
-const statuses: Record<PersonStatus, string> = {
+const statuses: Record<Status, string> = {
   active: 'Works here',
   suspended: 'Suspended',
   removed: 'Left',
@@ -105,16 +105,16 @@ export const people = {
     who: 'Who it is',
     colour: 'Colour',
     paper: 'On paper',
+    letterhead: 'Own letterhead',
     access: 'Access',
     role: 'Role',
-    passphrase: 'Passphrase',
+    passphrase: 'Their passphrase',
   },
   colourHint: 'Marks them in lists. The name always stands beside it.',
   /** The eight hues, in their order. */
   colours: ['Pine', 'Blue', 'Violet', 'Rose', 'Rust', 'Honey', 'Moss', 'Sky'],
   colour: (at: number, name: string) => `${at} ${name}`,
   form: 'Details of the person',
-  savesItself: 'Everything here is saved as you leave a field.',
 
   roles,
   passphraseOf: (name: string) =>

@@ -1,5 +1,5 @@
 // Keys, locks and the recovery sheet, on one page and in words.
-import type { KeyringState, OpensWith } from '../../ipc/bindings';
+import type { KeyringStanding, OpensWith } from '../../ipc/bindings';
 import { counted } from '../language';
 
 const plural = counted('en');
@@ -9,7 +9,7 @@ const opensWith: Record<OpensWith, string> = {
   passphrase_and_computer: 'Their passphrase, on a computer that has the clinic’s key',
 };
 
-const keyring: Record<KeyringState, { title: string; what: string }> = {
+const keyring: Record<KeyringStanding, { title: string; what: string }> = {
   ready: {
     title: 'The clinic’s key is in this computer’s keyring',
     what: 'Everybody who works here can unlock on this computer. The key alone opens nothing.',
@@ -45,9 +45,8 @@ export const security = {
     done: 'Your passphrase is changed.',
     copies: 'Old backups still open with the old one.',
   },
-  pin: 'PIN',
-  pinSet: 'You have one. It works until the records are closed.',
-  pinNone: 'You have none. With one you come back quickly when the records rest.',
+  pinSet: 'You have a PIN. It works until the records are closed.',
+  pinNone: 'You have no PIN. With one you come back quickly when the records rest.',
 
   opens: {
     title: 'Who can open the practice',

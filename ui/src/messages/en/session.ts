@@ -1,4 +1,4 @@
-import type { KeyringSituation, PassphraseHint } from '../../ipc/bindings';
+import type { KeyringStanding, PassphraseHint } from '../../ipc/bindings';
 import { isolate } from '../isolate';
 import { counted } from '../language';
 
@@ -33,15 +33,19 @@ export const session = {
 
   /** Why somebody stays outside whose passphrase may be right. */
   refused: {
-    access_ended: {
-      title: 'Your access here has ended',
-      what: 'An owner set its last day. Ask one of them if you are to go on.',
-    },
+    access_ended: (on: string) => ({
+      title: `Your access ended on ${on}`,
+      what: 'An owner set that day. Ask one of them if you are to go on.',
+    }),
     suspended: {
       title: 'Your access is suspended',
       what: 'An owner has paused it. Only an owner can let you back in.',
     },
     device_key_needed: {
+      ready: {
+        title: 'This computer’s keyring gave the wrong key',
+        what: 'Try again. If it goes on, an owner can unlock here and put the clinic’s key back.',
+      },
       empty: {
         title: 'This computer does not have the clinic’s key',
         what: 'An owner can unlock once on this computer and put it back. Then your passphrase works here again.',
@@ -54,7 +58,7 @@ export const session = {
         title: 'This computer’s keyring is locked',
         what: 'The clinic’s key is in it. Unlock the keyring, mostly with the password of this computer, then try again.',
       },
-    } satisfies Record<KeyringSituation, { title: string; what: string }>,
+    } satisfies Record<KeyringStanding, { title: string; what: string }>,
     computer_unlock_gone: {
       title: 'This computer’s log-in no longer opens the records',
       what: 'Use your passphrase. In Settings, under Security, you can switch it on again.',
