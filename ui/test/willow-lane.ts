@@ -2,8 +2,10 @@
 import type {
   ClientRow,
   MachineSettings,
+  Me,
   PersonOnDoor,
   PracticeSettings,
+  SessionView,
   SettingsView,
   SheetRow,
 } from '../src/ipc/bindings';
@@ -91,14 +93,27 @@ export const sheets: SheetRow[] = [
   },
 ];
 
+type Open = Extract<SessionView, { state: 'open' }>;
+
+/** Ines at the keyboard, unless it is somebody else. */
+export function atKeyboard(me: Partial<Me> = {}, more: Partial<Open> = {}): Open {
+  return {
+    state: 'open',
+    practice_name: practiceSettings.name,
+    me: { ...ines, role: 'owner', colour: 1, pin: false, ...me },
+    several: false,
+    place: null,
+    sheet_used: false,
+    ...more,
+  };
+}
+
 /** The open practice, answering everything that only reads. */
 export function open(more: Answers = {}): Answers {
   return {
-    sessionState: () => ({
-      state: 'open',
-      practice_name: practiceSettings.name,
-      me: { ...ines, role: 'owner' },
-    }),
+    sessionState: () => atKeyboard(),
+    sessionRememberPlace: () => null,
+    sessionTouch: () => null,
     settingsMachine: () => machine,
     settingsRead: () => settings,
     settingsChangePractice: (input) => ({ ...input, version: input.version + 1 }),
@@ -137,7 +152,12 @@ export function open(more: Answers = {}): Answers {
 /** The closed practice with these people at the door. */
 export function closed(people: PersonOnDoor[], more: Answers = {}): Answers {
   return {
-    sessionState: () => ({ state: 'locked', practice_name: practiceSettings.name, people }),
+    sessionState: () => ({
+      state: 'locked',
+      practice_name: practiceSettings.name,
+      people,
+      computer_unlock: false,
+    }),
     settingsMachine: () => machine,
     ...more,
   };

@@ -58,6 +58,7 @@ export class WorkingPractice {
       age: ageOf(client),
       minor: (ageOf(client) ?? 99) < 18,
       client,
+      responsible: null,
       registered_at: at,
       registered_by: ines.name,
       updated_at: at,

@@ -8,7 +8,7 @@ use hegu_core::keys::{
 };
 use hegu_core::opening::{RecoverySheetView, TypedBack};
 use hegu_core::people::{
-    self, AddPerson, ChangeRole, EditPerson, PeopleView, PersonView, RemovePerson, WhoMayDoWhat,
+    self, AddPerson, ChangeRole, EditPerson, PeopleView, Permission, PersonView, RemovePerson, WhoMayDoWhat,
 };
 use serde::Deserialize;
 use specta::Type;
@@ -169,6 +169,7 @@ pub async fn people_renew_recovery_sheet(
 #[tauri::command]
 #[specta::specta]
 pub async fn people_abandon_recovery_sheet(shell: State<'_, Shell>) -> Result<(), CommandError> {
+    shell.practice().await?.permit(Permission::ChangeKeys).await?;
     *shell.sheet.lock().await = None;
     Ok(())
 }

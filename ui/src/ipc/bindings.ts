@@ -27,8 +27,26 @@ export const commands = {
 	sessionUnlock: (input: Unlock) => typedError<null, CommandError>(__TAURI_INVOKE("session_unlock", { input })),
 	/**  Opens the practice with the recovery code and sets a new passphrase. */
 	sessionUnlockWithRecoveryCode: (input: UnlockWithRecoveryCode) => typedError<null, CommandError>(__TAURI_INVOKE("session_unlock_with_recovery_code", { input })),
+	/**  Opens the practice with this computer's log-in, where its owner has switched that on. */
+	sessionUnlockWithComputer: () => typedError<null, CommandError>(__TAURI_INVOKE("session_unlock_with_computer")),
 	/**  Proves once more who sits here, for what a passer-by must not do. */
 	sessionProve: (input: ProveSelf) => typedError<null, CommandError>(__TAURI_INVOKE("session_prove", { input })),
+	/**  Proves it by the PIN. */
+	sessionProveWithPin: (input: ProveSelfWithPin) => typedError<null, CommandError>(__TAURI_INVOKE("session_prove_with_pin", { input })),
+	/**  Hides the records and keeps them open: whoever has a PIN goes on with it. */
+	sessionRest: () => typedError<null, CommandError>(__TAURI_INVOKE("session_rest")),
+	/**  Puts a person at the keyboard. */
+	sessionTakeSeat: (input: TakeSeat) => typedError<null, CommandError>(__TAURI_INVOKE("session_take_seat", { input })),
+	/**  Who can take the keyboard. */
+	sessionDesk: () => typedError<DeskView, CommandError>(__TAURI_INVOKE("session_desk")),
+	/**  Remembers where this person was. */
+	sessionRememberPlace: (input: RememberPlace) => typedError<null, CommandError>(__TAURI_INVOKE("session_remember_place", { input })),
+	/**  Somebody typed or pointed. */
+	sessionTouch: () => typedError<null, CommandError>(__TAURI_INVOKE("session_touch")),
+	/**  Sets one's own PIN, in memory until the practice is locked. */
+	sessionSetPin: (input: SetPin) => typedError<null, CommandError>(__TAURI_INVOKE("session_set_pin", { input })),
+	/**  Forgets one's own PIN. */
+	sessionForgetPin: () => typedError<null, CommandError>(__TAURI_INVOKE("session_forget_pin")),
 	/**  Locks the practice. */
 	sessionLock: () => typedError<null, CommandError>(__TAURI_INVOKE("session_lock")),
 	/**  The end of the log, to copy. */
@@ -43,16 +61,8 @@ export const commands = {
 	settingsChangePractice: (input: PracticeSettings) => typedError<PracticeSettings, CommandError>(__TAURI_INVOKE("settings_change_practice", { input })),
 	/**  Changes one's own settings. */
 	settingsChangePerson: (input: PersonSettings) => typedError<PersonSettings, CommandError>(__TAURI_INVOKE("settings_change_person", { input })),
-	/**  Asks for a picture and prints it as the practice's logo; nothing when the dialog was closed. */
-	settingsChooseLogo: () => typedError<LogoView | null, CommandError>(__TAURI_INVOKE("settings_choose_logo")),
-	/**  Prints the picture that was dropped as the practice's logo; nothing when there is none. */
-	settingsTakeDroppedLogo: () => typedError<LogoView | null, CommandError>(__TAURI_INVOKE("settings_take_dropped_logo")),
-	/**  Says what the logo shows. */
-	settingsDescribeLogo: (input: DescribeLogo) => typedError<LogoView, CommandError>(__TAURI_INVOKE("settings_describe_logo", { input })),
-	/**  Takes the logo off the letterhead. */
-	settingsRemoveLogo: () => typedError<null, CommandError>(__TAURI_INVOKE("settings_remove_logo")),
-	/**  Prints the logo again that was removed or replaced last. */
-	settingsPutBackLogo: (input: OneLogo) => typedError<LogoView, CommandError>(__TAURI_INVOKE("settings_put_back_logo", { input })),
+	/**  Changes when the records rest and lock by themselves. */
+	settingsChangeLocks: (input: LockSettings) => typedError<LockSettings, CommandError>(__TAURI_INVOKE("settings_change_locks", { input })),
 	/**  What this program is. */
 	aboutRead: () => typedError<AboutView, CommandError>(__TAURI_INVOKE("about_read")),
 	/**  Finds clients as one types. */
@@ -85,6 +95,8 @@ export const commands = {
 	draftsRead: (input: OneDraft) => typedError<DraftView, CommandError>(__TAURI_INVOKE("drafts_read", { input })),
 	/**  Throws away what was typed. */
 	draftsDiscard: (input: OneDraft) => typedError<null, CommandError>(__TAURI_INVOKE("drafts_discard", { input })),
+	/**  Reads a draft of somebody who left. */
+	draftsReadLeft: (input: OneDraft) => typedError<LeftDraftView, CommandError>(__TAURI_INVOKE("drafts_read_left", { input })),
 	/**  The library. */
 	handoutsList: () => typedError<SheetRow[], CommandError>(__TAURI_INVOKE("handouts_list")),
 	/**  Opens a sheet. */
@@ -93,10 +105,6 @@ export const commands = {
 	handoutsImport: () => typedError<ImportedSheet | null, CommandError>(__TAURI_INVOKE("handouts_import")),
 	/**  Brings in the file that was dropped on the window; nothing when there is none. */
 	handoutsTakeDropped: () => typedError<ImportedSheet | null, CommandError>(__TAURI_INVOKE("handouts_take_dropped")),
-	/**  Asks for a picture and keeps it for sheets; nothing when the dialog was closed. */
-	handoutsChoosePicture: (input: MissedPicture) => typedError<SheetPicture | null, CommandError>(__TAURI_INVOKE("handouts_choose_picture", { input })),
-	/**  Keeps the picture that was dropped for sheets; nothing when there is none. */
-	handoutsTakeDroppedPicture: () => typedError<SheetPicture | null, CommandError>(__TAURI_INVOKE("handouts_take_dropped_picture")),
 	/**  What a careful reader would question. */
 	handoutsReview: (input: SheetText) => typedError<SheetReview, CommandError>(__TAURI_INVOKE("handouts_review", { input })),
 	/**  Keeps a sheet, or its next version. */
@@ -123,16 +131,45 @@ export const commands = {
 	handoutsOpenGiven: (input: OneSheet) => typedError<null, CommandError>(__TAURI_INVOKE("handouts_open_given", { input })),
 	/**  Everything for this day. */
 	todayRead: () => typedError<TodayView, CommandError>(__TAURI_INVOKE("today_read")),
-	/**  A page of the audit, newest first. */
-	auditRead: (input: ReadAudit) => typedError<AuditPage, CommandError>(__TAURI_INVOKE("audit_read", { input })),
-	/**  Whether the audit is still as it was written. The window hears how far the walk has come. */
-	auditVerify: () => typedError<AuditVerdict, CommandError>(__TAURI_INVOKE("audit_verify")),
-	/**  Saves the audit as a table where the person says. */
-	auditExport: (input: AuditFilter) => typedError<Saved, CommandError>(__TAURI_INVOKE("audit_export", { input })),
+	/**  Everybody who works here, and who did. */
+	peopleList: () => typedError<PeopleView, CommandError>(__TAURI_INVOKE("people_list")),
+	/**  Adds a person. */
+	peopleAdd: (input: AddPerson) => typedError<PersonView, CommandError>(__TAURI_INVOKE("people_add", { input })),
+	/**  Changes a person's details. */
+	peopleEdit: (input: EditPerson) => typedError<PersonView, CommandError>(__TAURI_INVOKE("people_edit", { input })),
+	/**  Changes what somebody may do. */
+	peopleChangeRole: (input: ChangeRole) => typedError<PersonView, CommandError>(__TAURI_INVOKE("people_change_role", { input })),
+	/**  Keeps somebody out for now. */
+	peopleSuspend: (input: OnePerson) => typedError<PersonView, CommandError>(__TAURI_INVOKE("people_suspend", { input })),
+	/**  Lets somebody back in. */
+	peopleResume: (input: OnePerson) => typedError<PersonView, CommandError>(__TAURI_INVOKE("people_resume", { input })),
+	/**  Removes somebody for good; closes their drafts and, when asked, replaces the key. */
+	peopleRemove: (input: RemovePerson) => typedError<PersonView, CommandError>(__TAURI_INVOKE("people_remove", { input })),
+	/**  Sets a colleague's passphrase, which they type themselves. */
+	peopleResetPassphrase: (input: ResetPassphrase) => typedError<null, CommandError>(__TAURI_INVOKE("people_reset_passphrase", { input })),
+	/**  Changes one's own passphrase. */
+	peopleChangePassphrase: (input: ChangePassphrase) => typedError<null, CommandError>(__TAURI_INVOKE("people_change_passphrase", { input })),
+	/**  Who may do what. */
+	peoplePermissions: () => typedError<WhoMayDoWhat, CommandError>(__TAURI_INVOKE("people_permissions")),
+	/**  Replaces the key of the records. */
+	peopleRotateKeys: () => typedError<null, CommandError>(__TAURI_INVOKE("people_rotate_keys")),
+	/**  Who opens the practice with what, and where it is. */
+	peopleSecurity: () => typedError<SecurityView, CommandError>(__TAURI_INVOKE("people_security")),
+	/**  Checks that the recovery sheet can be read and is the right one. */
+	peopleCheckRecoverySheet: (input: CheckRecoverySheet) => typedError<null, CommandError>(__TAURI_INVOKE("people_check_recovery_sheet", { input })),
+	/**  Makes a new recovery sheet, in memory. */
+	peoplePrepareRecoverySheet: () => typedError<RecoverySheetView, CommandError>(__TAURI_INVOKE("people_prepare_recovery_sheet")),
+	/**  Saves the new recovery sheet as a PDF where the person says. */
+	peopleSaveRecoverySheet: () => typedError<Saved, CommandError>(__TAURI_INVOKE("people_save_recovery_sheet")),
+	/**  Makes the new sheet the one that opens the practice, once it was typed back in part. */
+	peopleRenewRecoverySheet: (input: TypedBack) => typedError<null, CommandError>(__TAURI_INVOKE("people_renew_recovery_sheet", { input })),
+	/**  Forgets a recovery sheet that was being made. */
+	peopleAbandonRecoverySheet: () => typedError<null, CommandError>(__TAURI_INVOKE("people_abandon_recovery_sheet")),
+	/**  Puts this computer's key into its keyring. */
+	peopleKeepInKeyring: () => typedError<null, CommandError>(__TAURI_INVOKE("people_keep_in_keyring")),
+	/**  Switches unlocking with this computer's log-in on or off. */
+	peopleUnlockWithComputer: (input: UnlockWithComputer) => typedError<null, CommandError>(__TAURI_INVOKE("people_unlock_with_computer", { input })),
 };
-
-/* Constants */
-export const noteSections = {"assessment":{"label":"Pattern","letter":"A"},"objective":{"label":"Findings","letter":"O"},"plan":{"label":"Plan","letter":"P"},"subjective":{"label":"Complaint","letter":"S"}} as const;
 
 /* Types */
 /**  The program and its parts. */
@@ -157,6 +194,18 @@ export type AddAddendum = {
 	draft: string | null,
 };
 
+/**  Somebody who begins to work here. */
+export type AddPerson = {
+	/**  Their details. */
+	person: PersonInput,
+	/**  What they are in the practice. */
+	role: Role,
+	/**  The passphrase they typed. */
+	passphrase: string,
+	/**  The same once more. */
+	passphrase_again: string,
+};
+
 /**  Words added to a signed note. */
 export type AddendumView = {
 	/**  The addendum. */
@@ -173,232 +222,34 @@ export type AddendumView = {
 	seal: Seal,
 };
 
-/**  Whether the chain is the one that the anchor knows. */
-export type AnchorVerdict = 
-/**  The entry that the anchor names is in the chain, as it was. */
-"fits" | 
-/**  There is no anchor to compare with. */
-"none" | 
-/**  The chain ends before the entry that the anchor names. */
-"older_than_anchor" | 
-/**  The entry that the anchor names is another one now. */
-"differs";
-
-/**  What was done. The name is stored, so a landed name is never changed. */
-export type AuditAction = 
-/**  The practice was made. */
-"practice_created" | 
-/**  Somebody unlocked the practice. */
-"unlocked" | 
-/**  The recovery code opened the practice and a new passphrase was set. */
-"recovery_used" | 
-/**  The practice was locked. */
-"locked" | 
-/**  A role did not allow what was asked. */
-"refused" | 
-/**  A client's record was opened. */
-"client_viewed" | 
-/**  Clients were searched for; how many were found, never for what. */
-"clients_searched" | 
-/**  A client was registered. */
-"client_registered" | 
-/**  A client's details were changed. */
-"client_edited" | 
-/**  A signed note was opened. */
-"note_opened" | 
-/**  A note was signed. */
-"note_signed" | 
-/**  Words were added to a signed note. */
-"addendum_added" | 
-/**  A note left the practice as a file. */
-"note_saved" | 
-/**  The person at the keyboard gave their passphrase once more. */
-"identity_proved" | 
-/**  Somebody started typing something. */
-"draft_started" | 
-/**  Somebody threw away what they had typed. */
-"draft_discarded" | 
-/**  A sheet, or its next version, was kept. */
-"sheet_kept" | 
-/**  A sheet of the program, or its new wording, was put into the practice. */
-"built_in_sheet_put_in" | 
-/**  A picture was kept for sheets. */
-"picture_added" | 
-/**  Pictures that no sheet and no draft names were removed. */
-"pictures_swept" | 
-/**  A sheet was given to a client. */
-"sheet_given" | 
-/**  A sheet that was given was opened. */
-"given_sheet_opened" | 
-/**  A sheet left the practice as a file. */
-"sheet_saved" | 
-/**  A sheet went to the printer. */
-"printed" | 
-/**  A sheet was opened in a program outside of the practice, from a private copy. */
-"opened_outside" | 
-/**  The practice's settings were changed. */
-"practice_settings_changed" | 
-/**  A picture became the practice's logo. */
-"logo_chosen" | 
-/**  It was said what the logo shows. */
-"logo_described" | 
-/**  The logo was taken off the letterhead. */
-"logo_removed" | 
-/**  The logo before came back onto the letterhead. */
-"logo_put_back" | 
-/**  A logo that was taken off earlier was removed for good. */
-"logo_forgotten" | 
-/**  A person's own settings were changed. */
-"person_settings_changed" | 
-/**  The audit was walked from its first entry to its last. */
-"audit_verified" | 
-/**  The audit left the practice as a file. */
-"audit_exported" | 
-/**  Somebody came to work here. */
-"person_added" | 
-/**  What is known of somebody who works here was changed. */
-"person_edited" | 
-/**  Somebody got another role. */
-"role_changed" | 
-/**  Somebody cannot take the keyboard for a while. */
-"person_suspended" | 
-/**  Somebody can take the keyboard again. */
-"person_resumed" | 
-/**  Somebody does not work here any more. */
-"person_removed" | 
-/**  The owner gave somebody a new passphrase. */
-"passphrase_reset" | 
-/**  Somebody changed their own passphrase. */
-"passphrase_changed" | 
-/**  The practice got a new master key. */
-"key_rotated" | 
-/**  The recovery sheet was read back and fits. */
-"recovery_sheet_checked" | 
-/**  A new recovery sheet was made; the one before opens nothing. */
-"recovery_sheet_renewed" | 
-/**  Somebody left the keyboard, or left it alone for too long. */
-"rested" | 
-/**  Somebody sat down at the keyboard of the open practice. */
-"seat_taken" | 
-/**  Somebody set a PIN. */
-"pin_set" | 
-/**  A PIN was forgotten. */
-"pin_forgotten" | 
-/**  A PIN was wrong. */
-"wrong_pin" | 
-/**  This computer's key was put into its keyring. */
-"device_key_kept" | 
-/**  Whether this computer's own log-in opens the practice was changed. */
-"computer_unlock_changed" | 
-/**  After how long the practice rests and locks was changed. */
-"lock_settings_changed" | 
-/**  Drafts of somebody who left were closed as they stood. */
-"drafts_closed" | 
-/**  The computer's clock was put back or forward. */
-"clock_changed" | 
-/**  Somebody's way in failed for another reason than a wrong passphrase. */
-"entry_failed";
-
-/**  One entry of the audit. */
-export type AuditEntryView = {
-	/**  Its number in the chain. */
-	seq: number,
-	/**  When (UTC milliseconds). */
-	at: Moment,
-	/**  The name of who did it, as it is now. */
-	person: string,
-	/**  Who did it. */
-	person_id: string,
-	/**  What they were then. */
-	role: Role | null,
-	/**  What they did; nothing for an act that this version does not know. */
-	action: AuditAction | null,
-	/**  What kind of act that is. */
-	kind: AuditKind | null,
-	/**  How it ended. */
-	outcome: AuditOutcome,
-	/**  In whose record. */
-	client: NamedClient | null,
-	/**  What kind of thing it was about. */
-	subject_kind: string | null,
-	/**  The thing it was about. */
-	subject: string | null,
-	/**  What else was noted: counts, ids, names of fields. */
-	facts: AuditFact[],
+/**  One's own passphrase, changed. */
+export type ChangePassphrase = {
+	/**  The one so far. */
+	old: string,
+	/**  The new one. */
+	new: string,
+	/**  The same once more. */
+	new_again: string,
 };
 
-/**  Something that was noted with an act. */
-export type AuditFact = {
-	/**  What. */
-	fact: string,
-	/**  How much, which. */
-	value: string,
+/**  Another role for somebody. */
+export type ChangeRole = {
+	/**  Who. */
+	id: string,
+	/**  The version of their details that was looked at. */
+	version: number,
+	/**  What they become. */
+	role: Role,
+	/**  The passphrase of a new owner, which opens the practice on any computer; otherwise empty. */
+	passphrase: string,
+	/**  The same once more. */
+	passphrase_again: string,
 };
 
-/**  What the entries are narrowed to. What is left out does not narrow. */
-export type AuditFilter = {
-	/**  In the record of this client. */
-	client: string | null,
-	/**  Done by this person. */
-	person: string | null,
-	/**  From this day on, ISO. */
-	from: string | null,
-	/**  Up to the end of this day, ISO. */
-	to: string | null,
-	/**  Of this kind. */
-	kind: AuditKind | null,
-};
-
-/**  What somebody may be looking for in the audit. */
-export type AuditKind = 
-/**  Records were opened or searched. */
-"looking" | 
-/**  Something was written, changed or thrown away. */
-"changing" | 
-/**  Something was signed. */
-"signing" | 
-/**  Something left the practice. */
-"going_out" | 
-/**  The practice was opened, left or locked. */
-"doors" | 
-/**  People, their keys and their rights. */
-"people" | 
-/**  What was refused or failed, whatever it was. */
-"refused";
-
-/**  How an act ended. */
-export type AuditOutcome = 
-/**  It was done. */
-"done" | 
-/**  It was refused. */
-"refused" | 
-/**  It was tried and did not work. */
-"failed";
-
-/**  A page of the audit. */
-export type AuditPage = {
-	/**  Newest first. */
-	entries: AuditEntryView[],
-	/**  Whether older ones follow. */
-	more: boolean,
-	/**  Whose entries can be asked for: everybody who ever worked here, by name. */
-	people: NamedPerson[],
-};
-
-/**  What was found. */
-export type AuditVerdict = {
-	/**  How many entries are as they were written, from the first on. */
-	entries: number,
-	/**  The number of the first entry that is not: changed, moved, or missing. */
-	first_bad: number | null,
-	/**  How many signed heads fit. */
-	checkpoints: number,
-	/**  The first entry whose signed head does not fit. */
-	bad_checkpoint: number | null,
-	/**  What the note in this computer's keyring says. */
-	anchor: AnchorVerdict,
-	/**  When it was looked at (UTC milliseconds). */
-	checked_at: Moment,
+/**  A recovery code, typed from the sheet to see that it can be read. */
+export type CheckRecoverySheet = {
+	/**  Nine groups, typed as freely as people type. */
+	code: string,
 };
 
 /**  What a person typed about a client. Everything but one of the two names may be empty. */
@@ -427,6 +278,8 @@ export type ClientInput = {
 	emergency_relation: string,
 	/**  Anything else the desk should know. */
 	notes: string,
+	/**  Who answers for them: a person's id, or nothing for the whole practice. */
+	responsible: string,
 };
 
 /**  A client's page. */
@@ -475,6 +328,8 @@ export type ClientView = {
 	minor: boolean,
 	/**  Everything that was typed. */
 	client: ClientInput,
+	/**  The name of who answers for them; nobody means the whole practice. */
+	responsible: string | null,
 	/**  When they were registered (UTC milliseconds). */
 	registered_at: Moment,
 	/**  By whom. */
@@ -517,6 +372,30 @@ wait_seconds: number } |
 wait_seconds: number } | 
 /**  Signing asks for the passphrase once more. */
 { code: "proof_needed" } | 
+/**  This person's access ended on the day that was set. */
+{ code: "access_ended"; 
+/**  Their last day, ISO. */
+on: string } | 
+/**  This person is kept out for now. */
+{ code: "suspended" } | 
+/**  Not this person's PIN. */
+{ code: "wrong_pin"; 
+/**  How many tries are left before it is forgotten. */
+tries_left: number } | 
+/**  There is no PIN any more: the passphrase is asked for. */
+{ code: "pin_gone" } | 
+/**  This passphrase opens only with the clinic's key, which this computer cannot give. */
+{ code: "device_key_needed"; 
+/**  Why it cannot. */
+situation: KeyringStanding } | 
+/**  This computer's keyring did not do what was asked. */
+{ code: "keyring"; 
+/**  Why. */
+situation: KeyringStanding } | 
+/**  The practice would be left without an owner. */
+{ code: "last_owner" } | 
+/**  This computer's log-in does not open the practice any more. */
+{ code: "computer_unlock_gone" } | 
 /**  A well-formed recovery code of another practice or an older sheet. */
 { code: "wrong_recovery_code" } | 
 /**  The recovery code's check group does not fit. */
@@ -531,14 +410,6 @@ trouble: Trouble } |
 { code: "no_glyph"; 
 /**  Each character once. */
 characters: MissingGlyph[] } | 
-/**  The text names pictures that the practice does not keep. */
-{ code: "no_picture"; 
-/**  Each name once, in the order of the text. */
-names: string[] } | 
-/**  A file that cannot be used as a picture. */
-{ code: "unusable_picture"; 
-/**  Why. */
-reason: UnusablePicture } | 
 /**  A file that cannot be taken in. */
 { code: "unreadable_file"; 
 /**  Why. */
@@ -557,12 +428,10 @@ export type Density =
 /**  For fingers. */
 "touch";
 
-/**  What a logo shows. */
-export type DescribeLogo = {
-	/**  The logo that was looked at. */
-	id: string,
-	/**  What it shows; may be empty. */
-	shows: string,
+/**  Who can take the keyboard. */
+export type DeskView = {
+	/**  By name. */
+	people: PersonAtDesk[],
 };
 
 /**  Which form is being typed into. */
@@ -628,6 +497,16 @@ export type EditClient = {
 	draft: string | null,
 };
 
+/**  Changed details of a person. */
+export type EditPerson = {
+	/**  Who. */
+	id: string,
+	/**  The version these details were typed over. */
+	version: number,
+	/**  All details, changed or not. */
+	person: PersonInput,
+};
+
 /**  One field to correct. */
 export type FieldError = {
 	/**  The field's path in the input, for example `phones.0.number`. */
@@ -661,7 +540,11 @@ export type FieldProblem =
 /**  Not one of the choices. */
 "unknown_value" | 
 /**  Characters that cannot be seen or typed. */
-"control_characters";
+"control_characters" | 
+/**  Fewer characters than the limit. */
+"too_short" | 
+/**  Not 6 to 12 digits. */
+"not_a_pin";
 
 /**  What is being looked for. */
 export type FindClients = {
@@ -705,10 +588,6 @@ export type FindingKind =
 "no_date" | 
 /**  Advertising. */
 "promotion" | 
-/**  A picture without a word for whoever cannot see it; the quote is its name. */
-"picture_without_words" | 
-/**  A picture that is not here; the quote is the name the text calls it by. */
-"missing_picture" | 
 /**  Written long ago. */
 "old";
 
@@ -786,6 +665,33 @@ export type KeepSheet = {
 	draft: string | null,
 };
 
+/**  How this computer's keyring stands, in the few words that a person can act on. */
+export type KeyringStanding = 
+/**  What is asked for is there. */
+"ready" | 
+/**  It answers, and has nothing of ours: another computer, another account, or a keyring that was made anew. */
+"empty" | 
+/**  There is no keyring, or none that answers. */
+"none" | 
+/**  There is one, and it is locked, refuses, or holds something that is not ours. */
+"locked";
+
+/**  A draft whose author left, to be read. */
+export type LeftDraftView = {
+	/**  The draft. */
+	id: string,
+	/**  Whom it is about. */
+	client: string,
+	/**  What the form called itself. */
+	label: string,
+	/**  The form as JSON. */
+	body: string,
+	/**  Whose words they are. */
+	by: string,
+	/**  When it was closed (UTC milliseconds). */
+	closed_at: Moment,
+};
+
 /**  A licence of something in the program. */
 export type LicenceView = {
 	/**  What it covers. */
@@ -794,14 +700,6 @@ export type LicenceView = {
 	licence: string,
 	/**  Its text. */
 	text: string,
-};
-
-/**  The logo on the letterhead. */
-export type LogoView = {
-	/**  Names the picture; another picture has another. */
-	id: string,
-	/**  What it shows, for whoever cannot see it; empty when it only repeats the name beside it. */
-	shows: string,
 };
 
 /**
@@ -819,6 +717,16 @@ export type MachineSettings = {
 	single_keys: boolean,
 };
 
+/**  When the records rest and lock by themselves. */
+export type LockSettings = {
+	/**  Minutes without a key or the pointer until they rest, 1 to 15. */
+	rest_minutes: number,
+	/**  Minutes until they are locked, 15 to 240. */
+	lock_minutes: number,
+	/**  How often these settings were saved; a change names it. */
+	version: number,
+};
+
 /**  The person at the keyboard, as the window draws them. */
 export type Me = {
 	/**  The person's id. */
@@ -829,6 +737,10 @@ export type Me = {
 	credentials: string,
 	/**  Their role. */
 	role: Role,
+	/**  Their hue, 1 to 8. */
+	colour: number,
+	/**  Whether they have a PIN now. */
+	pin: boolean,
 };
 
 /**  A passphrase to measure. */
@@ -837,12 +749,6 @@ export type MeasurePassphrase = {
 	passphrase: string,
 	/**  Names a guesser would know. */
 	about: string[],
-};
-
-/**  The picture that a text misses, if it is about one. */
-export type MissedPicture = {
-	/**  The name by which the text calls it. */
-	name: string | null,
 };
 
 /**  A character that cannot be printed. */
@@ -858,24 +764,6 @@ export type MissingGlyph = {
  *  the next 285,000 years exactly.
  */
 export type Moment = number;
-
-/**  A client that an entry is about. */
-export type NamedClient = {
-	/**  The client. */
-	id: string,
-	/**  The number of their card; 0 when there is no such client. */
-	number: number,
-	/**  Their full name; empty when there is no such client. */
-	name: string,
-};
-
-/**  Somebody who works or worked here. */
-export type NamedPerson = {
-	/**  The person. */
-	id: string,
-	/**  Their name. */
-	name: string,
-};
 
 /**  A needled point, as somebody enters it. */
 export type NeedledPoint = {
@@ -967,15 +855,15 @@ export type OneDraft = {
 	id: string,
 };
 
-/**  Names a logo. */
-export type OneLogo = {
-	/**  The logo. */
-	id: string,
-};
-
 /**  Names a signed note. */
 export type OneNote = {
 	/**  The note. */
+	id: string,
+};
+
+/**  Names a person. */
+export type OnePerson = {
+	/**  The person. */
 	id: string,
 };
 
@@ -990,6 +878,13 @@ export type OneSheet = {
 	/**  The sheet. */
 	id: string,
 };
+
+/**  What opens the practice for somebody. */
+export type OpensWith = 
+/**  Their passphrase, on any computer. */
+"passphrase" | 
+/**  Their passphrase, on a computer that has the clinic's key. */
+"passphrase_and_computer";
 
 /**  The paper a sheet is printed on. */
 export type PaperChoice = 
@@ -1027,6 +922,58 @@ export type PassphraseStrength = {
 	hints: PassphraseHint[],
 };
 
+/**  The people of the practice. */
+export type PeopleView = {
+	/**  By name; who was removed comes last. */
+	people: PersonView[],
+	/**  Whether more people than one work here. */
+	several: boolean,
+};
+
+/**  A permission and who has it. */
+export type PermissionRow = {
+	/**  Its name. */
+	permission: string,
+	/**  The roles that have it. */
+	granted: Role[],
+};
+
+/**  Somebody who can take the keyboard. */
+export type PersonAtDesk = {
+	/**  The person's id. */
+	id: string,
+	/**  Their name. */
+	name: string,
+	/**  Letters behind the name; may be empty. */
+	credentials: string,
+	/**  Their hue, 1 to 8. */
+	colour: number,
+	/**  Whether they can use a PIN now. */
+	pin: boolean,
+};
+
+/**  What is typed about somebody who works here. */
+export type PersonInput = {
+	/**  Their name. */
+	name: string,
+	/**  Letters behind the name; may be empty. */
+	credentials: string,
+	/**  Their registration number; may be empty. */
+	registration: string,
+	/**  Their hue, 1 to 8. */
+	colour: number,
+	/**  What stands under their signature; may be empty. */
+	signature_block: string,
+	/**  The last day of their access, ISO, or nothing. */
+	access_until: string,
+	/**  The name on their own letterhead; empty for the practice's. */
+	letterhead_name: string,
+	/**  The line below it. */
+	letterhead_line: string,
+	/**  Their tax number; may be empty. */
+	tax_number: string,
+};
+
 /**  Somebody who can unlock the practice. */
 export type PersonOnDoor = {
 	/**  The person's id. */
@@ -1047,6 +994,58 @@ export type PersonSettings = {
 	locale: string,
 	/**  How often name and credentials were saved; a change names it. */
 	version: number,
+};
+
+/**  Somebody who works here, or did. */
+export type PersonView = {
+	/**  The person. */
+	id: string,
+	/**  Their name. */
+	name: string,
+	/**  Letters behind the name; may be empty. */
+	credentials: string,
+	/**  Their registration number; may be empty. */
+	registration: string,
+	/**  What they are in the practice. */
+	role: Role,
+	/**  Their hue, 1 to 8. */
+	colour: number,
+	/**  Whether they work here now. */
+	status: Status,
+	/**  The last day of their access, ISO. */
+	access_until: string | null,
+	/**  What stands under their signature; may be empty. */
+	signature_block: string,
+	/**  The name on their own letterhead; empty for the practice's. */
+	letterhead_name: string,
+	/**  The line below it. */
+	letterhead_line: string,
+	/**  Their tax number; may be empty. */
+	tax_number: string,
+	/**  How often the details were saved; an edit names it. */
+	version: number,
+	/**  Drafts they have open. */
+	unfinished: number,
+	/**  When they were last at the keyboard (UTC milliseconds). */
+	last_here: Moment | null,
+	/**  Whether their passphrase opens the practice on this computer. */
+	opens_here: boolean,
+};
+
+/**  Somebody who can open the practice, and with what. */
+export type PersonWhoOpens = {
+	/**  The person. */
+	id: string,
+	/**  Their name. */
+	name: string,
+	/**  What they are in the practice. */
+	role: Role,
+	/**  Whether they work here now. */
+	status: Status,
+	/**  What they need. */
+	with: OpensWith,
+	/**  Whether they have a PIN now. */
+	pin: boolean,
 };
 
 /**  What the people who are treated are called. */
@@ -1201,17 +1200,24 @@ export type PromotionalTail = {
 	text: string,
 };
 
+/**  What somebody shows who they are with. */
+export type ProofKind = 
+/**  Their PIN. */
+"pin" | 
+/**  Their passphrase. */
+"passphrase";
+
 /**  The passphrase of the person at the keyboard. */
 export type ProveSelf = {
 	/**  Their passphrase. */
 	passphrase: string,
 };
 
-/**  Which entries, and where to go on. */
-export type ReadAudit = {
-	/**  The last number that was read; nothing for the newest. */
-	before: number | null,
-} & AuditFilter;
+/**  The PIN of the person at the keyboard. */
+export type ProveSelfWithPin = {
+	/**  Their PIN. */
+	pin: string,
+};
 
 /**  The recovery sheet, shown once. */
 export type RecoverySheetView = {
@@ -1219,6 +1225,16 @@ export type RecoverySheetView = {
 	groups: string[],
 	/**  The two groups to type back, counted from 1. */
 	ask: number[],
+};
+
+/**  How the recovery sheet stands. */
+export type RecoveryStanding = {
+	/**  When it was made (UTC milliseconds). */
+	made: Moment,
+	/**  When it was last typed to check it (UTC milliseconds). */
+	checked: Moment | null,
+	/**  Whether it was not checked for 90 days. */
+	due: boolean,
 };
 
 /**  A client to register. */
@@ -1231,10 +1247,34 @@ export type RegisterClient = {
 	draft: string | null,
 };
 
+/**  Where this person is. */
+export type RememberPlace = {
+	/**  The window's address after "#". */
+	place: string,
+};
+
+/**  Somebody who leaves. */
+export type RemovePerson = {
+	/**  Who. */
+	id: string,
+	/**  Whether the key of the records is replaced as well. */
+	rotate: boolean,
+};
+
 /**  What can be sent to somebody who helps. */
 export type Report = {
 	/**  The end of the log, without anything about a client. */
 	text: string,
+};
+
+/**  A passphrase that a colleague typed. */
+export type ResetPassphrase = {
+	/**  Whose. */
+	id: string,
+	/**  The new one. */
+	passphrase: string,
+	/**  The same once more. */
+	passphrase_again: string,
 };
 
 /**  What somebody is in the practice. */
@@ -1277,6 +1317,28 @@ export type Seal =
 /**  Something was changed behind the program's back. */
 "broken";
 
+/**  Everything about the security of the practice. */
+export type SecurityView = {
+	/**  Whether more people than one work here. */
+	several: boolean,
+	/**  Who opens the practice with what. */
+	opens: PersonWhoOpens[],
+	/**  The recovery sheet. */
+	recovery: RecoveryStanding,
+	/**  This computer's log-in opens it as well. */
+	computer_unlock: boolean,
+	/**  How this computer's keyring stands. */
+	keyring: KeyringStanding,
+	/**  The practice's folder. */
+	folder: string,
+	/**  The file with the records. */
+	database_file: string,
+	/**  How often the key of the records was replaced. */
+	key_epoch: number,
+	/**  When the records rest and lock by themselves. */
+	locks: LockSettings,
+};
+
 /**  How things stand. */
 export type SessionView = 
 /**  There is no practice yet. */
@@ -1286,17 +1348,41 @@ export type SessionView =
 /**  Its name. */
 practice_name: string; 
 /**  Who can unlock it. */
-people: PersonOnDoor[] } | 
+people: PersonOnDoor[]; 
+/**  This computer's log-in opens it as well. */
+computer_unlock: boolean } | 
+/**  It is open and hidden: somebody stepped away. */
+{ state: "resting"; 
+/**  The practice's name. */
+practice_name: string; 
+/**  Who can take the keyboard. */
+people: PersonAtDesk[]; 
+/**  Who was here last. */
+last: string | null } | 
 /**  Somebody is at the keyboard. */
 { state: "open"; 
 /**  The practice's name. */
 practice_name: string; 
 /**  Who. */
-me: Me } | 
+me: Me; 
+/**  Whether more people than one work here. */
+several: boolean; 
+/**  Where this person was, as the window's address. */
+place: string | null; 
+/**  The recovery sheet opened the practice, and a new one was not made yet. */
+sheet_used: boolean } | 
 /**  It cannot be opened as things stand. */
 { state: "trouble"; 
 /**  What is the matter. */
 trouble: Trouble };
+
+/**  A PIN, typed twice. */
+export type SetPin = {
+	/**  6 to 12 digits. */
+	pin: string,
+	/**  The same once more. */
+	pin_again: string,
+};
 
 /**  All three scopes. */
 export type SettingsView = {
@@ -1304,8 +1390,6 @@ export type SettingsView = {
 	machine: MachineSettings,
 	/**  The practice. */
 	practice: PracticeSettings,
-	/**  The practice's logo, if it has one. */
-	logo: LogoView | null,
 	/**  The person at the keyboard. */
 	person: PersonSettings,
 };
@@ -1314,12 +1398,6 @@ export type SettingsView = {
 export type SeveralClients = {
 	/**  The clients, in the order wanted. */
 	ids: string[],
-};
-
-/**  A picture that is kept for sheets. */
-export type SheetPicture = {
-	/**  What texts call it. */
-	name: string,
 };
 
 /**  Everything that was noticed about a sheet. */
@@ -1407,10 +1485,29 @@ export type SignNote = {
 	draft: string | null,
 };
 
+/**  Whether somebody works here now. */
+export type Status = 
+/**  They do. */
+"active" | 
+/**  They are kept out for now. */
+"suspended" | 
+/**  They left. */
+"removed";
+
 /**  Words to choose as a passphrase. */
 export type SuggestedPassphrase = {
 	/**  Five random words. */
 	passphrase: string,
+};
+
+/**  Somebody sits down. */
+export type TakeSeat = {
+	/**  Who. */
+	person: string,
+	/**  Their PIN or passphrase. */
+	secret: string,
+	/**  Which of the two it is. */
+	by: ProofKind,
 };
 
 /**  Light or dark. */
@@ -1458,6 +1555,14 @@ points: string[];
 summary: string; 
 /**  How often something was added. */
 addenda: number } | 
+/**  Somebody left before their note was signed. */
+{ kind: "unsigned_left"; 
+/**  The draft as it was left. */
+draft: string; 
+/**  When it was closed (UTC milliseconds). */
+at: Moment; 
+/**  Whose it was. */
+by: string } | 
 /**  They were given a sheet. */
 { kind: "sheet_given"; 
 /**  Names the given sheet, for its exact bytes. */
@@ -1564,6 +1669,14 @@ export type Unlock = {
 	passphrase: string,
 };
 
+/**  Whether this computer's log-in opens the practice. */
+export type UnlockWithComputer = {
+	/**  Whether it does from now on. */
+	on: boolean,
+	/**  The owner's passphrase when it is switched on; otherwise empty. */
+	passphrase: string,
+};
+
 /**  The code from the recovery sheet and the passphrase that replaces the lost one. */
 export type UnlockWithRecoveryCode = {
 	/**  Nine groups, typed as freely as people type. */
@@ -1594,16 +1707,13 @@ export type UnsafePlace =
 /**  A stick or card that can be pulled out. */
 "removable";
 
-/**  Why a file was not taken in as a picture. */
-export type UnusablePicture = 
-/**  Neither a png nor a jpeg. */
-"not_a_picture" | 
-/**  More bytes than a picture for a sheet needs. */
-"too_large" | 
-/**  More dots than paper can show. */
-"too_many_dots" | 
-/**  It begins as a picture, and cannot be read to its end. */
-"damaged";
+/**  Who may do what. */
+export type WhoMayDoWhat = {
+	/**  All roles, in the order to show them. */
+	roles: Role[],
+	/**  All permissions. */
+	rows: PermissionRow[],
+};
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -1,5 +1,6 @@
 // Everything a person can do from anywhere: one list feeds the palette, the keys, the shortcuts page and the menu bar.
 import ArrowLeft from '@lucide/svelte/icons/arrow-left';
+import Coffee from '@lucide/svelte/icons/coffee';
 import FileInput from '@lucide/svelte/icons/file-input';
 import FilePlus from '@lucide/svelte/icons/file-plus';
 import FileText from '@lucide/svelte/icons/file-text';
@@ -21,6 +22,7 @@ import Shapes from '@lucide/svelte/icons/shapes';
 import Sun from '@lucide/svelte/icons/sun';
 import Type from '@lucide/svelte/icons/type';
 import UserPlus from '@lucide/svelte/icons/user-plus';
+import UserRound from '@lucide/svelte/icons/user-round';
 import Users from '@lucide/svelte/icons/users';
 import type { ClientRow, MachineSettings } from '../ipc/bindings';
 import { core } from '../ipc/call';
@@ -31,7 +33,7 @@ import { names } from '../shared/names.svelte';
 import { send } from '../views/errand';
 import { writeNote, writesNotes } from '../views/note-drafts';
 import { importSheet, newSheet } from '../views/sheet-drafts';
-import { lock } from './lock';
+import { lock, rest } from './lock';
 import { overlay, type Question } from './overlay.svelte';
 import { changeLook, changeTextSize, practice } from './practice.svelte';
 import { go, router } from './router.svelte';
@@ -61,6 +63,8 @@ export type ActionId =
   | `density-${MachineSettings['density']}`
   | 'about'
   | 'kit'
+  | 'who'
+  | 'rest'
   | 'lock';
 
 export type Action = {
@@ -209,6 +213,15 @@ export function actions(word: PersonWord = practice.word): Action[] {
     ...look(),
     { id: 'about', group: 'go', label: say.about, icon: Info, run: () => go({ screen: 'about' }) },
     ...(import.meta.env.DEV ? [kit] : []),
+    {
+      id: 'who',
+      group: 'act',
+      label: say.who,
+      icon: UserRound,
+      keys: 'Mod+J',
+      run: () => overlay.show('seat'),
+    },
+    { id: 'rest', group: 'act', label: say.rest, icon: Coffee, keys: 'Mod+Shift+L', run: rest },
     { id: 'lock', group: 'act', label: say.lock, icon: Lock, keys: 'Mod+L', run: lock },
   ];
 }

@@ -9,13 +9,16 @@ export type Question = {
   choose: (person: ClientRow) => unknown;
 };
 
+/** What can stand over the screen. */
+export type Over = 'palette' | 'shortcuts' | 'seat' | 'pin';
+
 /** What stands over the screen; one thing at a time. */
 class Overlay {
-  open = $state<'palette' | 'shortcuts' | null>(null);
+  open = $state<Over | null>(null);
   /** What the palette begins by asking. */
   question = $state.raw<Question | null>(null);
 
-  show(which: 'palette' | 'shortcuts'): void {
+  show(which: Over): void {
     this.question = null;
     this.open = which;
   }

@@ -4,10 +4,15 @@ import { core } from '../ipc/call';
 import type { PersonWord } from '../messages';
 import { locale } from '../messages/locale.svelte';
 import { wear } from './appearance';
+import { returnTo } from './place';
 
 class Practice {
   name = $state('');
-  me = $state.raw<Me>({ id: '', name: '', credentials: '', role: 'practitioner' });
+  me = $state.raw<Me>({ id: '', name: '', credentials: '', role: 'practitioner', colour: 1, pin: false });
+  /** Whether more people than one work here. */
+  several = $state(false);
+  /** The recovery sheet opened the records, and a new one is to be made before anything else. */
+  sheetUsed = $state(false);
   settings = $state.raw<SettingsView>();
 
   /** What this practice calls the people it treats: a parameter of the messages. */
@@ -21,6 +26,9 @@ class Practice {
     if (session.state === 'open') {
       this.name = session.practice_name;
       this.me = session.me;
+      this.several = session.several;
+      this.sheetUsed = session.sheet_used;
+      if (!this.settings) returnTo(session.place);
     }
     this.take(settings);
   }

@@ -9,10 +9,14 @@ export type Route =
   | { screen: 'draft'; id: string }
   | { screen: 'note'; id: string }
   | { screen: 'note-draft'; id: string }
+  | { screen: 'note-left'; id: string }
   | { screen: 'points'; channel?: string }
   | { screen: 'point'; code: string }
   | { screen: 'settings' }
   | { screen: 'audit'; opened?: string }
+  | { screen: 'people'; adding?: true }
+  | { screen: 'person'; id: string }
+  | { screen: 'security' }
   | { screen: 'about' };
 
 /** The address of a screen, for a real link. */
@@ -28,6 +32,14 @@ export function href(route: Route): string {
       return `#/note/${encodeURIComponent(route.id)}`;
     case 'note-draft':
       return `#/note/draft/${encodeURIComponent(route.id)}`;
+    case 'note-left':
+      return `#/note/left/${encodeURIComponent(route.id)}`;
+    case 'people':
+      return route.adding ? '#/settings/people/new' : '#/settings/people';
+    case 'person':
+      return `#/settings/people/${encodeURIComponent(route.id)}`;
+    case 'security':
+      return '#/settings/security';
     case 'points':
       return route.channel ? `#/points/${encodeURIComponent(route.channel)}` : '#/points';
     case 'point':
@@ -46,6 +58,9 @@ export function parse(hash: string): Route {
   const [first = '', second = '', third = ''] = hash.replace(/^#\/?/, '').split('/').map(decoded);
   if (first === 'sheet' && second === 'draft' && third) return { screen: 'draft', id: third };
   if (first === 'note' && second === 'draft' && third) return { screen: 'note-draft', id: third };
+  if (first === 'note' && second === 'left' && third) return { screen: 'note-left', id: third };
+  if (first === 'settings' && second === 'people') return personAt(third);
+  if (first === 'settings' && second === 'security') return { screen: 'security' };
   if ((first === 'client' || first === 'sheet' || first === 'note') && second) {
     return { screen: first, id: second };
   }
@@ -59,6 +74,11 @@ export function parse(hash: string): Route {
     return { screen: first };
   }
   return { screen: 'today' };
+}
+
+function personAt(part: string): Route {
+  if (part === '') return { screen: 'people' };
+  return part === 'new' ? { screen: 'people', adding: true } : { screen: 'person', id: part };
 }
 
 function decoded(part: string): string {

@@ -5,9 +5,24 @@ import { common } from './en/common';
 import { handouts } from './en/handouts';
 import { notes } from './en/notes';
 import { parts } from './en/parts';
+import { people } from './en/people';
 import { points } from './en/points';
+import { security } from './en/security';
 import { session } from './en/session';
 import { settings } from './en/settings';
 import { today } from './en/today';
 
-export const en = { audit, clients, common, handouts, notes, parts, points, session, settings, today };
+export const en = {
+  audit,
+  clients,
+  common,
+  handouts,
+  notes,
+  parts,
+  people,
+  points,
+  security,
+  session,
+  settings,
+  today,
+};

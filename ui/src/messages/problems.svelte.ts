@@ -25,6 +25,8 @@ function sayError(error: CommandError): string | null {
       return say.no_picture(error.names);
     case 'unusable_picture':
       return say.unusable_picture[error.reason];
+    case 'keyring':
+      return say.keyring[error.situation];
     case 'unreadable_file':
       return say.unreadable_file[error.reason];
     case 'unexpected':

@@ -6,7 +6,8 @@ export function modal(dialog: HTMLDialogElement): () => void {
   const before = document.activeElement;
   dialog.showModal();
   const first = dialog.querySelector<HTMLElement>(':is(input, textarea, select):not([disabled])');
-  (first ?? dialog.querySelector<HTMLElement>('h2'))?.focus();
+  const chosen = first?.matches('[type=radio]') && dialog.querySelector<HTMLElement>('input:checked');
+  (chosen || first || dialog.querySelector<HTMLElement>('h2'))?.focus();
   return () => {
     dialog.close();
     if (before instanceof HTMLElement && before.isConnected) before.focus();

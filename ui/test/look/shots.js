@@ -1,6 +1,7 @@
 // What to look at: a page, the scene beneath it, and what to do before the picture.
 import { auditShots } from './audit-shots.js';
 import { firstClient, noteShots } from './note-shots.js';
+import { peopleShots } from './people-shots.js';
 
 const small = { width: 1280, height: 860 };
 
@@ -77,6 +78,7 @@ export const shots = [
   ...sweep,
   ...auditShots,
   ...noteShots,
+  ...peopleShots,
   { name: 'unlock-forced', page: 'closed.html', scene: 'closed', forced: true },
   { name: 'unlock-contrast', page: 'closed.html', scene: 'closed', contrast: true },
   { name: 'trouble-forced', page: 'closed.html', scene: 'damaged', forced: true },

@@ -5,6 +5,7 @@ import { auditScenes } from './audit-scenes';
 import { noteScenes } from './note-scenes';
 import { LogoShelf, pictureBytes } from '../picture';
 import { tinyPdf } from '../tiny-pdf';
+import { peopleScenes } from './people-scenes';
 import { closed, daniel, fresh, ines, machine, open, settings } from '../willow-lane';
 import { backPain, margaret, person } from '../what-is-typed';
 import { WorkingPractice } from '../working-practice';
@@ -99,6 +100,7 @@ function pictured(more: Partial<MachineSettings> = {}): Answers {
 const scenes: Record<string, () => Answers> = {
   ...auditScenes,
   ...noteScenes,
+  ...peopleScenes,
   open: () => open(),
   working,
   pictured: () => pictured(),

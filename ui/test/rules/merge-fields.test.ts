@@ -14,7 +14,7 @@ const practice: PracticeSettings = {
   emergency_number: '',
   version: 1,
 };
-const me = { id: 'p1', name: 'Ines Marlow', credentials: '', role: 'owner' as const };
+const me = { id: 'p1', name: 'Ines Marlow', credentials: '', role: 'owner' as const, colour: 1, pin: false };
 
 test('the fields offered are the fields that the core fills in', () => {
   const page = new URL('../../../src-tauri/crates/core/src/handouts/page.rs', import.meta.url);

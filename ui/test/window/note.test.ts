@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { refuse } from '../fake-core';
 import { longNote, shortNote } from '../notes';
 import { backPain, margaret, person } from '../what-is-typed';
+import { atKeyboard } from '../willow-lane';
 import { WorkingPractice } from '../working-practice';
 import { accessible } from './stand';
 import { openAt, visit, withMargaret } from './working';
@@ -185,11 +186,8 @@ test('a draft with nonsense in it opens empty, and one that cannot be read can b
 
 test('at the desk notes are not written, and a student writes but does not sign', async () => {
   const { practice, id } = withMargaret();
-  const as = (role: 'receptionist' | 'student') => () => ({
-    state: 'open' as const,
-    practice_name: 'Willow Lane',
-    me: { id: 'p3', name: 'Sam Hale', credentials: '', role },
-  });
+  const as = (role: 'receptionist' | 'student') => () =>
+    atKeyboard({ id: 'p3', name: 'Sam Hale', credentials: '', role });
   const { fake } = openAt(`#/client/${id}`, practice, { sessionState: as('receptionist') });
   await expect.element(page.getByRole('button', { name: 'Give a sheet' })).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'New note' })).not.toBeInTheDocument();

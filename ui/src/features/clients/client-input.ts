@@ -15,6 +15,7 @@ export const fieldOrder = [
   'emergency_relation',
   'emergency_phone',
   'notes',
+  'responsible',
 ] as const satisfies readonly (keyof ClientInput)[];
 
 export function emptyClient(): ClientInput {
@@ -31,6 +32,7 @@ export function emptyClient(): ClientInput {
     emergency_phone: '',
     emergency_relation: '',
     notes: '',
+    responsible: '',
   };
 }
 

@@ -21,6 +21,8 @@ export class Editing {
   #id: string;
   #begun = $state.raw() as Begun;
   #underWay = false;
+  /** Who can answer for a client, by id; asked for only to compare. */
+  #names = $state.raw<Record<string, string>>({});
 
   constructor(view: ClientView, resumed: ClientEdit | null = null) {
     this.#id = view.id;
@@ -44,8 +46,8 @@ export class Editing {
     return differing(this.client, client).map((field) => ({
       field,
       label: words.clients.fields[field],
-      mine: asText(this.client, field),
-      theirs: asText(client, field),
+      mine: asText(this.client, field, this.#names),
+      theirs: asText(client, field, this.#names),
     }));
   }
 
@@ -100,6 +102,10 @@ export class Editing {
 
   async #compare(): Promise<void> {
     const { client: theirs } = await core.clientsOverview({ id: this.#id });
+    if (this.client.responsible !== theirs.client.responsible) {
+      const { people } = await core.peopleList();
+      this.#names = Object.fromEntries(people.map(({ id, name }) => [id, name]));
+    }
     const typed = differing(this.client, this.#begun.before);
     this.choices = Object.fromEntries(
       differing(this.client, theirs.client).map((field) => [
@@ -127,7 +133,8 @@ export class Editing {
   }
 }
 
-function asText(client: ClientInput, field: keyof ClientInput): string {
+function asText(client: ClientInput, field: keyof ClientInput, names: Record<string, string>): string {
+  if (field === 'responsible') return names[client.responsible] ?? words.clients.wholePractice;
   if (field === 'phones') {
     return client.phones
       .map(({ kind, number }) => `${number} (${words.clients.phoneKinds[kind]})`)

@@ -2,11 +2,12 @@
 import type { RecoverySheetView } from '../../ipc/bindings';
 import { core } from '../../ipc/call';
 import { Problems } from '../../messages/problems.svelte';
+import type { SheetRun } from './sheet-run';
 
 export const STEPS = ['practice', 'passphrase', 'sheet', 'prove'] as const;
 export type Step = (typeof STEPS)[number];
 
-export class FirstRun {
+export class FirstRun implements SheetRun {
   step = $state<Step>('practice');
 
   practiceName = $state('');
@@ -20,7 +21,6 @@ export class FirstRun {
   ownAgain = $state('');
 
   sheet = $state.raw<RecoverySheetView | null>(null);
-  /** The name under which the sheet was saved, once it was. */
   savedAs = $state<string | null>(null);
   typedBack = $state<string[]>([]);
 

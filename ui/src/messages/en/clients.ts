@@ -21,6 +21,7 @@ const fields: Record<keyof ClientInput, string> = {
   emergency_phone: 'Their phone',
   emergency_relation: 'Relation',
   notes: 'Notes',
+  responsible: 'Practitioner',
 };
 
 /** The same fields inside a sentence. */
@@ -37,6 +38,7 @@ const said: Record<keyof ClientInput, string> = {
   emergency_phone: 'phone of the emergency contact',
   emergency_relation: 'relation of the emergency contact',
   notes: 'notes',
+  responsible: 'practitioner',
 };
 
 const phoneKinds: Record<PhoneInput['kind'], string> = {
@@ -80,6 +82,7 @@ export const clients = {
     contact: 'Contact',
     emergency: 'In an emergency',
     notes: 'Notes',
+    practice: 'In the practice',
   },
   form: (word: Word) => `Details of the ${people[word].one}`,
   enough: 'A given or a family name is enough.',
@@ -87,6 +90,8 @@ export const clients = {
   phoneNumber: (index: number) => (index === 1 ? 'Phone' : `Phone ${index}`),
   addPhone: 'Add a phone',
   removePhone: (number: string) => `Remove phone ${number}`,
+  responsibleHint: (word: Word) => `Who answers for this ${people[word].one}.`,
+  wholePractice: 'The whole practice',
   notesLabel: 'What to remember',
   notesHint: 'For the practice. Never printed on sheets.',
 
@@ -148,11 +153,14 @@ export const clients = {
     note: (date: string) => `Note of ${date}`,
     signedBy: (name: string, time: string) => `Signed by ${isolate(name)}, ${time}`,
     addenda: (count: number) => plural(count, { one: '1 addendum', other: '# addenda' }),
+    left: 'Note left unsigned',
+    leftBy: (name: string) => `Author left, unsigned: ${isolate(name)}`,
   },
   rail: {
     label: 'Contact',
     contact: 'Contact',
     emergency: 'In an emergency',
+    responsible: 'Practitioner',
     notes: 'Notes',
     none: 'Nothing known yet.',
     noneEmergency: 'Nobody named yet.',

@@ -1,4 +1,4 @@
-import type { FieldProblem, UnreadableFile, UnusablePicture } from '../../ipc/bindings';
+import type { FieldProblem, KeyringStanding, UnreadableFile, UnusablePicture } from '../../ipc/bindings';
 import { counted, named } from '../language';
 
 const people = {
@@ -16,6 +16,7 @@ export const common = {
   undo: 'Undo',
   notice: 'What was just done',
   back: 'Back',
+  goBack: 'Go back',
   next: 'Continue',
   change: 'Change',
   optional: 'optional',
@@ -42,6 +43,11 @@ export const common = {
     does_not_match: () => 'The two do not match.',
     unknown_value: () => 'This value is not known here.',
     control_characters: () => 'This holds characters that cannot be shown. Please type it again.',
+    too_short: (limit) =>
+      limit === null
+        ? 'This is too short.'
+        : `This is too short: at least ${plural(limit, { one: '1 letter', other: '# letters' })}.`,
+    not_a_pin: () => 'A PIN is six to twelve digits.',
   } satisfies Record<FieldProblem, (limit: number | null) => string> as Record<
     FieldProblem,
     (limit: number | null) => string
@@ -54,6 +60,19 @@ export const common = {
     stale: 'This was changed by someone else meanwhile. Nothing was overwritten.',
     not_permitted: 'Your role does not allow this.',
     proof_needed: 'This needs your passphrase once more.',
+    access_ended: 'The access has ended.',
+    suspended: 'The access is suspended.',
+    wrong_pin: 'This is not the PIN.',
+    pin_gone: 'The PIN is forgotten. The passphrase works as always.',
+    device_key_needed: 'This computer does not have the clinic’s key. An owner can put it back.',
+    keyring: {
+      ready: 'This computer’s keyring did not do what was asked. Try again.',
+      empty: 'The clinic’s key is not in this computer’s keyring.',
+      none: 'This computer has no keyring. Log out of the computer and in again, then try once more.',
+      locked: 'This computer’s keyring is locked. Unlock it, then try again.',
+    } satisfies Record<KeyringStanding, string>,
+    last_owner: 'The practice needs an owner. Make somebody else one first.',
+    computer_unlock_gone: 'This computer’s log-in no longer opens the records.',
     wrong_passphrase: 'This is not the passphrase.',
     too_soon: 'There were several wrong tries. Wait a moment, then try again.',
     wrong_recovery_code: 'This is not the recovery code of this practice.',
@@ -89,6 +108,7 @@ export const common = {
     handouts: 'Handouts',
     points: 'Points',
     settings: 'Settings',
+    general: 'General',
     about: 'About Hegu',
     lock: 'Lock now',
     unfinished: 'unfinished',
@@ -113,6 +133,8 @@ export const common = {
     shortcuts: 'Keyboard shortcuts',
     about: 'About Hegu',
     lock: 'Lock now',
+    rest: 'Rest',
+    who: 'Change who is at the keyboard',
     back: 'Go back',
     larger: 'Larger text',
     smaller: 'Smaller text',

@@ -93,6 +93,14 @@ export const notes = {
     thrownAway: 'The addendum is thrown away.',
   },
 
+  left: {
+    title: 'Note left unsigned',
+    why: (who: string, when: string) =>
+      `${isolate(who)} left before this was signed. It was closed on ${when} as it stood. Nobody can finish it; it is no signed record.`,
+    gone: 'This note is no longer here',
+    failed: 'The note cannot be shown.',
+  },
+
   unfinished: {
     being: 'Note being written',
     of: (date: string) => `Note of ${date}, being written`,

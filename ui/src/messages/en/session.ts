@@ -1,4 +1,5 @@
-import type { PassphraseHint } from '../../ipc/bindings';
+import type { KeyringStanding, PassphraseHint } from '../../ipc/bindings';
+import { isolate } from '../isolate';
 import { counted } from '../language';
 
 const plural = counted('en');
@@ -27,11 +28,84 @@ export const session = {
       `There were several wrong tries. Wait ${plural(seconds, { one: '1 second', other: '# seconds' })}, then try again.`,
     capsLock: 'Caps Lock is on.',
     useCode: 'Use the recovery code',
+    computer: 'Unlock with this computer’s log-in',
+  },
+
+  /** Why somebody stays outside whose passphrase may be right. */
+  refused: {
+    access_ended: (on: string) => ({
+      title: `Your access ended on ${on}`,
+      what: 'An owner set that day. Ask one of them if you are to go on.',
+    }),
+    suspended: {
+      title: 'Your access is suspended',
+      what: 'An owner has paused it. Only an owner can let you back in.',
+    },
+    device_key_needed: {
+      ready: {
+        title: 'This computer’s keyring gave the wrong key',
+        what: 'Try again. If it goes on, an owner can unlock here and put the clinic’s key back.',
+      },
+      empty: {
+        title: 'This computer does not have the clinic’s key',
+        what: 'An owner can unlock once on this computer and put it back. Then your passphrase works here again.',
+      },
+      none: {
+        title: 'This computer has no keyring',
+        what: 'The clinic’s key would be kept in it. Log out of the computer and in again; if that does not help, only an owner can unlock here.',
+      },
+      locked: {
+        title: 'This computer’s keyring is locked',
+        what: 'The clinic’s key is in it. Unlock the keyring, mostly with the password of this computer, then try again.',
+      },
+    } satisfies Record<KeyringStanding, { title: string; what: string }>,
+    computer_unlock_gone: {
+      title: 'This computer’s log-in no longer opens the records',
+      what: 'Use your passphrase. In Settings, under Security, you can switch it on again.',
+    },
+  },
+
+  rest: {
+    leadPin: 'The records are hidden. Your PIN brings you back.',
+    leadPassphrase: 'The records are hidden. Your passphrase brings you back.',
+    goOn: 'Go on',
+    close: 'Close the records',
+  },
+
+  pin: {
+    label: 'PIN',
+    pad: 'Digits',
+    erase: 'Erase the last digit',
+    usePassphrase: 'Use the passphrase instead',
+    usePin: 'Use the PIN instead',
+    wrong: (tries: number) =>
+      `This is not the PIN. ${plural(tries, { one: 'One try is left', other: '# tries are left' })}.`,
+    gone: 'There were too many wrong tries, so the PIN is forgotten. Your passphrase works as always.',
+
+    set: 'Set a PIN',
+    change: 'Change the PIN',
+    lead: 'Six to twelve digits, for coming back quickly. It works until the records are closed, and is written down nowhere.',
+    again: 'PIN again',
+    save: 'Set the PIN',
+    isSet: 'Your PIN is set. It works until the records are closed.',
+    forget: 'Forget the PIN',
+    forgotten: 'Your PIN is forgotten.',
+  },
+
+  seat: {
+    title: 'At the keyboard',
+    here: 'is at the keyboard',
+    switch: 'Change places with',
+    sitDown: (name: string) => `Go on as ${isolate(name)}`,
+    rest: 'Rest',
+    lock: 'Lock',
   },
 
   proof: {
+    title: 'Is it you?',
     ask: 'Your passphrase was last given more than five minutes ago. Give it once more, to show that it is you.',
-    goBack: 'Go back',
+    askPin: 'You last showed that it is you more than five minutes ago. Type your PIN once more.',
+    goOn: 'Go on',
   },
 
   recover: {
@@ -49,6 +123,19 @@ export const session = {
     again: 'New passphrase again',
     open: 'Open the practice',
     back: 'Back to the passphrase',
+  },
+
+  renew: {
+    title: 'Make a new recovery sheet',
+    usedTitle: 'A new recovery sheet first',
+    usedLead:
+      'The old sheet has just opened the records, so somebody has read its code. Make a new one now; the old one opens nothing any more as soon as you have.',
+    begin:
+      'The new sheet is shown once. The old one opens the records until you have typed two groups of the new one back.',
+    make: 'Make the new sheet',
+    lead: 'This code opens the records if the passphrase is ever forgotten. It is shown once, now.',
+    prove: 'Type two groups from the new sheet, so that we both know it can be read.',
+    done: 'The new recovery sheet is in force. Destroy the old one: it opens nothing any more.',
   },
 
   strength: {
@@ -98,6 +185,7 @@ export const session = {
     proveLead: 'Type two groups from the sheet, so that we both know it can be read.',
     group: (group: number) => `Group ${group}`,
     open: 'Open the practice',
+    done: 'Done',
     wrongGroup: 'This is not what stands on the sheet.',
   },
 

@@ -1,8 +1,8 @@
 // A form that saves itself: after a pause in typing, at once on a choice, never twice at a time.
-import { refusedWith } from '../../ipc/call';
-import { Problems } from '../../messages/problems.svelte';
-import { failed } from '../../shared/toasts.svelte';
-import { unsaved } from '../../shared/unsaved';
+import { refusedWith } from '../ipc/call';
+import { Problems } from '../messages/problems.svelte';
+import { failed } from './toasts.svelte';
+import { unsaved } from './unsaved';
 
 const PAUSE = 800;
 

@@ -1,0 +1,175 @@
+import { emit } from '@tauri-apps/api/event';
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import App from '../../src/main/App.svelte';
+import { pages } from '../../src/shared/pages';
+import { Clinic } from '../clinic';
+import { refuse, type Answers } from '../fake-core';
+import { atKeyboard, daniel, open, practiceSettings, recoverySheet } from '../willow-lane';
+import { accessible, core, stand } from './stand';
+
+const clinic = (more: Answers = {}) => open(new Clinic().answers(more));
+const panel = () => page.getByRole('dialog', { name: 'At the keyboard' });
+const pin = () => panel().getByLabelText('PIN', { exact: true });
+
+test('a colleague takes the keyboard by one key, a PIN and Enter, and what was typed is kept first', async () => {
+  let keep: (nothing: typeof practiceSettings) => void;
+  const fake = core(
+    clinic({
+      settingsChangePractice: () => new Promise((done) => (keep = done)),
+      sessionTakeSeat: () => null,
+    }),
+  );
+  history.replaceState(null, '', '#/settings');
+  stand(App, {});
+  await page.getByLabelText('Name of the practice').fill('Willow');
+  await userEvent.keyboard('{Control>}j{/Control}');
+  await expect.element(panel().getByRole('radio', { name: 'Daniel Osei' })).toBeChecked();
+  await expect.element(panel().getByRole('radio', { name: 'Ines Marlow' })).not.toBeInTheDocument();
+  await expect.element(pin()).toHaveFocus();
+  await accessible();
+  await userEvent.keyboard('123456{Enter}');
+  await expect.poll(() => fake.inputs('settingsChangePractice')).toHaveLength(1);
+  expect(fake.inputs('sessionTakeSeat')).toEqual([]);
+  keep!(practiceSettings);
+  await expect
+    .poll(() => fake.inputs('sessionTakeSeat'))
+    .toEqual([{ person: daniel.id, secret: '123456', by: 'pin' }]);
+  await expect.poll(() => vi.mocked(pages.open).mock.calls).toHaveLength(1);
+  expect(getComputedStyle(document.body).display).toBe('none');
+});
+
+test('a wrong PIN of a colleague leaves everything where it is', async () => {
+  core(clinic({ sessionTakeSeat: () => refuse({ code: 'wrong_pin', tries_left: 4 }) }));
+  history.replaceState(null, '', '#/settings');
+  stand(App, {});
+  await page.getByRole('button', { name: /Ines Marlow.*is at the keyboard/ }).click();
+  await expect.element(pin()).toHaveFocus();
+  await userEvent.keyboard('111111{Enter}');
+  await expect.element(panel().getByText('This is not the PIN. 4 tries are left.')).toBeVisible();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.element(panel().getByLabelText('Passphrase', { exact: true })).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(panel()).not.toBeInTheDocument();
+  await expect.element(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: /is at the keyboard/ })).toHaveFocus();
+});
+
+test('who works alone has no colleagues to change places with', async () => {
+  const fake = core(open());
+  stand(App, {});
+  await page.getByRole('button', { name: /is at the keyboard/ }).click();
+  await expect.element(panel().getByRole('button', { name: 'Set a PIN' })).toBeVisible();
+  await expect.element(panel().getByRole('radio')).not.toBeInTheDocument();
+  expect(fake.inputs('sessionDesk')).toEqual([]);
+  await accessible();
+});
+
+test('the rest hides the records by key, after what was typed is kept', async () => {
+  const fake = core(open({ sessionRest: () => null }));
+  history.replaceState(null, '', '#/settings');
+  stand(App, {});
+  await page.getByLabelText('Name of the practice').fill('Willow');
+  await userEvent.keyboard('{Control>}{Shift>}l{/Shift}{/Control}');
+  await expect.poll(() => vi.mocked(pages.closed).mock.calls).toHaveLength(1);
+  const order = fake.calls.map(({ command }) => command).filter((name) => /Rest$|changePractice/i.test(name));
+  expect(order).toEqual(['settingsChangePractice', 'sessionRest']);
+  expect(fake.inputs('sessionLock')).toEqual([]);
+});
+
+test('the shell says when to rest', async () => {
+  const fake = core(open({ sessionRest: () => null }));
+  stand(App, {});
+  await expect.element(page.getByRole('link', { name: 'Settings' })).toBeVisible();
+  await emit('rest', null);
+  await expect.poll(() => fake.inputs('sessionRest')).toHaveLength(1);
+  await expect.poll(() => vi.mocked(pages.closed).mock.calls).toHaveLength(1);
+});
+
+test('the shell hears that somebody is here, at most every twenty seconds', async () => {
+  const fake = core(open());
+  stand(App, {});
+  await expect.element(page.getByRole('link', { name: 'Settings' })).toBeVisible();
+  expect(fake.inputs('sessionTouch')).toEqual([]);
+  await userEvent.keyboard('abc');
+  await page.getByRole('link', { name: 'Settings' }).click();
+  expect(fake.inputs('sessionTouch')).toHaveLength(1);
+});
+
+test('a page that hears the records are closed leaves', async () => {
+  core(open({ sessionTouch: () => refuse({ code: 'locked' }) }));
+  stand(App, {});
+  await expect.element(page.getByRole('link', { name: 'Settings' })).toBeVisible();
+  await userEvent.keyboard('a');
+  await expect.poll(() => vi.mocked(pages.closed).mock.calls).toHaveLength(1);
+});
+
+test('each person comes back to their place, and the shell is told of every new one', async () => {
+  const fake = core(open({ sessionState: () => atKeyboard({}, { place: '#/settings' }) }));
+  history.replaceState(null, '', '#/');
+  stand(App, {});
+  await expect.element(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+  expect(fake.inputs('todayRead')).toEqual([]);
+  await page.getByRole('link', { name: 'Points' }).click();
+  await expect.poll(() => fake.inputs('sessionRememberPlace').at(-1)).toEqual({ place: '#/points' });
+});
+
+test('a PIN is typed twice; the passphrase is asked for where the core wants it, and then it is set by itself', async () => {
+  const practice = new Clinic();
+  const fake = core(open(practice.answers()));
+  stand(App, {});
+  await page.getByRole('button', { name: /is at the keyboard/ }).click();
+  await panel().getByRole('button', { name: 'Set a PIN' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Set a PIN' });
+  await dialog.getByLabelText('PIN', { exact: true }).fill('246810');
+  await dialog.getByLabelText('PIN again').fill('246811');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(dialog.getByLabelText('PIN again')).toHaveFocus();
+  await expect.element(dialog.getByText('The two do not match.')).toBeVisible();
+  await accessible();
+  await dialog.getByLabelText('PIN again').fill('246810');
+  await userEvent.keyboard('{Enter}');
+  const question = page.getByRole('dialog', { name: 'Is it you?' });
+  await expect.element(question.getByLabelText('Passphrase', { exact: true })).toHaveFocus();
+  await accessible();
+  await userEvent.keyboard('wrong{Enter}');
+  await expect.element(question.getByText('This is not the passphrase.')).toBeVisible();
+  fake.set({ sessionState: () => atKeyboard({ pin: true }, { several: true }) });
+  await question.getByLabelText('Passphrase', { exact: true }).fill('willow');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText(/Your PIN is set/).first()).toBeVisible();
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  expect(fake.inputs('sessionSetPin').at(-1)).toEqual({ pin: '246810', pin_again: '246810' });
+});
+
+test('after the recovery sheet was used nothing works before there is a new one', async () => {
+  const practice = new Clinic();
+  practice.proven = true;
+  let used = true;
+  const fake = core(
+    open(practice.answers({ sessionState: () => atKeyboard({}, { several: true, sheet_used: used }) })),
+  );
+  history.replaceState(null, '', '#/clients');
+  stand(App, {});
+  await expect.element(page.getByRole('heading', { name: 'A new recovery sheet first' })).toBeVisible();
+  await accessible();
+  await userEvent.keyboard('{Control>}k{/Control}{Escape}');
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  await page.getByRole('button', { name: 'Make the new sheet' }).click();
+  await expect.element(page.getByText('7KQ2')).toBeVisible();
+  await accessible();
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
+  await expect.element(page.getByText('Saved as Hegu recovery sheet.pdf.')).toBeVisible();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByLabelText('Group 3').fill('AAAA');
+  await page.getByLabelText('Group 7').fill('v1gs');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect.element(page.getByLabelText('Group 3')).toHaveAttribute('aria-invalid', 'true');
+  await accessible();
+  await page.getByLabelText('Group 3').fill(recoverySheet.groups[2]!);
+  await page.getByLabelText('Group 7').fill(recoverySheet.groups[6]!);
+  used = false;
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Clients' })).toBeVisible();
+  expect(fake.inputs('peopleAbandonRecoverySheet')).toEqual([]);
+});
