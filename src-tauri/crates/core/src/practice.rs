@@ -189,11 +189,6 @@ impl Practice {
         self.shared.effort
     }
 
-    /// Where this computer's device key is kept.
-    pub(crate) fn keyring(&self) -> &Keyring {
-        &self.shared.keyring
-    }
-
     /// Waits until nobody else is changing keys.
     pub(crate) async fn keys(&self) -> OwnedMutexGuard<()> {
         Arc::clone(&self.shared.keys).lock_owned().await

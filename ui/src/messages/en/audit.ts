@@ -40,7 +40,7 @@ const sentences: Record<AuditAction, Sentence> = {
     record: '{person} threw away what was begun about {client}',
     alone: '{person} threw away what was begun',
   },
-  drafts_closed: { alone: '{person} closed the drafts of somebody who left' },
+  people_caught_up: { alone: '{person} completed a change of people that was interrupted' },
   sheet_kept: { alone: '{person} kept a sheet' },
   built_in_sheet_put_in: { alone: 'Hegu brought a sheet of its own' },
   picture_added: { alone: '{person} kept a picture for sheets' },

@@ -119,6 +119,8 @@ actions! {
     WrongPin = "wrong_pin" touches [];
     /// Somebody was turned away at the door though their passphrase was right: suspended, or past their last day.
     EntryFailed = "entry_failed" touches [];
+    /// The computer's clock was behind the last entry by more than a moment when the practice was opened.
+    ClockChanged = "clock_changed" touches [];
     /// A colleague was added.
     PersonAdded = "person_added" touches [People];
     /// What is known of a colleague was changed.

@@ -11,7 +11,7 @@ use super::store;
 /// caller's transaction.
 pub(crate) async fn keep_earlier_key(connection: &mut SqliteConnection, key: &AuditKey) -> Result<()> {
     match store::head(connection).await? {
-        Some((seq, _)) => store::insert_earlier_key(connection, seq, key.expose_bytes_for_database()).await,
+        Some(head) => store::insert_earlier_key(connection, head.seq, key.expose_bytes_for_database()).await,
         None => Ok(()),
     }
 }

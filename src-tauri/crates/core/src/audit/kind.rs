@@ -47,7 +47,6 @@ impl Action {
             | Self::ClientEdited
             | Self::DraftStarted
             | Self::DraftDiscarded
-            | Self::DraftsClosed
             | Self::SheetKept
             | Self::BuiltInSheetPutIn
             | Self::PictureAdded
@@ -77,6 +76,7 @@ impl Action {
             | Self::EntryFailed
             | Self::ClockChanged => AuditKind::Doors,
             Self::PersonAdded
+            | Self::PeopleCaughtUp
             | Self::PersonEdited
             | Self::RoleChanged
             | Self::PersonSuspended

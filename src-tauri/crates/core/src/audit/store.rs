@@ -158,13 +158,6 @@ pub(super) async fn insert_earlier_key(
     Ok(())
 }
 
-/// Earlier keys of the chain, each with the last entry that is under it, in order.
-pub(super) async fn earlier_keys(connection: &mut SqliteConnection) -> Result<Vec<(i64, Vec<u8>)>> {
-    Ok(sqlx::query_as("SELECT up_to, key FROM audit_earlier_key ORDER BY up_to")
-        .fetch_all(connection)
-        .await?)
-}
-
 /// One act in a client's record.
 #[derive(Debug, FromRow)]
 pub(crate) struct Trail {

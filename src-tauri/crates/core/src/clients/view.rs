@@ -122,11 +122,12 @@ pub(crate) async fn names_of(
 /// The numbers of clients' cards and their full names, by id. What is nobody's id is left out: whoever asks may have
 /// read it from where anything could be written.
 pub(crate) async fn cards_of(
+    practice: &Practice,
     reader: &impl Reader,
     ids: &BTreeSet<&str>,
 ) -> Result<HashMap<String, (i32, String)>> {
     let ids: Vec<ClientId> = ids.iter().filter_map(|id| ClientId::parse(id).ok()).collect();
-    let rows = store::rows(reader, &ids).await?;
+    let rows = store::rows(reader, Whose::may_be_seen_by(practice.actor()), &ids).await?;
     let card = |row: store::ListRow| (row.id, (row.number, name::full(&row.given_name, &row.family_name)));
     Ok(rows.into_iter().map(card).collect())
 }

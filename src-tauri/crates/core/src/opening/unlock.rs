@@ -18,6 +18,7 @@ use crate::ids::PersonId;
 use crate::keys;
 use crate::people::{self, Actor, KeyringStanding, PersonRow, Role, Status, device_key};
 use crate::practice::{Live, Parts, Practice};
+use crate::reader::Reader;
 use crate::seats::Seat;
 use crate::settings;
 
@@ -77,6 +78,20 @@ async fn heal(practice: &Practice) -> Result<()> {
         tracing::info!(?standing, "device key put back");
     }
     Ok(())
+}
+
+/// How far the clock may be behind the newest entry before that is worth an entry of its own: clocks are set by the
+/// network all the time, by seconds.
+const A_MOMENT: i64 = 5 * 60 * 1000;
+
+/// Says in the audit that the computer's clock is behind what was already written. The entries are in the order of
+/// their numbers whatever the clock says.
+async fn note_a_clock_put_back(practice: &Practice) -> Result<()> {
+    let last = audit::last_at(practice.connection().await?.sqlite()?).await?;
+    if last.is_none_or(|last| practice.now() >= last - A_MOMENT) {
+        return Ok(());
+    }
+    practice.change(Action::ClockChanged).await?.commit(practice.actor().id).await
 }
 
 /// Turns away whoever is suspended or past their last day, though their secret was right. It is in the audit.
@@ -168,6 +183,7 @@ pub(super) async fn enter(
         practice.close().await?;
         return Err(error);
     }
+    note_a_clock_put_back(&practice).await?;
     handouts::put_in(&practice).await?;
     tidy(&practice).await;
     if let Some(seq) = audit::first_break(&practice).await? {

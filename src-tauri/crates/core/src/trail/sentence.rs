@@ -28,7 +28,7 @@ fn done(action: Action) -> &'static str {
         Action::IdentityProved => "Gave their passphrase once more",
         Action::DraftStarted => "Started a draft",
         Action::DraftDiscarded => "Threw a draft away",
-        Action::DraftsClosed => "Closed the drafts of somebody who left",
+        Action::PeopleCaughtUp => "Completed a change of people that was interrupted",
         Action::SheetKept => "Kept a sheet",
         Action::BuiltInSheetPutIn => "Hegu put a sheet of its own into the practice",
         Action::PictureAdded => "Kept a picture for sheets",

@@ -79,7 +79,7 @@ pub(super) async fn named(
     people: &HashMap<String, String>,
 ) -> Result<Vec<AuditEntryView>> {
     let ids: BTreeSet<&str> = rows.iter().filter_map(|row| row.client.as_deref()).collect();
-    let cards = clients::cards_of(practice, &ids).await?;
+    let cards = clients::cards_of(practice, practice, &ids).await?;
     Ok(rows.iter().map(|row| view(row, people, &cards)).collect())
 }
 

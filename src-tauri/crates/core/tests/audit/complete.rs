@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::written::{add, note, register, sign};
+use crate::added::add;
+use crate::written::{note, register, sign};
 use hegu_core::clients::{self, ClientInput, EditClient};
 use hegu_core::drafts::{self, DraftKind, SaveDraft};
 use hegu_core::handouts::{self, GiveSheet, KeepSheet, PaperChoice, SheetText};

@@ -173,7 +173,7 @@ async fn every_kind_of_act_is_found_under_one_kind_and_what_was_refused_under_it
     let desk = practice.seating(Role::Receptionist);
     assert!(matches!(notes::open(&desk, COLLEAGUE).await, Err(Error::NotPermitted)));
     let wrong = ProveSelf { passphrase: "not what it is".to_owned() };
-    assert!(opening::prove(&practice, practice.premises().effort, wrong).await.is_err());
+    assert!(opening::prove(&practice, wrong).await.is_err());
     let refused = entries(&practice, kind(AuditKind::Refused)).await;
     assert_eq!(acts(&refused), [Action::IdentityProved, Action::Refused]);
     assert_eq!((refused[0].outcome, refused[1].outcome), (Outcome::Failed, Outcome::Refused));
@@ -284,6 +284,6 @@ async fn taking_the_audit_along_asks_who_sits_there() {
     let refused = trail::export(&later, &AuditFilter::default()).await;
     assert!(matches!(refused, Err(Error::ProofNeeded)), "{refused:?}");
     let proof = ProveSelf { passphrase: PASSPHRASE.to_owned() };
-    opening::prove(&later, practice.premises().effort, proof).await.unwrap();
+    opening::prove(&later, proof).await.unwrap();
     trail::export(&later, &AuditFilter::default()).await.unwrap();
 }

@@ -15,7 +15,7 @@ use hegu_core::{Practice, clients, trail};
 
 /// A practice on this computer, whose keyring remembers.
 fn remembering(parent: &Path) -> Premises {
-    Premises { keyring: Keyring::Memory(Arc::default()), ..premises(parent) }
+    Premises { keyring: Keyring::Pretended(Arc::default()), ..premises(parent) }
 }
 
 async fn unlock(premises: &Premises, practice: &Practice) -> Practice {
