@@ -27,25 +27,25 @@ export const commands = {
 	sessionUnlock: (input: Unlock) => typedError<null, CommandError>(__TAURI_INVOKE("session_unlock", { input })),
 	/**  Opens the practice with the recovery code and sets a new passphrase. */
 	sessionUnlockWithRecoveryCode: (input: UnlockWithRecoveryCode) => typedError<null, CommandError>(__TAURI_INVOKE("session_unlock_with_recovery_code", { input })),
-	/**  Opens the practice with this computer's log-in, where its owner has switched that on. */
+	/**  Opens a practice of one person with the log-in of this computer, where they chose so. */
 	sessionUnlockWithComputer: () => typedError<null, CommandError>(__TAURI_INVOKE("session_unlock_with_computer")),
 	/**  Proves once more who sits here, for what a passer-by must not do. */
 	sessionProve: (input: ProveSelf) => typedError<null, CommandError>(__TAURI_INVOKE("session_prove", { input })),
-	/**  Proves it by the PIN. */
+	/**  The same with a PIN. */
 	sessionProveWithPin: (input: ProveSelfWithPin) => typedError<null, CommandError>(__TAURI_INVOKE("session_prove_with_pin", { input })),
-	/**  Hides the records and keeps them open: whoever has a PIN goes on with it. */
+	/**  Leaves the keyboard; the records stay open behind the door. */
 	sessionRest: () => typedError<null, CommandError>(__TAURI_INVOKE("session_rest")),
-	/**  Puts a person at the keyboard. */
+	/**  Takes the keyboard of an open practice: after a rest, or from a colleague. */
 	sessionTakeSeat: (input: TakeSeat) => typedError<null, CommandError>(__TAURI_INVOKE("session_take_seat", { input })),
-	/**  Who can take the keyboard. */
+	/**  Lists who can take the keyboard, for somebody who is at it. */
 	sessionDesk: () => typedError<DeskView, CommandError>(__TAURI_INVOKE("session_desk")),
-	/**  Remembers where this person was. */
+	/**  Remembers where this person is, for when they come back; in memory only, and not beyond the next lock. */
 	sessionRememberPlace: (input: RememberPlace) => typedError<null, CommandError>(__TAURI_INVOKE("session_remember_place", { input })),
-	/**  Somebody typed or pointed. */
+	/**  Notes that somebody typed, clicked or touched. */
 	sessionTouch: () => typedError<null, CommandError>(__TAURI_INVOKE("session_touch")),
-	/**  Sets one's own PIN, in memory until the practice is locked. */
+	/**  Sets one's PIN. */
 	sessionSetPin: (input: SetPin) => typedError<null, CommandError>(__TAURI_INVOKE("session_set_pin", { input })),
-	/**  Forgets one's own PIN. */
+	/**  Forgets one's PIN. */
 	sessionForgetPin: () => typedError<null, CommandError>(__TAURI_INVOKE("session_forget_pin")),
 	/**  Locks the practice. */
 	sessionLock: () => typedError<null, CommandError>(__TAURI_INVOKE("session_lock")),
@@ -61,8 +61,56 @@ export const commands = {
 	settingsChangePractice: (input: PracticeSettings) => typedError<PracticeSettings, CommandError>(__TAURI_INVOKE("settings_change_practice", { input })),
 	/**  Changes one's own settings. */
 	settingsChangePerson: (input: PersonSettings) => typedError<PersonSettings, CommandError>(__TAURI_INVOKE("settings_change_person", { input })),
-	/**  Changes when the records rest and lock by themselves. */
+	/**  Changes when the practice rests and locks by itself. */
 	settingsChangeLocks: (input: LockSettings) => typedError<LockSettings, CommandError>(__TAURI_INVOKE("settings_change_locks", { input })),
+	/**  Everyone who works or worked here. */
+	peopleList: () => typedError<PeopleView, CommandError>(__TAURI_INVOKE("people_list")),
+	/**  Adds somebody. */
+	peopleAdd: (input: AddPerson) => typedError<PersonView, CommandError>(__TAURI_INVOKE("people_add", { input })),
+	/**  Changes what is known of somebody. */
+	peopleEdit: (input: EditPerson) => typedError<PersonView, CommandError>(__TAURI_INVOKE("people_edit", { input })),
+	/**  Changes what somebody may do. */
+	peopleChangeRole: (input: ChangeRole) => typedError<PersonView, CommandError>(__TAURI_INVOKE("people_change_role", { input })),
+	/**  Keeps somebody out for a while. */
+	peopleSuspend: (input: OnePerson) => typedError<PersonView, CommandError>(__TAURI_INVOKE("people_suspend", { input })),
+	/**  Lets somebody in again. */
+	peopleResume: (input: OnePerson) => typedError<PersonView, CommandError>(__TAURI_INVOKE("people_resume", { input })),
+	/**  Takes somebody's way in away for good. */
+	peopleRemove: (input: RemovePerson) => typedError<PersonView, CommandError>(__TAURI_INVOKE("people_remove", { input })),
+	/**  Gives a colleague a new passphrase. */
+	peopleResetPassphrase: (input: ResetPassphrase) => typedError<null, CommandError>(__TAURI_INVOKE("people_reset_passphrase", { input })),
+	/**  Changes one's own passphrase. */
+	peopleChangePassphrase: (input: ChangePassphrase) => typedError<null, CommandError>(__TAURI_INVOKE("people_change_passphrase", { input })),
+	/**  Who may do what. */
+	peoplePermissions: () => typedError<WhoMayDoWhat, CommandError>(__TAURI_INVOKE("people_permissions")),
+	/**  Replaces the master key. */
+	peopleRotateKeys: () => typedError<null, CommandError>(__TAURI_INVOKE("people_rotate_keys")),
+	/**  Who can open the practice with what. */
+	peopleSecurity: () => typedError<SecurityView, CommandError>(__TAURI_INVOKE("people_security")),
+	/**  Takes the recovery code as proof that the sheet is still there. */
+	peopleCheckRecoverySheet: (input: CheckSheet) => typedError<null, CommandError>(__TAURI_INVOKE("people_check_recovery_sheet", { input })),
+	/**  Makes a new recovery sheet in memory, shown once. */
+	peoplePrepareRecoverySheet: () => typedError<RecoverySheetView, CommandError>(__TAURI_INVOKE("people_prepare_recovery_sheet")),
+	/**  Saves it as a PDF where the person says. */
+	peopleSaveRecoverySheet: () => typedError<Saved, CommandError>(__TAURI_INVOKE("people_save_recovery_sheet")),
+	/**  Puts it in force once it was typed back in part. */
+	peopleRenewRecoverySheet: (input: TypedBack) => typedError<null, CommandError>(__TAURI_INVOKE("people_renew_recovery_sheet", { input })),
+	/**  Forgets a recovery sheet that was being made; the one in force stays. */
+	peopleAbandonRecoverySheet: () => typedError<null, CommandError>(__TAURI_INVOKE("people_abandon_recovery_sheet")),
+	/**  Puts the practice's key into this computer's keyring. */
+	peopleKeepInKeyring: () => typedError<null, CommandError>(__TAURI_INVOKE("people_keep_in_keyring")),
+	/**  Lets the log-in of this computer open a practice of one person, or not any more. */
+	peopleUnlockWithComputer: (input: UnlockWithComputer) => typedError<null, CommandError>(__TAURI_INVOKE("people_unlock_with_computer", { input })),
+	/**  Asks for a picture and prints it as the practice's logo; nothing when the dialog was closed. */
+	settingsChooseLogo: () => typedError<LogoView | null, CommandError>(__TAURI_INVOKE("settings_choose_logo")),
+	/**  Prints the picture that was dropped as the practice's logo; nothing when there is none. */
+	settingsTakeDroppedLogo: () => typedError<LogoView | null, CommandError>(__TAURI_INVOKE("settings_take_dropped_logo")),
+	/**  Says what the logo shows. */
+	settingsDescribeLogo: (input: DescribeLogo) => typedError<LogoView, CommandError>(__TAURI_INVOKE("settings_describe_logo", { input })),
+	/**  Takes the logo off the letterhead. */
+	settingsRemoveLogo: () => typedError<null, CommandError>(__TAURI_INVOKE("settings_remove_logo")),
+	/**  Prints the logo again that was removed or replaced last. */
+	settingsPutBackLogo: (input: OneLogo) => typedError<LogoView, CommandError>(__TAURI_INVOKE("settings_put_back_logo", { input })),
 	/**  What this program is. */
 	aboutRead: () => typedError<AboutView, CommandError>(__TAURI_INVOKE("about_read")),
 	/**  Finds clients as one types. */
@@ -95,7 +143,7 @@ export const commands = {
 	draftsRead: (input: OneDraft) => typedError<DraftView, CommandError>(__TAURI_INVOKE("drafts_read", { input })),
 	/**  Throws away what was typed. */
 	draftsDiscard: (input: OneDraft) => typedError<null, CommandError>(__TAURI_INVOKE("drafts_discard", { input })),
-	/**  Reads a draft of somebody who left. */
+	/**  A note that its author left unsigned when they left the practice. */
 	draftsReadLeft: (input: OneDraft) => typedError<LeftDraftView, CommandError>(__TAURI_INVOKE("drafts_read_left", { input })),
 	/**  The library. */
 	handoutsList: () => typedError<SheetRow[], CommandError>(__TAURI_INVOKE("handouts_list")),
@@ -105,6 +153,10 @@ export const commands = {
 	handoutsImport: () => typedError<ImportedSheet | null, CommandError>(__TAURI_INVOKE("handouts_import")),
 	/**  Brings in the file that was dropped on the window; nothing when there is none. */
 	handoutsTakeDropped: () => typedError<ImportedSheet | null, CommandError>(__TAURI_INVOKE("handouts_take_dropped")),
+	/**  Asks for a picture and keeps it for sheets; nothing when the dialog was closed. */
+	handoutsChoosePicture: (input: MissedPicture) => typedError<SheetPicture | null, CommandError>(__TAURI_INVOKE("handouts_choose_picture", { input })),
+	/**  Keeps the picture that was dropped for sheets; nothing when there is none. */
+	handoutsTakeDroppedPicture: () => typedError<SheetPicture | null, CommandError>(__TAURI_INVOKE("handouts_take_dropped_picture")),
 	/**  What a careful reader would question. */
 	handoutsReview: (input: SheetText) => typedError<SheetReview, CommandError>(__TAURI_INVOKE("handouts_review", { input })),
 	/**  Keeps a sheet, or its next version. */
@@ -131,45 +183,16 @@ export const commands = {
 	handoutsOpenGiven: (input: OneSheet) => typedError<null, CommandError>(__TAURI_INVOKE("handouts_open_given", { input })),
 	/**  Everything for this day. */
 	todayRead: () => typedError<TodayView, CommandError>(__TAURI_INVOKE("today_read")),
-	/**  Everybody who works here, and who did. */
-	peopleList: () => typedError<PeopleView, CommandError>(__TAURI_INVOKE("people_list")),
-	/**  Adds a person. */
-	peopleAdd: (input: AddPerson) => typedError<PersonView, CommandError>(__TAURI_INVOKE("people_add", { input })),
-	/**  Changes a person's details. */
-	peopleEdit: (input: EditPerson) => typedError<PersonView, CommandError>(__TAURI_INVOKE("people_edit", { input })),
-	/**  Changes what somebody may do. */
-	peopleChangeRole: (input: ChangeRole) => typedError<PersonView, CommandError>(__TAURI_INVOKE("people_change_role", { input })),
-	/**  Keeps somebody out for now. */
-	peopleSuspend: (input: OnePerson) => typedError<PersonView, CommandError>(__TAURI_INVOKE("people_suspend", { input })),
-	/**  Lets somebody back in. */
-	peopleResume: (input: OnePerson) => typedError<PersonView, CommandError>(__TAURI_INVOKE("people_resume", { input })),
-	/**  Removes somebody for good; closes their drafts and, when asked, replaces the key. */
-	peopleRemove: (input: RemovePerson) => typedError<PersonView, CommandError>(__TAURI_INVOKE("people_remove", { input })),
-	/**  Sets a colleague's passphrase, which they type themselves. */
-	peopleResetPassphrase: (input: ResetPassphrase) => typedError<null, CommandError>(__TAURI_INVOKE("people_reset_passphrase", { input })),
-	/**  Changes one's own passphrase. */
-	peopleChangePassphrase: (input: ChangePassphrase) => typedError<null, CommandError>(__TAURI_INVOKE("people_change_passphrase", { input })),
-	/**  Who may do what. */
-	peoplePermissions: () => typedError<WhoMayDoWhat, CommandError>(__TAURI_INVOKE("people_permissions")),
-	/**  Replaces the key of the records. */
-	peopleRotateKeys: () => typedError<null, CommandError>(__TAURI_INVOKE("people_rotate_keys")),
-	/**  Who opens the practice with what, and where it is. */
-	peopleSecurity: () => typedError<SecurityView, CommandError>(__TAURI_INVOKE("people_security")),
-	/**  Checks that the recovery sheet can be read and is the right one. */
-	peopleCheckRecoverySheet: (input: CheckRecoverySheet) => typedError<null, CommandError>(__TAURI_INVOKE("people_check_recovery_sheet", { input })),
-	/**  Makes a new recovery sheet, in memory. */
-	peoplePrepareRecoverySheet: () => typedError<RecoverySheetView, CommandError>(__TAURI_INVOKE("people_prepare_recovery_sheet")),
-	/**  Saves the new recovery sheet as a PDF where the person says. */
-	peopleSaveRecoverySheet: () => typedError<Saved, CommandError>(__TAURI_INVOKE("people_save_recovery_sheet")),
-	/**  Makes the new sheet the one that opens the practice, once it was typed back in part. */
-	peopleRenewRecoverySheet: (input: TypedBack) => typedError<null, CommandError>(__TAURI_INVOKE("people_renew_recovery_sheet", { input })),
-	/**  Forgets a recovery sheet that was being made. */
-	peopleAbandonRecoverySheet: () => typedError<null, CommandError>(__TAURI_INVOKE("people_abandon_recovery_sheet")),
-	/**  Puts this computer's key into its keyring. */
-	peopleKeepInKeyring: () => typedError<null, CommandError>(__TAURI_INVOKE("people_keep_in_keyring")),
-	/**  Switches unlocking with this computer's log-in on or off. */
-	peopleUnlockWithComputer: (input: UnlockWithComputer) => typedError<null, CommandError>(__TAURI_INVOKE("people_unlock_with_computer", { input })),
+	/**  A page of the audit, newest first. */
+	auditRead: (input: ReadAudit) => typedError<AuditPage, CommandError>(__TAURI_INVOKE("audit_read", { input })),
+	/**  Whether the audit is still as it was written. The window hears how far the walk has come. */
+	auditVerify: () => typedError<AuditVerdict, CommandError>(__TAURI_INVOKE("audit_verify")),
+	/**  Saves the audit as a table where the person says. */
+	auditExport: (input: AuditFilter) => typedError<Saved, CommandError>(__TAURI_INVOKE("audit_export", { input })),
 };
+
+/* Constants */
+export const noteSections = {"assessment":{"label":"Pattern","letter":"A"},"objective":{"label":"Findings","letter":"O"},"plan":{"label":"Plan","letter":"P"},"subjective":{"label":"Complaint","letter":"S"}} as const;
 
 /* Types */
 /**  The program and its parts. */
@@ -194,13 +217,13 @@ export type AddAddendum = {
 	draft: string | null,
 };
 
-/**  Somebody who begins to work here. */
+/**  Somebody to add. They type their passphrase themselves. */
 export type AddPerson = {
-	/**  Their details. */
+	/**  What is known of them. */
 	person: PersonInput,
-	/**  What they are in the practice. */
+	/**  What they may do. */
 	role: Role,
-	/**  The passphrase they typed. */
+	/**  Their passphrase. */
 	passphrase: string,
 	/**  The same once more. */
 	passphrase_again: string,
@@ -222,11 +245,239 @@ export type AddendumView = {
 	seal: Seal,
 };
 
-/**  One's own passphrase, changed. */
+/**  Whether the chain is the one that the anchor knows. */
+export type AnchorVerdict = 
+/**  The entry that the anchor names is in the chain, as it was. */
+"fits" | 
+/**  There is no anchor to compare with. */
+"none" | 
+/**  The chain ends before the entry that the anchor names. */
+"older_than_anchor" | 
+/**  The entry that the anchor names is another one now. */
+"differs";
+
+/**  What was done. The name is stored, so a landed name is never changed. */
+export type AuditAction = 
+/**  The practice was made. */
+"practice_created" | 
+/**  Somebody unlocked the practice. */
+"unlocked" | 
+/**  The recovery code opened the practice and a new passphrase was set. */
+"recovery_used" | 
+/**  The practice was locked. */
+"locked" | 
+/**  A role did not allow what was asked. */
+"refused" | 
+/**  A client's record was opened. */
+"client_viewed" | 
+/**  Clients were searched for; how many were found, never for what. */
+"clients_searched" | 
+/**  A client was registered. */
+"client_registered" | 
+/**  A client's details were changed. */
+"client_edited" | 
+/**  A signed note was opened. */
+"note_opened" | 
+/**  A note was signed. */
+"note_signed" | 
+/**  Words were added to a signed note. */
+"addendum_added" | 
+/**  A note left the practice as a file. */
+"note_saved" | 
+/**  The person at the keyboard gave their passphrase once more. */
+"identity_proved" | 
+/**  Somebody started typing something. */
+"draft_started" | 
+/**  Somebody threw away what they had typed. */
+"draft_discarded" | 
+/**  A sheet, or its next version, was kept. */
+"sheet_kept" | 
+/**  A sheet of the program, or its new wording, was put into the practice. */
+"built_in_sheet_put_in" | 
+/**  A picture was kept for sheets. */
+"picture_added" | 
+/**  Pictures that no sheet and no draft names were removed. */
+"pictures_swept" | 
+/**  A sheet was given to a client. */
+"sheet_given" | 
+/**  A sheet that was given was opened. */
+"given_sheet_opened" | 
+/**  A sheet left the practice as a file. */
+"sheet_saved" | 
+/**  A sheet went to the printer. */
+"printed" | 
+/**  A sheet was opened in a program outside of the practice, from a private copy. */
+"opened_outside" | 
+/**  The practice's settings were changed. */
+"practice_settings_changed" | 
+/**  A picture became the practice's logo. */
+"logo_chosen" | 
+/**  It was said what the logo shows. */
+"logo_described" | 
+/**  The logo was taken off the letterhead. */
+"logo_removed" | 
+/**  The logo before came back onto the letterhead. */
+"logo_put_back" | 
+/**  A logo that was taken off earlier was removed for good. */
+"logo_forgotten" | 
+/**  A person's own settings were changed. */
+"person_settings_changed" | 
+/**  The audit was walked from its first entry to its last. */
+"audit_verified" | 
+/**  The audit left the practice as a file. */
+"audit_exported" | 
+/**  When the practice rests and locks by itself was changed. */
+"lock_settings_changed" | 
+/**  The person at the keyboard left it, and the records stayed open behind the door. */
+"rested" | 
+/**  Somebody took the keyboard of an open practice. */
+"seat_taken" | 
+/**  A PIN was set. */
+"pin_set" | 
+/**  A PIN was forgotten: by its owner's wish, or after too many wrong ones. */
+"pin_forgotten" | 
+/**  A PIN was tried and was wrong. */
+"wrong_pin" | 
+/**  Somebody was turned away at the door though their passphrase was right: suspended, or past their last day. */
+"entry_failed" | 
+/**  The computer's clock was behind the last entry by more than a moment when the practice was opened. */
+"clock_changed" | 
+/**  A colleague was added. */
+"person_added" | 
+/**  What is known of a colleague was changed. */
+"person_edited" | 
+/**  What somebody may do was changed. */
+"role_changed" | 
+/**  A colleague was kept out for a while. */
+"person_suspended" | 
+/**  A suspended colleague was let in again. */
+"person_resumed" | 
+/**  A colleague left for good. */
+"person_removed" | 
+/**  The records were brought up to a key file whose change had been interrupted. */
+"people_caught_up" | 
+/**  A colleague was given a new passphrase. */
+"passphrase_reset" | 
+/**  Somebody changed their own passphrase. */
+"passphrase_changed" | 
+/**  The practice's master key was replaced. */
+"key_rotated" | 
+/**  Somebody proved that they still have the recovery sheet. */
+"recovery_sheet_checked" | 
+/**  A new recovery sheet was made; the one before opens nothing any more. */
+"recovery_sheet_renewed" | 
+/**  The device key was put into this computer's keyring. */
+"device_key_kept" | 
+/**  Unlocking with the computer's log-in was allowed, or not any more. */
+"computer_unlock_changed";
+
+/**  One entry of the audit. */
+export type AuditEntryView = {
+	/**  Its number in the chain. */
+	seq: number,
+	/**  When (UTC milliseconds). */
+	at: Moment,
+	/**  The name of who did it, as it is now. */
+	person: string,
+	/**  Who did it. */
+	person_id: string,
+	/**  What they were then. */
+	role: Role | null,
+	/**  What they did; nothing for an act that this version does not know. */
+	action: AuditAction | null,
+	/**  What kind of act that is. */
+	kind: AuditKind | null,
+	/**  How it ended. */
+	outcome: AuditOutcome,
+	/**  In whose record. */
+	client: NamedClient | null,
+	/**  What kind of thing it was about. */
+	subject_kind: string | null,
+	/**  The thing it was about. */
+	subject: string | null,
+	/**  What else was noted: counts, ids, names of fields. */
+	facts: AuditFact[],
+};
+
+/**  Something that was noted with an act. */
+export type AuditFact = {
+	/**  What. */
+	fact: string,
+	/**  How much, which. */
+	value: string,
+};
+
+/**  What the entries are narrowed to. What is left out does not narrow. */
+export type AuditFilter = {
+	/**  In the record of this client. */
+	client: string | null,
+	/**  Done by this person. */
+	person: string | null,
+	/**  From this day on, ISO. */
+	from: string | null,
+	/**  Up to the end of this day, ISO. */
+	to: string | null,
+	/**  Of this kind. */
+	kind: AuditKind | null,
+};
+
+/**  What somebody may be looking for in the audit. */
+export type AuditKind = 
+/**  Records were opened or searched. */
+"looking" | 
+/**  Something was written, changed or thrown away. */
+"changing" | 
+/**  Something was signed. */
+"signing" | 
+/**  Something left the practice. */
+"going_out" | 
+/**  The practice was opened, left or locked. */
+"doors" | 
+/**  People, their keys and their rights. */
+"people" | 
+/**  What was refused or failed, whatever it was. */
+"refused";
+
+/**  How an act ended. */
+export type AuditOutcome = 
+/**  It was done. */
+"done" | 
+/**  It was refused. */
+"refused" | 
+/**  It was tried and did not work. */
+"failed";
+
+/**  A page of the audit. */
+export type AuditPage = {
+	/**  Newest first. */
+	entries: AuditEntryView[],
+	/**  Whether older ones follow. */
+	more: boolean,
+	/**  Whose entries can be asked for: everybody who ever worked here, by name. */
+	people: NamedPerson[],
+};
+
+/**  What was found. */
+export type AuditVerdict = {
+	/**  How many entries are as they were written, from the first on. */
+	entries: number,
+	/**  The number of the first entry that is not: changed, moved, or missing. */
+	first_bad: number | null,
+	/**  How many signed heads fit. */
+	checkpoints: number,
+	/**  The first entry whose signed head does not fit. */
+	bad_checkpoint: number | null,
+	/**  What the note in this computer's keyring says. */
+	anchor: AnchorVerdict,
+	/**  When it was looked at (UTC milliseconds). */
+	checked_at: Moment,
+};
+
+/**  The old passphrase and the new one. */
 export type ChangePassphrase = {
-	/**  The one so far. */
+	/**  The one in force. */
 	old: string,
-	/**  The new one. */
+	/**  The one to come. */
 	new: string,
 	/**  The same once more. */
 	new_again: string,
@@ -234,20 +485,20 @@ export type ChangePassphrase = {
 
 /**  Another role for somebody. */
 export type ChangeRole = {
-	/**  Who. */
+	/**  The person. */
 	id: string,
-	/**  The version of their details that was looked at. */
+	/**  The version this was decided over. */
 	version: number,
-	/**  What they become. */
+	/**  What they may do from now on. */
 	role: Role,
-	/**  The passphrase of a new owner, which opens the practice on any computer; otherwise empty. */
+	/**  Their new passphrase, where they become an owner; empty otherwise. */
 	passphrase: string,
 	/**  The same once more. */
 	passphrase_again: string,
 };
 
-/**  A recovery code, typed from the sheet to see that it can be read. */
-export type CheckRecoverySheet = {
+/**  The code as it was typed. */
+export type CheckSheet = {
 	/**  Nine groups, typed as freely as people type. */
 	code: string,
 };
@@ -278,7 +529,7 @@ export type ClientInput = {
 	emergency_relation: string,
 	/**  Anything else the desk should know. */
 	notes: string,
-	/**  Who answers for them: a person's id, or nothing for the whole practice. */
+	/**  The person who answers for the client; empty for the whole practice. */
 	responsible: string,
 };
 
@@ -328,7 +579,7 @@ export type ClientView = {
 	minor: boolean,
 	/**  Everything that was typed. */
 	client: ClientInput,
-	/**  The name of who answers for them; nobody means the whole practice. */
+	/**  The name of whoever answers for them; nothing for the whole practice. */
 	responsible: string | null,
 	/**  When they were registered (UTC milliseconds). */
 	registered_at: Moment,
@@ -372,30 +623,30 @@ wait_seconds: number } |
 wait_seconds: number } | 
 /**  Signing asks for the passphrase once more. */
 { code: "proof_needed" } | 
-/**  This person's access ended on the day that was set. */
+/**  This person's time in the practice is over. */
 { code: "access_ended"; 
-/**  Their last day, ISO. */
+/**  Their last day, ISO date. */
 on: string } | 
 /**  This person is kept out for now. */
 { code: "suspended" } | 
 /**  Not this person's PIN. */
 { code: "wrong_pin"; 
-/**  How many tries are left before it is forgotten. */
+/**  Tries before the PIN is forgotten. */
 tries_left: number } | 
-/**  There is no PIN any more: the passphrase is asked for. */
+/**  There is no PIN, or not any more: the passphrase is needed. */
 { code: "pin_gone" } | 
-/**  This passphrase opens only with the clinic's key, which this computer cannot give. */
+/**  A colleague's passphrase opens the practice only with this computer's key, which is not there. */
 { code: "device_key_needed"; 
-/**  Why it cannot. */
+/**  How the keyring stands. */
 situation: KeyringStanding } | 
-/**  This computer's keyring did not do what was asked. */
+/**  The keyring did not do what was asked. */
 { code: "keyring"; 
-/**  Why. */
+/**  How it stands. */
 situation: KeyringStanding } | 
-/**  The practice would be left without an owner. */
-{ code: "last_owner" } | 
-/**  This computer's log-in does not open the practice any more. */
+/**  The way in by this computer's log-in is not there any more. */
 { code: "computer_unlock_gone" } | 
+/**  Without this person nobody could run the practice. */
+{ code: "last_owner" } | 
 /**  A well-formed recovery code of another practice or an older sheet. */
 { code: "wrong_recovery_code" } | 
 /**  The recovery code's check group does not fit. */
@@ -410,6 +661,14 @@ trouble: Trouble } |
 { code: "no_glyph"; 
 /**  Each character once. */
 characters: MissingGlyph[] } | 
+/**  The text names pictures that the practice does not keep. */
+{ code: "no_picture"; 
+/**  Each name once, in the order of the text. */
+names: string[] } | 
+/**  A file that cannot be used as a picture. */
+{ code: "unusable_picture"; 
+/**  Why. */
+reason: UnusablePicture } | 
 /**  A file that cannot be taken in. */
 { code: "unreadable_file"; 
 /**  Why. */
@@ -428,9 +687,17 @@ export type Density =
 /**  For fingers. */
 "touch";
 
+/**  What a logo shows. */
+export type DescribeLogo = {
+	/**  The logo that was looked at. */
+	id: string,
+	/**  What it shows; may be empty. */
+	shows: string,
+};
+
 /**  Who can take the keyboard. */
 export type DeskView = {
-	/**  By name. */
+	/**  In the order they came. */
 	people: PersonAtDesk[],
 };
 
@@ -497,9 +764,9 @@ export type EditClient = {
 	draft: string | null,
 };
 
-/**  Changed details of a person. */
+/**  Changed details of somebody who works here. */
 export type EditPerson = {
-	/**  Who. */
+	/**  The person. */
 	id: string,
 	/**  The version these details were typed over. */
 	version: number,
@@ -533,18 +800,18 @@ export type FieldProblem =
 "not_an_email" | 
 /**  Not a telephone number. */
 "not_a_phone" | 
-/**  A passphrase that can be guessed. */
+/**  Fewer characters than the limit. */
+"too_short" | 
+/**  Not six to twelve digits. */
+"not_a_pin" | 
+/**  A passphrase or PIN that can be guessed. */
 "too_weak" | 
 /**  Differs from what it should repeat. */
 "does_not_match" | 
 /**  Not one of the choices. */
 "unknown_value" | 
 /**  Characters that cannot be seen or typed. */
-"control_characters" | 
-/**  Fewer characters than the limit. */
-"too_short" | 
-/**  Not 6 to 12 digits. */
-"not_a_pin";
+"control_characters";
 
 /**  What is being looked for. */
 export type FindClients = {
@@ -588,6 +855,10 @@ export type FindingKind =
 "no_date" | 
 /**  Advertising. */
 "promotion" | 
+/**  A picture without a word for whoever cannot see it; the quote is its name. */
+"picture_without_words" | 
+/**  A picture that is not here; the quote is the name the text calls it by. */
+"missing_picture" | 
 /**  Written long ago. */
 "old";
 
@@ -676,17 +947,17 @@ export type KeyringStanding =
 /**  There is one, and it is locked, refuses, or holds something that is not ours. */
 "locked";
 
-/**  A draft whose author left, to be read. */
+/**  A note that nobody signed and nobody will. */
 export type LeftDraftView = {
 	/**  The draft. */
 	id: string,
-	/**  Whom it is about. */
+	/**  Whose note it is about. */
 	client: string,
 	/**  What the form called itself. */
 	label: string,
-	/**  The form as JSON. */
+	/**  The form as JSON, as it was last saved. */
 	body: string,
-	/**  Whose words they are. */
+	/**  Who wrote it. */
 	by: string,
 	/**  When it was closed (UTC milliseconds). */
 	closed_at: Moment,
@@ -700,6 +971,24 @@ export type LicenceView = {
 	licence: string,
 	/**  Its text. */
 	text: string,
+};
+
+/**  Minutes without a key, a click or a touch. */
+export type LockSettings = {
+	/**  Until the screen is covered and the keyboard has to be taken again, 1 to 15. */
+	rest_minutes: number,
+	/**  Until the records are closed and the keys wiped, 15 to 240. */
+	lock_minutes: number,
+	/**  How often these were saved; a change names it. */
+	version: number,
+};
+
+/**  The logo on the letterhead. */
+export type LogoView = {
+	/**  Names the picture; another picture has another. */
+	id: string,
+	/**  What it shows, for whoever cannot see it; empty when it only repeats the name beside it. */
+	shows: string,
 };
 
 /**
@@ -717,16 +1006,6 @@ export type MachineSettings = {
 	single_keys: boolean,
 };
 
-/**  When the records rest and lock by themselves. */
-export type LockSettings = {
-	/**  Minutes without a key or the pointer until they rest, 1 to 15. */
-	rest_minutes: number,
-	/**  Minutes until they are locked, 15 to 240. */
-	lock_minutes: number,
-	/**  How often these settings were saved; a change names it. */
-	version: number,
-};
-
 /**  The person at the keyboard, as the window draws them. */
 export type Me = {
 	/**  The person's id. */
@@ -737,9 +1016,9 @@ export type Me = {
 	credentials: string,
 	/**  Their role. */
 	role: Role,
-	/**  Their hue, 1 to 8. */
+	/**  One of eight hues, 1 to 8. */
 	colour: number,
-	/**  Whether they have a PIN now. */
+	/**  Whether they can take the keyboard with a PIN until the practice is locked. */
 	pin: boolean,
 };
 
@@ -749,6 +1028,12 @@ export type MeasurePassphrase = {
 	passphrase: string,
 	/**  Names a guesser would know. */
 	about: string[],
+};
+
+/**  The picture that a text misses, if it is about one. */
+export type MissedPicture = {
+	/**  The name by which the text calls it. */
+	name: string | null,
 };
 
 /**  A character that cannot be printed. */
@@ -764,6 +1049,24 @@ export type MissingGlyph = {
  *  the next 285,000 years exactly.
  */
 export type Moment = number;
+
+/**  A client that an entry is about. */
+export type NamedClient = {
+	/**  The client. */
+	id: string,
+	/**  The number of their card; 0 when there is no such client. */
+	number: number,
+	/**  Their full name; empty when there is no such client. */
+	name: string,
+};
+
+/**  Somebody who works or worked here. */
+export type NamedPerson = {
+	/**  The person. */
+	id: string,
+	/**  Their name. */
+	name: string,
+};
 
 /**  A needled point, as somebody enters it. */
 export type NeedledPoint = {
@@ -855,13 +1158,19 @@ export type OneDraft = {
 	id: string,
 };
 
+/**  Names a logo. */
+export type OneLogo = {
+	/**  The logo. */
+	id: string,
+};
+
 /**  Names a signed note. */
 export type OneNote = {
 	/**  The note. */
 	id: string,
 };
 
-/**  Names a person. */
+/**  Names somebody who works here. */
 export type OnePerson = {
 	/**  The person. */
 	id: string,
@@ -879,11 +1188,11 @@ export type OneSheet = {
 	id: string,
 };
 
-/**  What opens the practice for somebody. */
+/**  What somebody needs to open the practice. */
 export type OpensWith = 
 /**  Their passphrase, on any computer. */
 "passphrase" | 
-/**  Their passphrase, on a computer that has the clinic's key. */
+/**  Their passphrase, on a computer that has the practice's key. */
 "passphrase_and_computer";
 
 /**  The paper a sheet is printed on. */
@@ -922,55 +1231,55 @@ export type PassphraseStrength = {
 	hints: PassphraseHint[],
 };
 
-/**  The people of the practice. */
+/**  Everyone, in the order they came, those who left at the end. */
 export type PeopleView = {
-	/**  By name; who was removed comes last. */
+	/**  The people. */
 	people: PersonView[],
-	/**  Whether more people than one work here. */
+	/**  Whether more than one person ever worked here, so that the practice is a clinic. */
 	several: boolean,
 };
 
-/**  A permission and who has it. */
+/**  One thing that is permitted to some. */
 export type PermissionRow = {
-	/**  Its name. */
+	/**  Its name, as an entry of the audit about a refusal has it. */
 	permission: string,
-	/**  The roles that have it. */
+	/**  Who may. */
 	granted: Role[],
 };
 
 /**  Somebody who can take the keyboard. */
 export type PersonAtDesk = {
-	/**  The person's id. */
+	/**  The person. */
 	id: string,
 	/**  Their name. */
 	name: string,
 	/**  Letters behind the name; may be empty. */
 	credentials: string,
-	/**  Their hue, 1 to 8. */
+	/**  One of eight hues, 1 to 8. */
 	colour: number,
-	/**  Whether they can use a PIN now. */
+	/**  Whether their PIN is enough now. */
 	pin: boolean,
 };
 
-/**  What is typed about somebody who works here. */
+/**  What a person typed about somebody who works here. Everything but the name may be empty. */
 export type PersonInput = {
 	/**  Their name. */
 	name: string,
-	/**  Letters behind the name; may be empty. */
+	/**  Letters behind the name, for example "R.Ac.". */
 	credentials: string,
-	/**  Their registration number; may be empty. */
+	/**  Their number in the register of their profession. */
 	registration: string,
-	/**  Their hue, 1 to 8. */
+	/**  One of eight hues, 1 to 8. */
 	colour: number,
-	/**  What stands under their signature; may be empty. */
+	/**  Lines below their name where they sign a letter or a sheet. */
 	signature_block: string,
-	/**  The last day of their access, ISO, or nothing. */
+	/**  Their last day, ISO date; empty for as long as they work here. */
 	access_until: string,
 	/**  The name on their own letterhead; empty for the practice's. */
 	letterhead_name: string,
-	/**  The line below it. */
+	/**  Address and telephone on it. */
 	letterhead_line: string,
-	/**  Their tax number; may be empty. */
+	/**  Their own tax number. */
 	tax_number: string,
 };
 
@@ -996,7 +1305,7 @@ export type PersonSettings = {
 	version: number,
 };
 
-/**  Somebody who works here, or did. */
+/**  Somebody who works or worked here. */
 export type PersonView = {
 	/**  The person. */
 	id: string,
@@ -1004,48 +1313,32 @@ export type PersonView = {
 	name: string,
 	/**  Letters behind the name; may be empty. */
 	credentials: string,
-	/**  Their registration number; may be empty. */
+	/**  Their number in the register of their profession; may be empty. */
 	registration: string,
-	/**  What they are in the practice. */
+	/**  What they are here. */
 	role: Role,
-	/**  Their hue, 1 to 8. */
+	/**  One of eight hues, 1 to 8. */
 	colour: number,
-	/**  Whether they work here now. */
+	/**  Whether they can take the keyboard. */
 	status: Status,
-	/**  The last day of their access, ISO. */
+	/**  Their last day, ISO date, where one is set. */
 	access_until: string | null,
-	/**  What stands under their signature; may be empty. */
+	/**  Lines below their name on paper; may be empty. */
 	signature_block: string,
 	/**  The name on their own letterhead; empty for the practice's. */
 	letterhead_name: string,
-	/**  The line below it. */
+	/**  Address and telephone on it. */
 	letterhead_line: string,
-	/**  Their tax number; may be empty. */
+	/**  Their own tax number; may be empty. */
 	tax_number: string,
-	/**  How often the details were saved; an edit names it. */
+	/**  How often this was saved; an edit names it. */
 	version: number,
-	/**  Drafts they have open. */
+	/**  How many drafts they have open. */
 	unfinished: number,
-	/**  When they were last at the keyboard (UTC milliseconds). */
+	/**  When they last took the keyboard (UTC milliseconds). */
 	last_here: Moment | null,
-	/**  Whether their passphrase opens the practice on this computer. */
+	/**  Whether their passphrase opens the practice on this computer: a colleague's needs its device key. */
 	opens_here: boolean,
-};
-
-/**  Somebody who can open the practice, and with what. */
-export type PersonWhoOpens = {
-	/**  The person. */
-	id: string,
-	/**  Their name. */
-	name: string,
-	/**  What they are in the practice. */
-	role: Role,
-	/**  Whether they work here now. */
-	status: Status,
-	/**  What they need. */
-	with: OpensWith,
-	/**  Whether they have a PIN now. */
-	pin: boolean,
 };
 
 /**  What the people who are treated are called. */
@@ -1200,9 +1493,9 @@ export type PromotionalTail = {
 	text: string,
 };
 
-/**  What somebody shows who they are with. */
+/**  What somebody proves with who they are. */
 export type ProofKind = 
-/**  Their PIN. */
+/**  The PIN they set since the practice was opened. */
 "pin" | 
 /**  Their passphrase. */
 "passphrase";
@@ -1213,11 +1506,17 @@ export type ProveSelf = {
 	passphrase: string,
 };
 
-/**  The PIN of the person at the keyboard. */
+/**  A PIN of the person at the keyboard. */
 export type ProveSelfWithPin = {
 	/**  Their PIN. */
 	pin: string,
 };
+
+/**  Which entries, and where to go on. */
+export type ReadAudit = {
+	/**  The last number that was read; nothing for the newest. */
+	before: number | null,
+} & AuditFilter;
 
 /**  The recovery sheet, shown once. */
 export type RecoverySheetView = {
@@ -1227,13 +1526,13 @@ export type RecoverySheetView = {
 	ask: number[],
 };
 
-/**  How the recovery sheet stands. */
-export type RecoveryStanding = {
-	/**  When it was made (UTC milliseconds). */
+/**  The recovery sheet. */
+export type RecoveryView = {
+	/**  When the one in force was made (UTC milliseconds). */
 	made: Moment,
-	/**  When it was last typed to check it (UTC milliseconds). */
+	/**  When somebody last proved to have it. */
 	checked: Moment | null,
-	/**  Whether it was not checked for 90 days. */
+	/**  That this was long ago. */
 	due: boolean,
 };
 
@@ -1247,17 +1546,17 @@ export type RegisterClient = {
 	draft: string | null,
 };
 
-/**  Where this person is. */
+/**  A place in the window. */
 export type RememberPlace = {
-	/**  The window's address after "#". */
+	/**  The window's own name of it. */
 	place: string,
 };
 
 /**  Somebody who leaves. */
 export type RemovePerson = {
-	/**  Who. */
+	/**  The person. */
 	id: string,
-	/**  Whether the key of the records is replaced as well. */
+	/**  Whether the master key is replaced, so that a copy of the key file they may have kept opens nothing newer. */
 	rotate: boolean,
 };
 
@@ -1267,11 +1566,11 @@ export type Report = {
 	text: string,
 };
 
-/**  A passphrase that a colleague typed. */
+/**  A colleague's new passphrase, which they type themselves. */
 export type ResetPassphrase = {
-	/**  Whose. */
+	/**  The colleague. */
 	id: string,
-	/**  The new one. */
+	/**  Their new passphrase. */
 	passphrase: string,
 	/**  The same once more. */
 	passphrase_again: string,
@@ -1317,25 +1616,25 @@ export type Seal =
 /**  Something was changed behind the program's back. */
 "broken";
 
-/**  Everything about the security of the practice. */
+/**  How well the practice is closed. */
 export type SecurityView = {
-	/**  Whether more people than one work here. */
+	/**  Whether several people work here. */
 	several: boolean,
-	/**  Who opens the practice with what. */
-	opens: PersonWhoOpens[],
+	/**  Who can open it, and with what. */
+	opens: WayIn[],
 	/**  The recovery sheet. */
-	recovery: RecoveryStanding,
-	/**  This computer's log-in opens it as well. */
+	recovery: RecoveryView,
+	/**  Whether the log-in of this computer opens it. */
 	computer_unlock: boolean,
-	/**  How this computer's keyring stands. */
+	/**  How this computer's keyring stands, and whether it has the practice's key. */
 	keyring: KeyringStanding,
-	/**  The practice's folder. */
+	/**  The folder everything is kept in. */
 	folder: string,
-	/**  The file with the records. */
+	/**  The database in it. */
 	database_file: string,
-	/**  How often the key of the records was replaced. */
+	/**  How often the master key was replaced, counted from 1. */
 	key_epoch: number,
-	/**  When the records rest and lock by themselves. */
+	/**  When it rests and locks by itself. */
 	locks: LockSettings,
 };
 
@@ -1349,15 +1648,15 @@ export type SessionView =
 practice_name: string; 
 /**  Who can unlock it. */
 people: PersonOnDoor[]; 
-/**  This computer's log-in opens it as well. */
+/**  Whether the log-in of this computer opens it, by the only person's own choice. */
 computer_unlock: boolean } | 
-/**  It is open and hidden: somebody stepped away. */
+/**  It is open, and nobody is at the keyboard. */
 { state: "resting"; 
-/**  The practice's name. */
+/**  Its name. */
 practice_name: string; 
 /**  Who can take the keyboard. */
 people: PersonAtDesk[]; 
-/**  Who was here last. */
+/**  Who left it last. */
 last: string | null } | 
 /**  Somebody is at the keyboard. */
 { state: "open"; 
@@ -1365,20 +1664,20 @@ last: string | null } |
 practice_name: string; 
 /**  Who. */
 me: Me; 
-/**  Whether more people than one work here. */
+/**  Whether several people work here. */
 several: boolean; 
-/**  Where this person was, as the window's address. */
+/**  Where in the window this person was when they left the keyboard. */
 place: string | null; 
-/**  The recovery sheet opened the practice, and a new one was not made yet. */
+/**  The recovery sheet was used to get in, and no new one was made since. */
 sheet_used: boolean } | 
 /**  It cannot be opened as things stand. */
 { state: "trouble"; 
 /**  What is the matter. */
 trouble: Trouble };
 
-/**  A PIN, typed twice. */
+/**  A PIN of one's own, typed twice. */
 export type SetPin = {
-	/**  6 to 12 digits. */
+	/**  Six to twelve digits. */
 	pin: string,
 	/**  The same once more. */
 	pin_again: string,
@@ -1390,6 +1689,8 @@ export type SettingsView = {
 	machine: MachineSettings,
 	/**  The practice. */
 	practice: PracticeSettings,
+	/**  The practice's logo, if it has one. */
+	logo: LogoView | null,
 	/**  The person at the keyboard. */
 	person: PersonSettings,
 };
@@ -1398,6 +1699,12 @@ export type SettingsView = {
 export type SeveralClients = {
 	/**  The clients, in the order wanted. */
 	ids: string[],
+};
+
+/**  A picture that is kept for sheets. */
+export type SheetPicture = {
+	/**  What texts call it. */
+	name: string,
 };
 
 /**  Everything that was noticed about a sheet. */
@@ -1485,13 +1792,13 @@ export type SignNote = {
 	draft: string | null,
 };
 
-/**  Whether somebody works here now. */
+/**  Whether somebody can take the keyboard. */
 export type Status = 
-/**  They do. */
+/**  They can. */
 "active" | 
-/**  They are kept out for now. */
+/**  Not for now. */
 "suspended" | 
-/**  They left. */
+/**  They left; what they signed stays. */
 "removed";
 
 /**  Words to choose as a passphrase. */
@@ -1500,11 +1807,11 @@ export type SuggestedPassphrase = {
 	passphrase: string,
 };
 
-/**  Somebody sits down. */
+/**  Who, and how they prove it. */
 export type TakeSeat = {
-	/**  Who. */
+	/**  The person. */
 	person: string,
-	/**  Their PIN or passphrase. */
+	/**  Their PIN or their passphrase. */
 	secret: string,
 	/**  Which of the two it is. */
 	by: ProofKind,
@@ -1555,13 +1862,13 @@ points: string[];
 summary: string; 
 /**  How often something was added. */
 addenda: number } | 
-/**  Somebody left before their note was signed. */
+/**  A note was left unsigned by somebody who has left the practice. */
 { kind: "unsigned_left"; 
-/**  The draft as it was left. */
+/**  The closed draft. */
 draft: string; 
 /**  When it was closed (UTC milliseconds). */
 at: Moment; 
-/**  Whose it was. */
+/**  Whose words they are. */
 by: string } | 
 /**  They were given a sheet. */
 { kind: "sheet_given"; 
@@ -1669,11 +1976,11 @@ export type Unlock = {
 	passphrase: string,
 };
 
-/**  Whether this computer's log-in opens the practice. */
+/**  To be switched on with the passphrase, or off without. */
 export type UnlockWithComputer = {
-	/**  Whether it does from now on. */
+	/**  Whether it is to be possible. */
 	on: boolean,
-	/**  The owner's passphrase when it is switched on; otherwise empty. */
+	/**  The passphrase, to switch it on. */
 	passphrase: string,
 };
 
@@ -1707,11 +2014,38 @@ export type UnsafePlace =
 /**  A stick or card that can be pulled out. */
 "removable";
 
+/**  Why a file was not taken in as a picture. */
+export type UnusablePicture = 
+/**  Neither a png nor a jpeg. */
+"not_a_picture" | 
+/**  More bytes than a picture for a sheet needs. */
+"too_large" | 
+/**  More dots than paper can show. */
+"too_many_dots" | 
+/**  It begins as a picture, and cannot be read to its end. */
+"damaged";
+
+/**  Somebody's way in. */
+export type WayIn = {
+	/**  The person. */
+	id: string,
+	/**  Their name. */
+	name: string,
+	/**  What they are here. */
+	role: Role,
+	/**  Whether they can take the keyboard. */
+	status: Status,
+	/**  What they need. */
+	with: OpensWith,
+	/**  Whether a PIN of theirs is in memory. */
+	pin: boolean,
+};
+
 /**  Who may do what. */
 export type WhoMayDoWhat = {
-	/**  All roles, in the order to show them. */
+	/**  The roles, as columns. */
 	roles: Role[],
-	/**  All permissions. */
+	/**  What can be permitted, as rows. */
 	rows: PermissionRow[],
 };
 

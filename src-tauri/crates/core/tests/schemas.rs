@@ -11,9 +11,10 @@ use hegu_core::clients::{self, ClientInput, EditClient, FindClients, RegisterCli
 use hegu_core::drafts::{self, DraftKind, SaveDraft};
 use hegu_core::handouts::{self, GiveSheet, KeepSheet, NewPicture, PaperChoice, SheetText};
 use hegu_core::notes::{self, AddAddendum, NeedledPoint, NoteText, Seal, Side, SignNote};
-use hegu_core::opening::{self, Premises, Standing, Unlock};
+use hegu_core::opening::{self, Premises, ProofKind, Standing, TakeSeat, Unlock};
+use hegu_core::people::{self, AddPerson, RemovePerson, Role};
 use hegu_core::settings::{self, DescribeLogo, MachineSettings};
-use hegu_core::testing::{PASSPHRASE, create, premises};
+use hegu_core::testing::{PASSPHRASE, called, create, premises};
 use hegu_core::{Error, IdSource, Practice};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -36,6 +37,13 @@ struct Contents {
     /// The SHA-256 of the picture that her sheet names; nothing before 0004.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     picture: Option<String>,
+    /// Who works or worked here; nobody but the owner before 0005.
+    #[serde(default = "the_owner")]
+    people: Vec<String>,
+}
+
+fn the_owner() -> Vec<String> {
+    vec!["Ines Marlow, Owner, Active".to_owned()]
 }
 
 fn schemas() -> PathBuf {
@@ -53,6 +61,36 @@ fn copy(from: &Path, to: &Path) {
             drop(fs::copy(entry.path(), target))
         }
     }
+}
+
+/// Somebody comes, begins a note and leaves; the master key is replaced. Gives back the practice with the owner at the
+/// keyboard again.
+async fn a_colleague_was_here(practice: &Practice) -> Result<Practice, Error> {
+    let passphrase = "granite walnut hover lantern tide".to_owned();
+    let jun = AddPerson {
+        person: called("Jun Mori"),
+        role: Role::Practitioner,
+        passphrase: passphrase.clone(),
+        passphrase_again: passphrase.clone(),
+    };
+    let (ines, jun) = (practice.actor().id.to_string(), people::add(practice, jun).await?.id);
+    let sit = |person: &str, secret: &str| TakeSeat {
+        person: person.to_owned(),
+        secret: secret.to_owned(),
+        by: ProofKind::Passphrase,
+    };
+    let at_desk = opening::take_seat(practice, sit(&jun, &passphrase)).await?;
+    let draft = SaveDraft {
+        id: None,
+        kind: DraftKind::Note,
+        subject: Some(find(&at_desk, "margaret").await?),
+        label: "Margaret Oyelaran".to_owned(),
+        body: r#"{"subjective":"half a sent"}"#.to_owned(),
+    };
+    drafts::save(&at_desk, draft).await?;
+    let practice = opening::take_seat(&at_desk, sit(&ines, PASSPHRASE)).await?;
+    people::remove(&practice, RemovePerson { id: jun, rotate: true }).await?;
+    Ok(practice)
 }
 
 /// Fills a new practice with some of everything this program can keep.
@@ -162,7 +200,9 @@ async fn contents(practice: &Practice) -> Result<Contents, Error> {
         Err(Error::NotFound) => None,
         Err(other) => return Err(other),
     };
+    let people = people::list(practice).await?.people;
     Ok(Contents {
+        people: people.iter().map(|p| format!("{}, {:?}, {:?}", p.name, p.role, p.status)).collect(),
         clients: everyone.rows.into_iter().map(|row| row.name).collect(),
         timeline,
         given,
@@ -219,6 +259,7 @@ async fn keep() {
     let premises = premises(around.path());
     let practice = create(&premises).await.unwrap();
     fill(&practice).await.unwrap();
+    let practice = a_colleague_was_here(&practice).await.unwrap();
     let contents = serde_json::to_string_pretty(&contents(&practice).await.unwrap()).unwrap();
     practice.lock().await.unwrap();
     let target = schemas().join(newest());
