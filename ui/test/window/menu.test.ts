@@ -117,6 +117,9 @@ test('who may not sign is not offered an addendum', async () => {
     state: 'open' as const,
     practice_name: 'Willow Lane Acupuncture',
     me: { ...ines, role: 'student' as const },
+    several: true,
+    place: null,
+    sheet_used: false,
   });
   openAt(`#/client/${id}`, practice, { sessionState: student });
   await page.getByRole('link', { name: 'Note of May 5' }).click({ button: 'right' });

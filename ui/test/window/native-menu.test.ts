@@ -49,7 +49,10 @@ test('what a role may not do is said, not passed over', async () => {
     sessionState: () => ({
       state: 'open',
       practice_name: 'Willow Lane Acupuncture',
-      me: { id: 'p9', name: 'Rosa', credentials: '', role: 'receptionist' },
+      me: { id: 'p9', name: 'Rosa', credentials: '', role: 'receptionist', colour: 1, pin: false },
+      several: true,
+      place: null,
+      sheet_used: false,
     }),
   });
   await expect.element(page.getByRole('link', { name: /Margaret/ }).first()).toBeVisible();
