@@ -39,6 +39,7 @@ fn the_mouse_alone_goes_from_the_door_to_a_printed_sheet() {
     window.read("region", "is given to");
     window.click("button", "Print");
     window.read("region", "Sent to the printer.");
+    window.click("button", "Close");
     window.click("link", &format!("Open {CLIENT}"));
     window.read("listitem", "Sheet given: Back pain and acupuncture");
     window.right_click("link", &visit::whole_name(&window, "link", "Note of "));

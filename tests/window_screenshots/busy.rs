@@ -93,7 +93,7 @@ fn people(album: &Album, window: &Window<'_>, regular: &str) {
         window,
         &[(Look::LIGHT, "states/client-long-name"), (Look::DOUBLE, "states/client-long-name-200")],
     );
-    go_to(window, "王小明", "王小明");
+    go_to(window, "歐陽小明", "歐陽小明");
     window.click("tab", "Details");
     window.see("textbox", "Given name");
     album.keep(window, "states/client-han-name");

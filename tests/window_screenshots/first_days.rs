@@ -85,7 +85,7 @@ fn what_cannot_be_done_as_it_stands_has_its_pictures() {
     album.keep(&window, "states/handouts-unprintable");
 
     window.click("button", "New sheet");
-    window.fill("textbox", "Text", "Dear {{client.frist_name}},\n\nAcupuncture always cures back pain.");
+    window.fill("textbox", "Text", "Dear {{client.frist_name}}: acupuncture always cures back pain.");
     window.click("button", "Keep sheet");
     window.see_said_at("textbox", "Title", "Please fill this in.");
     window.read("listitem", "Stated as certain");

@@ -47,7 +47,7 @@ pub(crate) fn han() -> ClientInput {
         emergency_relation: "妻".to_owned(),
         emergency_phone: "250-555-0192".to_owned(),
         notes: "右肩勿壓。".to_owned(),
-        ..named("小明", "王")
+        ..named("小明", "歐陽")
     }
 }
 

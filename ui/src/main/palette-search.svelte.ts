@@ -102,8 +102,9 @@ async function found(text: string): Promise<ClientRow[]> {
 }
 
 /** Everybody who may be meant; who is not here yet is registered first. */
-function answering({ choose }: Question): Source[] {
-  return [{ id: 'people', label: words.common.palette.people, find }];
+function answering({ ask, choose }: Question): Source[] {
+  // The question stays in sight while its answer is typed.
+  return [{ id: 'people', label: ask, find }];
 
   async function find(text: string, word: PersonWord): Promise<Entry[]> {
     const rows = text.trim() ? await found(text) : await recentOrFirst();

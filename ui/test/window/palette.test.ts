@@ -160,14 +160,18 @@ test('a question is taken back by Esc, or by Backspace before anything is typed'
   await expect.element(page.getByRole('option', { name: 'Lock now' })).toBeVisible();
 });
 
-test('a sheet is given in the same way, and somebody new is registered first', async () => {
+async function inTheLibrary(hash: string) {
   const { practice } = withMargaret();
   practice.keep(backPain);
-  openAt('#/about', practice);
-  await expect.element(page.getByRole('heading', { name: 'About Hegu' })).toBeVisible();
+  openAt(hash, practice);
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
   await userEvent.keyboard('{Control>}k{/Control}');
   await expect.element(selected()).toBeVisible();
   await userEvent.keyboard('give a sheet{Enter}');
+}
+
+test('a sheet is given in the same way, and somebody new is registered first', async () => {
+  await inTheLibrary('#/about');
   await expect.element(page.getByRole('combobox', { name: /^Give a sheet/ })).toHaveFocus();
   await userEvent.keyboard('nobody');
   await expect.element(selected()).toHaveTextContent(/New client\s*nobody/);
@@ -175,9 +179,10 @@ test('a sheet is given in the same way, and somebody new is registered first', a
   await expect.element(selected()).toHaveTextContent('Margaret Oyelaran');
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('combobox', { name: 'Give to' })).toHaveValue('Margaret Oyelaran');
-  await userEvent.keyboard('{Control>}k{/Control}');
-  await expect.element(selected()).toBeVisible();
-  await userEvent.keyboard('give a sheet{Enter}');
+});
+
+test('where sheets are given, the screen itself is asked to whom', async () => {
+  await inTheLibrary('#/handouts');
   await expect.element(page.getByRole('combobox', { name: 'Give to' })).toHaveFocus();
 });
 
