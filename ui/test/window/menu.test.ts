@@ -15,7 +15,7 @@ test('a client in the list has a menu by the right button and by key, and the fo
   await expect.element(search).toHaveFocus();
   await page.getByRole('option', { name: /Margaret/ }).click({ button: 'right' });
   await expect.element(menu()).toHaveAccessibleName('What to do with Margaret Oyelaran');
-  expect(entries()).toEqual(['Open', 'Give a sheet', 'Copy phone', 'Copy email']);
+  expect(entries()).toEqual(['Open', 'Give a sheet', 'Who opened this record', 'Copy phone', 'Copy email']);
   await expect.element(page.getByRole('menuitem', { name: 'Open' })).toHaveFocus();
   await accessible();
   await userEvent.keyboard('{Escape}');
@@ -49,7 +49,7 @@ test('what is not known is not offered, and a press outside closes the menu', as
   openAt('#/today', practice);
   await page.getByRole('link', { name: /Amara/ }).first().click({ button: 'right' });
   await expect.element(menu()).toBeVisible();
-  expect(entries()).toEqual(['Open', 'Give a sheet']);
+  expect(entries()).toEqual(['Open', 'Give a sheet', 'Who opened this record']);
   await page.getByRole('heading', { level: 1 }).click();
   await expect.element(menu()).not.toBeInTheDocument();
 });

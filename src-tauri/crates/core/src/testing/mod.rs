@@ -3,6 +3,7 @@
 //! Nothing here is part of the shipped program; the `testing` feature is off in it.
 
 mod courses;
+mod days;
 mod demonstration;
 mod forger;
 mod names;
