@@ -16,13 +16,13 @@ test('a client in the list has a menu by the right button and by key, and the fo
   await page.getByRole('option', { name: /Margaret/ }).click({ button: 'right' });
   await expect.element(menu()).toHaveAccessibleName('What to do with Margaret Oyelaran');
   expect(entries()).toEqual(['Open', 'Give a sheet', 'Who opened this record', 'Copy phone', 'Copy email']);
-  await expect.element(page.getByRole('menuitem', { name: 'Open' })).toHaveFocus();
+  await expect.element(page.getByRole('menuitem', { name: 'Open', exact: true })).toHaveFocus();
   await accessible();
   await userEvent.keyboard('{Escape}');
   await expect.element(menu()).not.toBeInTheDocument();
   await expect.element(search).toHaveFocus();
   await userEvent.keyboard('{Shift>}{F10}{/Shift}');
-  await expect.element(page.getByRole('menuitem', { name: 'Open' })).toHaveFocus();
+  await expect.element(page.getByRole('menuitem', { name: 'Open', exact: true })).toHaveFocus();
   await userEvent.keyboard('{ArrowUp}');
   await expect.element(page.getByRole('menuitem', { name: 'Copy email' })).toHaveFocus();
   await userEvent.keyboard('g');
