@@ -1,10 +1,12 @@
 //! The demonstration practice is the same every time, whole, and made by acts a person could do.
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
+use hegu_core::audit::AuditKind;
 use hegu_core::clients::{self, FindClients};
 use hegu_core::notes::{self, Seal};
 use hegu_core::testing::{Demonstration, TestPractice, demonstrate};
 use hegu_core::today;
+use hegu_core::trail::{self, AuditFilter, ReadAudit};
 
 async fn names(seed: u64) -> Vec<String> {
     let practice = TestPractice::make().await.unwrap();
@@ -21,6 +23,12 @@ async fn names(seed: u64) -> Vec<String> {
         }
     }
     assert!(treated > 150, "most clients have been treated: {treated} of 200");
+    let looks = AuditFilter { kind: Some(AuditKind::Looking), ..AuditFilter::default() };
+    let looks = trail::read(&practice, ReadAudit { filter: looks, before: None }).await.unwrap().entries;
+    assert!(looks.len() > 25, "somebody was at the desk in the last days: {}", looks.len());
+    let verdict = trail::verify(&practice, |_, _| ()).await.unwrap();
+    assert_eq!((verdict.first_bad, verdict.bad_checkpoint), (None, None));
+    assert!(verdict.checkpoints > 100, "every day ends signed: {}", verdict.checkpoints);
     found.rows.into_iter().map(|row| row.name).collect()
 }
 

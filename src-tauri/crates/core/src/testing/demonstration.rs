@@ -13,6 +13,7 @@ use crate::ids::ClientId;
 use crate::practice::Practice;
 use crate::settings::{self, MachineSettings};
 
+use super::days;
 use super::names::{FAMILY, GIVEN, HAN, STREETS};
 use super::treatments;
 
@@ -32,8 +33,8 @@ impl Demonstration {
     }
 }
 
-/// Fills a practice with clients of the last ten years, the notes of their visits, a sheet, and some clients who were
-/// given it.
+/// Fills a practice with clients of the last ten years, the notes of their visits, a sheet, some clients who were
+/// given it, and the last days at the desk.
 pub async fn demonstrate(practice: &Practice, demonstration: Demonstration) -> Result<()> {
     let mut random = fastrand::Rng::with_seed(demonstration.seed);
     let now = DateTime::from_timestamp_millis(practice.now())
@@ -65,7 +66,8 @@ pub async fn demonstrate(practice: &Practice, demonstration: Demonstration) -> R
             handouts::give(&practice, given).await?;
         }
     }
-    treatments::treat(practice, &registered, now, &mut random).await
+    treatments::treat(practice, &registered, now, &mut random).await?;
+    days::spend(practice, &registered, now, &mut random).await
 }
 
 /// Says where the practice is and how it prints, as its owner would on the first day.

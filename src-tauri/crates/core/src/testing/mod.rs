@@ -4,6 +4,7 @@
 
 mod clinic;
 mod courses;
+mod days;
 mod demonstration;
 mod forger;
 mod names;

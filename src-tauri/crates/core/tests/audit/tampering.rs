@@ -298,7 +298,11 @@ async fn a_head_is_signed_at_the_lock_and_by_the_first_act_of_a_new_day_once() {
     register(&morning, "Margaret").await;
     register(&morning, "Wendy").await;
     let first = format!("{evening} of unlocked");
-    assert_eq!(ask(&practice, signed).await.unwrap(), [first.clone()], "what stood there last evening");
+    assert_eq!(
+        ask(&practice, signed).await.unwrap(),
+        std::slice::from_ref(&first),
+        "what stood there last evening"
+    );
     let late = on("2026-05-13T23:59:59-07:00");
     register(&late, "Rosa").await;
     assert_eq!(ask(&practice, signed).await.unwrap().len(), 1, "the same day");
