@@ -156,7 +156,7 @@ export const commands = {
 	/**  Who opens the practice with what, and where it is. */
 	peopleSecurity: () => typedError<SecurityView, CommandError>(__TAURI_INVOKE("people_security")),
 	/**  Checks that the recovery sheet can be read and is the right one. */
-	peopleCheckRecoverySheet: (input: CheckRecoverySheet) => typedError<null, CommandError>(__TAURI_INVOKE("people_check_recovery_sheet", { input })),
+	peopleCheckRecoverySheet: (input: CheckSheet) => typedError<null, CommandError>(__TAURI_INVOKE("people_check_recovery_sheet", { input })),
 	/**  Makes a new recovery sheet, in memory. */
 	peoplePrepareRecoverySheet: () => typedError<RecoverySheetView, CommandError>(__TAURI_INVOKE("people_prepare_recovery_sheet")),
 	/**  Saves the new recovery sheet as a PDF where the person says. */
@@ -247,7 +247,7 @@ export type ChangeRole = {
 };
 
 /**  A recovery code, typed from the sheet to see that it can be read. */
-export type CheckRecoverySheet = {
+export type CheckSheet = {
 	/**  Nine groups, typed as freely as people type. */
 	code: string,
 };
@@ -1032,22 +1032,6 @@ export type PersonView = {
 	opens_here: boolean,
 };
 
-/**  Somebody who can open the practice, and with what. */
-export type PersonWhoOpens = {
-	/**  The person. */
-	id: string,
-	/**  Their name. */
-	name: string,
-	/**  What they are in the practice. */
-	role: Role,
-	/**  Whether they work here now. */
-	status: Status,
-	/**  What they need. */
-	with: OpensWith,
-	/**  Whether they have a PIN now. */
-	pin: boolean,
-};
-
 /**  What the people who are treated are called. */
 export type PersonWord = 
 /**  Client. */
@@ -1228,7 +1212,7 @@ export type RecoverySheetView = {
 };
 
 /**  How the recovery sheet stands. */
-export type RecoveryStanding = {
+export type RecoveryView = {
 	/**  When it was made (UTC milliseconds). */
 	made: Moment,
 	/**  When it was last typed to check it (UTC milliseconds). */
@@ -1322,9 +1306,9 @@ export type SecurityView = {
 	/**  Whether more people than one work here. */
 	several: boolean,
 	/**  Who opens the practice with what. */
-	opens: PersonWhoOpens[],
+	opens: WayIn[],
 	/**  The recovery sheet. */
-	recovery: RecoveryStanding,
+	recovery: RecoveryView,
 	/**  This computer's log-in opens it as well. */
 	computer_unlock: boolean,
 	/**  How this computer's keyring stands. */
@@ -1706,6 +1690,22 @@ export type UnsafePlace =
 "synced" | 
 /**  A stick or card that can be pulled out. */
 "removable";
+
+/**  Somebody who can open the practice, and with what. */
+export type WayIn = {
+	/**  The person. */
+	id: string,
+	/**  Their name. */
+	name: string,
+	/**  What they are in the practice. */
+	role: Role,
+	/**  Whether they work here now. */
+	status: Status,
+	/**  What they need. */
+	with: OpensWith,
+	/**  Whether they have a PIN now. */
+	pin: boolean,
+};
 
 /**  Who may do what. */
 export type WhoMayDoWhat = {

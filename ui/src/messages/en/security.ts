@@ -54,7 +54,6 @@ export const security = {
     person: 'Person',
     role: 'Role',
     with: 'With',
-    now: 'Now',
     pin: 'has a PIN until the records are closed',
     nobody: 'nothing',
     opensWith,
@@ -112,7 +111,7 @@ export const security = {
   putBackDone: 'The key is in this computer’s keyring.',
   lookAgain: 'Look again',
   computerUnlock: {
-    hint: 'Weaker, but quicker: whoever can use your account on this computer can then read the records without your passphrase.',
+    hint: 'Unlocking with this computer’s log-in is quicker, but weaker: whoever uses your account on it can then read the records without your passphrase.',
     ends: 'It ends when a second person works here.',
     title: 'Unlock with this computer’s log-in',
     ask: 'Type your passphrase once. From then on this computer’s keyring opens the records for whoever is logged in as you.',
