@@ -43,7 +43,8 @@ export const security = {
     again: 'New passphrase again',
     save: 'Change it',
     done: 'Your passphrase is changed.',
-    copies: 'Old backups still open with the old one.',
+    copies:
+      'If somebody has seen the old one, have the key replaced as well: old backups still open with it.',
   },
   pinSet: 'You have a PIN. It works until the records are closed.',
   pinNone: 'You have no PIN. With one you come back quickly when the records rest.',
