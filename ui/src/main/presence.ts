@@ -1,6 +1,5 @@
 // Tells the shell that somebody is here: it measures idleness, and asks the page to rest by the same action as the menu.
-import { core, refusedWith } from '../ipc/call';
-import { pages } from '../shared/pages';
+import { core } from '../ipc/call';
 
 /** Milliseconds between two words to the shell, however much is typed. */
 const EVERY = 20_000;
@@ -14,18 +13,11 @@ export function keepWatch(): () => void {
     // A page cannot make up somebody's keys.
     if (!event.isTrusted || event.timeStamp - said < EVERY) return;
     said = event.timeStamp;
-    core.sessionTouch().catch((thrown: unknown) => {
-      // The records were closed while this page still stands.
-      if (refusedWith(thrown, 'locked')) return pages.closed();
-      // Otherwise the next key says it again.
-      said = -EVERY;
-      return undefined;
-    });
+    // What was not heard is said again with the next key.
+    core.sessionTouch().catch(() => (said = -EVERY));
   }
 
   const options = { capture: true, passive: true };
   signs.forEach((sign) => addEventListener(sign, here, options));
-  return () => {
-    signs.forEach((sign) => removeEventListener(sign, here, options));
-  };
+  return () => signs.forEach((sign) => removeEventListener(sign, here, options));
 }

@@ -18,6 +18,7 @@ const security = (page) => page.getByRole('heading', { name: 'Where the records 
 
 export const peopleShots = [
   { name: 'rest', page: 'closed.html', scene: 'resting' },
+  { name: 'rest-forced', page: 'closed.html', scene: 'restingTouch', forced: true, themes: ['dark'] },
   { name: 'rest-touch', page: 'closed.html', scene: 'restingTouch', themes: ['light'] },
   { name: 'rest-200', page: 'closed.html', scene: 'restingLarge', size: small, themes: ['light'] },
   { name: 'rest-many', page: 'closed.html', scene: 'restingMany', themes: ['light'] },
@@ -59,6 +60,22 @@ export const peopleShots = [
     },
   },
   { name: 'people', page: 'index.html#/settings/people', scene: 'clinic', act: people },
+  {
+    name: 'seat-forced',
+    page: 'index.html#/clients',
+    scene: 'clinic',
+    act: seat,
+    forced: true,
+    themes: ['light'],
+  },
+  {
+    name: 'person-forced',
+    page: 'index.html#/settings/people',
+    scene: 'clinic',
+    act: daniel,
+    forced: true,
+    themes: ['light'],
+  },
   {
     name: 'people-desk',
     page: 'index.html#/settings/people',

@@ -13,11 +13,16 @@ const routes: Route[] = [
   { screen: 'note', id: 'n 1' },
   { screen: 'note', id: 'draft' },
   { screen: 'note-draft', id: 'd/1' },
+  { screen: 'note-left', id: 'd/1' },
   { screen: 'points' },
   { screen: 'points', channel: 'EX-HN' },
   { screen: 'point', code: 'EX-HN1' },
   { screen: 'point', code: 'ST36' },
   { screen: 'settings' },
+  { screen: 'people' },
+  { screen: 'people', adding: true },
+  { screen: 'person', id: 'p/1' },
+  { screen: 'security' },
   { screen: 'about' },
 ];
 

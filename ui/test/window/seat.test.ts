@@ -81,7 +81,7 @@ test('the shell says when to rest', async () => {
   const fake = core(open({ sessionRest: () => null }));
   stand(App, {});
   await expect.element(page.getByRole('link', { name: 'Settings' })).toBeVisible();
-  await emit('rest', null);
+  await emit('menu', { action: 'rest' });
   await expect.poll(() => fake.inputs('sessionRest')).toHaveLength(1);
   await expect.poll(() => vi.mocked(pages.closed).mock.calls).toHaveLength(1);
 });
@@ -96,12 +96,28 @@ test('the shell hears that somebody is here, at most every twenty seconds', asyn
   expect(fake.inputs('sessionTouch')).toHaveLength(1);
 });
 
-test('a page that hears the records are closed leaves', async () => {
-  core(open({ sessionTouch: () => refuse({ code: 'locked' }) }));
+test('from among everything that can be done the keyboard is handed over too', async () => {
+  core(clinic());
   stand(App, {});
   await expect.element(page.getByRole('link', { name: 'Settings' })).toBeVisible();
-  await userEvent.keyboard('a');
-  await expect.poll(() => vi.mocked(pages.closed).mock.calls).toHaveLength(1);
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await userEvent.keyboard('change who');
+  await page.getByRole('option', { name: /Change who is at the keyboard/ }).click();
+  await expect.element(pin()).toHaveFocus();
+});
+
+test('a question that is open is answered first', async () => {
+  core(clinic());
+  stand(App, {});
+  await page.getByRole('button', { name: /is at the keyboard/ }).click();
+  await panel().getByRole('button', { name: 'Set a PIN' }).click();
+  await expect.element(page.getByRole('dialog', { name: 'Set a PIN' })).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  location.hash = '#/settings/security';
+  await page.getByRole('button', { name: 'Change my passphrase' }).click();
+  await userEvent.keyboard('{Control>}j{/Control}');
+  await expect.element(page.getByLabelText('Passphrase so far')).toHaveFocus();
+  await expect.element(panel()).not.toBeInTheDocument();
 });
 
 test('each person comes back to their place, and the shell is told of every new one', async () => {

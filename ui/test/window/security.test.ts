@@ -181,7 +181,7 @@ test('when the records rest and lock is chosen and saved at once', async () => {
 
 test('whoever works alone may let this computer open the records, knowing what it costs', async () => {
   const { fake } = opened(alone());
-  await said(/Weaker, but quicker/);
+  await said(/quicker, but weaker/);
   await accessible();
   await button('Unlock with this computer’s log-in').click();
   await dialog().getByLabelText('Passphrase', { exact: true }).fill('wrong');

@@ -103,7 +103,6 @@ export const people = {
   },
   groups: {
     who: 'Who it is',
-    colour: 'Colour',
     paper: 'On paper',
     letterhead: 'Own letterhead',
     access: 'Access',

@@ -43,7 +43,8 @@ export const security = {
     again: 'New passphrase again',
     save: 'Change it',
     done: 'Your passphrase is changed.',
-    copies: 'Old backups still open with the old one.',
+    copies:
+      'If somebody has seen the old one, have the key replaced as well: old backups still open with it.',
   },
   pinSet: 'You have a PIN. It works until the records are closed.',
   pinNone: 'You have no PIN. With one you come back quickly when the records rest.',
@@ -54,7 +55,6 @@ export const security = {
     person: 'Person',
     role: 'Role',
     with: 'With',
-    now: 'Now',
     pin: 'has a PIN until the records are closed',
     nobody: 'nothing',
     opensWith,
@@ -112,7 +112,7 @@ export const security = {
   putBackDone: 'The key is in this computer’s keyring.',
   lookAgain: 'Look again',
   computerUnlock: {
-    hint: 'Weaker, but quicker: whoever can use your account on this computer can then read the records without your passphrase.',
+    hint: 'Unlocking with this computer’s log-in is quicker, but weaker: whoever uses your account on it can then read the records without your passphrase.',
     ends: 'It ends when a second person works here.',
     title: 'Unlock with this computer’s log-in',
     ask: 'Type your passphrase once. From then on this computer’s keyring opens the records for whoever is logged in as you.',
