@@ -17,6 +17,8 @@ export const NOW = Date.UTC(2026, 4, 12, 10, 57);
 const DAY = 86_400_000;
 
 export const ines: PersonOnDoor = { id: 'p1', name: 'Ines Marlow', credentials: 'R.Ac.' };
+/** What is printed of somebody who has filled in no more than their name. */
+export const unprinted = { registration: '', tax_number: '', signature_block: '' };
 export const daniel: PersonOnDoor = { id: 'p2', name: 'Daniel Osei', credentials: 'R.Ac.' };
 
 export const machine: MachineSettings = {
@@ -100,7 +102,7 @@ export function atKeyboard(me: Partial<Me> = {}, more: Partial<Open> = {}): Open
   return {
     state: 'open',
     practice_name: practiceSettings.name,
-    me: { ...ines, role: 'owner', colour: 1, pin: false, ...me },
+    me: { ...ines, ...unprinted, role: 'owner', colour: 1, pin: false, ...me },
     several: false,
     place: null,
     sheet_used: false,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { filledFields, gapsIn, mergeFields } from '../../src/features/handouts/merge-fields';
 import type { PracticeSettings } from '../../src/ipc/bindings';
+import { atKeyboard } from '../willow-lane';
 
 const practice: PracticeSettings = {
   name: 'Willow Lane',
@@ -14,7 +15,7 @@ const practice: PracticeSettings = {
   emergency_number: '',
   version: 1,
 };
-const me = { id: 'p1', name: 'Ines Marlow', credentials: '', role: 'owner' as const, colour: 1, pin: false };
+const { me } = atKeyboard({ credentials: '' });
 
 test('the fields offered are the fields that the core fills in', () => {
   const page = new URL('../../../src-tauri/crates/core/src/handouts/page.rs', import.meta.url);

@@ -6,7 +6,7 @@ import type { AuditVerdict } from '../../src/ipc/bindings';
 import { words } from '../../src/messages';
 import { auditAnswers, trail, whole } from '../audit-trail';
 import { refuse, type Answers } from '../fake-core';
-import { ines, open, practiceSettings } from '../willow-lane';
+import { atKeyboard, open } from '../willow-lane';
 import { accessible, core, stand } from './stand';
 
 const list = () => page.getByRole('region', { name: 'Entries, newest first' });
@@ -125,10 +125,9 @@ test('a record leads to who opened it, for the owner', async () => {
 });
 
 test('whoever is not the owner is told what they see, and takes nothing along', async () => {
-  const me = { ...ines, role: 'receptionist' as const };
   await opened({
     ...auditAnswers(),
-    sessionState: () => ({ state: 'open', practice_name: practiceSettings.name, me }),
+    sessionState: () => atKeyboard({ role: 'receptionist' }),
   });
   await expect.element(page.getByText('You see what you did yourself.')).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Export' })).not.toBeInTheDocument();

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { core } from '../../src/ipc/call';
 import { longNote, shortNote } from '../notes';
 import { backPain, person } from '../what-is-typed';
-import { ines } from '../willow-lane';
+import { atKeyboard } from '../willow-lane';
 import { accessible } from './stand';
 import { openAt, visit, withMargaret } from './working';
 
@@ -120,14 +120,7 @@ test('the note itself has the same menu, and leaves chosen words and fields to t
 
 test('who may not sign is not offered an addendum', async () => {
   const { practice, id } = withANote();
-  const student = () => ({
-    state: 'open' as const,
-    practice_name: 'Willow Lane Acupuncture',
-    me: { ...ines, role: 'student' as const },
-    several: true,
-    place: null,
-    sheet_used: false,
-  });
+  const student = () => atKeyboard({ role: 'student' });
   openAt(`#/client/${id}`, practice, { sessionState: student });
   await page.getByRole('link', { name: 'Note of May 5' }).click({ button: 'right' });
   expect(entries()).toEqual(['Open note', 'Print', 'Save as PDF']);

@@ -6,7 +6,7 @@ import { actions } from '../../src/main/actions';
 import { practice } from '../../src/main/practice.svelte';
 import { pages } from '../../src/shared/pages';
 import { longNote } from '../notes';
-import { machine, settings } from '../willow-lane';
+import { atKeyboard, machine, settings } from '../willow-lane';
 import { openAt, withMargaret } from './working';
 
 /** What the window itself does, without the page. */
@@ -46,14 +46,7 @@ test('locking by the menu bar keeps what was typed a moment ago, and locks only 
 test('what a role may not do is said, not passed over', async () => {
   const { practice } = withMargaret();
   openAt('#/today', practice, {
-    sessionState: () => ({
-      state: 'open',
-      practice_name: 'Willow Lane Acupuncture',
-      me: { id: 'p9', name: 'Rosa', credentials: '', role: 'receptionist', colour: 1, pin: false },
-      several: true,
-      place: null,
-      sheet_used: false,
-    }),
+    sessionState: () => atKeyboard({ id: 'p9', name: 'Rosa', credentials: '', role: 'receptionist' }),
   });
   await expect.element(page.getByRole('link', { name: /Margaret/ }).first()).toBeVisible();
   await emit('menu', { action: 'new-note' });

@@ -41,7 +41,7 @@ impl Around {
         Sheet {
             paper: self.paper,
             text_size: self.text_size,
-            practice_name: &self.letterhead.settings.name,
+            practice_name: self.letterhead.name(),
             practice_line: &self.practice_line,
             for_line: Some(&self.for_line),
             footer: &self.footer,
@@ -76,6 +76,9 @@ impl Page<'_> {
             ("practice.address", one_line(&settings.address)),
             ("practice.emergency_number", emergency_number),
             ("practitioner.name", self.from.name.clone()),
+            ("practitioner.registration", self.from.registration.clone()),
+            ("practitioner.tax_number", self.from.tax_number.clone()),
+            ("practitioner.signature", self.from.signature_block.clone()),
             ("today", date.clone()),
         ];
         if let Some((full, called)) = self.client {
@@ -95,7 +98,7 @@ impl Page<'_> {
         let around = Around {
             paper: input.paper.into(),
             text_size: f32::from(i16::try_from(input.text_size).unwrap_or(14)),
-            practice_line: self.letterhead.settings.letterhead_line(),
+            practice_line: self.letterhead.line(),
             letterhead: self.letterhead,
             pictures: self.pictures,
             for_line,

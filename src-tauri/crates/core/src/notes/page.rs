@@ -9,8 +9,9 @@ use super::model::Side;
 use super::sections::SECTIONS;
 use super::view::{AddendumView, NoteView, PrintedPoint, Seal};
 
-/// The note as a document, in the time zone of the clock. Everything in it is from the signed record.
-pub(super) fn document(note: &NoteView, clock: Clock) -> Document {
+/// The note as a document, in the time zone of the clock. Everything in it is from the signed record, but the lines
+/// below the signer's name.
+pub(super) fn document(note: &NoteView, signature_block: &str, clock: Clock) -> Document {
     let mut blocks = Vec::new();
     if note.seal == Seal::Broken {
         blocks.push(warning(
@@ -40,11 +41,16 @@ pub(super) fn document(note: &NoteView, clock: Clock) -> Document {
         with_letters(&note.signed_by, &note.credentials),
         clock.wall(note.signed_at.millis())
     );
-    blocks.push(Block::Paragraph(vec![
-        Run::Text(signed),
-        Run::LineBreak,
-        Run::Text(format!("Fingerprint {}", note.fingerprint)),
-    ]));
+    let registration = match note.registration.as_str() {
+        "" => None,
+        number => Some(format!("Registration {number}")),
+    };
+    let below = signature_block.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned);
+    let fingerprint = format!("Fingerprint {}", note.fingerprint);
+    let lines = [signed].into_iter().chain(registration).chain(below).chain([fingerprint]);
+    let mut runs: Vec<Run> = lines.flat_map(|line| [Run::Text(line), Run::LineBreak]).collect();
+    runs.pop();
+    blocks.push(Block::Paragraph(runs));
     for addendum in &note.addenda {
         blocks.extend(added(addendum, clock));
     }
@@ -150,6 +156,7 @@ mod tests {
             signed_at: 1_778_608_620_000.into(),
             signed_by: "Ines Marlow".to_owned(),
             credentials: "R.Ac.".to_owned(),
+            registration: "BC 1234".to_owned(),
             fingerprint: "5180 392f 457e fb18".to_owned(),
             seal: Seal::Verified,
             addenda: vec![AddendumView {
@@ -170,7 +177,7 @@ mod tests {
     #[test]
     fn what_was_typed_is_printed_line_by_line_and_no_mark_in_it_counts() {
         let runs = |line: &str| Run::Text(line.to_owned());
-        let document = document(&note(), clock());
+        let document = document(&note(), "", clock());
         assert_eq!(document.title, "Treatment note, 12 May 2026");
         assert_eq!(
             document.blocks[..3],
@@ -186,10 +193,16 @@ mod tests {
     #[test]
     fn a_page_says_who_signed_what_and_when_and_what_is_broken() {
         let mut note = note();
-        let blocks = document(&note, clock()).blocks;
+        let blocks = document(&note, "Willow Lane\n\nLevel 2", clock()).blocks;
         let Block::Paragraph(signed) = &blocks[4] else { panic!("{blocks:?}") };
         let said = [
             Run::Text("Signed by Ines Marlow, R.Ac. on 12 May 2026, 10:57 (UTC-07:00)".to_owned()),
+            Run::LineBreak,
+            Run::Text("Registration BC 1234".to_owned()),
+            Run::LineBreak,
+            Run::Text("Willow Lane".to_owned()),
+            Run::LineBreak,
+            Run::Text("Level 2".to_owned()),
             Run::LineBreak,
             Run::Text("Fingerprint 5180 392f 457e fb18".to_owned()),
         ];
@@ -204,7 +217,7 @@ mod tests {
             ]
         );
         note.seal = Seal::Broken;
-        let first = &document(&note, clock()).blocks[0];
+        let first = &document(&note, "Willow Lane\n\nLevel 2", clock()).blocks[0];
         assert!(matches!(first, Block::Callout { kind: CalloutKind::Warning, .. }), "{first:?}");
     }
 }

@@ -17,23 +17,25 @@ use super::{page, view};
 /// in places the record does not.
 pub async fn pdf(practice: &Practice, id: &str) -> Result<(String, Vec<u8>)> {
     practice.permit(Permission::ReadNotes).await?;
-    let note = view::of(practice, NoteId::parse(id)?).await?;
+    let id = NoteId::parse(id)?;
+    let note = view::of(practice, id).await?;
+    let signature_block = view::signature_block(practice, id).await?;
     let letterhead = settings::letterhead(practice, practice).await?;
     let client = ClientId::parse(&note.client)?;
     clients::permit(practice, client).await?;
     let client = clients::identified(practice, client).await?;
-    let document = page::document(&note, practice.clock());
+    let document = page::document(&note, &signature_block, practice.clock());
     let file_name = format!("Treatment note {}.pdf", note.visit_date);
     let created = format!("{}T00:00:00Z", practice.day_of(note.signed_at.millis()));
     let work = move || {
         let settings = &letterhead.settings;
-        let practice_line = settings.letterhead_line();
+        let practice_line = letterhead.line();
         hegu_document::render(
             &document,
             &Sheet {
                 paper: settings.paper.into(),
                 text_size: 12.0,
-                practice_name: &settings.name,
+                practice_name: letterhead.name(),
                 practice_line: &practice_line,
                 for_line: Some(&client),
                 footer: &document.title,

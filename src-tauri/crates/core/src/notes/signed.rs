@@ -22,7 +22,7 @@ pub(super) struct Signer {
     #[sqlx(rename = "printed_name")]
     pub(super) name: String,
     pub(super) credentials: String,
-    /// With whom they are registered and under which number; empty until people can enter it.
+    /// With whom they are registered and under which number; may be empty.
     pub(super) registration: String,
     pub(super) meaning: String,
     /// UTC milliseconds.
@@ -61,7 +61,7 @@ impl<T: Sealable + Sync> Signed<T> {
             person: actor.to_string(),
             name: me.name,
             credentials: me.credentials,
-            registration: String::new(),
+            registration: me.registration,
             meaning: "author".to_owned(),
             at: change.at(),
             zone: change.zone(),

@@ -5,7 +5,7 @@ use specta::Type;
 
 use crate::audit::{self, Action, Subject};
 use crate::error::Result;
-use crate::ids::NoteId;
+use crate::ids::{NoteId, PersonId};
 use crate::moment::Moment;
 use crate::people;
 use crate::reader::Reader;
@@ -49,6 +49,8 @@ pub struct NoteView {
     pub signed_by: String,
     /// Letters behind it; may be empty.
     pub credentials: String,
+    /// Their number in the register of their profession on that day; may be empty.
+    pub registration: String,
     /// The first 16 hexadecimal digits of the SHA-256 of what the note says, in groups of four.
     pub fingerprint: String,
     /// Whether it is what was signed.
@@ -91,6 +93,12 @@ pub struct PrintedPoint {
     pub needles: i32,
 }
 
+/// What stands below the signer's name on paper: their own lines, as they are now. They are no part of what was signed.
+pub(super) async fn signature_block(reader: &impl Reader, id: NoteId) -> Result<String> {
+    let signer = PersonId::parse(&store::read(reader, id).await?.signer().person)?;
+    Ok(people::read(reader, signer).await?.signature_block)
+}
+
 /// Reads a note and checks every signature on it. A note whose addenda are fewer than the audit counts is broken too:
 /// one was taken away.
 pub(super) async fn of(reader: &impl Reader, id: NoteId) -> Result<NoteView> {
@@ -120,6 +128,7 @@ pub(super) async fn of(reader: &impl Reader, id: NoteId) -> Result<NoteView> {
         signed_at: note.signer().at.into(),
         signed_by: note.signer().name.clone(),
         credentials: note.signer().credentials.clone(),
+        registration: note.signer().registration.clone(),
         fingerprint: fingerprint(&body.sha256()),
         seal,
         addenda: addenda

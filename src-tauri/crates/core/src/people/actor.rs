@@ -33,6 +33,12 @@ pub struct Me {
     pub name: String,
     /// Letters behind the name; may be empty.
     pub credentials: String,
+    /// Their number in the register of their profession; may be empty.
+    pub registration: String,
+    /// Their own tax number; may be empty.
+    pub tax_number: String,
+    /// Lines below their name on paper; may be empty.
+    pub signature_block: String,
     /// Their role.
     pub role: Role,
     /// One of eight hues, 1 to 8.
@@ -50,6 +56,9 @@ pub async fn me(practice: &Practice, reader: &impl Reader) -> Result<Me> {
         id: actor.id.to_string(),
         name: row.name,
         credentials: row.credentials,
+        registration: row.registration,
+        tax_number: row.tax_number,
+        signature_block: row.signature_block,
         role: actor.role,
         colour: row.colour,
         pin,
