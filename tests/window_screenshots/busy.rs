@@ -142,6 +142,7 @@ fn reference(album: &Album, window: &Window<'_>) {
     window.see("dialog", "Keyboard shortcuts");
     album.keep(window, "states/shortcuts");
     window.press("Escape");
+    window.click("link", "Settings");
     window.click("link", "About Hegu");
     window.see("heading", "About Hegu");
     album.keep(window, "states/about");
