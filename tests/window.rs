@@ -5,6 +5,8 @@
 
 #[path = "window/alone.rs"]
 mod alone;
+#[path = "window/audit.rs"]
+mod audit;
 #[path = "window/dropping.rs"]
 mod dropping;
 #[path = "window/first_run.rs"]
