@@ -7,6 +7,8 @@
 mod alone;
 #[path = "window/by_mouse.rs"]
 mod by_mouse;
+#[path = "window/audit.rs"]
+mod audit;
 #[path = "window/dropping.rs"]
 mod dropping;
 #[path = "window/first_run.rs"]

@@ -79,7 +79,7 @@ test('it is narrowed by person, kind and days, and cleared in one click', async 
   await expect
     .poll(() => fake.inputs('auditRead').at(-1))
     .toEqual({ client: null, person: 'p3', kind: 'refused', from: '2026-05-12', to: null, before: null });
-  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.getByRole('button', { name: 'Show everything' }).click();
   await expect.poll(() => document.querySelectorAll('.days li').length).toBe(trail().length);
   await expect.element(page.getByLabelText('From', { exact: true })).toHaveValue('');
 });
@@ -120,7 +120,7 @@ test('a record leads to who opened it, for the owner', async () => {
   await expect.element(page.getByRole('combobox', { name: 'Whose record' })).toHaveValue('Margaret Oyelaran');
   expect(fake.inputs('auditRead')[0]).toMatchObject({ client: 'c417', kind: 'looking' });
   await expect.poll(() => document.querySelectorAll('.days li').length).toBe(2);
-  await page.getByRole('button', { name: 'Clear', exact: true }).last().click();
+  await page.getByRole('button', { name: 'Show everything' }).click();
   await expect.poll(() => document.querySelectorAll('.days li').length).toBe(trail().length);
 });
 

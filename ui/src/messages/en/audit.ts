@@ -181,7 +181,7 @@ export const audit = {
     from: 'From',
     to: 'To',
     order: 'This day is before the first.',
-    clear: 'Clear',
+    clear: 'Show everything',
   },
 
   none: 'Nothing fits',
