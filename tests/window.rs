@@ -5,10 +5,10 @@
 
 #[path = "window/alone.rs"]
 mod alone;
-#[path = "window/by_mouse.rs"]
-mod by_mouse;
 #[path = "window/audit.rs"]
 mod audit;
+#[path = "window/by_mouse.rs"]
+mod by_mouse;
 #[path = "window/dropping.rs"]
 mod dropping;
 #[path = "window/first_run.rs"]

@@ -32,6 +32,7 @@ export class SignedNotes {
       signed_at: at,
       signed_by: ines.name,
       credentials: ines.credentials,
+      registration: '',
       fingerprint: '3f2a 9c01 77be d4e8',
       seal: 'verified',
       addenda: [],

@@ -1014,6 +1014,12 @@ export type Me = {
 	name: string,
 	/**  Letters behind the name; may be empty. */
 	credentials: string,
+	/**  Their number in the register of their profession; may be empty. */
+	registration: string,
+	/**  Their own tax number; may be empty. */
+	tax_number: string,
+	/**  Lines below their name on paper; may be empty. */
+	signature_block: string,
 	/**  Their role. */
 	role: Role,
 	/**  One of eight hues, 1 to 8. */
@@ -1132,6 +1138,8 @@ export type NoteView = {
 	signed_by: string,
 	/**  Letters behind it; may be empty. */
 	credentials: string,
+	/**  Their number in the register of their profession on that day; may be empty. */
+	registration: string,
 	/**  The first 16 hexadecimal digits of the SHA-256 of what the note says, in groups of four. */
 	fingerprint: string,
 	/**  Whether it is what was signed. */

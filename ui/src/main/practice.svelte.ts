@@ -8,7 +8,17 @@ import { returnTo } from './place';
 
 class Practice {
   name = $state('');
-  me = $state.raw<Me>({ id: '', name: '', credentials: '', role: 'practitioner', colour: 1, pin: false });
+  me = $state.raw<Me>({
+    id: '',
+    name: '',
+    credentials: '',
+    registration: '',
+    tax_number: '',
+    signature_block: '',
+    role: 'practitioner',
+    colour: 1,
+    pin: false,
+  });
   /** Whether more people than one work here. */
   several = $state(false);
   /** The recovery sheet opened the records, and a new one is to be made before anything else. */
