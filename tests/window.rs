@@ -9,6 +9,8 @@ mod alone;
 mod audit;
 #[path = "window/by_mouse.rs"]
 mod by_mouse;
+#[path = "window/clinic.rs"]
+mod clinic;
 #[path = "window/dropping.rs"]
 mod dropping;
 #[path = "window/first_run.rs"]

@@ -19,9 +19,32 @@ fn the_recovery_code_opens_and_sets_a_new_passphrase() {
     window.fill("textbox", "New passphrase", NEW);
     window.fill("textbox", "New passphrase again", NEW);
     window.click("button", "Open the practice");
+    window.see("heading", "A new recovery sheet first");
+    assert_eq!(window.names("link"), [""; 0], "nothing else is done before there is one");
+    window.click("button", "Make the new sheet");
+    let groups = window.items("Recovery code, nine groups");
+    assert_ne!(groups, seeded.recovery_code, "the code that was read is used up");
+    machine.portal.will_save_as(&machine.papers().join("recovery.pdf"));
+    window.click("button", "Save as PDF");
+    window.read("status", "Saved as recovery.pdf.");
+    window.click("button", "Continue");
+    for label in window.names("textbox") {
+        let number: usize = label.trim_start_matches("Group ").parse().expect("a numbered group");
+        window.fill("textbox", &label, &groups[number - 1]);
+    }
+    window.click("button", "Done");
     window.see("heading", "Your practice is ready");
 
     window.press("Control+L");
+    window.click("button", "Use the recovery code");
+    for (at, group) in seeded.recovery_code.iter().enumerate() {
+        window.fill("textbox", &format!("Group {} of 9", at + 1), group);
+    }
+    window.fill("textbox", "New passphrase", NEW);
+    window.fill("textbox", "New passphrase again", NEW);
+    window.click("button", "Open the practice");
+    window.read("paragraph", "This is not the recovery code of this practice.");
+    window.click("button", "Back to the passphrase");
     window.fill("textbox", "Passphrase", PASSPHRASE);
     window.press("Enter");
     window.see_said_at("textbox", "Passphrase", "This is not the passphrase.");

@@ -71,6 +71,27 @@ impl Portal {
         assert!(removed.is_ok(), "{removed:?}");
     }
 
+    /// The screen of the computer is locked, as a screen saver says it.
+    ///
+    /// # Panics
+    /// When it cannot be said.
+    pub fn locks_the_screen(&self) {
+        self.say("/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver", "ActiveChanged");
+    }
+
+    /// The computer is about to sleep, as logind says it.
+    ///
+    /// # Panics
+    /// When it cannot be said.
+    pub fn prepares_for_sleep(&self) {
+        self.say("/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep");
+    }
+
+    fn say(&self, path: &str, interface: &str, signal: &str) {
+        let said = self.connection.emit_signal(None::<&str>, path, interface, signal, &true);
+        assert!(said.is_ok(), "{said:?}");
+    }
+
     /// The bytes of everything that was printed, oldest first.
     #[must_use]
     pub fn printed(&self) -> Vec<Vec<u8>> {

@@ -296,6 +296,7 @@ fn on(machine: &Machine, program: impl AsRef<OsStr>) -> Command {
         .envs(machine.folders())
         .env("DISPLAY", &machine.screen)
         .env("DBUS_SESSION_BUS_ADDRESS", &machine.bus)
+        .env("DBUS_SYSTEM_BUS_ADDRESS", &machine.bus)
         .env("LANG", "en_CA.UTF-8")
         // Neither settings of a desktop nor its bus for assistive programs are here.
         .env("GSETTINGS_BACKEND", "memory")

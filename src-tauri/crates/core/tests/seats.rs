@@ -6,7 +6,7 @@ mod written;
 
 use hegu_core::opening::{self, ProveSelfWithPin};
 use hegu_core::testing::{Clinic, PASSPHRASE, ask, passphrase_of, set_pin};
-use hegu_core::{Error, clients, notes};
+use hegu_core::{Error, clients, notes, today};
 
 const PIN: &str = "290874";
 
@@ -87,6 +87,16 @@ async fn switching_gives_each_person_their_own_sitting_and_their_own_rights() {
         clients::find(&ines, clients::FindClients { text: String::new(), offset: 0, limit: 1 }).await.is_ok(),
         "a wrong try takes the keyboard from nobody"
     );
+}
+
+#[tokio::test]
+async fn everybody_sees_the_clients_they_had_open_themselves() {
+    let clinic = Clinic::open().await.unwrap();
+    let client = written::register(&clinic.practice, "Maggie").await;
+    clients::overview(&clinic.practice, &client).await.unwrap();
+    assert_eq!(today::read(&clinic.practice).await.unwrap().recent[0].id, client);
+    let grace = clinic.seat(&clinic.grace, &passphrase_of("Grace")).await.unwrap();
+    assert!(today::read(&grace).await.unwrap().recent.is_empty(), "what a colleague looked at is theirs");
 }
 
 #[tokio::test]

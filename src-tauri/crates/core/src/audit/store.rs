@@ -241,18 +241,21 @@ pub(super) async fn times_done(
     .await?)
 }
 
-/// The clients of the newest acts of one kind, each once, newest first. Looks at the last two thousand entries:
+/// The clients of somebody's newest acts of one kind, each once, newest first. Looks at the last two thousand entries:
 /// "lately" is a matter of days.
 pub(super) async fn clients_lately(
     connection: &mut SqliteConnection,
+    person: &str,
     action: &str,
     limit: i32,
 ) -> Result<Vec<String>> {
     Ok(sqlx::query_scalar(
         "SELECT client FROM audit_entry
-         WHERE seq > (SELECT coalesce(max(seq), 0) - 2000 FROM audit_entry) AND action = ? AND client IS NOT NULL
+         WHERE seq > (SELECT coalesce(max(seq), 0) - 2000 FROM audit_entry) AND person = ? AND action = ?
+               AND client IS NOT NULL
          GROUP BY client ORDER BY max(seq) DESC LIMIT ?",
     )
+    .bind(person)
     .bind(action)
     .bind(limit)
     .fetch_all(connection)

@@ -47,9 +47,10 @@ pub(crate) async fn next_number(reader: &impl Reader) -> Result<i64> {
     Ok(head.map_or(1, |head| head.seq + 1))
 }
 
-/// The clients of the newest acts of one kind, each once, newest first.
-pub(crate) async fn clients_lately(reader: &impl Reader, action: Action, limit: i32) -> Result<Vec<String>> {
-    store::clients_lately(reader.connection().await?.sqlite()?, action.name(), limit).await
+/// The clients of the newest acts of one kind of the person at the keyboard, each once, newest first.
+pub(crate) async fn clients_lately(practice: &Practice, action: Action, limit: i32) -> Result<Vec<String>> {
+    let me = practice.actor().id.to_string();
+    store::clients_lately(practice.connection().await?.sqlite()?, &me, action.name(), limit).await
 }
 
 /// When each person last took the keyboard (UTC milliseconds), by their id.
