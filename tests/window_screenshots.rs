@@ -11,6 +11,8 @@
 mod album;
 #[path = "window_screenshots/busy.rs"]
 mod busy;
+#[path = "window_screenshots/clinic.rs"]
+mod clinic;
 #[path = "window_screenshots/door.rs"]
 mod door;
 #[path = "window_screenshots/first_days.rs"]
