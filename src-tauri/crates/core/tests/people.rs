@@ -39,7 +39,7 @@ async fn a_colleague_unlocks_signs_and_is_named_by_the_audit_as_themselves() {
     let note = notes::sign(&jun, written::sign(&client, written::note())).await.unwrap();
     assert_eq!((note.signed_by.as_str(), note.seal), ("Jun Mori", notes::Seal::Verified));
     let by = ask(&jun, "SELECT person FROM audit_entry WHERE action = 'note_signed'").await.unwrap();
-    assert_eq!(by, [clinic.jun.clone()]);
+    assert_eq!(by, std::slice::from_ref(&clinic.jun));
     assert_eq!(jun.verify_audit().await.unwrap(), None);
 }
 
