@@ -806,6 +806,8 @@ export type FieldProblem =
 "not_a_pin" | 
 /**  A passphrase or PIN that can be guessed. */
 "too_weak" | 
+/**  A last day for an owner. */
+"not_for_owners" | 
 /**  Differs from what it should repeat. */
 "does_not_match" | 
 /**  Not one of the choices. */

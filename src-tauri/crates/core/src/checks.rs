@@ -41,6 +41,8 @@ pub enum FieldProblem {
     NotAPin,
     /// A passphrase or PIN that can be guessed.
     TooWeak,
+    /// A last day for an owner.
+    NotForOwners,
     /// Differs from what it should repeat.
     DoesNotMatch,
     /// Not one of the choices.

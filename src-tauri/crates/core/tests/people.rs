@@ -138,6 +138,25 @@ async fn access_ends_after_its_last_day() {
 }
 
 #[tokio::test]
+async fn an_owner_who_has_a_last_day_gets_in_after_it_and_loses_it_with_the_role() {
+    let clinic = Clinic::open().await.unwrap();
+    ask(&clinic.practice, "UPDATE people_person SET access_until = '2026-05-01'").await.unwrap();
+    clinic.practice.lock().await.unwrap();
+    let ines = clinic.unlock(&clinic.ines, PASSPHRASE).await.unwrap();
+    let words = "granite walnut hover lantern tide".to_owned();
+    let version =
+        people::list(&ines).await.unwrap().people.into_iter().find(|p| p.id == clinic.jun).unwrap().version;
+    let input = ChangeRole {
+        id: clinic.jun.clone(),
+        version,
+        role: Role::Owner,
+        passphrase: words.clone(),
+        passphrase_again: words,
+    };
+    assert_eq!(people::change_role(&ines, input).await.unwrap().access_until, None);
+}
+
+#[tokio::test]
 async fn whoever_leaves_leaves_their_words_and_their_signatures() {
     let clinic = Clinic::open().await.unwrap();
     let jun = clinic.seat(&clinic.jun, &passphrase_of("Jun")).await.unwrap();
@@ -192,10 +211,16 @@ async fn the_practice_keeps_an_owner_and_nobody_removes_themselves() {
     };
     let refused = people::change_role(ines, change(&clinic.ines, version, Role::Practitioner, "")).await;
     assert!(matches!(refused, Err(Error::LastOwner)), "{refused:?}");
+    let person = PersonInput { access_until: "2026-05-20".to_owned(), ..called("Ines Marlow") };
+    let last_day = people::edit(ines, EditPerson { id: clinic.ines.clone(), version, person }).await;
+    let expected = [("person.access_until".to_owned(), FieldProblem::NotForOwners)];
+    assert_eq!(problems(last_day), expected, "nobody could open the records after it");
     let weak = people::change_role(ines, change(&clinic.jun, 1, Role::Owner, "winter otter")).await;
     assert_eq!(problems(weak), [("passphrase".to_owned(), FieldProblem::TooWeak)]);
     let words = "granite walnut hover lantern tide";
     people::change_role(ines, change(&clinic.jun, 1, Role::Owner, words)).await.unwrap();
+    let oneself = people::change_role(ines, change(&clinic.ines, version, Role::Student, "")).await;
+    assert!(matches!(oneself, Err(Error::NotPermitted)), "an owner's powers would go on: {oneself:?}");
     clinic.keyring.lose_everything();
     let jun = clinic.seat(&clinic.jun, words).await.unwrap();
     assert_eq!(jun.actor().role, Role::Owner, "an owner needs no computer");

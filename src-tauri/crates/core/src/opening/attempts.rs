@@ -42,9 +42,18 @@ impl Tries {
     }
 }
 
-/// The tries of a person. An unreadable file counts as none: it must never lock anybody out.
-pub(super) fn of(folder: &Path, person: &str) -> Tries {
-    read(folder).get(person).copied().unwrap_or_default()
+/// The tries of a person. An unreadable file counts as none: it must never lock anybody out. Where the clock was put
+/// back since the last one, the wait runs from now: it must end, whatever the clock said then.
+pub(super) fn of(folder: &Path, person: &str, now: i64) -> Result<Tries> {
+    let mut all = read(folder);
+    let Some(tries) = all.get_mut(person) else { return Ok(Tries::default()) };
+    let ahead = tries.last > now;
+    tries.last = tries.last.min(now);
+    let tries = *tries;
+    if ahead {
+        write(folder, &all)?;
+    }
+    Ok(tries)
 }
 
 /// Counts a wrong try.
@@ -95,5 +104,16 @@ mod tests {
         assert_eq!(tries.wait(110_000), 22, "ten of thirty-two seconds have passed");
         assert_eq!(tries.wait(200_000), 0);
         assert_eq!(tries.wait(0), 32, "an hour put back is not an hour more to wait");
+    }
+
+    #[test]
+    fn a_wait_from_before_the_clock_was_put_back_ends() {
+        let folder = tempfile::tempdir().unwrap();
+        for _ in 0..9 {
+            count(folder.path(), "ines", 9_000_000).unwrap();
+        }
+        assert_eq!(of(folder.path(), "ines", 1_000).unwrap().wait(1_000), 32);
+        assert_eq!(of(folder.path(), "ines", 11_000).unwrap().wait(11_000), 22, "it goes on from there");
+        assert_eq!(of(folder.path(), "ines", 33_000).unwrap().wait(33_000), 0);
     }
 }

@@ -202,7 +202,7 @@ pub(super) fn explained(folder: &Path, failure: OpenFailure) -> Error {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::borrow::Cow;
 
     use hegu_vault::{KdfBounds, Passphrase};
@@ -219,7 +219,7 @@ mod tests {
     }
 
     /// The shipped migrations and one more.
-    fn with(sql: &'static str) -> Migrator {
+    pub(in crate::opening) fn with(sql: &'static str) -> Migrator {
         let mut all: Vec<Migration> = migrate::MIGRATIONS.iter().cloned().collect();
         let sql = sqlx::SqlSafeStr::into_sql_str(sql);
         all.push(Migration::new(9_999, Cow::Borrowed("next"), MigrationType::Simple, sql, false));

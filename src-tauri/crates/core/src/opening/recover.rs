@@ -5,10 +5,12 @@ use std::fmt;
 use hegu_vault::{Passphrase, RecoveryCode, RecoverySlip, Role as VaultRole, Status, VaultError};
 use serde::Deserialize;
 use specta::Type;
+use sqlx::migrate::Migrator;
 use zeroize::Zeroize;
 
 use crate::audit::Action;
 use crate::checks::Checks;
+use crate::db::migrate::MIGRATIONS;
 use crate::error::{Error, Result};
 use crate::ids::PersonId;
 use crate::keys::{self, Binding};
@@ -44,7 +46,15 @@ impl fmt::Debug for UnlockWithRecoveryCode {
 
 /// Opens the practice. The new passphrase is in force with one replacement of the key file, and earlier signatures stay
 /// valid. The sheet was used and may have been seen, so the window asks for a new one before anything else.
-pub async fn recover(premises: &Premises, mut input: UnlockWithRecoveryCode) -> Result<Practice> {
+pub async fn recover(premises: &Premises, input: UnlockWithRecoveryCode) -> Result<Practice> {
+    with_migrations(premises, input, &MIGRATIONS).await
+}
+
+async fn with_migrations(
+    premises: &Premises,
+    mut input: UnlockWithRecoveryCode,
+    migrations: &Migrator,
+) -> Result<Practice> {
     let folder = &premises.folder;
     let mut vault = vault_json::read(folder)?;
     let code = RecoveryCode::parse(&input.code).map_err(mistyped)?;
@@ -82,11 +92,16 @@ pub async fn recover(premises: &Premises, mut input: UnlockWithRecoveryCode) -> 
     let public_key = opened.signing.public();
     // The records are opened by the file that lies there, so that a trouble with them changes nothing.
     let unchanged = vault_json::read(folder)?;
-    let practice = unlock::enter(premises, unchanged, opened, lock).await?;
+    let practice = unlock::enter(premises, unchanged, opened, lock, migrations).await?;
     let id = PersonId::parse(&owner)?;
     {
         let mut guard = practice.live().await?;
         let live = guard.as_mut().ok_or(Error::Locked)?;
+        // Older records were brought up on a copy, and the new key file must point at that copy as well: the next
+        // opening would take the old one and throw away what was written since.
+        let changed = changed
+            .with_database(live.vault.database().file())
+            .map_err(|error| vault_json::trouble(folder, error))?;
         database::write_vault(folder, &changed, &live.master, &mut live.connection).await?;
         live.vault = changed;
     }
@@ -110,5 +125,37 @@ enum Failure {
 impl From<VaultError> for Failure {
     fn from(error: VaultError) -> Self {
         Self::Vault(error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::database::tests::with;
+    use super::super::{TypedBack, vault_json};
+    use super::*;
+    use crate::testing::{create, premises};
+
+    #[tokio::test]
+    async fn records_that_recovery_brought_up_to_date_stay_the_ones_in_force() {
+        let around = tempfile::tempdir().unwrap();
+        let premises = premises(around.path());
+        let practice = create(&premises).await.unwrap();
+        let prepared = keys::prepare_sheet(&practice).await.unwrap();
+        let sheet = prepared.sheet();
+        let groups = sheet.ask.iter().map(|asked| sheet.groups[usize::from(*asked) - 1].clone()).collect();
+        keys::renew_sheet(&practice, &prepared, TypedBack { groups }).await.unwrap();
+        practice.lock().await.unwrap();
+
+        let words = "granite walnut hover lantern tide".to_owned();
+        let input = UnlockWithRecoveryCode {
+            code: sheet.groups.join(" "),
+            new_passphrase: words.clone(),
+            new_passphrase_again: words,
+        };
+        let next = with("CREATE TABLE planted (id TEXT PRIMARY KEY) STRICT");
+        let practice = with_migrations(&premises, input, &next).await.unwrap();
+        practice.lock().await.unwrap();
+        let written = vault_json::read(&premises.folder).unwrap();
+        assert_eq!(written.database().file(), "practice.e1.2.db", "what was written since lies there");
     }
 }

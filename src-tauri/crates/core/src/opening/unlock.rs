@@ -7,6 +7,7 @@ use std::path::Path;
 use hegu_vault::{DeviceKey, KdfBounds, Mode, Opened, Passphrase, VaultError, VaultFile};
 use serde::Deserialize;
 use specta::Type;
+use sqlx::migrate::Migrator;
 use zeroize::Zeroize;
 
 use crate::audit::{self, Action, Outcome};
@@ -56,7 +57,7 @@ pub async fn unlock(premises: &Premises, mut input: Unlock) -> Result<Practice> 
     let device = device_key_for(&premises.keyring, &vault, &input.person).await?;
     let trying = Try { folder, vault: &vault, person: &input.person, device, clock: premises.clock };
     let (opened, wrong_tries) = trying.with(passphrase, premises.effort.bounds).await?;
-    let practice = enter(premises, vault, opened, lock).await?;
+    let practice = enter(premises, vault, opened, lock, &migrate::MIGRATIONS).await?;
     let mut change = practice.change(Action::Unlocked).await?;
     change.note("wrong_tries", wrong_tries);
     change.commit(practice.actor().id).await?;
@@ -94,10 +95,13 @@ async fn note_a_clock_put_back(practice: &Practice) -> Result<()> {
     practice.change(Action::ClockChanged).await?.commit(practice.actor().id).await
 }
 
-/// Turns away whoever is suspended or past their last day, though their secret was right. It is in the audit.
+/// Turns away whoever is suspended or past their last day, though their secret was right. It is in the audit. An owner
+/// has no last day: after it nobody could open the records, not even with the recovery code.
 pub(super) async fn admit(practice: &Practice, row: &PersonRow) -> Result<()> {
     let error = match (row.status()?, row.access_until) {
-        (Status::Active, Some(on)) if practice.today() > on => Error::AccessEnded { on },
+        (Status::Active, Some(on)) if practice.today() > on && row.role()? != Role::Owner => {
+            Error::AccessEnded { on }
+        }
         (Status::Active, _) => return Ok(()),
         _ => Error::Suspended,
     };
@@ -120,7 +124,7 @@ impl Try<'_> {
     /// What the passphrase opens, and how many wrong ones came before it. A wrong one is counted; while a wait for
     /// earlier ones runs, none is tried.
     pub(super) async fn with(self, passphrase: Passphrase, bounds: KdfBounds) -> Result<(Opened, u32)> {
-        let tries = attempts::of(self.folder, self.person);
+        let tries = attempts::of(self.folder, self.person, self.clock.now())?;
         match tries.wait(self.clock.now()) {
             0 => {}
             wait_seconds => return Err(Error::TooSoon { wait_seconds }),
@@ -147,10 +151,11 @@ pub(super) async fn enter(
     vault: VaultFile,
     opened: Opened,
     lock: FolderLock,
+    migrations: &Migrator,
 ) -> Result<Practice> {
     let folder = &premises.folder;
     let Opened { master, signing, person } = opened;
-    let (connection, vault) = database::open(folder, vault, &master, &migrate::MIGRATIONS).await?;
+    let (connection, vault) = database::open(folder, vault, &master, migrations).await?;
     let id = PersonId::parse(&person)?;
     let session = premises.ids.next(premises.clock.now())?.to_string();
     // Who sits there is read from the records, which needs an open practice; until then nobody's name is known.

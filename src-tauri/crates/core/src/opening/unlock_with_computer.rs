@@ -3,6 +3,7 @@
 use hegu_vault::VaultError;
 
 use crate::audit::Action;
+use crate::db::migrate::MIGRATIONS;
 use crate::error::{Error, Result};
 use crate::people::device_key;
 use crate::practice::Practice;
@@ -21,7 +22,7 @@ pub async fn unlock_with_computer(premises: &Premises) -> Result<Practice> {
         VaultError::WrongPassphrase => Error::ComputerUnlockGone,
         other => vault_json::trouble(folder, other),
     })?;
-    let practice = unlock::enter(premises, vault, opened, lock).await?;
+    let practice = unlock::enter(premises, vault, opened, lock, &MIGRATIONS).await?;
     // The log-in of the computer is no proof of who sits there now: signing asks for the passphrase.
     practice.live().await?.as_mut().and_then(|live| live.seat.as_mut()).ok_or(Error::Locked)?.proved_at =
         i64::MIN;

@@ -14,6 +14,8 @@ use crate::ids::PersonId;
 use crate::keys::{self, Binding};
 use crate::practice::Practice;
 
+use super::device_key;
+use super::edit::no_last_day_for_owners;
 use super::model::PersonInput;
 use super::permission::Permission;
 use super::role::Role;
@@ -53,6 +55,7 @@ pub async fn add(practice: &Practice, mut input: AddPerson) -> Result<PersonView
     let binding = keys::binding(practice, input.role).await?;
     let mut checks = Checks::default();
     let person = input.person.check(&mut checks);
+    no_last_day_for_owners(&mut checks, &person, input.role);
     let typed = [input.passphrase.as_str(), input.passphrase_again.as_str()];
     let fields = ["passphrase", "passphrase_again"];
     keys::check_passphrase(&mut checks, fields, typed, &binding, &[&person.name]);
@@ -64,6 +67,7 @@ pub async fn add(practice: &Practice, mut input: AddPerson) -> Result<PersonView
     let passphrase = std::mem::take(&mut input.passphrase).into();
     let (role, name, credentials) = (input.role, person.name.clone(), person.credentials.clone());
     let cost = keys::cost(practice).await?;
+    let before = super::vault(practice).await?;
     let (vault, public_key) = keys::next_file(practice, move |vault, master| {
         let device = match &binding {
             Binding::Computer(key) => Some(key),
@@ -86,5 +90,11 @@ pub async fn add(practice: &Practice, mut input: AddPerson) -> Result<PersonView
     store::insert(&mut change, id, &person, role).await?;
     store::add_signing_key(&mut change, id, &public_key).await?;
     change.commit_with_keys(vault, id).await?;
+    if before.computer_unlock().is_some() {
+        // Earlier copies of the key file still hold the other half, so the one in the keyring must not stay.
+        let standing =
+            device_key::forget_computer_unlock(practice.keyring(), before.vault_id().as_str()).await;
+        tracing::info!(?standing, "computer unlock ended by a second person");
+    }
     view::of(practice, id).await
 }

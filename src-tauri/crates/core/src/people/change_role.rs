@@ -79,6 +79,10 @@ pub async fn change_role(practice: &Practice, mut input: ChangeRole) -> Result<P
         _ => hegu_vault::change_role(vault, master, &person, role.into()).map(|()| None),
     })
     .await?;
+    // They would go on with an owner's powers until they leave the keyboard: another owner does this to them.
+    if id == practice.actor().id {
+        return Err(Error::NotPermitted);
+    }
     let mut change = practice.change(Action::RoleChanged).await?;
     if store::read(&change, id).await?.version != input.version {
         return Err(Error::Stale { id: input.id.clone(), version: before.version });

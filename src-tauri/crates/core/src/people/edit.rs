@@ -4,13 +4,14 @@ use serde::Deserialize;
 use specta::Type;
 
 use crate::audit::Action;
-use crate::checks::Checks;
+use crate::checks::{Checks, FieldProblem};
 use crate::error::{Error, Result};
 use crate::ids::PersonId;
 use crate::practice::Practice;
 
-use super::model::PersonInput;
+use super::model::{Person, PersonInput};
 use super::permission::Permission;
+use super::role::Role;
 use super::store;
 use super::view::{self, PersonView};
 
@@ -32,6 +33,7 @@ pub async fn edit(practice: &Practice, input: EditPerson) -> Result<PersonView> 
     let id = PersonId::parse(&input.id)?;
     let mut checks = Checks::default();
     let person = input.person.check(&mut checks);
+    no_last_day_for_owners(&mut checks, &person, store::read(practice, id).await?.role()?);
     checks.finish()?;
     let _keys = practice.keys().await;
     let mut change = practice.change(Action::PersonEdited).await?;
@@ -42,4 +44,11 @@ pub async fn edit(practice: &Practice, input: EditPerson) -> Result<PersonView> 
     let vault = change.vault().await?.with_person_name(&input.id, &person.name, &person.credentials);
     change.commit_with_keys(vault, id).await?;
     view::of(practice, id).await
+}
+
+/// After an owner's last day nobody could open the records, so there is none.
+pub(super) fn no_last_day_for_owners(checks: &mut Checks, person: &Person, role: Role) {
+    if role == Role::Owner && person.access_until.is_some() {
+        checks.note("person.access_until", FieldProblem::NotForOwners);
+    }
 }

@@ -109,7 +109,8 @@ pub(crate) async fn set_standing(
 ) -> Result<()> {
     let at = change.at();
     sqlx::query(
-        "UPDATE people_person SET role = ?, status = ?, updated_at = ?, version = version + 1 WHERE id = ?",
+        "UPDATE people_person SET role = ?1, status = ?2, updated_at = ?3, version = version + 1,
+             access_until = CASE WHEN ?1 = 'owner' THEN NULL ELSE access_until END WHERE id = ?4",
     )
     .bind(role.name())
     .bind(status.name())
