@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex as BriefMutex};
 use std::time::Duration;
 
@@ -47,8 +47,6 @@ pub struct Shell {
     pub(crate) dropped: Arc<BriefMutex<Option<PathBuf>>>,
     /// A recovery sheet that was made and not typed back yet.
     pub(crate) sheet: Arc<Mutex<Option<PreparedSheet>>>,
-    /// The recovery code opened the practice, and no new sheet was made since.
-    pub(crate) sheet_used: Arc<AtomicBool>,
     /// Where each person was in the window when they left the keyboard, by their id; never on the disk.
     pub(crate) left_at: Arc<BriefMutex<HashMap<String, String>>>,
     pub(crate) idle: Arc<Idle>,
@@ -77,7 +75,6 @@ impl Shell {
             desktop,
             dropped: Arc::default(),
             sheet: Arc::default(),
-            sheet_used: Arc::default(),
             left_at: Arc::default(),
             idle: Arc::default(),
         }
@@ -146,7 +143,6 @@ impl Shell {
     /// What only lives from one opening of the practice to its lock.
     async fn forget_sitting(&self) {
         *self.sheet.lock().await = None;
-        self.sheet_used.store(false, Ordering::Relaxed);
         self.left_at.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clear();
     }
 

@@ -1,7 +1,5 @@
 //! Who works here, and what opens the practice.
 
-use std::sync::atomic::Ordering;
-
 use hegu_core::Error;
 use hegu_core::keys::{
     self, ChangePassphrase, CheckSheet, ResetPassphrase, SecurityView, UnlockWithComputer,
@@ -145,7 +143,9 @@ pub async fn people_prepare_recovery_sheet(
 #[tauri::command]
 #[specta::specta]
 pub async fn people_save_recovery_sheet(shell: State<'_, Shell>) -> Result<Saved, CommandError> {
-    let today = shell.practice().await?.today();
+    let practice = shell.practice().await?;
+    practice.permit(Permission::ChangeKeys).await?;
+    let today = practice.today();
     let pdf = shell.sheet.lock().await.as_ref().ok_or(Error::NotFound)?.pdf(today)?;
     save_as(&shell, "Hegu recovery sheet.pdf".to_owned(), pdf).await
 }
@@ -161,7 +161,6 @@ pub async fn people_renew_recovery_sheet(
     let mut held = shell.sheet.lock().await;
     keys::renew_sheet(&practice, held.as_ref().ok_or(Error::NotFound)?, input).await?;
     *held = None;
-    shell.sheet_used.store(false, Ordering::Relaxed);
     Ok(())
 }
 

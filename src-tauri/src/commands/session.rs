@@ -1,14 +1,13 @@
 //! The door: making a practice, unlocking and locking it.
 
 use std::sync::PoisonError;
-use std::sync::atomic::Ordering;
 
 use hegu_core::opening::{
     self, NewPractice, PersonAtDesk, PersonOnDoor, ProveSelf, ProveSelfWithPin, RecoverySheetView, SetPin,
     Standing, TakeSeat, TypedBack, Unlock, UnlockWithRecoveryCode,
 };
 use hegu_core::people::{self, Me};
-use hegu_core::{Error, Trouble, settings};
+use hegu_core::{Error, Trouble, keys, settings};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::State;
@@ -79,7 +78,7 @@ pub async fn session_state(shell: State<'_, Shell>) -> Result<SessionView, Comma
                 me,
                 several: opening::several(practice).await?,
                 place,
-                sheet_used: shell.sheet_used.load(Ordering::Relaxed),
+                sheet_used: keys::sheet_was_used(practice).await?,
             });
         }
         Session::Resting(practice) => {
@@ -205,8 +204,6 @@ pub async fn session_unlock_with_recovery_code(
     if closed(&session) {
         let practice = opening::recover(&shell.premises, input).await?;
         shell.seat(&mut session, practice);
-        // Somebody held the sheet in their hands, and it may have been seen.
-        shell.sheet_used.store(true, Ordering::Relaxed);
     }
     Ok(())
 }
@@ -260,7 +257,12 @@ pub async fn session_take_seat(shell: State<'_, Shell>, input: TakeSeat) -> Resu
         Session::Open(practice) | Session::Resting(practice) => practice.clone(),
         Session::Locked | Session::Preparing(_) => return Err(Error::Locked.into()),
     };
+    let before = practice.actor().id;
     let practice = opening::take_seat(&practice, input).await?;
+    if practice.actor().id != before {
+        // A recovery sheet that somebody was making is for nobody else's eyes.
+        *shell.sheet.lock().await = None;
+    }
     shell.forget_copies();
     shell.seat(&mut session, practice);
     Ok(())

@@ -207,7 +207,18 @@ async fn a_new_sheet_opens_and_the_old_one_does_not() {
         new_passphrase: OTHER.to_owned(),
         new_passphrase_again: OTHER.to_owned(),
     };
-    opening::recover(test.premises(), recover).await.unwrap();
+    let practice = opening::recover(test.premises(), recover).await.unwrap();
+    assert!(keys::sheet_was_used(&practice).await.unwrap());
+    let person = practice.actor().id.to_string();
+    practice.lock().await.unwrap();
+    let passphrase = OTHER.to_owned();
+    let practice = opening::unlock(test.premises(), Unlock { person, passphrase }).await.unwrap();
+    assert!(keys::sheet_was_used(&practice).await.unwrap(), "a lock does not make it unseen");
+    let prepared = keys::prepare_sheet(&practice).await.unwrap();
+    let sheet = prepared.sheet();
+    let groups = sheet.ask.iter().map(|asked| sheet.groups[usize::from(*asked) - 1].clone()).collect();
+    keys::renew_sheet(&practice, &prepared, TypedBack { groups }).await.unwrap();
+    assert!(!keys::sheet_was_used(&practice).await.unwrap());
 }
 
 #[tokio::test]
@@ -241,6 +252,16 @@ async fn the_log_in_of_the_computer_opens_a_practice_of_one_and_never_signs() {
     assert!(keyring.contents().len() < kept.len(), "the keyring's half is gone");
     let gone = opening::unlock_with_computer(&premises).await;
     assert!(matches!(gone, Err(Error::ComputerUnlockGone)), "{gone:?}");
+
+    let person = test.actor().id.to_string();
+    let passphrase = PASSPHRASE.to_owned();
+    let practice = opening::unlock(&premises, Unlock { person, passphrase }).await.unwrap();
+    let before = keyring.contents();
+    keys::unlock_with_computer(&practice, on(PASSPHRASE)).await.unwrap();
+    let half: Vec<String> = keyring.contents().into_iter().filter(|entry| !before.contains(entry)).collect();
+    assert_eq!(half.len(), 1);
+    hegu_core::testing::add(&practice, "Jun Mori", people::Role::Practitioner).await.unwrap();
+    assert!(!keyring.contents().contains(&half[0]), "an earlier copy of the key file needs it to open");
 }
 
 #[tokio::test]

@@ -36,6 +36,10 @@ pub fn set_passphrase(
     renewed.wrap(&vault, &bundle, new, cost, device)?;
     renewed.seal(&bundle, master);
     *slot = renewed;
+    // The copy of the old keys that the computer's log-in opens unseals nothing any more.
+    if file.body.computer_unlock.as_ref().is_some_and(|copy| copy.person == person) {
+        file.body.computer_unlock = None;
+    }
     file.count_generation();
     Ok(Opened { master: master.duplicate(), signing: bundle.signing_key(), person: person.to_owned() })
 }

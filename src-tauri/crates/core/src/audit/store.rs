@@ -144,6 +144,16 @@ pub(super) async fn last_times(
     .await?)
 }
 
+/// The number of the newest entry of an act that was done; 0 when it never was.
+pub(super) async fn last_of(connection: &mut SqliteConnection, action: &str) -> Result<i64> {
+    Ok(sqlx::query_scalar(
+        "SELECT coalesce(max(seq), 0) FROM audit_entry WHERE action = ? AND outcome = 'done'",
+    )
+    .bind(action)
+    .fetch_one(connection)
+    .await?)
+}
+
 /// Keeps the key of the entries so far, before another one takes over.
 pub(super) async fn insert_earlier_key(
     connection: &mut SqliteConnection,

@@ -59,3 +59,8 @@ pub(crate) async fn last_at_keyboard(reader: &impl Reader) -> Result<HashMap<Str
     let rows = store::last_times(reader.connection().await?.sqlite()?, actions).await?;
     Ok(rows.into_iter().collect())
 }
+
+/// The number of the newest entry of an act that was done; 0 when it never was.
+pub(crate) async fn last_of(reader: &impl Reader, action: Action) -> Result<i64> {
+    store::last_of(reader.connection().await?.sqlite()?, action.name()).await
+}

@@ -15,6 +15,7 @@ mod renew_sheet;
 mod reset_passphrase;
 mod rotate;
 mod security;
+mod sheet_used;
 
 pub use change_passphrase::{ChangePassphrase, change_passphrase};
 pub use check_sheet::{CheckSheet, check_sheet};
@@ -24,6 +25,7 @@ pub use renew_sheet::{PreparedSheet, prepare_sheet, renew_sheet};
 pub use reset_passphrase::{ResetPassphrase, reset_passphrase};
 pub use rotate::rotate;
 pub use security::{OpensWith, RecoveryView, SecurityView, WayIn, security};
+pub use sheet_used::sheet_was_used;
 
 pub(crate) use envelope::{Binding, binding, check_passphrase, cost, next_file};
 pub(crate) use keep_in_keyring::put_back;
