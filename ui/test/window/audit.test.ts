@@ -35,7 +35,7 @@ test('entries read as sentences under their days', async () => {
   expect(read.slice(0, 8)).toEqual([
     'Ines Marlow read a note of Margaret Oyelaran',
     'Ines Marlow opened Margaret Oyelaran’s record',
-    'Ines Marlow searched for people',
+    'Ines Marlow searched the records',
     'Ines Marlow signed a note of Jonas Backman',
     'Ines Marlow gave their passphrase once more',
     'Ines Marlow began to write about Jonas Backman',
@@ -96,6 +96,10 @@ test('a day that cannot be read is said once the field is left, and nothing is a
   await page.getByLabelText('From', { exact: true }).fill('2 May 2026');
   await page.getByLabelText('What', { exact: true }).click();
   await expect.element(page.getByText('This day is before the first.')).toBeVisible();
+  const take = page.getByRole('button', { name: 'Export' });
+  await expect.element(take).toHaveAttribute('aria-disabled', 'true');
+  await take.click({ force: true });
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
 });
 
 test('what fits nothing says so and offers the way back', async () => {

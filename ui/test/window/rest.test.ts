@@ -68,6 +68,14 @@ test('too few digits are no try, and nothing but digits can be typed', async () 
   expect(fake.inputs('sessionTakeSeat')).toEqual([]);
 });
 
+test('an empty passphrase is no try', async () => {
+  const fake = rested();
+  await page.getByRole('button', { name: 'Use the passphrase instead' }).click();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('Please fill this in.').first()).toBeVisible();
+  expect(fake.inputs('sessionTakeSeat')).toEqual([]);
+});
+
 test('the passphrase does instead of the PIN, and alone for whoever has none', async () => {
   const fake = rested({ sessionTakeSeat: () => refuse({ code: 'wrong_passphrase', wait_seconds: 3 }) });
   await page.getByRole('button', { name: 'Use the passphrase instead' }).click();

@@ -45,6 +45,18 @@ test('a wrong passphrase is answered at its field, counts down and can be correc
   expect(problem()).toBe('This is not the passphrase.');
 });
 
+test('an empty passphrase is no try, and one that was typed is not kept for another person', async () => {
+  const fake = core(closed([ines, daniel]));
+  stand(Closed, {});
+  await expect.element(passphrase()).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('Please fill this in.').first()).toBeVisible();
+  await passphrase().fill('willow');
+  await page.getByRole('radio', { name: 'Daniel Osei' }).click();
+  await expect.element(passphrase()).toHaveValue('');
+  expect(fake.inputs('sessionUnlock')).toEqual([]);
+});
+
 test('the passphrase can be looked at', async () => {
   core(closed([ines]));
   stand(Closed, {});

@@ -12,6 +12,9 @@ export class Proof {
   /** What waits for the answer. */
   question = $state.raw<Question | null>(null);
 
+  /** The act has begun. */
+  #begun = false;
+
   /** True once it is done; false when the person went back instead. Throws what the act was refused with otherwise. */
   async of(act: () => Promise<unknown>): Promise<boolean> {
     try {
@@ -27,17 +30,22 @@ export class Proof {
   async goOn(): Promise<void> {
     const question = this.question;
     if (!question) return;
+    this.#begun = true;
     try {
       await question.act();
       question.answered(true);
     } catch (thrown) {
       if (refusedWith(thrown, 'proof_needed')) throw thrown;
       question.failed(thrown);
+    } finally {
+      this.#begun = false;
     }
     this.question = null;
   }
 
+  /** Too late once the act has begun. */
   goBack(): void {
+    if (this.#begun) return;
     this.question?.answered(false);
     this.question = null;
   }

@@ -37,6 +37,13 @@ export class SecretTry {
     return this.#problem ?? this.#passphrase.problem;
   }
 
+  /** Why what was typed is no try yet; the core would count it as a wrong one. */
+  get unready(): string | null {
+    const { not_a_pin, required } = words.common.fields;
+    if (this.by === 'pin') return this.secret.length < 6 ? not_a_pin(null) : null;
+    return this.secret === '' ? required(null) : null;
+  }
+
   /** Takes a refusal of the PIN or passphrase; false when it was refused for another reason. */
   take(thrown: unknown): boolean {
     if (refusedWith(thrown, 'wrong_pin')) {

@@ -25,7 +25,7 @@ const sentences: Record<AuditAction, Sentence> = {
   refused: { record: '{person} was refused in {client}’s record', alone: '{person} was refused' },
 
   client_viewed: { record: '{person} opened {client}’s record', alone: '{person} opened a record' },
-  clients_searched: { alone: '{person} searched for people' },
+  clients_searched: { alone: '{person} searched the records' },
   note_opened: { record: '{person} read a note of {client}', alone: '{person} read a note' },
   given_sheet_opened: {
     record: '{person} opened a sheet that {client} was given',
@@ -98,6 +98,8 @@ const failed: Partial<Record<AuditAction, string>> = {
   identity_proved: 'Somebody gave a wrong passphrase for {person}',
   unlocked: 'Somebody gave a wrong passphrase for {person}',
   seat_taken: 'Somebody could not take the keyboard as {person}',
+  wrong_pin: 'Somebody gave a wrong PIN for {person}',
+  entry_failed: 'Somebody could not get in as {person}',
 };
 
 /** What a role does not allow, after "was refused:". */
@@ -117,8 +119,8 @@ const permissions: Record<string, string> = {
   read_audit: 'reading the audit',
   export_audit: 'taking the audit out',
   read_people: 'reading who works here',
-  manage_people: 'changing who works here',
-  manage_keys: 'changing the keys',
+  change_people: 'changing who works here',
+  change_keys: 'changing the keys',
 };
 
 const begun: Record<DraftKind, string> = {

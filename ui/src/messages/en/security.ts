@@ -20,7 +20,7 @@ const keyring: Record<KeyringStanding, { title: string; what: string }> = {
   },
   none: {
     title: 'This computer has no keyring',
-    what: 'Owners can unlock here, others cannot. Log out of the computer and in again; some systems start the keyring only then.',
+    what: 'Colleagues added here have strong passphrases that work anywhere; those who need the clinic’s key cannot unlock here. Log out of the computer and in again: some systems start the keyring only then.',
   },
   locked: {
     title: 'This computer’s keyring is locked',
@@ -124,7 +124,7 @@ export const security = {
 
   locks: {
     title: 'Resting and locking',
-    hint: 'What is being typed is always kept first.',
+    hint: 'Notes, sheets and client records that are being written are kept first.',
     rest: 'The records rest after',
     restHint: 'They are hidden; a PIN brings you back.',
     lock: 'The records are locked after',
