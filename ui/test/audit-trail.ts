@@ -104,6 +104,7 @@ export function trail(more = 0): AuditEntryView[] {
     action,
     kind: kinds[action] ?? null,
     outcome: action === 'refused' ? 'refused' : 'done',
+    about: null,
     client: client ? named(client) : null,
     subject_kind: null,
     subject: null,

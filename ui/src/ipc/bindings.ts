@@ -389,6 +389,8 @@ export type AuditEntryView = {
 	kind: AuditKind | null,
 	/**  How it ended. */
 	outcome: AuditOutcome,
+	/**  Whom it was done to, where that is another person who works or worked here. */
+	about: NamedPerson | null,
 	/**  In whose record. */
 	client: NamedClient | null,
 	/**  What kind of thing it was about. */

@@ -50,11 +50,20 @@ test('entries read as sentences under their days', async () => {
 });
 
 test('every act has a sentence in which somebody does it, also where no client is known', () => {
-  for (const [action, { record, alone }] of Object.entries(words.audit.sentences)) {
+  for (const [action, { record, person, alone }] of Object.entries(words.audit.sentences)) {
     expect(alone, action).toMatch(/\{person\}|^Hegu /);
-    expect(alone, action).not.toContain('{client}');
+    expect(alone, action).not.toMatch(/\{client\}|\{about\}/);
+    if (person) expect(person, action).toMatch(/\{person\}.*\{about\}/);
     if (record) expect(record, action).toMatch(/\{person\}.*\{client\}/);
   }
+});
+
+test('what was done to a colleague names them', async () => {
+  const [newest] = trail();
+  const jun = { id: 'p2', name: 'Jun Mori' };
+  const removed = { ...newest!, action: 'person_removed' as const, kind: 'people' as const };
+  await opened(auditAnswers([{ ...removed, client: null, about: jun, facts: [] }]));
+  await expect.element(line('removed Jun Mori from the practice')).toBeVisible();
 });
 
 test('a hostile name stands there as text', async () => {

@@ -10,6 +10,7 @@ use hegu_core::notes;
 use hegu_core::opening::{self, ProveSelf};
 use hegu_core::people::{self, AddPerson, ChangeRole, EditPerson, PersonInput, RemovePerson, Role, Status};
 use hegu_core::testing::{Clinic, Mood, PASSPHRASE, add, ask, called, passphrase_of};
+use hegu_core::trail::{self, ReadAudit};
 use hegu_core::{Error, FieldProblem, Practice};
 
 fn problems<T: std::fmt::Debug>(result: Result<T, Error>) -> Vec<(String, FieldProblem)> {
@@ -219,6 +220,8 @@ async fn the_practice_keeps_an_owner_and_nobody_removes_themselves() {
     assert_eq!(problems(weak), [("passphrase".to_owned(), FieldProblem::TooWeak)]);
     let words = "granite walnut hover lantern tide";
     people::change_role(ines, change(&clinic.jun, 1, Role::Owner, words)).await.unwrap();
+    let newest = trail::read(ines, ReadAudit::default()).await.unwrap().entries.swap_remove(0);
+    assert_eq!(newest.about.map(|person| person.name).as_deref(), Some("Jun Mori"), "the audit says to whom");
     let oneself = people::change_role(ines, change(&clinic.ines, version, Role::Student, "")).await;
     assert!(matches!(oneself, Err(Error::NotPermitted)), "an owner's powers would go on: {oneself:?}");
     clinic.keyring.lose_everything();

@@ -7,11 +7,11 @@ const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The sentence, cut where a name stands: '{person}', ' opened ', '{client}', '’s record'. */
 export function sentence(entry: AuditEntryView): string[] {
   return template(entry)
-    .split(/(\{person\}|\{client\})/)
+    .split(/(\{person\}|\{client\}|\{about\})/)
     .filter(Boolean);
 }
 
-function template({ action, outcome, client, facts }: AuditEntryView): string {
+function template({ action, outcome, client, about, facts }: AuditEntryView): string {
   const say = words.audit;
   if (action === null) return say.unknown;
   if (action === 'refused') {
@@ -20,8 +20,8 @@ function template({ action, outcome, client, facts }: AuditEntryView): string {
   }
   const tried = outcome === 'failed' ? say.failed[action] : undefined;
   if (tried) return tried;
-  const { record, alone } = say.sentences[action];
-  return client && record ? record : alone;
+  const { record, person, alone } = say.sentences[action];
+  return (client && record) || (about && person) || alone;
 }
 
 /** What else is known, for a second line: counts and names of fields. Ids say nothing to a reader. */

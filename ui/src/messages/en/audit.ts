@@ -1,4 +1,5 @@
-// Who did what, in sentences. `{person}` and `{client}` stand where the names are drawn.
+// Who did what, in sentences. `{person}`, `{client}` and `{about}` (a colleague) stand where
+// the names are drawn.
 import type { AuditAction, AuditKind, DraftKind } from '../../ipc/bindings';
 import { counted } from '../language';
 import { common } from './common';
@@ -8,8 +9,8 @@ type Word = keyof typeof common.people;
 const { people } = common;
 const plural = counted('en');
 
-/** An act as it reads; `record` where it happened in a client's record. */
-type Sentence = { record?: string; alone: string };
+/** An act as it reads; `record` where it happened in a client's record, `person` where it was done to a colleague. */
+type Sentence = { record?: string; person?: string; alone: string };
 
 const sentences: Record<AuditAction, Sentence> = {
   practice_created: { alone: '{person} made this practice' },
@@ -76,13 +77,34 @@ const sentences: Record<AuditAction, Sentence> = {
   },
   audit_exported: { alone: '{person} took the audit out as a file' },
 
-  person_added: { alone: '{person} added somebody who works here' },
-  person_edited: { alone: '{person} changed what is known of somebody who works here' },
-  role_changed: { alone: '{person} gave somebody another role' },
-  person_suspended: { alone: '{person} suspended somebody' },
-  person_resumed: { alone: '{person} let somebody in again' },
-  person_removed: { alone: '{person} removed somebody from the practice' },
-  passphrase_reset: { alone: '{person} gave somebody a new passphrase' },
+  person_added: {
+    person: '{person} gave {about} a place here',
+    alone: '{person} added somebody who works here',
+  },
+  person_edited: {
+    person: '{person} changed what is known of {about}',
+    alone: '{person} changed what is known of somebody who works here',
+  },
+  role_changed: {
+    person: '{person} gave {about} another role',
+    alone: '{person} gave somebody another role',
+  },
+  person_suspended: {
+    person: '{person} suspended {about}',
+    alone: '{person} suspended somebody',
+  },
+  person_resumed: {
+    person: '{person} let {about} in again',
+    alone: '{person} let somebody in again',
+  },
+  person_removed: {
+    person: '{person} removed {about} from the practice',
+    alone: '{person} removed somebody from the practice',
+  },
+  passphrase_reset: {
+    person: '{person} gave {about} a new passphrase',
+    alone: '{person} gave somebody a new passphrase',
+  },
   passphrase_changed: { alone: '{person} changed their passphrase' },
   pin_set: { alone: '{person} set a PIN' },
   pin_forgotten: { alone: 'The PIN of {person} was forgotten' },

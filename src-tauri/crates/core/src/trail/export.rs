@@ -13,7 +13,7 @@ use super::view::{self, AuditEntryView};
 /// Entries read at a time; between two steps other acts go on.
 const STEP: i64 = 2_000;
 
-const HEADING: [&str; 12] = [
+const HEADING: [&str; 13] = [
     "Number",
     "Time (UTC)",
     "Day",
@@ -21,6 +21,7 @@ const HEADING: [&str; 12] = [
     "Person",
     "Role",
     "What",
+    "About",
     "Client number",
     "Client",
     "Outcome",
@@ -64,8 +65,8 @@ pub async fn export(practice: &Practice, filter: &AuditFilter) -> Result<Exporte
         }
     }
     let seal = head.as_ref().map(audit::printed).unwrap_or_default();
-    let mut last_line = [""; 12];
-    (last_line[0], last_line[6], last_line[11]) = ("Seal", "The audit ended with this entry and hash", &seal);
+    let mut last_line = [""; 13];
+    (last_line[0], last_line[6], last_line[12]) = ("Seal", "The audit ended with this entry and hash", &seal);
     push_line(&mut table, &last_line);
     let file_name = format!("Audit {}.csv", practice.today());
     Ok(ExportedAudit { file_name, bytes: table.into_bytes(), entries })
@@ -97,6 +98,7 @@ fn push_entry(practice: &Practice, table: &mut String, row: &EntryRow, view: &Au
             &view.person,
             &row.role,
             &what,
+            view.about.as_ref().map_or("", |person| &person.name),
             &client.map(|client| client.number.to_string()).unwrap_or_default(),
             client.map_or("", |client| &client.name),
             &row.outcome,

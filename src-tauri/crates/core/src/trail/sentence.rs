@@ -5,7 +5,9 @@ use crate::audit::{Action, Outcome};
 /// An act in words.
 pub(super) fn sentence(action: Action, outcome: Outcome) -> &'static str {
     match (action, outcome) {
-        (Action::IdentityProved | Action::Unlocked, Outcome::Failed) => "Gave a wrong passphrase",
+        (Action::IdentityProved | Action::Unlocked, Outcome::Failed) => {
+            "Somebody gave a wrong passphrase for this person"
+        }
         _ => done(action),
     }
 }
@@ -62,7 +64,7 @@ fn done(action: Action) -> &'static str {
         Action::SeatTaken => "Took the keyboard",
         Action::PinSet => "Set a PIN",
         Action::PinForgotten => "Forgot the PIN",
-        Action::WrongPin => "Gave a wrong PIN",
+        Action::WrongPin => "Somebody gave a wrong PIN for this person",
         Action::DeviceKeyKept => "Put the key of the computer into its keyring",
         Action::ComputerUnlockChanged => "Changed whether the computer's log-in opens the practice",
         Action::LockSettingsChanged => "Changed when the practice locks",

@@ -33,6 +33,8 @@ pub struct AuditEntryView {
     pub kind: Option<AuditKind>,
     /// How it ended.
     pub outcome: Outcome,
+    /// Whom it was done to, where that is another person who works or worked here.
+    pub about: Option<NamedPerson>,
     /// In whose record.
     pub client: Option<NamedClient>,
     /// What kind of thing it was about.
@@ -98,6 +100,11 @@ fn view(
         action,
         kind: action.map(Action::kind),
         outcome: Outcome::from_name(&row.outcome),
+        about: row
+            .subject
+            .as_ref()
+            .filter(|id| **id != row.person)
+            .and_then(|id| people.get(id).map(|name| NamedPerson { id: id.clone(), name: name.clone() })),
         client: row.client.as_ref().map(|id| {
             let (number, name) = cards.get(id).cloned().unwrap_or_default();
             NamedClient { id: id.clone(), number, name }

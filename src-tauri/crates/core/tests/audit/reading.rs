@@ -258,7 +258,7 @@ async fn the_table_says_everything_and_ends_with_the_seal() {
         ask(&practice, "SELECT lower(hex(mac)) FROM audit_entry ORDER BY seq DESC LIMIT 1").await.unwrap();
     let registered = format!(
         "\"{count}\",\"2026-05-12T17:57:00.000Z\",\"2026-05-12\",\"10:57:00\",\"Ines Marlow\",\"owner\",\
-         \"Registered the client\",\"1\",\"'=HYPERLINK(\"\"http://x.example\"\") O\"\"Neill, Jr\",\"done\",\"\",\"{}\"",
+         \"Registered the client\",\"\",\"1\",\"'=HYPERLINK(\"\"http://x.example\"\") O\"\"Neill, Jr\",\"done\",\"\",\"{}\"",
         hash[0]
     );
     assert_eq!(lines[lines.len() - 2], registered, "the name is text to a spreadsheet");
