@@ -213,7 +213,7 @@ fn the_audit_is_read_checked_and_saved() {
     assert!(window.desktop.said.lock().unwrap().contains(&"progress".to_owned()));
     assert_eq!(window.happy("audit_export", audit(None))["file_name"], "saved.pdf");
     let saved = std::fs::read_to_string(window.folder.path().join("saved.pdf")).unwrap();
-    assert!(saved.contains("\"Opened the record\",\"1\",\"Margaret\""), "{saved}");
+    assert!(saved.contains("\"Opened the record\",\"\",\"1\",\"Margaret\""), "{saved}");
     let newest = window.happy("audit_read", audit(None))["entries"][0].clone();
     assert_eq!(newest["action"], "audit_exported");
 }
