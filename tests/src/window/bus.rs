@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 
 /// A program that runs as long as the test does.
 #[derive(Debug)]
-pub(super) struct Running(pub(super) Child);
+pub(crate) struct Running(pub(crate) Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -33,7 +33,7 @@ fn started(command: &mut Command) -> (Running, String) {
 }
 
 /// A bus on which nothing is started by itself: only what the test puts there answers. Gives its address.
-pub(super) fn bus(folder: &Path) -> (Running, String) {
+pub(crate) fn bus(folder: &Path) -> (Running, String) {
     let settings = folder.join("bus.conf");
     let text = format!(
         "<busconfig><type>session</type><listen>unix:dir={}</listen><policy context=\"default\">\

@@ -5,7 +5,7 @@
 //! reader would: by role and name. Nothing in the program knows that it is being tested.
 
 pub mod accessibility;
-mod bus;
+pub(crate) mod bus;
 mod drag;
 mod driver;
 mod element;
@@ -18,7 +18,7 @@ mod page;
 mod pdf;
 mod portal;
 mod seed;
-mod wait;
+pub(crate) mod wait;
 #[expect(clippy::module_inception, reason = "the window is the thing itself, the module is its harness")]
 mod window;
 

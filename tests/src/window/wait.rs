@@ -8,7 +8,7 @@ const PATIENCE: Duration = Duration::from_secs(45);
 const PAUSE: Duration = Duration::from_millis(25);
 
 /// Asks again and again until there is an answer, and says at the end why there was none.
-pub(super) fn until<T>(mut ask: impl FnMut() -> Result<T, String>) -> Result<T, String> {
+pub(crate) fn until<T>(mut ask: impl FnMut() -> Result<T, String>) -> Result<T, String> {
     let asked = Instant::now();
     loop {
         match ask() {

@@ -6,7 +6,7 @@ use lopdf::Object;
 use super::errors::RenderError;
 
 /// The highest level takes twice as long for a hundredth of the size.
-const LEVEL: Compression = Compression::new(6);
+const LEVEL: Compression = Compression::new(2);
 
 /// Deflates every stream that is not compressed yet, except the metadata, which other programs look for
 /// as plain text.

@@ -1,4 +1,6 @@
-//! A practice that several processes open after each other.
+//! A practice that several processes open after each other, and the acts on its keys that one of them is killed at.
+
+mod acts;
 
 use std::path::Path;
 
@@ -6,8 +8,17 @@ use hegu_core::opening::{self, Premises, Standing, Unlock};
 use hegu_core::testing::{self, PASSPHRASE};
 use hegu_core::{IdSource, Practice, Result};
 
+pub use acts::{Act, OTHER, Secret, Way, opens};
+
+/// How often a test does its worst: as often as `make test` has time for, or, under `make soak`, as often as it takes to
+/// believe it.
+#[must_use]
+pub fn rounds(in_tests: usize, in_soak: usize) -> usize {
+    if std::env::var_os("HEGU_SOAK").is_some() { in_soak } else { in_tests }
+}
+
 /// Where the practice is. Every process counts from one, so ids are random here.
-fn premises(around: &Path) -> Premises {
+pub(crate) fn premises(around: &Path) -> Premises {
     Premises { ids: IdSource::Random, ..testing::premises(around) }
 }
 

@@ -1,0 +1,175 @@
+//! Whatever is done to people and keys, a power cut in the middle leaves a practice that a known secret opens: the
+//! state before or the state after, never something between.
+//!
+//! Every act runs once under strace. Between its steps the disk is rebuilt as a kill, a power cut and torn sectors
+//! would leave it, and the practice there is opened with everything that anybody may have in hand.
+
+#![cfg(target_os = "linux")]
+#![expect(clippy::expect_used, reason = "a test stops where something is not as it should be")]
+
+use std::path::Path;
+use std::process::Command;
+
+use hegu_core::testing::ask;
+use hegu_core::{Error, Practice};
+use hegu_tests::power_cut::{Disk, Replay, Step, Tear, trace};
+use hegu_tests::reliability::{Act, Way, opens, rounds};
+
+#[test]
+fn while_the_practice_is_made() {
+    every_state_opens(Act::Create);
+}
+
+#[test]
+fn while_somebody_is_added() {
+    every_state_opens(Act::Add);
+}
+
+#[test]
+fn while_a_passphrase_is_changed() {
+    every_state_opens(Act::Change);
+}
+
+#[test]
+fn while_a_passphrase_is_reset() {
+    every_state_opens(Act::Reset);
+}
+
+#[test]
+fn while_somebody_is_suspended() {
+    every_state_opens(Act::Suspend);
+}
+
+#[test]
+fn while_somebody_is_removed() {
+    every_state_opens(Act::Remove);
+}
+
+#[test]
+fn while_the_master_key_is_replaced() {
+    every_state_opens(Act::Rotate);
+}
+
+#[test]
+fn while_the_recovery_sheet_is_renewed() {
+    every_state_opens(Act::Renew);
+}
+
+#[test]
+fn while_the_practice_is_recovered() {
+    every_state_opens(Act::Recover);
+}
+
+/// A run of an act on a folder: what it held, the steps, and what opens the practice before and after.
+struct Traced {
+    before: Disk,
+    steps: Vec<Step>,
+    ways: [Vec<Way>; 2],
+}
+
+async fn traced(act: Act) -> Traced {
+    let around = tempfile::tempdir().expect("a temporary folder");
+    let code = act.prepare(around.path()).await.expect("a practice");
+    let before = Disk::read(around.path()).expect("its folder");
+    let number = Act::ALL.iter().position(|other| *other == act).expect("a number");
+    let mut program = Command::new(env!("CARGO_BIN_EXE_act-on-keys"));
+    program.arg(around.path()).arg(number.to_string()).arg(&code);
+    let steps = trace(&mut program, around.path(), &before).expect("a trace");
+    let code_after = steps.iter().find_map(|step| match step {
+        Step::Say(line) => line.strip_prefix("done ").or(line.strip_prefix("done")),
+        _ => None,
+    });
+    let ways = act.ways(&code, code_after.expect("it was done"));
+    Traced { before, steps, ways }
+}
+
+fn every_state_opens(act: Act) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let run = traced(act).await;
+        let chosen = chosen(&run.steps);
+        let mut replay = Replay::from(run.before.clone());
+        let mut seen = [0_u32; 2];
+        for (number, step) in run.steps.iter().enumerate() {
+            replay.take(step);
+            if !chosen.contains(&number) {
+                continue;
+            }
+            let is_done = replay.said().iter().any(|line| line.starts_with("done"));
+            for tear in [Tear::Killed, Tear::Lost, Tear::Torn(number as u64)] {
+                let found = state_after(act, &replay.state(tear), &run.ways).await;
+                let found =
+                    found.unwrap_or_else(|wrong| panic!("{act:?}, step {number} ({tear:?}): {wrong}"));
+                assert!(
+                    found == After::Done || !is_done,
+                    "{act:?}, step {number} ({tear:?}): it was said to be done"
+                );
+                seen[usize::from(found == After::Done)] += 1;
+            }
+        }
+        // Where before and after open alike, there is nothing to tell them apart by.
+        let [before, after] = &run.ways;
+        assert!(before == after || seen.iter().all(|count| *count > 0), "both were seen: {seen:?}");
+    });
+}
+
+/// The steps after which the plug is pulled: all of them in a soak; in tests those that change a name or say
+/// something, and a choice of the others.
+fn chosen(steps: &[Step]) -> Vec<usize> {
+    let matters: Vec<usize> = (0..steps.len()).filter(|number| steps[*number].matters()).collect();
+    let is_write = |number: &&usize| matches!(steps[**number], Step::Write(..) | Step::Resize(..));
+    let writes: Vec<usize> = matters.iter().filter(is_write).copied().collect();
+    let every = writes.len().div_ceil(rounds(12, usize::MAX).min(writes.len().max(1))).max(1);
+    let others = matters.iter().filter(|number| !is_write(number)).copied();
+    others.chain(writes.into_iter().step_by(every)).collect()
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum After {
+    NotDone,
+    Done,
+}
+
+/// Opens what is there with every secret that anybody may have, and says which of the two states it is.
+async fn state_after(act: Act, disk: &Disk, [before, after]: &[Vec<Way>; 2]) -> Result<After, String> {
+    let mut all = before.clone();
+    all.extend(after.iter().filter(|way| !before.contains(way)).cloned());
+    let mut open = Vec::new();
+    for way in all {
+        // A folder of its own for each, because every opening writes.
+        let around = tempfile::tempdir().map_err(|error| error.to_string())?;
+        disk.write(around.path()).map_err(|error| error.to_string())?;
+        if opens_whole(around.path(), &way, act).await.map_err(|wrong| format!("{way:?}: {wrong}"))? {
+            open.push(way);
+        }
+    }
+    let exactly = |ways: &[Way]| ways.len() == open.len() && ways.iter().all(|way| open.contains(way));
+    match (exactly(before), exactly(after)) {
+        (_, true) => Ok(After::Done),
+        (true, false) => Ok(After::NotDone),
+        _ => Err(format!("{open:?} open it")),
+    }
+}
+
+/// Whether a secret opens the practice. What it opens must be whole.
+async fn opens_whole(around: &Path, way: &Way, act: Act) -> Result<bool, String> {
+    let practice = match opens(around, way).await {
+        Ok(practice) => practice,
+        Err(
+            Error::WrongPassphrase { .. } | Error::WrongRecoveryCode | Error::NotFound | Error::Suspended,
+        ) => {
+            return Ok(false);
+        }
+        Err(other) => return Err(other.to_string()),
+    };
+    let whole = whole(&practice, act).await.map_err(|error| error.to_string())?;
+    practice.lock().await.map_err(|error| error.to_string())?;
+    if whole { Ok(true) } else { Err("what it opened is not whole".to_owned()) }
+}
+
+async fn whole(practice: &Practice, act: Act) -> hegu_core::Result<bool> {
+    let sound = ask(practice, "PRAGMA integrity_check").await? == ["ok"];
+    let clients = ask(practice, "SELECT count(*) FROM clients_client").await?;
+    let expected = if act == Act::Create { "0" } else { "1" };
+    Ok(sound && clients == [expected] && practice.verify_audit().await?.is_none())
+}

@@ -1,0 +1,207 @@
+//! Everything that replaces the key file, done once by a process of its own.
+
+use std::path::Path;
+
+use hegu_core::keys::{self, ChangePassphrase, ResetPassphrase};
+use hegu_core::opening::{self, Standing, TypedBack, Unlock, UnlockWithRecoveryCode};
+use hegu_core::people::{self, AddPerson, RemovePerson, Role};
+use hegu_core::testing::{self, PASSPHRASE, called};
+use hegu_core::{Error, Practice, Result};
+
+use super::{premises, unlock};
+
+/// A passphrase of Jun's, strong enough where no keyring helps it.
+const JUN: &str = "timber quartz saddle linen osprey";
+/// One of Grace's.
+const GRACE: &str = "mango pillar rivet clover basalt";
+/// What a passphrase is changed to.
+pub const OTHER: &str = "granite walnut hover lantern tide";
+
+/// Something that is done to people or keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// The practice is made.
+    Create,
+    /// Lena is added.
+    Add,
+    /// Ines changes her passphrase.
+    Change,
+    /// Jun's passphrase is reset.
+    Reset,
+    /// Grace is suspended.
+    Suspend,
+    /// Grace is removed, and the master key replaced.
+    Remove,
+    /// The master key is replaced.
+    Rotate,
+    /// A new recovery sheet takes the place of the old.
+    Renew,
+    /// Ines, who has lost her passphrase, opens the practice with the recovery code.
+    Recover,
+}
+
+/// What somebody may have in hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Secret {
+    /// A passphrase.
+    Passphrase(&'static str),
+    /// The code on a recovery sheet.
+    Code(String),
+}
+
+/// Somebody's name and what they have.
+pub type Way = (&'static str, Secret);
+
+const INES: (&str, &str) = ("Ines Marlow", PASSPHRASE);
+const INES_AFTER: (&str, &str) = ("Ines Marlow", OTHER);
+const JUN_BEFORE: (&str, &str) = ("Jun Mori", JUN);
+const JUN_AFTER: (&str, &str) = ("Jun Mori", OTHER);
+const GRACE_HERE: (&str, &str) = ("Grace Tan", GRACE);
+const LENA: (&str, &str) = ("Lena Vogt", OTHER);
+
+impl Act {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Create,
+        Self::Add,
+        Self::Change,
+        Self::Reset,
+        Self::Suspend,
+        Self::Remove,
+        Self::Rotate,
+        Self::Renew,
+        Self::Recover,
+    ];
+
+    /// What opens the practice before it and after it, and nothing else does, with the code of the recovery sheet that
+    /// is in force then.
+    #[must_use]
+    pub fn ways(self, code_before: &str, code_after: &str) -> [Vec<Way>; 2] {
+        let all = vec![INES, JUN_BEFORE, GRACE_HERE];
+        let [before, after] = match self {
+            Self::Create => [vec![], vec![INES]],
+            Self::Add => [all.clone(), vec![INES, JUN_BEFORE, GRACE_HERE, LENA]],
+            Self::Change | Self::Recover => [all, vec![INES_AFTER, JUN_BEFORE, GRACE_HERE]],
+            Self::Reset => [all, vec![INES, JUN_AFTER, GRACE_HERE]],
+            Self::Suspend | Self::Remove => [all, vec![INES, JUN_BEFORE]],
+            Self::Rotate | Self::Renew => [all.clone(), all],
+        };
+        let with_code = |ways: Vec<(&'static str, &'static str)>, code: &str| -> Vec<Way> {
+            let passphrases = ways.into_iter().map(|(name, words)| (name, Secret::Passphrase(words)));
+            let code = (!code.is_empty()).then(|| ("Ines Marlow", Secret::Code(code.to_owned())));
+            passphrases.chain(code).collect()
+        };
+        [with_code(before, code_before), with_code(after, code_after)]
+    }
+
+    /// What the folder holds when it begins: nothing, or a practice of three with a client. Answers with the code of
+    /// its recovery sheet.
+    ///
+    /// # Errors
+    /// What the core says.
+    pub async fn prepare(self, around: &Path) -> Result<String> {
+        if self == Self::Create {
+            return Ok(String::new());
+        }
+        let practice = testing::create(&premises(around)).await?;
+        for (name, passphrase, role) in
+            [("Jun Mori", JUN, Role::Practitioner), ("Grace Tan", GRACE, Role::Receptionist)]
+        {
+            add(&practice, name, passphrase, role).await?;
+        }
+        let client = hegu_core::clients::ClientInput {
+            given_name: "Margaret".to_owned(),
+            ..hegu_core::clients::ClientInput::default()
+        };
+        let register = hegu_core::clients::RegisterClient { client, despite_twins: true, draft: None };
+        hegu_core::clients::register(&practice, register).await?;
+        let code = renew(&practice).await?;
+        practice.lock().await?;
+        Ok(code)
+    }
+
+    /// Does it. The code is the one on the recovery sheet; the answer is the one that is in force afterwards.
+    ///
+    /// # Errors
+    /// What the core says.
+    pub async fn perform(self, around: &Path, code: &str) -> Result<String> {
+        let practice = match self {
+            Self::Create => testing::create(&premises(around)).await?,
+            Self::Recover => recover(around, code).await?,
+            _ => unlock(around).await?,
+        };
+        let mut code = code.to_owned();
+        let again = || OTHER.to_owned();
+        match self {
+            Self::Create | Self::Recover => {}
+            Self::Add => drop(add(&practice, "Lena Vogt", OTHER, Role::Associate).await?),
+            Self::Change => {
+                let change =
+                    ChangePassphrase { old: PASSPHRASE.to_owned(), new: again(), new_again: again() };
+                keys::change_passphrase(&practice, change).await?;
+            }
+            Self::Reset => {
+                let id = id_of(around, "Jun Mori")?;
+                let reset = ResetPassphrase { id, passphrase: again(), passphrase_again: again() };
+                keys::reset_passphrase(&practice, reset).await?;
+            }
+            Self::Suspend => drop(people::suspend(&practice, &id_of(around, "Grace Tan")?).await?),
+            Self::Remove => {
+                let id = id_of(around, "Grace Tan")?;
+                people::remove(&practice, RemovePerson { id, rotate: true }).await?;
+            }
+            Self::Rotate => keys::rotate(&practice).await?,
+            Self::Renew => code = renew(&practice).await?,
+        }
+        practice.lock().await?;
+        Ok(code)
+    }
+}
+
+/// Tries to open the practice in this way.
+///
+/// # Errors
+/// What the core says.
+pub async fn opens(around: &Path, (name, secret): &Way) -> Result<Practice> {
+    match secret {
+        Secret::Passphrase(passphrase) => {
+            let person = id_of(around, name)?;
+            let passphrase = (*passphrase).to_owned();
+            opening::unlock(&premises(around), Unlock { person, passphrase }).await
+        }
+        Secret::Code(code) => recover(around, code).await,
+    }
+}
+
+async fn recover(around: &Path, code: &str) -> Result<Practice> {
+    let input = UnlockWithRecoveryCode {
+        code: code.to_owned(),
+        new_passphrase: OTHER.to_owned(),
+        new_passphrase_again: OTHER.to_owned(),
+    };
+    opening::recover(&premises(around), input).await
+}
+
+async fn add(practice: &Practice, name: &str, passphrase: &str, role: Role) -> Result<()> {
+    let (passphrase, passphrase_again) = (passphrase.to_owned(), passphrase.to_owned());
+    let person = called(name);
+    people::add(practice, AddPerson { person, role, passphrase, passphrase_again }).await.map(drop)
+}
+
+/// Puts a new sheet in force, as typed back from the paper, and gives its code.
+async fn renew(practice: &Practice) -> Result<String> {
+    let prepared = keys::prepare_sheet(practice).await?;
+    let sheet = prepared.sheet();
+    let asked = |number: &u8| sheet.groups.get(usize::from(*number) - 1).cloned();
+    let typed = TypedBack { groups: sheet.ask.iter().filter_map(asked).collect() };
+    keys::renew_sheet(practice, &prepared, typed).await?;
+    Ok(sheet.groups.join(" "))
+}
+
+/// The id of somebody at the door.
+fn id_of(around: &Path, name: &str) -> Result<String> {
+    let Standing::Closed { people, .. } = opening::look(&premises(around).folder)? else {
+        return Err(Error::NotFound);
+    };
+    people.into_iter().find(|person| person.name == name).map(|person| person.id).ok_or(Error::NotFound)
+}
