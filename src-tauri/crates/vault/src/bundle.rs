@@ -38,6 +38,11 @@ impl Bundle {
         Self { sealing: SecretBytes::make(), signing_seed: SecretBytes::make() }
     }
 
+    /// The same person's with a new key for the master key to be sealed to.
+    pub(crate) fn with_another_sealing_key(self) -> Self {
+        Self { sealing: SecretBytes::make(), ..self }
+    }
+
     /// The public key that the master key is sealed to.
     pub(crate) fn sealing_public(&self) -> String {
         identity::public(&self.sealing)

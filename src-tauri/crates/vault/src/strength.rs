@@ -1,5 +1,7 @@
 //! How long a typed passphrase would stand, and what would make it better.
 
+use unicode_normalization::UnicodeNormalization;
+use zeroize::Zeroizing;
 use zxcvbn::{
     feedback::{Feedback, Warning},
     zxcvbn,
@@ -45,11 +47,14 @@ pub enum Hint {
     AddWords,
 }
 
-/// Measures a passphrase. `about` is what a guesser would know: the practice's and the people's
-/// names; it is taken apart into words.
+/// Measures a passphrase in the form in which it is used (NFKC): full-width letters are no harder to
+/// guess. `about` is what a guesser would know: the practice's and the people's names; it is taken
+/// apart into words.
 pub fn measure(passphrase: &str, about: &[&str]) -> Strength {
-    let start: &str =
-        passphrase.char_indices().nth(MEASURED).map_or(passphrase, |(end, _)| &passphrase[..end]);
+    // Room for the longest, so that it does not grow and leave copies behind.
+    let mut start = Zeroizing::new(String::with_capacity(MEASURED * 4));
+    start.extend(passphrase.nfkc().take(MEASURED));
+    let start: &str = &start;
     let known: Vec<&str> = about.iter().flat_map(|text| text.split_whitespace()).collect();
     let entropy = zxcvbn(start, &known);
     let score = u8::from(entropy.score());

@@ -11,7 +11,7 @@ use crate::audit::Action;
 use crate::checks::Checks;
 use crate::error::Result;
 use crate::opening;
-use crate::people::{self, Permission};
+use crate::people::{self, KeyringStanding, Permission, device_key};
 use crate::practice::Practice;
 
 use super::envelope::{self, Binding};
@@ -41,7 +41,8 @@ impl fmt::Debug for ChangePassphrase {
     }
 }
 
-/// Puts the keys of the person at the keyboard into a new envelope; the records and the master key stay as they are.
+/// Puts the keys of the person at the keyboard into a new envelope; the records and the master key stay as they are, and
+/// so does the way in by the log-in of this computer.
 /// A wrong old passphrase is counted like one at the door.
 pub async fn change_passphrase(practice: &Practice, mut input: ChangePassphrase) -> Result<()> {
     practice.permit(Permission::ChangeOneself).await?;
@@ -61,14 +62,25 @@ pub async fn change_passphrase(practice: &Practice, mut input: ChangePassphrase)
     opening::prove_with(practice, Passphrase::new(input.old.clone())).await?;
     let (old, new) = (Passphrase::new(std::mem::take(&mut input.old)), std::mem::take(&mut input.new).into());
     let (cost, bounds) = (envelope::cost(practice).await?, practice.effort().bounds);
-    let step = move |vault: &mut _, _: &_| {
+    let step = move |vault: &mut hegu_vault::VaultFile, _: &_| {
         let device = match &binding {
             Binding::Computer(key) => Some(key),
             Binding::Nothing => None,
         };
+        let with_computer = vault.computer_unlock().is_some();
         let change = PassphraseChange { old: &old, new: &new, cost, device };
-        hegu_vault::change_passphrase(vault, &person, &change, &bounds)
+        hegu_vault::change_passphrase(vault, &person, &change, &bounds)?;
+        let again = || hegu_vault::allow_computer_unlock(vault, &person, &new, &bounds);
+        with_computer.then(again).transpose()
     };
-    let (vault, ()) = envelope::next_file(practice, step).await?;
+    let (mut vault, computer) = envelope::next_file(practice, step).await?;
+    if let Some(key) = computer {
+        let vault_id = vault.vault_id().as_str().to_owned();
+        let standing = device_key::keep_computer_unlock(practice.keyring(), &vault_id, &key).await;
+        if standing != KeyringStanding::Ready {
+            // The passphrase matters more: where the keyring does not answer, this computer's log-in opens nothing.
+            vault = vault.without_computer_unlock();
+        }
+    }
     practice.change(Action::PassphraseChanged).await?.commit_with_keys(vault, me.id).await
 }

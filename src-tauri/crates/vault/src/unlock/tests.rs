@@ -1,8 +1,8 @@
 //! A vault of several people: a colleague's envelope needs this computer's device key.
 
 use crate::{
-    DeviceKey, KdfBounds, KdfCost, NewVault, Passphrase, PersonSlot, Role, Status, VaultError, VaultFile,
-    bundle::Bundle, create, unlock,
+    DeviceKey, KdfBounds, KdfCost, NewVault, Passphrase, PassphraseChange, PersonSlot, Role, Status,
+    VaultError, VaultFile, bundle::Bundle, change_passphrase, create, rotate, unlock,
 };
 
 const OWNER: &str = "owner";
@@ -90,4 +90,19 @@ fn who_left_is_as_unknown_as_a_stranger() {
     file.body.people[1].status = Status::Removed;
     let words = "tea-and-needles";
     assert_eq!(answer(&file, COLLEAGUE, words, Some(&device)), Some(VaultError::WrongPassphrase));
+}
+
+#[test]
+fn an_old_passphrase_and_an_old_file_open_no_master_key_that_comes_after_the_change() {
+    let Clinic { file: old, .. } = clinic();
+    let (leaked, new) = (words("tidy copper river lantern yawn"), words("granite walnut hover lantern tide"));
+    let mut file = old.clone();
+    let change = PassphraseChange { old: &leaked, new: &new, cost: KdfCost::quick(), device: None };
+    change_passphrase(&mut file, OWNER, &change, &KdfBounds::quick()).unwrap();
+    let master = unlock(&file, OWNER, &new, None, &KdfBounds::quick()).unwrap().master;
+    let (file, _) = rotate(&file, &master, "b.db").unwrap();
+
+    let (bundle, _) = super::open(&old, OWNER, &leaked, None, &KdfBounds::quick()).unwrap();
+    assert!(bundle.unseal(&old.present(OWNER).unwrap().sealed).is_some(), "what it guarded then it opens");
+    assert!(bundle.unseal(&file.present(OWNER).unwrap().sealed).is_none(), "and nothing since");
 }

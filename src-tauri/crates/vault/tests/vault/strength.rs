@@ -59,3 +59,16 @@ fn nothing_and_very_much_are_both_measured() {
     let pasted = "é".repeat(10_000);
     assert!(!measure(&pasted, &[]).enough, "long is not strong");
 }
+
+#[test]
+fn letters_of_another_width_are_no_harder_to_guess() {
+    let (plain, wide) = (
+        measure("letmeinpassword", &[]),
+        measure(
+            "\u{ff4c}\u{ff45}\u{ff54}\u{ff4d}\u{ff45}\u{ff49}\u{ff4e}\u{ff50}\u{ff41}\u{ff53}\u{ff53}\u{ff57}\u{ff4f}\u{ff52}\u{ff44}",
+            &[],
+        ),
+    );
+    assert_eq!(wide, plain, "both open with the same key");
+    assert!(!wide.enough);
+}
