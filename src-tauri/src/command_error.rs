@@ -72,6 +72,8 @@ pub enum CommandError {
     ComputerUnlockGone,
     /// Without this person nobody could run the practice.
     LastOwner,
+    /// Somebody was removed, and the master key could not be replaced after it.
+    KeyNotReplaced,
     /// A well-formed recovery code of another practice or an older sheet.
     WrongRecoveryCode,
     /// The recovery code's check group does not fit.
@@ -162,6 +164,7 @@ impl From<Error> for CommandError {
             Error::Keyring(situation) => Self::Keyring { situation },
             Error::ComputerUnlockGone => Self::ComputerUnlockGone,
             Error::LastOwner => Self::LastOwner,
+            Error::KeyNotReplaced => Self::KeyNotReplaced,
             Error::WrongRecoveryCode => Self::WrongRecoveryCode,
             Error::MistypedRecoveryCode { group } => Self::MistypedRecoveryCode { group },
             Error::Trouble(trouble) => Self::Trouble { trouble },

@@ -160,6 +160,13 @@ impl Shell {
         }
     }
 
+    /// Shows the door when a practice had to close in the middle of an act: the page still shows what it held.
+    pub(crate) async fn show_out_of(&self, practice: &Practice) {
+        if practice.is_closed().await {
+            self.lock_without_the_page().await;
+        }
+    }
+
     /// Rests without the page, which does not listen: it is replaced, and the seat is empty.
     async fn rest_without_the_page(&self) {
         let mut session = self.session.lock().await;

@@ -106,6 +106,7 @@ export function atKeyboard(me: Partial<Me> = {}, more: Partial<Open> = {}): Open
     several: false,
     place: null,
     sheet_used: false,
+    warnings: [],
     ...more,
   };
 }

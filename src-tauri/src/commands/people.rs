@@ -73,7 +73,10 @@ pub async fn people_resume(shell: State<'_, Shell>, input: OnePerson) -> Result<
 #[tauri::command]
 #[specta::specta]
 pub async fn people_remove(shell: State<'_, Shell>, input: RemovePerson) -> Result<PersonView, CommandError> {
-    Ok(people::remove(&shell.practice().await?, input).await?)
+    let practice = shell.practice().await?;
+    let removed = people::remove(&practice, input).await;
+    shell.show_out_of(&practice).await;
+    Ok(removed?)
 }
 
 /// Gives a colleague a new passphrase.
@@ -107,7 +110,10 @@ pub async fn people_permissions(shell: State<'_, Shell>) -> Result<WhoMayDoWhat,
 #[tauri::command]
 #[specta::specta]
 pub async fn people_rotate_keys(shell: State<'_, Shell>) -> Result<(), CommandError> {
-    Ok(keys::rotate(&shell.practice().await?).await?)
+    let practice = shell.practice().await?;
+    let rotated = keys::rotate(&practice).await;
+    shell.show_out_of(&practice).await;
+    Ok(rotated?)
 }
 
 /// Who can open the practice with what.

@@ -4,7 +4,7 @@ use std::sync::PoisonError;
 
 use hegu_core::opening::{
     self, NewPractice, PersonAtDesk, PersonOnDoor, ProveSelf, ProveSelfWithPin, RecoverySheetView, SetPin,
-    Standing, TakeSeat, TypedBack, Unlock, UnlockWithRecoveryCode,
+    Standing, TakeSeat, TypedBack, Unlock, UnlockWithRecoveryCode, Warning,
 };
 use hegu_core::people::{self, Me};
 use hegu_core::{Error, Trouble, keys, settings};
@@ -57,6 +57,8 @@ pub enum SessionView {
         place: Option<String>,
         /// The recovery sheet was used to get in, and no new one was made since.
         sheet_used: bool,
+        /// What is not as it should be with the records or the clock.
+        warnings: Vec<Warning>,
     },
     /// It cannot be opened as things stand.
     Trouble {
@@ -79,6 +81,7 @@ pub async fn session_state(shell: State<'_, Shell>) -> Result<SessionView, Comma
                 several: opening::several(practice).await?,
                 place,
                 sheet_used: keys::sheet_was_used(practice).await?,
+                warnings: opening::warnings(practice).await?,
             });
         }
         Session::Resting(practice) => {

@@ -649,6 +649,8 @@ situation: KeyringStanding } |
 { code: "computer_unlock_gone" } | 
 /**  Without this person nobody could run the practice. */
 { code: "last_owner" } | 
+/**  Somebody was removed, and the master key could not be replaced after it. */
+{ code: "key_not_replaced" } | 
 /**  A well-formed recovery code of another practice or an older sheet. */
 { code: "wrong_recovery_code" } | 
 /**  The recovery code's check group does not fit. */
@@ -948,8 +950,10 @@ export type KeyringStanding =
 "empty" | 
 /**  There is no keyring, or none that answers. */
 "none" | 
-/**  There is one, and it is locked, refuses, or holds something that is not ours. */
-"locked";
+/**  There is one, and it is locked, or refuses. */
+"locked" | 
+/**  Under our name lies something else than this practice's key. */
+"other";
 
 /**  A note that nobody signed and nobody will. */
 export type LeftDraftView = {
@@ -1681,7 +1685,9 @@ several: boolean;
 /**  Where in the window this person was when they left the keyboard. */
 place: string | null; 
 /**  The recovery sheet was used to get in, and no new one was made since. */
-sheet_used: boolean } | 
+sheet_used: boolean; 
+/**  What is not as it should be with the records or the clock. */
+warnings: Warning[] } | 
 /**  It cannot be opened as things stand. */
 { state: "trouble"; 
 /**  What is the matter. */
@@ -2036,6 +2042,20 @@ export type UnusablePicture =
 "too_many_dots" | 
 /**  It begins as a picture, and cannot be read to its end. */
 "damaged";
+
+/**  Something that is not as it should be, and keeps nobody out. */
+export type Warning = 
+/**
+ *  These are not the records that were last closed on this computer: an older copy may have been put in their
+ *  place.
+ */
+{ warning: "records_put_back" } | 
+/**  An entry of the audit is not as it was written. */
+{ warning: "audit_broken" } | 
+/**  This computer's clock is behind what was already written. */
+{ warning: "clock_behind"; 
+/**  When the last entry was written (UTC milliseconds). */
+last: Moment };
 
 /**  Somebody's way in. */
 export type WayIn = {

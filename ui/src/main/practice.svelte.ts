@@ -1,5 +1,5 @@
 // What every screen of the open practice may ask: who I am, what the practice calls people, the settings.
-import type { MachineSettings, Me, SettingsView } from '../ipc/bindings';
+import type { MachineSettings, Me, SettingsView, Warning } from '../ipc/bindings';
 import { core } from '../ipc/call';
 import type { PersonWord } from '../messages';
 import { locale } from '../messages/locale.svelte';
@@ -23,6 +23,8 @@ class Practice {
   several = $state(false);
   /** The recovery sheet opened the records, and a new one is to be made before anything else. */
   sheetUsed = $state(false);
+  /** What is not as it should be with the records or the clock. */
+  warnings = $state.raw<Warning[]>([]);
   settings = $state.raw<SettingsView>();
 
   /** What this practice calls the people it treats: a parameter of the messages. */
@@ -38,6 +40,7 @@ class Practice {
       this.me = session.me;
       this.several = session.several;
       this.sheetUsed = session.sheet_used;
+      this.warnings = session.warnings;
       if (!this.settings) returnTo(session.place);
     }
     this.take(settings);

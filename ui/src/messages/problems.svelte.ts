@@ -25,8 +25,9 @@ function sayError(error: CommandError): string | null {
       return say.no_picture(error.names);
     case 'unusable_picture':
       return say.unusable_picture[error.reason];
+    case 'device_key_needed':
     case 'keyring':
-      return say.keyring[error.situation];
+      return say[error.code][error.situation];
     case 'unreadable_file':
       return say.unreadable_file[error.reason];
     case 'unexpected':

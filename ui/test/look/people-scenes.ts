@@ -1,5 +1,5 @@
 // A clinic of four: at the door, at rest, at the keyboard, and in its settings.
-import type { MachineSettings } from '../../src/ipc/bindings';
+import type { MachineSettings, Warning } from '../../src/ipc/bindings';
 import { atDesk, Clinic, desk, personView, resting } from '../clinic';
 import { refuse, type Answers } from '../fake-core';
 import { atKeyboard, closed, daniel, ines, machine, open, settings } from '../willow-lane';
@@ -64,6 +64,11 @@ export const peopleScenes: Record<string, () => Answers> = {
       computer_unlock: true,
     }),
   }),
+  warned: () => {
+    const last = Date.parse('2026-05-12T10:57:00-07:00');
+    const warnings: Warning[] = [{ warning: 'records_put_back' }, { warning: 'clock_behind', last }];
+    return open(new Clinic().answers({ sessionState: () => atKeyboard({}, { warnings }) }));
+  },
   used: () => open(new Clinic().answers({ sessionState: () => atKeyboard({}, { sheet_used: true }) })),
 };
 

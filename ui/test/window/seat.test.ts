@@ -2,6 +2,7 @@ import { emit } from '@tauri-apps/api/event';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import App from '../../src/main/App.svelte';
+import type { Warning } from '../../src/ipc/bindings';
 import { pages } from '../../src/shared/pages';
 import { Clinic } from '../clinic';
 import { refuse, type Answers } from '../fake-core';
@@ -188,4 +189,26 @@ test('after the recovery sheet was used nothing works before there is a new one'
   await page.getByRole('button', { name: 'Done' }).click();
   await expect.element(page.getByRole('heading', { name: 'Clients' })).toBeVisible();
   expect(fake.inputs('peopleAbandonRecoverySheet')).toEqual([]);
+});
+
+test('what is wrong with the records or the clock stands above every screen, with the way to look', async () => {
+  const last = Date.parse('2026-05-12T10:57:00-07:00');
+  const warnings: Warning[] = [{ warning: 'records_put_back' }, { warning: 'clock_behind', last }];
+  core(open(new Clinic().answers({ sessionState: () => atKeyboard({}, { warnings }) })));
+  history.replaceState(null, '', '#/clients');
+  stand(App, {});
+  await expect.element(page.getByText('These are not the records that were last closed')).toBeVisible();
+  await expect.element(page.getByText(/The last entry here is from .*2026/)).toBeVisible();
+  await accessible();
+  await page.getByRole('link', { name: 'Check the audit' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Audit' })).toBeVisible();
+  await expect.element(page.getByText('These are not the records that were last closed')).toBeVisible();
+});
+
+test('whoever may not read the audit is told whom to tell', async () => {
+  const warnings: Warning[] = [{ warning: 'audit_broken' }];
+  core(open(new Clinic().answers({ sessionState: () => atKeyboard({ role: 'receptionist' }, { warnings }) })));
+  stand(App, {});
+  await expect.element(page.getByText('Tell an owner of the practice.')).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Check the audit' })).not.toBeInTheDocument();
 });

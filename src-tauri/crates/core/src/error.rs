@@ -88,6 +88,9 @@ pub enum Error {
     /// Without this person nobody could run the practice.
     #[error("the last owner")]
     LastOwner,
+    /// Somebody was removed, and the master key could not be replaced after it.
+    #[error("removed, and the key was not replaced")]
+    KeyNotReplaced,
     /// The recovery code is well formed and belongs to another practice or an older sheet.
     #[error("wrong recovery code")]
     WrongRecoveryCode,

@@ -15,7 +15,7 @@ use crate::clock::Clock;
 use crate::db::Connection;
 use crate::error::{Error, Result};
 use crate::ids::{IdSource, PersonId};
-use crate::opening::{self, Effort, FolderLock};
+use crate::opening::{self, Effort, FolderLock, Found};
 use crate::people::{Actor, Keyring, Permission};
 use crate::seats::{Pin, Seat};
 use crate::slice::Slice;
@@ -72,6 +72,8 @@ pub(crate) struct Live {
     /// Signing keys under the PINs that were set since the practice was opened.
     pub(crate) pins: HashMap<PersonId, Pin>,
     pub(crate) vault: VaultFile,
+    /// What was found to be wrong when it was opened.
+    pub(crate) found: Found,
     /// Held for as long as the database is: another process is refused before it touches a file.
     pub(crate) _folder_lock: Option<FolderLock>,
 }
@@ -220,15 +222,20 @@ impl Practice {
         if (0..=PROOF_LASTS).contains(&age) { Ok(()) } else { Err(Error::ProofNeeded) }
     }
 
-    /// Locks the practice: says so in the audit, notes outside how far that has come, and closes.
+    /// Locks the practice: says so in the audit, closes, and notes outside how far the audit has come. In this order: a
+    /// keyring may keep us waiting, and the keys are wiped before that.
     pub async fn lock(&self) -> Result<()> {
         let door = self.at_door(Actor::clone(&self.actor));
         door.change(Action::Locked).await?.commit(self.actor.id).await?;
+        let note = audit::note_at_closing(&door).await;
+        self.close().await?;
         // The note is a precaution; nothing keeps the practice from closing.
-        if let Err(error) = audit::note_outside(&door).await {
-            tracing::error!(%error, "note outside how far the audit has come");
+        match note {
+            Ok(Some(note)) => note.keep(self.keyring()).await,
+            Ok(None) => {}
+            Err(error) => tracing::error!(%error, "note outside how far the audit has come"),
         }
-        self.close().await
+        Ok(())
     }
 
     /// Closes the database, moves everything into its main file and wipes the keys. Other clones are locked too.
@@ -238,6 +245,11 @@ impl Practice {
             Some(live) => live.connection.close().await,
             None => Ok(()),
         }
+    }
+
+    /// Whether it was closed: by a lock, or because going on would have lost what was written next.
+    pub async fn is_closed(&self) -> bool {
+        self.shared.live.lock().await.is_none()
     }
 
     /// Starts a change; it writes its audit entry when committed, and nothing when dropped.

@@ -291,7 +291,48 @@ async fn a_change_of_people_that_was_interrupted_is_completed_at_the_next_openin
     ines.lock().await.unwrap();
     let practice = clinic.unlock(&pat, &passphrase_of("Pat")).await.unwrap();
     let caught = ask(&practice, "SELECT count(*) FROM audit_entry WHERE action = 'people_caught_up'").await;
-    assert_eq!(caught.unwrap(), ["1"], "once");
+    assert_eq!(caught.unwrap(), ["2"], "about each, once");
+    let about =
+        "SELECT person || role || subject FROM audit_entry WHERE action = 'people_caught_up' ORDER BY seq";
+    let about = ask(&practice, about).await.unwrap();
+    assert_eq!(about, [&clinic.grace, &pat].map(|about| format!("{}owner{about}", clinic.ines)));
+}
+
+#[tokio::test]
+async fn a_removal_that_was_interrupted_hands_over_what_a_removal_does() {
+    let clinic = Clinic::open().await.unwrap();
+    let pat = add(&clinic.practice, "Pat Lee", Role::Associate).await.unwrap();
+    let theirs = clinic.seat(&pat, &passphrase_of("Pat")).await.unwrap();
+    let client = written::register(&theirs, "Maggie").await;
+    let ines = clinic.seat_ines().await.unwrap();
+    let before = "SELECT coalesce(responsible, 'nobody') FROM clients_client";
+    assert_eq!(ask(&ines, before).await.unwrap(), [pat.clone()]);
+    people::remove(&ines, RemovePerson { id: pat.clone(), rotate: false }).await.unwrap();
+    // As a kill between the key file and the commit would leave it.
+    let undo = format!(
+        "UPDATE people_person SET status = 'active' WHERE id = '{pat}';
+         UPDATE clients_client SET responsible = '{pat}' WHERE id = '{client}'"
+    );
+    ask(&ines, &undo).await.unwrap();
+    ines.lock().await.unwrap();
+    let ines = clinic.unlock(&clinic.ines, PASSPHRASE).await.unwrap();
+    assert_eq!(standing(&ines, &pat).await, (Role::Associate, Status::Removed));
+    assert_eq!(ask(&ines, before).await.unwrap(), ["nobody"]);
+}
+
+#[tokio::test]
+async fn two_people_are_removed_at_once_and_one_twice() {
+    let clinic = Clinic::open().await.unwrap();
+    let remove =
+        |id: &str| people::remove(&clinic.practice, RemovePerson { id: id.to_owned(), rotate: true });
+    let (jun, grace, again) = tokio::join!(remove(&clinic.jun), remove(&clinic.grace), remove(&clinic.jun));
+    assert!(jun.is_ok() && grace.is_ok(), "{jun:?} {grace:?}");
+    assert!(matches!(again, Err(Error::NotFound)), "{again:?}");
+    for id in [&clinic.jun, &clinic.grace] {
+        assert_eq!(standing(&clinic.practice, id).await.1, Status::Removed);
+    }
+    clinic.practice.lock().await.unwrap();
+    clinic.unlock(&clinic.ines, PASSPHRASE).await.unwrap();
 }
 
 #[tokio::test]

@@ -188,7 +188,7 @@ export const audit = {
 
   filter: {
     label: 'Which entries',
-    who: 'Who',
+    who: 'Who did it',
     anybody: 'Anybody',
     whose: 'Whose record',
     kind: 'What',

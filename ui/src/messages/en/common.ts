@@ -65,13 +65,23 @@ export const common = {
     suspended: 'The access is suspended.',
     wrong_pin: 'This is not the PIN.',
     pin_gone: 'The PIN is forgotten. The passphrase works as always.',
-    device_key_needed: 'This computer does not have the clinic’s key. An owner can put it back.',
+    device_key_needed: {
+      ready: 'This computer’s keyring did not answer in time. Try again.',
+      empty: 'This computer does not have the clinic’s key. An owner can put it back.',
+      other: 'Something else lies where this computer keeps the clinic’s key. An owner can put it back.',
+      none: 'This computer has no keyring, and the clinic’s key would be in it. Log out of the computer and in again.',
+      locked: 'This computer’s keyring is locked, and the clinic’s key is in it. Unlock it, then try again.',
+    } satisfies Record<KeyringStanding, string>,
     keyring: {
       ready: 'This computer’s keyring did not do what was asked. Try again.',
       empty: 'The clinic’s key is not in this computer’s keyring.',
+      other:
+        'Something else lies where this computer keeps the clinic’s key. In Settings, under Security, you can put the key back.',
       none: 'This computer has no keyring. Log out of the computer and in again, then try once more.',
       locked: 'This computer’s keyring is locked. Unlock it, then try again.',
     } satisfies Record<KeyringStanding, string>,
+    key_not_replaced:
+      'They are removed and can no longer get in. The key of the practice could not be replaced: try it again in Settings, under Security.',
     last_owner: 'The practice needs an owner. Make somebody else one first.',
     computer_unlock_gone: 'This computer’s log-in no longer opens the records.',
     wrong_passphrase: 'This is not the passphrase.',

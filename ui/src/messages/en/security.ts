@@ -18,6 +18,10 @@ const keyring: Record<KeyringStanding, { title: string; what: string }> = {
     title: 'The clinic’s key is not in this computer’s keyring',
     what: 'Owners can unlock here, others cannot. Put the key back, and they can again.',
   },
+  other: {
+    title: 'Something else lies where the clinic’s key should be',
+    what: 'Owners can unlock here, others cannot. Put the key back in its place, and they can again.',
+  },
   none: {
     title: 'This computer has no keyring',
     what: 'Colleagues added here have strong passphrases that work anywhere; those who need the clinic’s key cannot unlock here. Log out of the computer and in again: some systems start the keyring only then.',

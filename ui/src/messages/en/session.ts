@@ -43,8 +43,12 @@ export const session = {
     },
     device_key_needed: {
       ready: {
-        title: 'This computer’s keyring gave the wrong key',
-        what: 'Try again. If it goes on, an owner can unlock here and put the clinic’s key back.',
+        title: 'This computer’s keyring did not answer in time',
+        what: 'Try again.',
+      },
+      other: {
+        title: 'Something else lies where this computer keeps the clinic’s key',
+        what: 'An owner can unlock here and put the clinic’s key back in Settings, under Security.',
       },
       empty: {
         title: 'This computer does not have the clinic’s key',
@@ -63,6 +67,24 @@ export const session = {
       title: 'This computer’s log-in no longer opens the records',
       what: 'Use your passphrase. In Settings, under Security, you can switch it on again.',
     },
+  },
+
+  // What is not as it should be, for whoever sits down.
+  warnings: {
+    records_put_back: {
+      title: 'These are not the records that were last closed on this computer',
+      what: 'An older copy may have been put in their place, and what was written since may be missing. Do not write in them before somebody has looked.',
+    },
+    audit_broken: {
+      title: 'The audit of these records was changed',
+      what: 'At least one entry is not as Hegu wrote it.',
+    },
+    clock_behind: {
+      title: 'The clock of this computer seems to be behind',
+      what: (last: string) => `The last entry here is from ${last}. Set the clock right, or what you write now gets a wrong time.`,
+    },
+    look: 'Check the audit',
+    tell: 'Tell an owner of the practice.',
   },
 
   rest: {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::error::{Error, Result};
-use crate::people::{KeyringStanding, device_key};
+use crate::people::{Keyring, KeyringStanding, device_key};
 use crate::practice::Practice;
 use crate::reader::Reader;
 
@@ -63,6 +63,21 @@ impl Anchor {
     }
 }
 
+/// An anchor that is ready to be kept.
+#[derive(Debug)]
+pub(crate) struct Note {
+    vault_id: String,
+    anchor: Anchor,
+}
+
+impl Note {
+    /// Keeps it in this computer's keyring, if that answers at once.
+    pub(crate) async fn keep(self, keyring: &Keyring) {
+        let answer = device_key::keep_anchor(keyring, &self.vault_id, self.anchor.to_text()).await;
+        tracing::info!(?answer, "audit anchor");
+    }
+}
+
 /// What this computer's keyring knows of the chain; nothing when it knows nothing or does not answer.
 pub(crate) async fn noted_outside(practice: &Practice) -> Result<Option<Anchor>> {
     let vault_id = vault_id(practice).await?;
@@ -70,25 +85,39 @@ pub(crate) async fn noted_outside(practice: &Practice) -> Result<Option<Anchor>>
     Ok(noted.and_then(|text| Anchor::parse(&text)))
 }
 
-/// Notes the head in this computer's keyring. A note that contradicts the chain is left as it is: it may be the last
-/// witness of what was cut off.
-pub(crate) async fn note_outside(practice: &Practice) -> Result<()> {
+/// Whether the chain is the one that this computer's keyring knows; nothing when it does not answer.
+pub(crate) async fn remembered_outside(practice: &Practice) -> Result<Option<AnchorVerdict>> {
     let vault_id = vault_id(practice).await?;
     let noted = match device_key::read_anchor(practice.keyring(), &vault_id).await {
         Ok(text) => Anchor::parse(&text),
         Err(KeyringStanding::Empty) => None,
-        Err(_) => return Ok(()),
+        Err(_) => return Ok(None),
     };
-    if !matches!(compare(practice, noted.as_ref()).await?, AnchorVerdict::Fits | AnchorVerdict::None) {
-        return Ok(());
-    }
+    compare(practice, noted.as_ref()).await.map(Some)
+}
+
+/// What to note when the practice closes. Where the chain contradicted the note when it was opened, the note is left as
+/// it is: it may be the last witness of what was cut off.
+pub(crate) async fn note_at_closing(practice: &Practice) -> Result<Option<Note>> {
+    let vault_id = vault_id(practice).await?;
     let mut guard = practice.live().await?;
     let live = guard.as_mut().ok_or(Error::Locked)?;
-    let Some(head) = store::head(&mut live.connection).await? else { return Ok(()) };
-    let anchor = Anchor::of(&head, live.vault.generation());
-    drop(guard);
-    let answer = device_key::keep_anchor(practice.keyring(), &vault_id, anchor.to_text()).await;
-    tracing::info!(?answer, "audit anchor");
+    if !matches!(live.found.outside, Some(AnchorVerdict::Fits | AnchorVerdict::None)) {
+        return Ok(None);
+    }
+    let head = store::head(&mut live.connection).await?;
+    Ok(head.map(|head| Note { vault_id, anchor: Anchor::of(&head, live.vault.generation()) }))
+}
+
+/// Notes the head of a chain that was just found to be whole and to fit.
+pub(crate) async fn note_outside(practice: &Practice) -> Result<()> {
+    {
+        let mut guard = practice.live().await?;
+        guard.as_mut().ok_or(Error::Locked)?.found.outside = Some(AnchorVerdict::Fits);
+    }
+    if let Some(note) = note_at_closing(practice).await? {
+        note.keep(practice.keyring()).await;
+    }
     Ok(())
 }
 

@@ -20,7 +20,7 @@ mod verify;
 
 pub use action::Action;
 pub use anchor::AnchorVerdict;
-pub(crate) use anchor::{note_outside, noted_outside, printed};
+pub(crate) use anchor::{note_at_closing, note_outside, noted_outside, printed, remembered_outside};
 pub(crate) use append::append;
 #[cfg(feature = "testing")]
 pub(crate) use append::mac_of;

@@ -5,7 +5,7 @@ use hegu_vault::{DeviceKey, KdfCost, MasterKey, VaultError, VaultFile, strength}
 use crate::checks::{Checks, FieldProblem};
 use crate::error::{Error, Result};
 use crate::opening;
-use crate::people::{self, KeyringStanding, Role, device_key};
+use crate::people::{self, KeyringStanding, Role};
 use crate::practice::Practice;
 
 use super::keep_in_keyring;
@@ -27,25 +27,27 @@ pub(crate) enum Binding {
     Nothing,
 }
 
-/// What the passphrase of somebody in this role is bound to. Where the computer has no keyring at all, a colleague's
-/// is bound to nothing and must be as strong as an owner's; where it is locked, a person can unlock it.
+/// What the passphrase of somebody in this role is bound to. Where the computer has no keyring, or one that was never set
+/// up, a colleague's is bound to nothing and must be as strong as an owner's; where it is locked, a person can unlock it.
 pub(crate) async fn binding(practice: &Practice, role: Role) -> Result<Binding> {
     if role == Role::Owner {
         return Ok(Binding::Nothing);
     }
-    let (vault, key) = {
+    let key = {
         let reading = crate::reader::Reader::connection(practice).await?;
         let live = reading.live()?;
-        (live.vault.clone(), live.vault.open_device_key(&live.master))
+        live.vault.open_device_key(&live.master)
     };
     let Some(key) = key.map_err(|error| opening::vault_trouble(practice.folder(), error))? else {
         return Ok(Binding::Nothing);
     };
-    let name = vault.vault_id().as_str();
-    let standing = match device_key::read(practice.keyring(), name).await {
-        Ok(_) => KeyringStanding::Ready,
-        Err(KeyringStanding::Empty) => keep_in_keyring::put_back(practice).await?,
-        Err(standing) => standing,
+    let standing = match keep_in_keyring::standing_of_keyring(practice).await? {
+        KeyringStanding::Empty => match keep_in_keyring::put_back(practice).await? {
+            // It finds nothing and takes nothing: nobody ever set it up, which is as good as none.
+            KeyringStanding::Locked => KeyringStanding::None,
+            other => other,
+        },
+        other => other,
     };
     match standing {
         KeyringStanding::Ready => Ok(Binding::Computer(key)),

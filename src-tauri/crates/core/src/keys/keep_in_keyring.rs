@@ -33,3 +33,16 @@ pub(crate) async fn put_back(practice: &Practice) -> Result<KeyringStanding> {
     }
     Ok(standing)
 }
+
+/// How this computer's keyring stands towards the practice's device key.
+pub(crate) async fn standing_of_keyring(practice: &Practice) -> Result<KeyringStanding> {
+    let (vault_id, key) = {
+        let reading = practice.connection().await?;
+        let live = reading.live()?;
+        (live.vault.vault_id().as_str().to_owned(), live.vault.open_device_key(&live.master))
+    };
+    match key.map_err(|error| opening::vault_trouble(practice.folder(), error))? {
+        Some(key) => Ok(device_key::standing(practice.keyring(), &vault_id, &key).await),
+        None => Ok(KeyringStanding::None),
+    }
+}

@@ -28,5 +28,5 @@ pub use security::{OpensWith, RecoveryView, SecurityView, WayIn, security};
 pub use sheet_used::sheet_was_used;
 
 pub(crate) use envelope::{Binding, binding, check_passphrase, cost, next_file};
-pub(crate) use keep_in_keyring::put_back;
+pub(crate) use keep_in_keyring::{put_back, standing_of_keyring};
 pub(crate) use rotate::replace;

@@ -59,6 +59,12 @@ pub(crate) async fn replace(practice: &Practice, _keys: &OwnedMutexGuard<()>) ->
     };
     if let Err(error) = pointed.await {
         drop(next.close().await);
+        if opening::epoch_in_force(&folder) != Some(live.vault.database().epoch()) {
+            // The key file names the copy already, or cannot be read: what went on into the old records would be lost
+            // at the next opening. So nothing goes on, and the next opening takes what the file names.
+            drop(guard);
+            practice.close().await?;
+        }
         return Err(error);
     }
     let old = std::mem::replace(&mut live.connection, next);

@@ -6,10 +6,12 @@ use specta::Type;
 
 use crate::error::Result;
 use crate::moment::Moment;
-use crate::people::{KeyringStanding, Permission, Role, Status, device_key};
+use crate::people::{KeyringStanding, Permission, Role, Status};
 use crate::practice::Practice;
 use crate::reader::Reader;
 use crate::settings::{self, LockSettings};
+
+use super::keep_in_keyring;
 
 /// A sheet that nobody has proved to have for so long is asked for.
 const DRILL_EVERY: i64 = 90 * 24 * 60 * 60 * 1000;
@@ -83,10 +85,7 @@ pub async fn security(practice: &Practice) -> Result<SecurityView> {
         let live = reading.live()?;
         (live.vault.clone(), live.pins.keys().map(ToString::to_string).collect::<Vec<_>>())
     };
-    let keyring = match device_key::read(practice.keyring(), vault.vault_id().as_str()).await {
-        Ok(_) => KeyringStanding::Ready,
-        Err(standing) => standing,
-    };
+    let keyring = keep_in_keyring::standing_of_keyring(practice).await?;
     let way_in = |slot: &PersonSlot| WayIn {
         id: slot.id().to_owned(),
         name: slot.name().to_owned(),

@@ -18,6 +18,9 @@ const WAITS: [u32; 9] = [0, 0, 0, 1, 2, 4, 8, 16, 32];
 /// Nobody waits longer than a minute a try: the owner must be able to reach a client's record.
 const LONGEST_WAIT: u32 = 60;
 
+/// Held from looking whether a try is allowed until it is counted.
+pub(super) static ONE_AT_A_TIME: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+
 /// The count of one person.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Tries {

@@ -28,6 +28,7 @@ mod take_seat;
 mod unlock;
 mod unlock_with_computer;
 mod vault_json;
+mod warnings;
 
 use std::path::PathBuf;
 
@@ -61,7 +62,9 @@ pub(crate) use recovery_sheet::pdf as sheet_pdf;
 pub use take_seat::{ProofKind, TakeSeat, take_seat};
 pub use unlock::{Unlock, unlock};
 pub use unlock_with_computer::unlock_with_computer;
-pub(crate) use vault_json::{trouble as vault_trouble, write as write_vault_file};
+pub(crate) use vault_json::{epoch_in_force, trouble as vault_trouble, write as write_vault_file};
+pub(crate) use warnings::Found;
+pub use warnings::{Warning, warnings};
 
 /// Where a practice is or will be, and what opening it needs besides a secret.
 #[derive(Debug, Clone)]

@@ -64,7 +64,7 @@ pub async fn prove(practice: &Practice, mut input: ProveSelf) -> Result<()> {
 pub async fn prove_with_pin(practice: &Practice, mut input: ProveSelfWithPin) -> Result<()> {
     let pin = Passphrase::new(std::mem::take(&mut input.pin));
     by_pin(practice, practice.actor().id, pin).await?;
-    proven(practice).await
+    proven(practice, None).await
 }
 
 /// The same for an act that asks for the passphrase itself.
@@ -74,18 +74,25 @@ pub(crate) async fn prove_with(practice: &Practice, passphrase: Passphrase) -> R
     let device = device_key_for(practice.keyring(), &vault, &name).await?;
     let folder = practice.folder();
     let trying = Try { folder, vault: &vault, person: &name, device, clock: practice.clock() };
-    if let Err(error) = trying.with(passphrase, practice.effort().bounds).await {
-        if matches!(error, Error::WrongPassphrase { .. }) {
-            practice.change(Action::IdentityProved).await?.end(Outcome::Failed).await?;
+    let wrong_tries = match trying.with(passphrase, practice.effort().bounds).await {
+        Ok((_, wrong_tries)) => wrong_tries,
+        Err(error) => {
+            if matches!(error, Error::WrongPassphrase { .. }) {
+                practice.change(Action::IdentityProved).await?.end(Outcome::Failed).await?;
+            }
+            return Err(error);
         }
-        return Err(error);
-    }
+    };
     attempts::forget(folder, &name)?;
-    proven(practice).await
+    proven(practice, Some(wrong_tries)).await
 }
 
-async fn proven(practice: &Practice) -> Result<()> {
-    practice.change(Action::IdentityProved).await?.commit(practice.actor().id).await?;
+async fn proven(practice: &Practice, wrong_tries: Option<u32>) -> Result<()> {
+    let mut change = practice.change(Action::IdentityProved).await?;
+    if let Some(wrong_tries) = wrong_tries {
+        change.note("wrong_tries", wrong_tries);
+    }
+    change.commit(practice.actor().id).await?;
     let now = practice.now();
     practice.live().await?.as_mut().and_then(|live| live.seat.as_mut()).ok_or(Error::Locked)?.proved_at = now;
     Ok(())

@@ -17,7 +17,7 @@ use crate::keys::{self, Binding};
 use crate::people;
 use crate::practice::Practice;
 
-use super::{FolderLock, Premises, cost, database, unlock, vault_json};
+use super::{FolderLock, Premises, attempts, cost, database, unlock, vault_json};
 
 /// The code from the recovery sheet and the passphrase that replaces the lost one.
 #[derive(Deserialize, Type)]
@@ -94,6 +94,12 @@ async fn with_migrations(
     let unchanged = vault_json::read(folder)?;
     let practice = unlock::enter(premises, unchanged, opened, lock, migrations).await?;
     let id = PersonId::parse(&owner)?;
+    // Before the passphrase counts: the code was right, and after a kill between the two that is known, and a new sheet
+    // is asked for.
+    let mut change = practice.change(Action::RecoveryUsed).await?;
+    change.note("wrong_tries", attempts::of(folder, &owner, practice.now())?.count);
+    people::add_signing_key(&mut change, id, &public_key).await?;
+    change.commit(id).await?;
     {
         let mut guard = practice.live().await?;
         let live = guard.as_mut().ok_or(Error::Locked)?;
@@ -105,10 +111,7 @@ async fn with_migrations(
         database::write_vault(folder, &changed, &live.master, &mut live.connection).await?;
         live.vault = changed;
     }
-    let mut change = practice.change(Action::RecoveryUsed).await?;
-    people::add_signing_key(&mut change, id, &public_key).await?;
-    change.commit(id).await?;
-    super::attempts::forget(folder, &owner)?;
+    attempts::forget(folder, &owner)?;
     Ok(practice)
 }
 

@@ -69,9 +69,12 @@ pub async fn take_seat(practice: &Practice, mut input: TakeSeat) -> Result<Pract
     let actor = Actor { id, name: row.name.clone(), role: row.role()?, session };
     let door = practice.at_door(actor.clone());
     let secret = Passphrase::new(std::mem::take(&mut input.secret));
-    let signing = match input.by {
-        ProofKind::Pin => by_pin(&door, id, secret).await?,
-        ProofKind::Passphrase => by_passphrase(&door, id, secret).await?,
+    let (signing, wrong_tries) = match input.by {
+        ProofKind::Pin => (by_pin(&door, id, secret).await?, None),
+        ProofKind::Passphrase => {
+            let (signing, wrong_tries) = by_passphrase(&door, id, secret).await?;
+            (signing, Some(wrong_tries))
+        }
     };
     admit(&door, &row).await?;
     // Whoever sits there leaves as if they had got up: with an entry, and the head of the audit signed by them.
@@ -80,6 +83,10 @@ pub async fn take_seat(practice: &Practice, mut input: TakeSeat) -> Result<Pract
     }
     let mut change = door.change(Action::SeatTaken).await?;
     change.note("by", input.by.name());
+    // Some of them may have been at the locked door, where nothing could be written.
+    if let Some(wrong_tries) = wrong_tries {
+        change.note("wrong_tries", wrong_tries);
+    }
     change.commit(id).await?;
     let seat = Seat { session: actor.session.clone(), signing, proved_at: door.now() };
     door.live().await?.as_mut().ok_or(Error::Locked)?.seat = Some(seat);
@@ -120,21 +127,18 @@ pub(super) async fn by_pin(door: &Practice, id: PersonId, pin: Passphrase) -> Re
     Err(error)
 }
 
-/// Tries a passphrase against the key file in force, counted as at the door of a locked practice.
-pub(super) async fn by_passphrase(
-    door: &Practice,
-    id: PersonId,
-    passphrase: Passphrase,
-) -> Result<SigningKey> {
+/// Tries a passphrase against the key file in force, counted as at the door of a locked practice. Answers with how many
+/// wrong ones came before it as well.
+async fn by_passphrase(door: &Practice, id: PersonId, passphrase: Passphrase) -> Result<(SigningKey, u32)> {
     let vault = people::vault(door).await?;
     let person = id.to_string();
     let device = device_key_for(door.keyring(), &vault, &person).await?;
     let folder = door.folder();
     let trying = Try { folder, vault: &vault, person: &person, device, clock: door.clock() };
     match trying.with(passphrase, door.effort().bounds).await {
-        Ok((opened, _)) => {
+        Ok((opened, wrong_tries)) => {
             attempts::forget(folder, &person)?;
-            Ok(opened.signing)
+            Ok((opened.signing, wrong_tries))
         }
         Err(error) => {
             if matches!(error, Error::WrongPassphrase { .. } | Error::Suspended) {

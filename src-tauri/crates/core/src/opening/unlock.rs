@@ -10,20 +10,19 @@ use specta::Type;
 use sqlx::migrate::Migrator;
 use zeroize::Zeroize;
 
-use crate::audit::{self, Action, Outcome};
+use crate::audit::{Action, Outcome};
 use crate::clock::Clock;
 use crate::db::migrate;
 use crate::error::{Error, Result, Trouble};
 use crate::handouts;
 use crate::ids::PersonId;
 use crate::keys;
-use crate::people::{self, Actor, KeyringStanding, PersonRow, Role, Status, device_key};
+use crate::people::{self, Actor, KeyringStanding, PersonRow, Role, Status};
 use crate::practice::{Live, Parts, Practice};
-use crate::reader::Reader;
 use crate::seats::Seat;
 use crate::settings;
 
-use super::{FolderLock, Premises, attempts, database, device_key_for, vault_json};
+use super::{FolderLock, Premises, attempts, database, device_key_for, vault_json, warnings};
 
 /// A try at the door.
 #[derive(Deserialize, Type)]
@@ -73,26 +72,11 @@ async fn heal(practice: &Practice) -> Result<()> {
     if practice.actor().role != Role::Owner || vault.mode() != Mode::Clinic {
         return Ok(());
     }
-    let found = device_key::read(practice.keyring(), vault.vault_id().as_str()).await;
-    if found.err() == Some(KeyringStanding::Empty) {
+    if keys::standing_of_keyring(practice).await? == KeyringStanding::Empty {
         let standing = keys::put_back(practice).await?;
         tracing::info!(?standing, "device key put back");
     }
     Ok(())
-}
-
-/// How far the clock may be behind the newest entry before that is worth an entry of its own: clocks are set by the
-/// network all the time, by seconds.
-const A_MOMENT: i64 = 5 * 60 * 1000;
-
-/// Says in the audit that the computer's clock is behind what was already written. The entries are in the order of
-/// their numbers whatever the clock says.
-async fn note_a_clock_put_back(practice: &Practice) -> Result<()> {
-    let last = audit::last_at(practice.connection().await?.sqlite()?).await?;
-    if last.is_none_or(|last| practice.now() >= last - A_MOMENT) {
-        return Ok(());
-    }
-    practice.change(Action::ClockChanged).await?.commit(practice.actor().id).await
 }
 
 /// Turns away whoever is suspended or past their last day, though their secret was right. It is in the audit. An owner
@@ -124,6 +108,8 @@ impl Try<'_> {
     /// What the passphrase opens, and how many wrong ones came before it. A wrong one is counted; while a wait for
     /// earlier ones runs, none is tried.
     pub(super) async fn with(self, passphrase: Passphrase, bounds: KdfBounds) -> Result<(Opened, u32)> {
+        // One after the other, or many at once would all be tried before the first is counted.
+        let _one_at_a_time = attempts::ONE_AT_A_TIME.lock().await;
         let tries = attempts::of(self.folder, self.person, self.clock.now())?;
         match tries.wait(self.clock.now()) {
             0 => {}
@@ -158,8 +144,9 @@ pub(super) async fn enter(
     let (connection, vault) = database::open(folder, vault, &master, migrations).await?;
     let id = PersonId::parse(&person)?;
     let session = premises.ids.next(premises.clock.now())?.to_string();
-    // Who sits there is read from the records, which needs an open practice; until then nobody's name is known.
-    let nobody = Actor { id, name: String::new(), role: Role::Owner, session };
+    // Who sits there is read from the records, which needs an open practice; until then only the key file knows them.
+    let slot = vault.people().iter().find(|slot| slot.id() == person).ok_or_else(|| damaged(folder))?;
+    let nobody = Actor { id, name: slot.name().to_owned(), role: slot.role().into(), session };
     let audit_key = master.audit_key(vault.vault_id());
     let seat = Seat { session: nobody.session.clone(), signing, proved_at: premises.clock.now() };
     let live = Live {
@@ -169,6 +156,7 @@ pub(super) async fn enter(
         seat: Some(seat),
         pins: HashMap::new(),
         vault,
+        found: warnings::Found::default(),
         _folder_lock: Some(lock),
     };
     let practice = Practice::over(Parts {
@@ -188,12 +176,9 @@ pub(super) async fn enter(
         practice.close().await?;
         return Err(error);
     }
-    note_a_clock_put_back(&practice).await?;
+    warnings::look_for(&practice).await?;
     handouts::put_in(&practice).await?;
     tidy(&practice).await;
-    if let Some(seq) = audit::first_break(&practice).await? {
-        tracing::error!(seq, "the audit chain is broken");
-    }
     Ok(practice)
 }
 

@@ -32,6 +32,11 @@ pub(super) fn read(folder: &Path) -> Result<VaultFile> {
     VaultFile::parse(&bytes).map_err(|error| trouble(folder, error))
 }
 
+/// Which epoch of the records the key file on the disk names; nothing when it cannot be read.
+pub(crate) fn epoch_in_force(folder: &Path) -> Option<u32> {
+    read(folder).ok().map(|vault| vault.database().epoch())
+}
+
 /// What a vault error means to the person in front of it.
 pub(crate) fn trouble(folder: &Path, error: VaultError) -> Error {
     match error {

@@ -1,9 +1,10 @@
 //! Brings the records up to the key file after a change of people that was interrupted between the two.
 
-use hegu_vault::{PersonSlot, VaultFile};
+use hegu_vault::PersonSlot;
 
 use crate::audit::Action;
 use crate::change::Change;
+use crate::clients;
 use crate::drafts;
 use crate::error::Result;
 use crate::ids::PersonId;
@@ -15,22 +16,12 @@ use super::role::Role;
 use super::store;
 
 /// The key file is the one place where a change of people counts: it is written whole, in one moment, and vouched for
-/// by the master key. What the records lack of it is added here; nothing in them is taken away.
+/// by the master key. What the records lack of it is added here, with an entry about each person; nothing in them is
+/// taken away.
 pub(crate) async fn catch_up(practice: &Practice) -> Result<()> {
     let vault = list::vault(practice).await?;
-    if in_step(practice, &vault).await? {
-        return Ok(());
-    }
-    let mut change = practice.change(Action::PeopleCaughtUp).await?;
-    for slot in vault.people() {
-        bring_up(&mut change, slot).await?;
-    }
-    change.commit(practice.actor().id).await
-}
-
-async fn in_step(practice: &Practice, vault: &VaultFile) -> Result<bool> {
     let (rows, keys) = (store::all(practice).await?, store::signing_keys(practice).await?);
-    Ok(vault.people().iter().all(|slot| {
+    let in_step = |slot: &PersonSlot| {
         let same = |row: &store::PersonRow| {
             row.id == slot.id()
                 && Role::from_name(&row.role) == Some(slot.role().into())
@@ -38,7 +29,13 @@ async fn in_step(practice: &Practice, vault: &VaultFile) -> Result<bool> {
         };
         let known = keys.get(slot.id()).is_some_and(|keys| keys.iter().any(|key| key == slot.signing_key()));
         rows.iter().any(same) && known
-    }))
+    };
+    for slot in vault.people().iter().filter(|slot| !in_step(slot)) {
+        let mut change = practice.change(Action::PeopleCaughtUp).await?;
+        bring_up(&mut change, slot).await?;
+        change.commit(PersonId::parse(slot.id())?).await?;
+    }
+    Ok(())
 }
 
 async fn bring_up(change: &mut Change, slot: &PersonSlot) -> Result<()> {
@@ -56,6 +53,7 @@ async fn bring_up(change: &mut Change, slot: &PersonSlot) -> Result<()> {
     }
     if status == Status::Removed {
         drafts::close_of(change, id).await?;
+        clients::hand_over(change, id).await?;
     }
     let keys = store::signing_keys(change).await?;
     if !keys.get(slot.id()).is_some_and(|keys| keys.iter().any(|key| key == slot.signing_key())) {

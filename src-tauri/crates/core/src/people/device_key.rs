@@ -2,7 +2,7 @@
 //!
 //! The device key makes a stolen copy of the practice worthless for guessing a colleague's passphrase. Alone it opens
 //! nothing, the owner never needs it, and its absence never makes a new one: a keyring that says "nothing here" may
-//! only be locked or fresh. So whatever the keyring answers, the practice goes on; the answer is one of four that a
+//! only be locked or fresh. So whatever the keyring answers, the practice goes on; the answer is one of five that a
 //! person can act on. Errors are told apart by kind and never printed: one of them carries the secret.
 
 use std::time::Duration;
@@ -14,8 +14,11 @@ use serde::Serialize;
 use specta::Type;
 use zeroize::Zeroizing;
 
-/// A locked keyring asks a person, and nobody waits longer than this many seconds for it.
+/// A locked keyring asks a person, and nobody waits longer than this for it.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
+
+/// What nobody asked for is not waited for: only as long as a keyring takes that answers by itself.
+const BRIEF_WAIT: Duration = Duration::from_secs(1);
 
 /// Under which name the keyring shows our entries to its owner.
 const SERVICE: &str = "Hegu";
@@ -42,18 +45,31 @@ pub enum KeyringStanding {
     Empty,
     /// There is no keyring, or none that answers.
     None,
-    /// There is one, and it is locked, refuses, or holds something that is not ours.
+    /// There is one, and it is locked, or refuses.
     Locked,
+    /// Under our name lies something else than this practice's key.
+    Other,
 }
 
 /// Keeps this practice's device key.
 pub(crate) async fn keep(keyring: &Keyring, vault_id: &str, key: &DeviceKey) -> KeyringStanding {
-    write(keyring, device_entry(vault_id), encoded(key)).await
+    write(keyring, device_entry(vault_id), encoded(key), LONGEST_WAIT).await
 }
 
 /// The practice's device key, as this computer has it.
 pub(crate) async fn read(keyring: &Keyring, vault_id: &str) -> Result<DeviceKey, KeyringStanding> {
-    find(keyring, device_entry(vault_id)).await.and_then(|text| decoded(&text))
+    find(keyring, device_entry(vault_id), LONGEST_WAIT).await.and_then(|text| decoded(&text))
+}
+
+/// How the keyring stands towards the key that the key file holds.
+pub(crate) async fn standing(keyring: &Keyring, vault_id: &str, key: &DeviceKey) -> KeyringStanding {
+    match read(keyring, vault_id).await {
+        Ok(found) if found.expose_bytes_for_keyring() == key.expose_bytes_for_keyring() => {
+            KeyringStanding::Ready
+        }
+        Ok(_) => KeyringStanding::Other,
+        Err(standing) => standing,
+    }
 }
 
 /// Keeps the key by which the log-in of this computer opens a practice of one person.
@@ -62,7 +78,7 @@ pub(crate) async fn keep_computer_unlock(
     vault_id: &str,
     key: &DeviceKey,
 ) -> KeyringStanding {
-    write(keyring, computer_entry(vault_id), encoded(key)).await
+    write(keyring, computer_entry(vault_id), encoded(key), LONGEST_WAIT).await
 }
 
 /// The key by which the log-in of this computer opens the practice.
@@ -70,7 +86,7 @@ pub(crate) async fn read_computer_unlock(
     keyring: &Keyring,
     vault_id: &str,
 ) -> Result<DeviceKey, KeyringStanding> {
-    find(keyring, computer_entry(vault_id)).await.and_then(|text| decoded(&text))
+    find(keyring, computer_entry(vault_id), LONGEST_WAIT).await.and_then(|text| decoded(&text))
 }
 
 /// Takes that key away again. One that is gone already, or out of reach, opens nothing either, because the other half
@@ -81,9 +97,10 @@ pub(crate) async fn forget_computer_unlock(keyring: &Keyring, vault_id: &str) ->
         Keyring::Absent => KeyringStanding::None,
         #[cfg(feature = "testing")]
         Keyring::Pretended(pretended) => pretended.forget(&name).await,
-        Keyring::System => {
-            in_time(move || entry(&name)?.delete_credential()).await.err().unwrap_or(KeyringStanding::Ready)
-        }
+        Keyring::System => in_time(LONGEST_WAIT, move || entry(&name)?.delete_credential())
+            .await
+            .err()
+            .unwrap_or(KeyringStanding::Ready),
     }
 }
 
@@ -100,32 +117,33 @@ fn encoded(key: &DeviceKey) -> Zeroizing<String> {
     Zeroizing::new(STANDARD.encode(key.expose_bytes_for_keyring()))
 }
 
-/// What is not a key of ours is as good as a keyring that refuses: it must not be overwritten unasked.
+/// What is not a key of ours is not overwritten unasked.
 fn decoded(text: &str) -> Result<DeviceKey, KeyringStanding> {
-    let bytes = Zeroizing::new(STANDARD.decode(text.trim()).map_err(|_| KeyringStanding::Locked)?);
-    let bytes: &[u8; 32] = bytes.as_slice().try_into().map_err(|_| KeyringStanding::Locked)?;
+    let bytes = Zeroizing::new(STANDARD.decode(text.trim()).map_err(|_| KeyringStanding::Other)?);
+    let bytes: &[u8; 32] = bytes.as_slice().try_into().map_err(|_| KeyringStanding::Other)?;
     Ok(DeviceKey::from_bytes(bytes))
 }
 
 /// Writes an entry: `Ready` when it is kept.
-async fn write(keyring: &Keyring, name: String, text: Zeroizing<String>) -> KeyringStanding {
+async fn write(keyring: &Keyring, name: String, text: Zeroizing<String>, wait: Duration) -> KeyringStanding {
     match keyring {
         Keyring::Absent => KeyringStanding::None,
         #[cfg(feature = "testing")]
         Keyring::Pretended(pretended) => pretended.write(&name, &text).await,
-        Keyring::System => {
-            in_time(move || entry(&name)?.set_password(&text)).await.err().unwrap_or(KeyringStanding::Ready)
-        }
+        Keyring::System => in_time(wait, move || entry(&name)?.set_password(&text))
+            .await
+            .err()
+            .unwrap_or(KeyringStanding::Ready),
     }
 }
 
 /// Reads an entry.
-async fn find(keyring: &Keyring, name: String) -> Result<Zeroizing<String>, KeyringStanding> {
+async fn find(keyring: &Keyring, name: String, wait: Duration) -> Result<Zeroizing<String>, KeyringStanding> {
     match keyring {
         Keyring::Absent => Err(KeyringStanding::None),
         #[cfg(feature = "testing")]
         Keyring::Pretended(pretended) => pretended.read(&name).await,
-        Keyring::System => in_time(move || entry(&name)?.get_password().map(Zeroizing::new)).await,
+        Keyring::System => in_time(wait, move || entry(&name)?.get_password().map(Zeroizing::new)).await,
     }
 }
 
@@ -135,9 +153,10 @@ fn entry(name: &str) -> keyring::Result<keyring::Entry> {
 
 /// Asks the system's keyring on a thread that may wait for a person; we do not.
 async fn in_time<T: Send + 'static>(
+    wait: Duration,
     ask: impl FnOnce() -> keyring::Result<T> + Send + 'static,
 ) -> Result<T, KeyringStanding> {
-    match tokio::time::timeout(LONGEST_WAIT, tokio::task::spawn_blocking(ask)).await {
+    match tokio::time::timeout(wait, tokio::task::spawn_blocking(ask)).await {
         Ok(Ok(Ok(answer))) => Ok(answer),
         Ok(Ok(Err(keyring::Error::NoEntry))) => Err(KeyringStanding::Empty),
         Ok(Ok(Err(keyring::Error::NoDefaultStore | keyring::Error::PlatformFailure(_)))) => {
@@ -147,9 +166,9 @@ async fn in_time<T: Send + 'static>(
     }
 }
 
-/// Keeps how far the audit has come, in place of what was kept before. It is no secret.
+/// Keeps how far the audit has come, in place of what was kept before. It is no secret, and nobody waits for it.
 pub(crate) async fn keep_anchor(keyring: &Keyring, vault_id: &str, anchor: String) -> KeyringStanding {
-    write(keyring, anchor_entry(vault_id), Zeroizing::new(anchor)).await
+    write(keyring, anchor_entry(vault_id), Zeroizing::new(anchor), BRIEF_WAIT).await
 }
 
 /// How far the audit had come when it was last noted here.
@@ -157,7 +176,7 @@ pub(crate) async fn read_anchor(
     keyring: &Keyring,
     vault_id: &str,
 ) -> Result<Zeroizing<String>, KeyringStanding> {
-    find(keyring, anchor_entry(vault_id)).await
+    find(keyring, anchor_entry(vault_id), BRIEF_WAIT).await
 }
 
 fn anchor_entry(vault_id: &str) -> String {

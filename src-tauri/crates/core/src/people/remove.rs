@@ -26,7 +26,8 @@ pub struct RemovePerson {
 }
 
 /// Takes somebody's way in away for good. Their name stays in the records and what they signed stays verifiable; their
-/// open drafts are closed as they stand, and their clients become the whole practice's.
+/// open drafts are closed as they stand, and their clients become the whole practice's. [`Error::KeyNotReplaced`] says
+/// that they are removed and the key is the one before.
 pub async fn remove(practice: &Practice, input: RemovePerson) -> Result<PersonView> {
     practice.permit(Permission::ChangePeople).await?;
     let id = PersonId::parse(&input.id)?;
@@ -47,8 +48,12 @@ pub async fn remove(practice: &Practice, input: RemovePerson) -> Result<PersonVi
     change.note("clients_handed_over", handed_over);
     change.commit_with_keys(vault, id).await?;
     practice.forget_pin(id).await?;
-    if input.rotate {
-        keys::replace(practice, &keys).await?;
+    if input.rotate
+        && let Err(error) = keys::replace(practice, &keys).await
+    {
+        // They are out, whatever became of the key; whoever did it must know that only the second half failed.
+        tracing::error!(%error, "replace the key after a removal");
+        return Err(Error::KeyNotReplaced);
     }
     view::of(practice, id).await
 }

@@ -50,6 +50,11 @@ impl PretendedKeyring {
         self.inside().0.values().cloned().collect()
     }
 
+    /// Puts something else under every name, as another program or another practice might.
+    pub fn plant(&self, text: &str) {
+        self.inside().0.values_mut().for_each(|kept| text.clone_into(kept));
+    }
+
     fn inside(&self) -> MutexGuard<'_, (BTreeMap<String, String>, Mood)> {
         self.inside.lock().unwrap_or_else(PoisonError::into_inner)
     }

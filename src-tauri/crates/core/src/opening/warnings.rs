@@ -1,0 +1,80 @@
+//! What whoever sits down must know before they rely on the records or on the clock.
+
+use serde::Serialize;
+use specta::Type;
+
+use crate::audit::{self, Action, AnchorVerdict};
+use crate::error::{Error, Result};
+use crate::moment::Moment;
+use crate::practice::Practice;
+use crate::reader::Reader;
+
+/// How far the clock may be behind the last entry before that is worth a word: clocks are set by the network all the
+/// time, by seconds.
+const A_MOMENT: i64 = 5 * 60 * 1000;
+
+/// Something that is not as it should be, and keeps nobody out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "warning", rename_all = "snake_case")]
+pub enum Warning {
+    /// These are not the records that were last closed on this computer: an older copy may have been put in their
+    /// place.
+    RecordsPutBack,
+    /// An entry of the audit is not as it was written.
+    AuditBroken,
+    /// This computer's clock is behind what was already written.
+    ClockBehind {
+        /// When the last entry was written (UTC milliseconds).
+        last: Moment,
+    },
+}
+
+/// What was found when the practice was opened.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Found {
+    /// Whether the records fit what this computer's keyring knows of them; nothing when it did not answer.
+    pub(crate) outside: Option<AnchorVerdict>,
+    broken: bool,
+    /// When the last entry was written, where the clock was behind it.
+    ahead: Option<i64>,
+}
+
+impl Found {
+    /// Of a practice that was just made.
+    pub(super) fn in_new_practice() -> Self {
+        Self { outside: Some(AnchorVerdict::None), ..Self::default() }
+    }
+}
+
+/// The warnings that hold now.
+pub async fn warnings(practice: &Practice) -> Result<Vec<Warning>> {
+    let found = practice.live().await?.as_ref().ok_or(Error::Locked)?.found;
+    let put_back = matches!(found.outside, Some(AnchorVerdict::OlderThanAnchor | AnchorVerdict::Differs));
+    let last = found.ahead.filter(|last| practice.now() < last - A_MOMENT);
+    Ok([
+        put_back.then_some(Warning::RecordsPutBack),
+        found.broken.then_some(Warning::AuditBroken),
+        last.map(|last| Warning::ClockBehind { last: last.into() }),
+    ]
+    .into_iter()
+    .flatten()
+    .collect())
+}
+
+/// Looks for all of them, once, while the practice is opened. The clock's being behind is in the audit as well: its
+/// entries are in the order of their numbers whatever the clock says.
+pub(super) async fn look_for(practice: &Practice) -> Result<()> {
+    let last = audit::last_at(practice.connection().await?.sqlite()?).await?;
+    let ahead = last.filter(|last| practice.now() < last - A_MOMENT);
+    let noted = audit::remembered_outside(practice).await?;
+    let first_bad = audit::first_break(practice).await?;
+    if let Some(seq) = first_bad {
+        tracing::error!(seq, "the audit chain is broken");
+    }
+    if ahead.is_some() {
+        practice.change(Action::ClockChanged).await?.commit(practice.actor().id).await?;
+    }
+    let found = Found { outside: noted, broken: first_bad.is_some(), ahead };
+    practice.live().await?.as_mut().ok_or(Error::Locked)?.found = found;
+    Ok(())
+}
