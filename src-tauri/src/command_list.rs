@@ -2,7 +2,7 @@
 //
 // `build.rs` reads it for Tauri's access list, `commands/mod.rs` for registration and bindings, and the tests for
 // everything that must hold of each of them. `anyone` is for what works while the practice is locked; every other
-// permission is checked by the core's use case itself, and a test compares the two.
+// permission is checked before anything else is done, and a test compares the two for every role.
 
 macro_rules! command_list {
     ($with:ident) => {

@@ -8,6 +8,8 @@ mod mock_window;
 mod people;
 #[path = "commands/pictures.rs"]
 mod pictures;
+#[path = "commands/roles.rs"]
+mod roles;
 
 use std::sync::atomic::Ordering;
 

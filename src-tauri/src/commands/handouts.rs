@@ -8,6 +8,7 @@ use hegu_core::handouts::{
     self, GiveSheet, GivenSheet, ImportedSheet, KeepSheet, NewPicture, PreviewSheet, SheetPicture,
     SheetReview, SheetRow, SheetText, SheetView, WayOut,
 };
+use hegu_core::people::Permission;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::State;
@@ -64,7 +65,8 @@ pub async fn handouts_open(shell: State<'_, Shell>, input: OneSheet) -> Result<S
 #[tauri::command]
 #[specta::specta]
 pub async fn handouts_import(shell: State<'_, Shell>) -> Result<Option<ImportedSheet>, CommandError> {
-    shell.practice().await?;
+    // Before any dialog: whoever may not does not choose a file first.
+    shell.practice().await?.permit(Permission::EditSheets).await?;
     let desktop = Arc::clone(&shell.desktop);
     let chosen = blocking(move || desktop.ask_for_text_file()).await?;
     take_in(&shell, chosen.as_deref()).await
@@ -74,6 +76,7 @@ pub async fn handouts_import(shell: State<'_, Shell>) -> Result<Option<ImportedS
 #[tauri::command]
 #[specta::specta]
 pub async fn handouts_take_dropped(shell: State<'_, Shell>) -> Result<Option<ImportedSheet>, CommandError> {
+    shell.practice().await?.permit(Permission::EditSheets).await?;
     take_in(&shell, shell.take_dropped().as_deref()).await
 }
 
@@ -92,7 +95,7 @@ pub async fn handouts_choose_picture(
     shell: State<'_, Shell>,
     input: MissedPicture,
 ) -> Result<Option<SheetPicture>, CommandError> {
-    shell.practice().await?;
+    shell.practice().await?.permit(Permission::EditSheets).await?;
     let chosen = shell.chosen_picture().await?;
     add(&shell, chosen, input.name).await
 }
@@ -103,7 +106,7 @@ pub async fn handouts_choose_picture(
 pub async fn handouts_take_dropped_picture(
     shell: State<'_, Shell>,
 ) -> Result<Option<SheetPicture>, CommandError> {
-    shell.practice().await?;
+    shell.practice().await?.permit(Permission::EditSheets).await?;
     let dropped = shell.dropped_picture().await?;
     add(&shell, dropped, None).await
 }

@@ -164,6 +164,7 @@ pub async fn people_renew_recovery_sheet(
     input: TypedBack,
 ) -> Result<(), CommandError> {
     let practice = shell.practice().await?;
+    practice.permit(Permission::ChangeKeys).await?;
     let mut held = shell.sheet.lock().await;
     keys::renew_sheet(&practice, held.as_ref().ok_or(Error::NotFound)?, input).await?;
     *held = None;

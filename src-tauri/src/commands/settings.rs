@@ -1,5 +1,6 @@
 //! Settings of this machine, the practice and the person.
 
+use hegu_core::people::Permission;
 use hegu_core::settings::{
     self, DescribeLogo, LockSettings, LogoView, MachineSettings, PersonSettings, PracticeSettings,
     SettingsView,
@@ -87,7 +88,8 @@ pub async fn settings_logo(shell: State<'_, Shell>, input: OneLogo) -> Result<Re
 #[tauri::command]
 #[specta::specta]
 pub async fn settings_choose_logo(shell: State<'_, Shell>) -> Result<Option<LogoView>, CommandError> {
-    shell.practice().await?;
+    // Before any dialog: whoever may not does not choose a file first.
+    shell.practice().await?.permit(Permission::ChangePractice).await?;
     let chosen = shell.chosen_picture().await?;
     choose(&shell, chosen).await
 }
@@ -96,7 +98,7 @@ pub async fn settings_choose_logo(shell: State<'_, Shell>) -> Result<Option<Logo
 #[tauri::command]
 #[specta::specta]
 pub async fn settings_take_dropped_logo(shell: State<'_, Shell>) -> Result<Option<LogoView>, CommandError> {
-    shell.practice().await?;
+    shell.practice().await?.permit(Permission::ChangePractice).await?;
     let dropped = shell.dropped_picture().await?;
     choose(&shell, dropped).await
 }

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
-use hegu_core::testing::{create, premises};
+use hegu_core::Practice;
+use hegu_core::people::Role;
+use hegu_core::testing::{create, premises, seated_as};
 use hegu_shell::{Desktop, Page, Places, Printing, Said, Shell};
 use serde_json::{Value, json};
 use tauri::Manager;
@@ -108,6 +110,18 @@ impl Window {
             window.app.state::<Shell>().enter(practice).await;
         });
         window
+    }
+
+    /// A window over an open practice at which somebody of this role sits, and that practice.
+    pub(crate) fn open_as(role: Role) -> (Self, Practice) {
+        let window = Self::closed();
+        let premises = premises(window.folder.path());
+        let practice = tauri::async_runtime::block_on(async {
+            let practice = seated_as(&create(&premises).await.unwrap(), role);
+            window.app.state::<Shell>().enter(practice.clone()).await;
+            practice
+        });
+        (window, practice)
     }
 
     pub(crate) fn ask(&self, command: &str, arguments: Value) -> Result<Value, Value> {

@@ -16,4 +16,4 @@ pub use clinic::{Clinic, add, called, passphrase_of, set_pin};
 pub use demonstration::{Demonstration, demonstrate};
 pub use forger::{rehash, verdict};
 pub use pretended_keyring::{Mood, PretendedKeyring};
-pub use test_practice::{PASSPHRASE, TestPractice, ask, create, premises, tamper};
+pub use test_practice::{PASSPHRASE, TestPractice, ask, create, premises, seated_as, tamper};

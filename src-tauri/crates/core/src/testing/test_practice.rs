@@ -57,7 +57,7 @@ impl TestPractice {
 
     /// The same practice with somebody of another role at the keyboard, under the owner's name and key.
     pub fn seating(&self, role: Role) -> Practice {
-        self.practice.with_actor(Actor { role, ..self.practice.actor().clone() })
+        seated_as(&self.practice, role)
     }
 
     /// The temporary folder around it.
@@ -96,6 +96,11 @@ async fn faults(practice: &Practice) -> Result<Vec<String>> {
     let mut found = check::faults(connection).await?;
     found.extend(broken.map(|seq| format!("the audit chain breaks at {seq}")));
     Ok(found)
+}
+
+/// A practice with somebody of another role at the keyboard, under the name and the key of whoever sits there.
+pub fn seated_as(practice: &Practice, role: Role) -> Practice {
+    practice.with_actor(Actor { role, ..practice.actor().clone() })
 }
 
 /// Runs statements on the open database, past every use case. Answers with the first column of every row.
