@@ -146,7 +146,7 @@ export class Clinic {
       }),
       peoplePermissions: () => permissions,
       peopleAdd: ({ person, role, passphrase, passphrase_again }) => {
-        if (!person.name.trim()) wrong('person.name', 'required');
+        checked(person);
         if (passphrase.length < 10) wrong('passphrase', 'too_short', 10);
         if (passphrase !== passphrase_again) wrong('passphrase_again', 'does_not_match');
         this.#prove();
@@ -158,7 +158,7 @@ export class Clinic {
       peopleEdit: ({ id, version, person }) => {
         const kept = this.#person(id);
         if (kept.version !== version) refuse({ code: 'stale', id, version: kept.version });
-        if (!person.name.trim()) wrong('person.name', 'required');
+        checked(person);
         return this.#set({ ...kept, ...stored(person), version: version + 1 });
       },
       peopleChangeRole: ({ id, role, passphrase, passphrase_again }) => {
@@ -250,9 +250,14 @@ function stored(person: PersonInput): Partial<PersonView> {
   return { ...person, access_until: person.access_until || null };
 }
 
+function checked({ name, access_until }: PersonInput): void {
+  if (!name.trim()) wrong('person.name', 'required');
+  if (access_until && !/^\d{4}-\d{2}-\d{2}$/.test(access_until)) wrong('person.access_until', 'not_a_date');
+}
+
 function wrong(
   path: string,
-  problem: 'required' | 'too_short' | 'too_weak' | 'does_not_match' | 'not_a_pin',
+  problem: 'required' | 'not_a_date' | 'too_short' | 'too_weak' | 'does_not_match' | 'not_a_pin',
   limit: number | null = null,
 ): never {
   refuse({ code: 'invalid', fields: [{ path, problem, limit }] });

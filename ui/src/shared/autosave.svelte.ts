@@ -1,4 +1,5 @@
-// A form that saves itself: after a pause in typing, at once on a choice, never twice at a time.
+// A form that saves itself: after a pause in typing, at once on a choice, never twice at a time. A field that is
+// refused holds up no other.
 import { refusedWith } from '../ipc/call';
 import { Problems } from '../messages/problems.svelte';
 import { failed } from './toasts.svelte';
@@ -15,6 +16,8 @@ export class Autosave<T extends object> {
   /** Someone else saved first: nothing is overwritten until the person decides. */
   stale = $state(false);
 
+  /** What the core holds, as far as it is known here. */
+  #kept: T;
   #write: (value: T) => Promise<T>;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
@@ -23,6 +26,7 @@ export class Autosave<T extends object> {
 
   constructor(value: T, write: (value: T) => Promise<T>) {
     this.value = $state({ ...value });
+    this.#kept = value;
     this.#write = write;
   }
 
@@ -57,22 +61,51 @@ export class Autosave<T extends object> {
 
   async #send(sent: T): Promise<void> {
     try {
-      const kept = await this.#write(sent);
-      this.#adopt(sent, kept);
-      this.problems.clear();
-      this.savedAt = Date.now();
-      if (!this.#dirty) this.#saved();
+      await this.#keepWhatFits(sent);
     } catch (thrown) {
       this.#dirty = true;
       if (refusedWith(thrown, 'stale')) this.stale = true;
-      else if (!this.problems.take(thrown)) failed(thrown);
+      else failed(thrown);
     } finally {
       this.#running = null;
     }
   }
 
+  async #keepWhatFits(sent: T): Promise<void> {
+    try {
+      this.#adopt(sent, await this.#write(sent));
+    } catch (thrown) {
+      if (!this.problems.take(thrown)) throw thrown;
+      this.#dirty = true;
+      return this.#keepTheRest(sent);
+    }
+    this.problems.clear();
+    this.savedAt = Date.now();
+    if (!this.#dirty) this.#saved();
+  }
+
+  /** The fields with a problem go as they were before, so that the others are saved; what was typed stays in all. */
+  async #keepTheRest(sent: T): Promise<void> {
+    const rest = { ...sent };
+    for (const key of this.#refused(sent)) rest[key] = this.#kept[key];
+    if (same(rest, sent) || same(rest, this.#kept)) return;
+    try {
+      this.#adopt(rest, await this.#write(rest));
+    } catch (thrown) {
+      // The problems that are shown already come first.
+      if (!refusedWith(thrown, 'invalid')) throw thrown;
+    }
+  }
+
+  /** Of "person.access_until" the part that is a field here. */
+  #refused(sent: T): (keyof T)[] {
+    const parts = this.problems.paths.flatMap((path) => path.split('.'));
+    return (Object.keys(sent) as (keyof T & string)[]).filter((key) => parts.includes(key));
+  }
+
   /** The core may have tidied what was sent; what was typed since then stays. */
   #adopt(sent: T, kept: T): void {
+    this.#kept = kept;
     for (const key of Object.keys(kept) as (keyof T)[]) {
       if (this.value[key] === sent[key]) this.value[key] = kept[key];
     }
@@ -80,7 +113,9 @@ export class Autosave<T extends object> {
 
   /** Takes newer values from the core, unless something here is not saved yet. */
   refresh(newer: T): void {
-    if (!this.#dirty && !this.#running) Object.assign(this.value, newer);
+    if (this.#dirty || this.#running) return;
+    this.#kept = newer;
+    Object.assign(this.value, newer);
   }
 
   /** After a conflict: the stored values win. */
@@ -89,6 +124,11 @@ export class Autosave<T extends object> {
     this.#saved();
     this.stale = false;
     this.problems.clear();
+    this.#kept = newer;
     Object.assign(this.value, newer);
   }
+}
+
+function same<T extends object>(one: T, other: T): boolean {
+  return (Object.keys(one) as (keyof T)[]).every((key) => one[key] === other[key]);
 }

@@ -11,7 +11,7 @@ async function narrowed(page) {
 async function empty(page) {
   await busy(page);
   await page.getByLabel('What', { exact: true }).selectOption('people');
-  await page.getByLabel('Who', { exact: true }).selectOption('Grace Tan');
+  await page.getByLabel('Who did it', { exact: true }).selectOption('Grace Tan');
   await page.getByText('Nothing fits').waitFor();
 }
 

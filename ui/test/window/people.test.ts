@@ -102,6 +102,29 @@ test('every problem stands at its field, and nothing typed is lost when the proo
   await expect.element(page.getByRole('heading', { name: 'Add a person' })).toBeVisible();
 });
 
+test('a last day that cannot be read is shown with what is wrong, by its own ring and by the form', async () => {
+  openAt('#/settings/people/new');
+  await fill('Lena');
+  // The text stands at the lower edge, so that what is wrong would come below it.
+  const scroll = document.querySelector('.main.scroll')!;
+  const box = field('Access until').element().closest('.control')!;
+  await field('Access until').fill('31 April');
+  scroll.scrollTop += box.getBoundingClientRect().bottom - scroll.getBoundingClientRect().bottom;
+  await userEvent.keyboard('{Tab}');
+  const wrong = page.getByText('This date cannot be read.');
+  await expect.element(wrong).toBeVisible();
+  const shown = () =>
+    box.closest('.field')!.getBoundingClientRect().bottom <= scroll.getBoundingClientRect().bottom;
+  await expect.poll(shown).toBe(true);
+  expect(document.activeElement).toHaveAccessibleName('Choose from a calendar');
+  expect(getComputedStyle(document.activeElement!).outlineStyle).toBe('solid');
+  expect(getComputedStyle(box).outlineStyle).toBe('none');
+  scroll.scrollTop = 0;
+  await page.getByRole('button', { name: /^Add a person/ }).click();
+  await expect.element(field('Access until')).toHaveFocus();
+  await expect.poll(shown).toBe(true);
+});
+
 test('what the core refuses is said on the page', async () => {
   openAt('#/settings/people/new', new Clinic(), {
     peopleAdd: () => refuse({ code: 'keyring', situation: 'locked' }),
@@ -128,6 +151,22 @@ test('details save themselves, and a newer version is never overwritten', async 
   await expect.element(button('Take the newer ones')).toBeVisible();
   await expect.element(field('Credentials')).toHaveValue('R.TCM.P.');
   await accessible();
+});
+
+test('a field that cannot be read keeps what was typed, and the others are saved', async () => {
+  const { practice } = openAt('#/settings/people/p3');
+  await field('Access until').fill('31 April');
+  await field('Registration number').fill('CTCMA 0412');
+  await userEvent.keyboard('{Tab}');
+  await expect.poll(() => practice.people.get('p3')?.registration).toBe('CTCMA 0412');
+  expect(practice.people.get('p3')?.access_until).toBe('2026-09-30');
+  await expect.element(field('Access until')).toHaveValue('31 April');
+  await expect.element(field('Access until')).toHaveAccessibleDescription(/This date cannot be read/);
+  await expect.element(page.getByRole('status').filter({ hasText: 'Saved' })).not.toBeInTheDocument();
+  await field('Access until').fill('30 April 2027');
+  await userEvent.keyboard('{Tab}');
+  await expect.poll(() => practice.people.get('p3')?.access_until).toBe('2027-04-30');
+  await expect.element(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
 });
 
 test('removing names the person and what becomes of their work, and replaces the key unless told not to', async () => {
@@ -157,11 +196,12 @@ test('somebody is suspended and let back in', async () => {
     .click();
   await expect.element(button('Let back in')).toBeVisible();
   expect(practice.people.get('p2')?.status).toBe('suspended');
+  await expect.element(button('Let back in')).toHaveFocus();
   await button('Let back in').click();
   await dialog()
     .getByRole('button', { name: /^Let back in/ })
     .click();
-  await expect.element(button('Suspend')).toBeVisible();
+  await expect.element(button('Suspend')).toHaveFocus();
 });
 
 test('nobody gives themselves another role', async () => {

@@ -55,8 +55,15 @@ test('a wrong PIN says how many tries are left, the last one that it is forgotte
   await userEvent.keyboard('222222{Enter}');
   await expect.element(passphrase()).toHaveFocus();
   await expect.element(page.getByText(/so the PIN is forgotten/).first()).toBeVisible();
+  await expect.element(page.getByText('Your passphrase brings you back.')).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Use the PIN instead' })).not.toBeInTheDocument();
   await accessible();
+  // It stays forgotten, whoever was chosen in between.
+  await page.getByRole('radio', { name: 'Ines Marlow' }).click();
+  await expect.element(page.getByText('Your PIN brings you back.')).toBeVisible();
+  await page.getByRole('radio', { name: 'Daniel Osei' }).click();
+  await expect.element(page.getByText('Your passphrase brings you back.')).toBeVisible();
+  await expect.element(passphrase()).toHaveFocus();
 });
 
 test('too few digits are no try, and nothing but digits can be typed', async () => {
@@ -78,8 +85,10 @@ test('an empty passphrase is no try', async () => {
 
 test('the passphrase does instead of the PIN, and alone for whoever has none', async () => {
   const fake = rested({ sessionTakeSeat: () => refuse({ code: 'wrong_passphrase', wait_seconds: 3 }) });
+  await expect.element(page.getByText('Your PIN brings you back.')).toBeVisible();
   await page.getByRole('button', { name: 'Use the passphrase instead' }).click();
   await expect.element(passphrase()).toHaveFocus();
+  await expect.element(page.getByText('Your passphrase brings you back.')).toBeVisible();
   await userEvent.keyboard('willow ladder{Enter}');
   await expect.element(page.getByText(/Try again in \d seconds/).first()).toBeVisible();
   expect(fake.inputs('sessionTakeSeat')).toEqual([

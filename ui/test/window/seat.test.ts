@@ -207,7 +207,9 @@ test('what is wrong with the records or the clock stands above every screen, wit
 
 test('whoever may not read the audit is told whom to tell', async () => {
   const warnings: Warning[] = [{ warning: 'audit_broken' }];
-  core(open(new Clinic().answers({ sessionState: () => atKeyboard({ role: 'receptionist' }, { warnings }) })));
+  core(
+    open(new Clinic().answers({ sessionState: () => atKeyboard({ role: 'receptionist' }, { warnings }) })),
+  );
   stand(App, {});
   await expect.element(page.getByText('Tell an owner of the practice.')).toBeVisible();
   await expect.element(page.getByRole('link', { name: 'Check the audit' })).not.toBeInTheDocument();

@@ -184,6 +184,12 @@ test('whoever works alone may let this computer open the records, knowing what i
   await said(/quicker, but weaker/);
   await accessible();
   await button('Unlock with this computer’s log-in').click();
+  await dialog()
+    .getByRole('button', { name: /^Switch it on/ })
+    .click();
+  await expect.element(dialog().getByText('Please fill this in.')).toBeVisible();
+  await expect.element(dialog().getByLabelText('Passphrase', { exact: true })).toHaveFocus();
+  expect(fake.inputs('peopleUnlockWithComputer')).toEqual([]);
   await dialog().getByLabelText('Passphrase', { exact: true }).fill('wrong');
   await userEvent.keyboard('{Enter}');
   await expect.element(dialog().getByText('This is not the passphrase.')).toBeVisible();
