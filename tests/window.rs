@@ -17,6 +17,8 @@ mod dropping;
 mod first_run;
 #[path = "window/first_visit.rs"]
 mod first_visit;
+#[path = "window/keyring.rs"]
+mod keyring;
 #[path = "window/leaks.rs"]
 mod leaks;
 #[path = "window/locking.rs"]
@@ -33,3 +35,5 @@ mod recovery;
 mod screens;
 #[path = "window/visit.rs"]
 mod visit;
+#[path = "window/walls.rs"]
+mod walls;

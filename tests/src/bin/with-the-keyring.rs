@@ -1,6 +1,6 @@
 //! Does one thing with a practice and the keyring of the log-in session it runs in, and says in one line how it went.
 //! The arguments are the folder around the practice and what to do: `found` the clinic of Ines and Jun, or open it as
-//! `ines` or as `jun`.
+//! `ines` or as `jun`. With a third argument it does it once more when its input ends.
 
 use std::io::Write;
 use std::path::Path;
@@ -17,15 +17,24 @@ fn main() -> ExitCode {
     let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else {
         return ExitCode::FAILURE;
     };
-    let line = match runtime.block_on(went(Path::new(&around), &what)) {
+    let mut said = say(runtime.block_on(went(Path::new(&around), &what)));
+    if arguments.next().is_some() {
+        let waited = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
+        said =
+            said.and(waited.map(drop)).and_then(|()| say(runtime.block_on(went(Path::new(&around), &what))));
+    }
+    // A call to a keyring that never answers is still waiting on a thread of its own.
+    runtime.shutdown_background();
+    if said.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn say(went: Result<()>) -> std::io::Result<()> {
+    let line = match went {
         Ok(()) => "open".to_owned(),
         Err(Error::DeviceKeyNeeded(standing)) => format!("this computer's key: {standing:?}"),
         Err(other) => other.to_string(),
     };
-    let said = writeln!(std::io::stdout(), "{line}");
-    // A call to a keyring that never answers is still waiting on a thread of its own.
-    runtime.shutdown_background();
-    if said.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    writeln!(std::io::stdout(), "{line}")
 }
 
 async fn went(around: &Path, what: &str) -> Result<()> {

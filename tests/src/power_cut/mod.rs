@@ -3,7 +3,8 @@
 //! [`trace`] lets a program run under strace and gives the [`Step`]s it took on one folder. [`Replay`] takes them
 //! again one after the other, and between any two makes the [folder](Replay::state) that somebody would find whose
 //! program was killed there, or whose power failed there: everything that was written, only what the program had
-//! asked the disk to keep, or something in between with torn sectors.
+//! asked the disk to keep, or something in between with torn sectors. [`run_on_failing_disk`] lets it run on while the
+//! disk answers with errors.
 
 mod disk;
 mod replay;
@@ -11,7 +12,7 @@ mod strace;
 
 pub use disk::Disk;
 pub use replay::{Replay, Tear};
-pub use strace::trace;
+pub use strace::{run_on_failing_disk, trace};
 
 use std::path::PathBuf;
 

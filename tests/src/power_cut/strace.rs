@@ -19,7 +19,7 @@ const LONGEST: &str = "16000000";
 ///
 /// # Errors
 /// When strace cannot be started, the program fails, or it changed the folder in a way that is not known here.
-pub fn trace(program: &mut Command, folder: &Path, before: &Disk) -> io::Result<Vec<Step>> {
+pub fn trace(program: &Command, folder: &Path, before: &Disk) -> io::Result<Vec<Step>> {
     let written = tempfile::NamedTempFile::new()?;
     let mut traced = Command::new("strace");
     traced
@@ -40,6 +40,25 @@ pub fn trace(program: &mut Command, folder: &Path, before: &Disk) -> io::Result<
         reading.take(&call).ok_or_else(|| io::Error::other(format!("not understood: {:.200}", call.line)))?;
     }
     Ok(reading.steps)
+}
+
+/// Lets a program run with a disk that fails: the `nth` of these calls on each of its threads answers with an error and
+/// does nothing. Gives what it said, whether or not it succeeded.
+///
+/// # Errors
+/// When strace cannot be started.
+pub fn run_on_failing_disk(
+    program: &Command,
+    call: &str,
+    error: &str,
+    nth: usize,
+) -> io::Result<Vec<String>> {
+    let mut failing = Command::new("strace");
+    failing.args(["-f", "-e", &format!("trace={call}"), "-e", "signal=none", "-o", "/dev/null"]);
+    failing.args(["-e", &format!("inject={call}:error={error}:when={nth}")]);
+    failing.arg("--").arg(program.get_program()).args(program.get_args());
+    let output = failing.output()?;
+    Ok(String::from_utf8_lossy(&output.stdout).lines().map(str::to_owned).collect())
 }
 
 /// A call that succeeded.

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use hegu_core::clients::{self, ClientInput, RegisterClient};
 use hegu_core::keys::{self, ChangePassphrase, ResetPassphrase};
 use hegu_core::opening::{self, Standing, TypedBack, Unlock, UnlockWithRecoveryCode};
 use hegu_core::people::{self, AddPerson, RemovePerson, Role};
@@ -109,53 +110,62 @@ impl Act {
         {
             add(&practice, name, passphrase, role).await?;
         }
-        let client = hegu_core::clients::ClientInput {
-            given_name: "Margaret".to_owned(),
-            ..hegu_core::clients::ClientInput::default()
-        };
-        let register = hegu_core::clients::RegisterClient { client, despite_twins: true, draft: None };
-        hegu_core::clients::register(&practice, register).await?;
+        register(&practice, "Margaret").await?;
         let code = renew(&practice).await?;
         practice.lock().await?;
         Ok(code)
     }
 
-    /// Does it. The code is the one on the recovery sheet; the answer is the one that is in force afterwards.
+    /// Opens the practice for it, or makes it. The code is the one on the recovery sheet.
     ///
     /// # Errors
     /// What the core says.
-    pub async fn perform(self, around: &Path, code: &str) -> Result<String> {
-        let practice = match self {
-            Self::Create => testing::create(&premises(around)).await?,
-            Self::Recover => recover(around, code).await?,
-            _ => unlock(around).await?,
-        };
-        let mut code = code.to_owned();
+    pub async fn open(self, around: &Path, code: &str) -> Result<Practice> {
+        match self {
+            Self::Create => testing::create(&premises(around)).await,
+            Self::Recover => recover(around, code).await,
+            _ => unlock(around).await,
+        }
+    }
+
+    /// Does what is still to be done in the open practice; the answer is the code that is in force afterwards.
+    ///
+    /// # Errors
+    /// What the core says.
+    pub async fn perform(self, practice: &Practice, code: &str) -> Result<String> {
         let again = || OTHER.to_owned();
         match self {
             Self::Create | Self::Recover => {}
-            Self::Add => drop(add(&practice, "Lena Vogt", OTHER, Role::Associate).await?),
+            Self::Add => add(practice, "Lena Vogt", OTHER, Role::Associate).await?,
             Self::Change => {
                 let change =
                     ChangePassphrase { old: PASSPHRASE.to_owned(), new: again(), new_again: again() };
-                keys::change_passphrase(&practice, change).await?;
+                keys::change_passphrase(practice, change).await?;
             }
             Self::Reset => {
-                let id = id_of(around, "Jun Mori")?;
+                let id = id_of(practice, "Jun Mori").await?;
                 let reset = ResetPassphrase { id, passphrase: again(), passphrase_again: again() };
-                keys::reset_passphrase(&practice, reset).await?;
+                keys::reset_passphrase(practice, reset).await?;
             }
-            Self::Suspend => drop(people::suspend(&practice, &id_of(around, "Grace Tan")?).await?),
+            Self::Suspend => drop(people::suspend(practice, &id_of(practice, "Grace Tan").await?).await?),
             Self::Remove => {
-                let id = id_of(around, "Grace Tan")?;
-                people::remove(&practice, RemovePerson { id, rotate: true }).await?;
+                let id = id_of(practice, "Grace Tan").await?;
+                people::remove(practice, RemovePerson { id, rotate: true }).await?;
             }
-            Self::Rotate => keys::rotate(&practice).await?,
-            Self::Renew => code = renew(&practice).await?,
+            Self::Rotate => keys::rotate(practice).await?,
+            Self::Renew => return renew(practice).await,
         }
-        practice.lock().await?;
-        Ok(code)
+        Ok(code.to_owned())
     }
+}
+
+/// Registers somebody.
+///
+/// # Errors
+/// What the core says.
+pub async fn register(practice: &Practice, name: &str) -> Result<()> {
+    let client = ClientInput { given_name: name.to_owned(), ..ClientInput::default() };
+    clients::register(practice, RegisterClient { client, despite_twins: true, draft: None }).await.map(drop)
 }
 
 /// Tries to open the practice in this way.
@@ -165,7 +175,7 @@ impl Act {
 pub async fn opens(around: &Path, (name, secret): &Way) -> Result<Practice> {
     match secret {
         Secret::Passphrase(passphrase) => {
-            let person = id_of(around, name)?;
+            let person = at_door(around, name)?;
             let passphrase = (*passphrase).to_owned();
             opening::unlock(&premises(around), Unlock { person, passphrase }).await
         }
@@ -199,9 +209,20 @@ async fn renew(practice: &Practice) -> Result<String> {
 }
 
 /// The id of somebody at the door.
-fn id_of(around: &Path, name: &str) -> Result<String> {
+fn at_door(around: &Path, name: &str) -> Result<String> {
     let Standing::Closed { people, .. } = opening::look(&premises(around).folder)? else {
         return Err(Error::NotFound);
     };
     people.into_iter().find(|person| person.name == name).map(|person| person.id).ok_or(Error::NotFound)
+}
+
+/// The id of somebody who works here.
+async fn id_of(practice: &Practice, name: &str) -> Result<String> {
+    let people = people::list(practice).await?;
+    people
+        .people
+        .into_iter()
+        .find(|person| person.name == name)
+        .map(|person| person.id)
+        .ok_or(Error::NotFound)
 }

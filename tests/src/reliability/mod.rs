@@ -8,7 +8,7 @@ use hegu_core::opening::{self, Premises, Standing, Unlock};
 use hegu_core::testing::{self, PASSPHRASE};
 use hegu_core::{IdSource, Practice, Result};
 
-pub use acts::{Act, OTHER, Secret, Way, opens};
+pub use acts::{Act, OTHER, Secret, Way, opens, register};
 
 /// How often a test does its worst: as often as `make test` has time for, or, under `make soak`, as often as it takes to
 /// believe it.

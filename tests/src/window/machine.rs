@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
+use crate::system_keyring::SystemKeyring;
+
 use super::bus::{Running, bus, screen};
 use super::portal::Portal;
 use super::wait::until;
@@ -66,6 +68,14 @@ impl Machine {
     #[must_use]
     pub fn papers(&self) -> PathBuf {
         self.folder.path().join("outside")
+    }
+
+    /// The keyring of this machine's session; nobody answers yet.
+    #[must_use]
+    pub fn keyring(&self) -> SystemKeyring {
+        let folder = self.papers().join("keyring");
+        private_folder(&folder);
+        SystemKeyring::on(&self.bus, &folder)
     }
 
     /// Writes the settings of this machine before the window is opened.

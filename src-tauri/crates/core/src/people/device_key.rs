@@ -97,7 +97,7 @@ pub(crate) async fn forget_computer_unlock(keyring: &Keyring, vault_id: &str) ->
         Keyring::Absent => KeyringStanding::None,
         #[cfg(feature = "testing")]
         Keyring::Pretended(pretended) => pretended.forget(&name).await,
-        Keyring::System => in_time(LONGEST_WAIT, move || entry(&name)?.delete_credential())
+        Keyring::System => in_time(LONGEST_WAIT, move || ask_entry(&name, keyring::Entry::delete_credential))
             .await
             .err()
             .unwrap_or(KeyringStanding::Ready),
@@ -130,7 +130,7 @@ async fn write(keyring: &Keyring, name: String, text: Zeroizing<String>, wait: D
         Keyring::Absent => KeyringStanding::None,
         #[cfg(feature = "testing")]
         Keyring::Pretended(pretended) => pretended.write(&name, &text).await,
-        Keyring::System => in_time(wait, move || entry(&name)?.set_password(&text))
+        Keyring::System => in_time(wait, move || ask_entry(&name, |entry| entry.set_password(&text)))
             .await
             .err()
             .unwrap_or(KeyringStanding::Ready),
@@ -143,11 +143,31 @@ async fn find(keyring: &Keyring, name: String, wait: Duration) -> Result<Zeroizi
         Keyring::Absent => Err(KeyringStanding::None),
         #[cfg(feature = "testing")]
         Keyring::Pretended(pretended) => pretended.read(&name).await,
-        Keyring::System => in_time(wait, move || entry(&name)?.get_password().map(Zeroizing::new)).await,
+        Keyring::System => {
+            in_time(wait, move || ask_entry(&name, |entry| entry.get_password().map(Zeroizing::new))).await
+        }
     }
 }
 
-fn entry(name: &str) -> keyring::Result<keyring::Entry> {
+/// Asks the entry of this name, and once more in a new session with the keyring where the one before failed: the library
+/// looks for a keyring once, when it is first asked, and one that came up or was started anew since does not know it.
+fn ask_entry<T>(name: &str, ask: impl Fn(&keyring::Entry) -> keyring::Result<T>) -> keyring::Result<T> {
+    match keyring::Entry::new(SERVICE, name).and_then(|entry| ask(&entry)) {
+        Err(keyring::Error::NoDefaultStore | keyring::Error::PlatformFailure(_)) => {
+            ask(&entry_in_new_session(name)?)
+        }
+        other => other,
+    }
+}
+
+#[cfg(all(unix, not(target_os = "macos")))]
+fn entry_in_new_session(name: &str) -> keyring::Result<keyring::Entry> {
+    keyring_core::set_default_store(zbus_secret_service_keyring_store::Store::new()?);
+    keyring_core::Entry::new(SERVICE, name).map(|inner| keyring::Entry { inner })
+}
+
+#[cfg(not(all(unix, not(target_os = "macos"))))]
+fn entry_in_new_session(name: &str) -> keyring::Result<keyring::Entry> {
     keyring::Entry::new(SERVICE, name)
 }
 
