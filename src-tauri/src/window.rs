@@ -17,19 +17,33 @@ use crate::session::Shell;
 /// The window's name, which its capability names.
 const MAIN: &str = "main";
 
+/// A reserved port of this computer at which nothing listens.
+#[cfg(not(target_os = "macos"))]
+const NO_PROXY_IS_HERE: &str = "http://127.0.0.1:1";
+
 /// Opens the window on the closed page.
 pub(crate) fn open(app: &AppHandle, places: &Places) -> tauri::Result<()> {
-    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App(Page::Closed.file().into()))
+    // Only `make dev` names one, to reload changed screens from it.
+    let dev = app.config().build.dev_url.clone();
+    let workshop = dev.clone();
+    let builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App(Page::Closed.file().into()))
         .title("Hegu")
         .inner_size(1280.0, 860.0)
         .min_inner_size(800.0, 600.0)
         .data_directory(places.web_engine.clone())
         // What is typed here is never offered by the engine's own memory of forms.
         .general_autofill_enabled(false)
-        .on_navigation(is_own_page)
+        .on_navigation(move |url| is_own_page(url, workshop.as_ref()))
         .on_new_window(|_, _| NewWindowResponse::Deny)
-        .on_download(|_, _| false)
-        .build()?;
+        .on_download(|_, _| false);
+    // The engine asks a link's address before it asks whether a download is allowed, and connects ahead for a page
+    // that wants it: all of that ends at a proxy that does not exist. Our own pages come without a network.
+    #[cfg(not(target_os = "macos"))]
+    let builder = match Url::parse(NO_PROXY_IS_HERE) {
+        Ok(nowhere) if dev.is_none() => builder.proxy_url(nowhere),
+        _ => builder,
+    };
+    let window = builder.build()?;
     #[cfg(target_os = "linux")]
     crate::engine::settle(&window)?;
     let handle = app.clone();
@@ -50,14 +64,14 @@ pub(crate) fn change_full_screen(app: &AppHandle) {
     }
 }
 
-/// The program's own pages, and nothing else anywhere.
-fn is_own_page(url: &Url) -> bool {
+/// The program's own pages, and nothing else anywhere; while Hegu is edited, also those that `make dev` serves.
+fn is_own_page(url: &Url, dev: Option<&Url>) -> bool {
     let own = match url.scheme() {
         "tauri" => url.host_str() == Some("localhost"),
         "http" | "https" => cfg!(windows) && url.host_str() == Some("tauri.localhost"),
         _ => false,
     };
-    own || (cfg!(dev) && url.host_str() == Some("localhost"))
+    own || dev.is_some_and(|dev| dev.origin() == url.origin())
 }
 
 /// Where the program's own pages are.
@@ -163,5 +177,31 @@ impl RealDesktop {
             Some(window) => dialog.set_parent(&window),
             None => dialog,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_shows_its_own_pages_and_no_other_address_of_this_computer() {
+        let may = |url: &str, dev: Option<&str>| {
+            let parsed = |url: &str| Url::parse(url).unwrap();
+            is_own_page(&parsed(url), dev.map(parsed).as_ref())
+        };
+        assert!(may("tauri://localhost/open.html", None));
+        for other in [
+            "http://localhost:5173/",
+            "http://localhost/",
+            "file:///etc/passwd",
+            "data:text/html,x",
+            "tauri://else/",
+        ] {
+            assert!(!may(other, None), "{other}");
+        }
+        let dev = Some("http://localhost:5173/");
+        assert!(may("http://localhost:5173/open.html", dev));
+        assert!(!may("http://localhost:8080/", dev), "another program of this computer");
     }
 }
