@@ -26,9 +26,9 @@ test: deps ui fmt-check lint rust-tests ui-tests ## Run every check and every te
 dev: deps-to-run ui ## Start Hegu while editing: screens reload at once, the shell restarts by itself
 	@.ci/dev
 
-bench: deps ui ## Article and sheet to PDF, beside Typst and WeasyPrint, and how quickly the window answers
+bench: deps ui ## Article and sheet to PDF, beside Typst and WeasyPrint, the keys, and how quickly the window answers
 	@.ci/deps bench
-	cargo bench -p hegu-tests --bench article --bench sheet
+	cargo bench -p hegu-tests --bench article --bench sheet --bench keys
 	cargo build $(workspace) --bins
 	cargo bench --profile dev $(workspace) --bench window
 

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use hegu_core::clock::Clock;
 use hegu_core::keys::PreparedSheet;
-use hegu_core::opening::{Effort, Premises, Prepared};
+use hegu_core::opening::{self, Effort, Premises, Prepared};
 use hegu_core::people::Keyring;
 use hegu_core::{Error, IdSource, Practice};
 use tokio::sync::Mutex;
@@ -98,6 +98,16 @@ impl Shell {
     pub(crate) fn seat(&self, session: &mut Session, practice: Practice) {
         let mut changes = practice.changes();
         let desktop = Arc::clone(&self.desktop);
+        if matches!(session, Session::Locked | Session::Preparing(_)) {
+            let opened = practice.clone();
+            tokio::spawn(async move {
+                match opening::walk_audit(&opened).await {
+                    // Whoever locks while it goes on has it walked again at the next opening.
+                    Ok(()) | Err(Error::Locked) => {}
+                    Err(error) => tracing::error!(%error, "walk the audit"),
+                }
+            });
+        }
         *session = Session::Open(practice);
         self.idle.touch();
         self.openings.fetch_add(1, Ordering::Relaxed);

@@ -87,12 +87,15 @@ async fn a_clock_that_is_behind_is_told_until_it_is_right_again() {
 }
 
 #[tokio::test]
-async fn an_entry_that_was_changed_is_told_at_the_door() {
+async fn an_entry_that_was_changed_is_told_once_the_audit_was_walked() {
     let around = tempfile::tempdir().unwrap();
     let premises = premises(around.path());
     let practice = create(&premises).await.unwrap();
     tamper(&practice, "UPDATE audit_entry SET role = 'student' WHERE seq = 2").await.unwrap();
     practice.lock().await.unwrap();
     let practice = unlock(&premises, &practice).await;
+    let mut changes = practice.changes();
+    opening::walk_audit(&practice).await.unwrap();
     assert_eq!(warnings(&practice).await.unwrap(), [Warning::AuditBroken]);
+    assert_eq!(changes.try_recv().unwrap(), [hegu_core::Slice::Settings], "the screens hear of it");
 }

@@ -38,9 +38,9 @@ impl Bundle {
         Self { sealing: SecretBytes::make(), signing_seed: SecretBytes::make() }
     }
 
-    /// The same person's with a new key for the master key to be sealed to.
-    pub(crate) fn with_another_sealing_key(self) -> Self {
-        Self { sealing: SecretBytes::make(), ..self }
+    /// The same person's, with a new key for the master key to be sealed to.
+    pub(crate) fn with_signing_key(signing: &SigningKey) -> Self {
+        Self { sealing: SecretBytes::make(), signing_seed: signing.seed() }
     }
 
     /// The public key that the master key is sealed to.

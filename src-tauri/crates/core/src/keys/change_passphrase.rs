@@ -59,8 +59,8 @@ pub async fn change_passphrase(practice: &Practice, mut input: ChangePassphrase)
     envelope::check_passphrase(&mut checks, ["new", "new_again"], typed, &binding, &[&me.name]);
     checks.finish()?;
     let _keys = practice.keys().await;
-    opening::prove_with(practice, Passphrase::new(input.old.clone())).await?;
-    let (old, new) = (Passphrase::new(std::mem::take(&mut input.old)), std::mem::take(&mut input.new).into());
+    let opened = opening::prove_with(practice, Passphrase::new(std::mem::take(&mut input.old))).await?;
+    let new = Passphrase::new(std::mem::take(&mut input.new));
     let (cost, bounds) = (envelope::cost(practice).await?, practice.effort().bounds);
     let step = move |vault: &mut hegu_vault::VaultFile, _: &_| {
         let device = match &binding {
@@ -68,8 +68,8 @@ pub async fn change_passphrase(practice: &Practice, mut input: ChangePassphrase)
             Binding::Nothing => None,
         };
         let with_computer = vault.computer_unlock().is_some();
-        let change = PassphraseChange { old: &old, new: &new, cost, device };
-        hegu_vault::change_passphrase(vault, &person, &change, &bounds)?;
+        let change = PassphraseChange { new: &new, cost, device };
+        hegu_vault::change_passphrase(vault, &opened, &change)?;
         let again = || hegu_vault::allow_computer_unlock(vault, &person, &new, &bounds);
         with_computer.then(again).transpose()
     };

@@ -8,10 +8,11 @@ use crate::error::{Error, Result};
 
 use super::Effort;
 
-/// A right passphrase may take this long; a guesser pays the same for each guess.
-const LONGEST: Duration = Duration::from_secs(1);
+/// A right passphrase may take this long; a guesser pays the same for each guess. Changing it takes two, which are to stay
+/// below a second.
+const LONGEST: Duration = Duration::from_millis(450);
 
-/// The dearest cost this computer pays within a second, or the fixed one. Takes up to a few seconds of work, so it
+/// The dearest cost this computer pays within that time, or the fixed one. Takes up to a few seconds of work, so it
 /// belongs on a thread of its own.
 pub(super) fn affordable(effort: &Effort) -> Result<KdfCost> {
     if let Some(fixed) = effort.cost {

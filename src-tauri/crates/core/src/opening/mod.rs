@@ -64,7 +64,7 @@ pub use unlock::{Unlock, unlock};
 pub use unlock_with_computer::unlock_with_computer;
 pub(crate) use vault_json::{epoch_in_force, trouble as vault_trouble, write as write_vault_file};
 pub(crate) use warnings::Found;
-pub use warnings::{Warning, warnings};
+pub use warnings::{Warning, walk_audit, warnings};
 
 /// Where a practice is or will be, and what opening it needs besides a secret.
 #[derive(Debug, Clone)]

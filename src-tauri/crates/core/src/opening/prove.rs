@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use hegu_vault::Passphrase;
+use hegu_vault::{Opened, Passphrase};
 use serde::Deserialize;
 use specta::Type;
 use zeroize::Zeroize;
@@ -57,7 +57,7 @@ impl fmt::Debug for ProveSelfWithPin {
 /// Takes the passphrase as proof for the next five minutes. Wrong ones are counted together with those at the door,
 /// and each is in the audit.
 pub async fn prove(practice: &Practice, mut input: ProveSelf) -> Result<()> {
-    prove_with(practice, Passphrase::new(std::mem::take(&mut input.passphrase))).await
+    prove_with(practice, Passphrase::new(std::mem::take(&mut input.passphrase))).await.map(drop)
 }
 
 /// The same with a PIN, of which the fifth wrong one is the last.
@@ -67,15 +67,15 @@ pub async fn prove_with_pin(practice: &Practice, mut input: ProveSelfWithPin) ->
     proven(practice, None).await
 }
 
-/// The same for an act that asks for the passphrase itself.
-pub(crate) async fn prove_with(practice: &Practice, passphrase: Passphrase) -> Result<()> {
+/// The same for an act that asks for the passphrase itself, and goes on with what it opened.
+pub(crate) async fn prove_with(practice: &Practice, passphrase: Passphrase) -> Result<Opened> {
     let name = practice.actor().id.to_string();
     let vault = people::vault(practice).await?;
     let device = device_key_for(practice.keyring(), &vault, &name).await?;
     let folder = practice.folder();
     let trying = Try { folder, vault: &vault, person: &name, device, clock: practice.clock() };
-    let wrong_tries = match trying.with(passphrase, practice.effort().bounds).await {
-        Ok((_, wrong_tries)) => wrong_tries,
+    let (opened, wrong_tries) = match trying.with(passphrase, practice.effort().bounds).await {
+        Ok(answer) => answer,
         Err(error) => {
             if matches!(error, Error::WrongPassphrase { .. }) {
                 practice.change(Action::IdentityProved).await?.end(Outcome::Failed).await?;
@@ -84,7 +84,8 @@ pub(crate) async fn prove_with(practice: &Practice, passphrase: Passphrase) -> R
         }
     };
     attempts::forget(folder, &name)?;
-    proven(practice, Some(wrong_tries)).await
+    proven(practice, Some(wrong_tries)).await?;
+    Ok(opened)
 }
 
 async fn proven(practice: &Practice, wrong_tries: Option<u32>) -> Result<()> {

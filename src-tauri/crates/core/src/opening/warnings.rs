@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::moment::Moment;
 use crate::practice::Practice;
 use crate::reader::Reader;
+use crate::slice::Slice;
 
 /// How far the clock may be behind the last entry before that is worth a word: clocks are set by the network all the
 /// time, by seconds.
@@ -61,20 +62,26 @@ pub async fn warnings(practice: &Practice) -> Result<Vec<Warning>> {
     .collect())
 }
 
-/// Looks for all of them, once, while the practice is opened. The clock's being behind is in the audit as well: its
+/// Looks for what can be seen at once while the practice is opened. The clock's being behind is in the audit as well: its
 /// entries are in the order of their numbers whatever the clock says.
 pub(super) async fn look_for(practice: &Practice) -> Result<()> {
     let last = audit::last_at(practice.connection().await?.sqlite()?).await?;
     let ahead = last.filter(|last| practice.now() < last - A_MOMENT);
-    let noted = audit::remembered_outside(practice).await?;
-    let first_bad = audit::first_break(practice).await?;
-    if let Some(seq) = first_bad {
-        tracing::error!(seq, "the audit chain is broken");
-    }
+    let outside = audit::remembered_outside(practice).await?;
     if ahead.is_some() {
         practice.change(Action::ClockChanged).await?.commit(practice.actor().id).await?;
     }
-    let found = Found { outside: noted, broken: first_bad.is_some(), ahead };
+    let found = Found { outside, broken: false, ahead };
     practice.live().await?.as_mut().ok_or(Error::Locked)?.found = found;
+    Ok(())
+}
+
+/// Walks the whole audit of a practice that was just opened, in steps between which other acts go on: after years of work
+/// that takes longer than anybody should wait at the door. The screens hear of it when something is found.
+pub async fn walk_audit(practice: &Practice) -> Result<()> {
+    let Some(seq) = audit::first_break(practice).await? else { return Ok(()) };
+    tracing::error!(seq, "the audit chain is broken");
+    practice.live().await?.as_mut().ok_or(Error::Locked)?.found.broken = true;
+    practice.tell(vec![Slice::Settings]);
     Ok(())
 }

@@ -97,8 +97,9 @@ fn an_old_passphrase_and_an_old_file_open_no_master_key_that_comes_after_the_cha
     let Clinic { file: old, .. } = clinic();
     let (leaked, new) = (words("tidy copper river lantern yawn"), words("granite walnut hover lantern tide"));
     let mut file = old.clone();
-    let change = PassphraseChange { old: &leaked, new: &new, cost: KdfCost::quick(), device: None };
-    change_passphrase(&mut file, OWNER, &change, &KdfBounds::quick()).unwrap();
+    let opened = unlock(&file, OWNER, &leaked, None, &KdfBounds::quick()).unwrap();
+    let change = PassphraseChange { new: &new, cost: KdfCost::quick(), device: None };
+    change_passphrase(&mut file, &opened, &change).unwrap();
     let master = unlock(&file, OWNER, &new, None, &KdfBounds::quick()).unwrap().master;
     let (file, _) = rotate(&file, &master, "b.db").unwrap();
 

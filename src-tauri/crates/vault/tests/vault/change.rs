@@ -1,8 +1,8 @@
 //! Changing passphrases and facts of a practice.
 
 use hegu_vault::{
-    Damage, KdfBounds, KdfCost, MasterKey, PassphraseChange, VaultError, VaultFile, change_passphrase,
-    renew_recovery, set_passphrase, unlock_with_recovery,
+    Damage, KdfCost, MasterKey, PassphraseChange, VaultError, VaultFile, change_passphrase, renew_recovery,
+    set_passphrase, unlock_with_recovery,
 };
 
 use crate::support::{OWNER, WORDS, body, practice, same, try_words, typed};
@@ -13,9 +13,9 @@ const NEW_WORDS: &str = "amber walnut kite proud basin";
 fn a_changed_passphrase_leaves_the_records_and_the_signature_as_they_were() {
     let mut made = practice();
     let before = body(&made.bytes());
-    let (old, new) = (typed(WORDS), typed(NEW_WORDS));
-    let change = PassphraseChange { old: &old, new: &new, cost: KdfCost::quick(), device: None };
-    change_passphrase(&mut made.file, OWNER, &change, &KdfBounds::quick()).unwrap();
+    let new = typed(NEW_WORDS);
+    let change = PassphraseChange { new: &new, cost: KdfCost::quick(), device: None };
+    change_passphrase(&mut made.file, &made.opened, &change).unwrap();
 
     let after = body(&made.bytes());
     assert_eq!(before["people"][0]["ed25519_pk"], after["people"][0]["ed25519_pk"]);
@@ -30,14 +30,13 @@ fn a_changed_passphrase_leaves_the_records_and_the_signature_as_they_were() {
 }
 
 #[test]
-fn a_change_without_the_old_passphrase_changes_nothing() {
-    let mut made = practice();
-    let before = made.bytes();
-    let (old, new) = (typed("not the old one"), typed(NEW_WORDS));
-    let change = PassphraseChange { old: &old, new: &new, cost: KdfCost::quick(), device: None };
-    let answer = change_passphrase(&mut made.file, OWNER, &change, &KdfBounds::quick());
-    assert_eq!(answer, Err(VaultError::WrongPassphrase));
-    assert_eq!(made.bytes(), before);
+fn a_change_of_a_file_that_somebody_else_opened_changes_nothing() {
+    let (made, other) = (practice(), practice());
+    let mut file = VaultFile::parse(&made.bytes()).unwrap();
+    let new = typed(NEW_WORDS);
+    let change = PassphraseChange { new: &new, cost: KdfCost::quick(), device: None };
+    assert_eq!(change_passphrase(&mut file, &other.opened, &change), Err(VaultError::Forged));
+    assert!(try_words(&file, WORDS).is_ok(), "the passphrase is the one before");
 }
 
 #[test]

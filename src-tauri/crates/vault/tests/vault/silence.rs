@@ -59,8 +59,7 @@ fn what_holds_secrets_prints_none_of_them() {
         min_app: String::new(),
         database_file: String::new(),
     };
-    let change =
-        PassphraseChange { old: &passphrase, new: &passphrase, cost: KdfCost::quick(), device: None };
+    let change = PassphraseChange { new: &passphrase, cost: KdfCost::quick(), device: None };
     let printed = format!("{:?} {:?} {new:?} {change:?}", made.opened, made.file);
     assert_silent(&printed, database_key.expose_bytes_for_sqlcipher());
     assert!(!printed.contains("copper"), "the passphrase is in {printed}");
