@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help run test dev bench screenshots deps deps-to-run fmt lint ui fmt-check canary rust-tests ui-tests
+.PHONY: help run test soak dev bench screenshots deps deps-to-run fmt lint ui fmt-check canary rust-tests ui-tests
 
 # Where `make deps` puts Node when the system's own is too old, and the Python tools of the tests.
 export PATH := $(CURDIR)/.deps/bin:$(PATH)
@@ -17,11 +17,18 @@ workspace := --workspace --features hegu/automation
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.* ## ' $(MAKEFILE_LIST) | sed -E 's/:.* ## /\t/' | expand -t 14
 
+# What `make soak` repeats: the tests that ask `rounds` how often.
+soaked := binary(power_cut) or binary(reliability) or binary(guessing)
+
 run: deps-to-run ui ## Start Hegu (installs what is missing)
 	cargo run --release -p hegu
 
 # In this order: what is quick to fail comes first, and the last line is the count of the UI tests.
 test: deps ui fmt-check lint rust-tests ui-tests ## Run every check and every test (installs what is missing)
+
+soak: deps ui ## The tests that pull plugs and guess, as often as it takes to believe them (hours)
+	cargo build $(workspace) --bins --tests
+	HEGU_SOAK=1 cargo nextest run $(workspace) --no-fail-fast -E '$(soaked)'
 
 dev: deps-to-run ui ## Start Hegu while editing: screens reload at once, the shell restarts by itself
 	@.ci/dev

@@ -1,5 +1,6 @@
 //! What was acknowledged is kept, whatever happens to the program.
 
+#![cfg(target_os = "linux")]
 #![expect(clippy::expect_used, reason = "a test stops where something is not as it should be")]
 
 use std::collections::BTreeSet;
@@ -9,16 +10,21 @@ use std::process::{Command, Stdio};
 
 use hegu_core::Practice;
 use hegu_core::clients::{self, FindClients};
-use hegu_tests::reliability::{create, unlock};
+use hegu_tests::power_cut::Disk;
+use hegu_tests::reliability::{create, rounds, unlock};
 
-const KILLS: u32 = 50;
+/// How often the plug is pulled.
+fn kills() -> u32 {
+    u32::try_from(rounds(50, 10_000)).expect("a small number")
+}
 
 #[tokio::test]
-async fn every_acknowledged_client_outlives_fifty_kills() {
+async fn every_acknowledged_client_outlives_every_kill() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     create(folder.path()).await.expect("a practice");
     let mut acknowledged = BTreeSet::new();
-    for run in 0..KILLS {
+    let kills = kills();
+    for run in 0..kills {
         // Killed while it opens the practice, and after up to six clients, in the middle of the next one.
         let names = register_and_kill(folder.path(), run, run as usize % 7);
         acknowledged.extend(names);
@@ -29,7 +35,7 @@ async fn every_acknowledged_client_outlives_fifty_kills() {
         assert_eq!(practice.verify_audit().await.expect("an audit"), None, "the audit chain is whole");
         practice.lock().await.expect("it closes");
     }
-    assert!(acknowledged.len() > KILLS as usize, "only {} were registered", acknowledged.len());
+    assert!(acknowledged.len() > kills as usize, "only {} were registered", acknowledged.len());
 }
 
 /// Lets the program register until so many names were acknowledged, kills it, and gives all that it acknowledged.
@@ -59,5 +65,24 @@ async fn everybody(practice: &Practice) -> BTreeSet<String> {
             return names;
         }
         names.extend(found.rows.into_iter().map(|row| row.name));
+    }
+}
+
+#[tokio::test]
+async fn a_second_process_is_refused_at_once_and_changes_nothing_and_a_lock_that_was_left_is_taken_over() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    create(folder.path()).await.expect("a practice");
+    for run in 0..rounds(10, 100) {
+        let practice = unlock(folder.path()).await.expect("the lock of a killed process is taken over");
+        let before = Disk::read(folder.path()).expect("its folder");
+        let run = run.to_string();
+        let second =
+            Command::new(env!("CARGO_BIN_EXE_register-until-killed")).arg(folder.path()).arg(&run).output();
+        let second = second.expect("it starts");
+        assert!(!second.status.success() && second.stdout.is_empty(), "the second was refused");
+        assert_eq!(Disk::read(folder.path()).expect("its folder"), before, "and has changed nothing");
+        practice.lock().await.expect("it closes");
+        // The next one finds what a killed process left.
+        register_and_kill(folder.path(), 0, 1);
     }
 }

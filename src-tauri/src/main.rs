@@ -6,6 +6,10 @@ use std::process::ExitCode;
 
 use hegu_shell::{Asked, asked, prepare_process, render, run};
 
+/// Everything this program reads is wiped from its memory when it is let go of: after a lock nobody's name is left.
+#[global_allocator]
+static WIPED: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);
+
 fn main() -> ExitCode {
     match asked(std::env::args_os()) {
         Asked::Window => {

@@ -80,9 +80,7 @@ impl Replay {
                     }
                 }
                 Step::Resize(..) => {
-                    if chance.bool() {
-                        disk.take(step);
-                    }
+                    chance.bool().then_some(step).into_iter().for_each(|step| disk.take(step))
                 }
                 name if names_left > 0 => {
                     names_left -= 1;

@@ -306,7 +306,7 @@ async fn a_removal_that_was_interrupted_hands_over_what_a_removal_does() {
     let client = written::register(&theirs, "Maggie").await;
     let ines = clinic.seat_ines().await.unwrap();
     let before = "SELECT coalesce(responsible, 'nobody') FROM clients_client";
-    assert_eq!(ask(&ines, before).await.unwrap(), [pat.clone()]);
+    assert_eq!(ask(&ines, before).await.unwrap(), std::slice::from_ref(&pat));
     people::remove(&ines, RemovePerson { id: pat.clone(), rotate: false }).await.unwrap();
     // As a kill between the key file and the commit would leave it.
     let undo = format!(

@@ -1,7 +1,5 @@
 //! What lies in the keyring of this computer, and what becomes of it.
 
-#![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
-
 use hegu_core::Error;
 use hegu_core::keys::{self, ChangePassphrase, OpensWith, UnlockWithComputer};
 use hegu_core::opening::{self, Unlock, UnlockWithRecoveryCode};

@@ -1,7 +1,5 @@
 //! Wrong tries, however they come, are slowed down and are in the audit.
 
-#![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
-
 use hegu_core::Error;
 use hegu_core::opening::{self, ProveSelf};
 use hegu_core::testing::{Clinic, PASSPHRASE, TestPractice, ask, passphrase_of};
