@@ -75,7 +75,7 @@ fn accelerator(keys: &str) -> String {
 pub(crate) fn chosen(app: &AppHandle, id: &str) {
     let shell = app.state::<Shell>();
     match id {
-        "quit" => app.exit(0),
+        "quit" => window::quit(app),
         "full-screen" => window::change_full_screen(app),
         // Locking happens even when the page does not listen.
         "lock" => shell.ask_to_lock(),

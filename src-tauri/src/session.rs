@@ -202,6 +202,13 @@ impl Shell {
         }
     }
 
+    /// The same where somebody is at the keyboard; elsewhere there is nothing to be kept.
+    pub(crate) async fn lock_if_open(&self) {
+        if matches!(*self.session.lock().await, Session::Open(_)) {
+            self.lock_with_the_page().await;
+        }
+    }
+
     /// Asks the page to let the practice rest, and empties the seat without it when it does not.
     pub(crate) fn ask_to_rest(&self) {
         let shell = self.clone();

@@ -47,12 +47,24 @@ pub(crate) fn open(app: &AppHandle, places: &Places) -> tauri::Result<()> {
     #[cfg(target_os = "linux")]
     crate::engine::settle(&window)?;
     let handle = app.clone();
-    window.on_window_event(move |event| {
-        if let WindowEvent::DragDrop(event) = event {
-            dropped(&handle, event);
+    window.on_window_event(move |event| match event {
+        WindowEvent::DragDrop(event) => dropped(&handle, event),
+        WindowEvent::CloseRequested { api, .. } => {
+            api.prevent_close();
+            quit(&handle);
         }
+        _ => {}
     });
     Ok(())
+}
+
+/// Ends the program once the page has kept what is being typed, or a moment later when it does not answer.
+pub(crate) fn quit(app: &AppHandle) {
+    let (app, shell) = (app.clone(), app.state::<Shell>().inner().clone());
+    tauri::async_runtime::spawn(async move {
+        shell.lock_if_open().await;
+        app.exit(0);
+    });
 }
 
 /// Fills the screen, or goes back to the size before.

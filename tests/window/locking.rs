@@ -56,6 +56,27 @@ fn what_was_typed_right_before_the_menu_bar_locks_is_kept() {
 }
 
 #[test]
+fn what_was_typed_right_before_the_window_is_closed_is_kept() {
+    const COMPLAINT: &str = "Dull ache across the low back, worse when she";
+    let machine = Machine::new();
+    drop(Seeded::empty(&machine));
+    let window = Window::open(&machine);
+    visit::unlock(&window, PASSPHRASE);
+    visit::register(&window);
+    window.click("button", "New note");
+    window.fill("textbox", "S Complaint", COMPLAINT);
+    window.close();
+    drop(window);
+    let window = Window::open(&machine);
+    visit::unlock(&window, PASSPHRASE);
+    let begun = format!("{} Typed until", visit::CLIENT);
+    window.read("button", &begun);
+    window.click("button", &visit::whole_name(&window, "button", &begun));
+    window.see("textbox", "S Complaint");
+    assert_eq!(window.value("textbox", "S Complaint"), COMPLAINT);
+}
+
+#[test]
 fn a_page_that_crashes_takes_the_keys_with_it_and_stands_again_closed() {
     let machine = Machine::new();
     drop(Seeded::empty(&machine));
