@@ -3,6 +3,7 @@
 use hegu_vault::{
     DeviceKey, KdfBounds, KdfCost, MasterKey, Mode, NewPerson, Opened, Role, Status, VaultError, VaultFile,
     add_person, change_role, make_owner, remove_person, resume, set_passphrase, suspend, unlock,
+    unlock_with_recovery,
 };
 
 use crate::support::{Made, OWNER, WORDS, body, practice, same, try_words, typed};
@@ -148,4 +149,36 @@ fn a_colleague_who_forgot_gets_a_new_envelope_on_the_same_computers() {
     suspend(&mut made.file, &master, GRACE).unwrap();
     let refused = set_passphrase(&mut made.file, &master, GRACE, &words, cost, Some(&device)).err();
     assert_eq!(refused, Some(VaultError::UnknownPerson), "a passphrase lets nobody in again");
+}
+
+#[test]
+fn every_flipped_byte_of_a_clinics_file_is_refused_to_everybody() {
+    let (mut made, device) = clinic();
+    let words = typed("amber walnut kite proud basin");
+    for (id, name) in [("leaver", "Pat Lee"), ("away", "Jun Mori")] {
+        let new = NewPerson {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            credentials: "L.Ac.".to_owned(),
+            role: Role::Associate,
+            passphrase: &words,
+            cost: KdfCost::quick(),
+            device: Some(&device),
+        };
+        add_person(&mut made.file, &made.opened.master, new).unwrap();
+    }
+    remove_person(&mut made.file, &made.opened.master, "leaver").unwrap();
+    suspend(&mut made.file, &made.opened.master, "away").unwrap();
+    let bytes = made.bytes();
+    let whole = VaultFile::parse(&bytes).unwrap();
+    assert!(grace(&whole, GRACE_WORDS, Some(&device)).is_ok());
+    for index in 0..bytes.len() {
+        let mut flipped = bytes.clone();
+        flipped[index] ^= [0x01, 0x20, 0x80][index % 3];
+        let Ok(file) = VaultFile::parse(&flipped) else { continue };
+        let around = String::from_utf8_lossy(&bytes[index.saturating_sub(20)..index]);
+        assert!(grace(&file, GRACE_WORDS, Some(&device)).is_err(), "Grace: byte {index}, after {around}");
+        assert!(try_words(&file, WORDS).is_err(), "the owner: byte {index}, after {around}");
+        assert!(unlock_with_recovery(&file, &made.code).is_err(), "the sheet: byte {index}, after {around}");
+    }
 }
