@@ -56,6 +56,29 @@ fn what_was_typed_right_before_the_menu_bar_locks_is_kept() {
 }
 
 #[test]
+fn however_the_screen_is_left_the_records_rest() {
+    let machine = Machine::new();
+    drop(Seeded::empty(&machine));
+    let window = Window::open(&machine);
+    visit::unlock(&window, PASSPHRASE);
+    let ways: [&dyn Fn(); 6] = [
+        &|| machine.portal.locks_the_screen(),
+        &|| machine.portal.locks_the_screen_of("gnome"),
+        &|| machine.portal.locks_the_screen_of("cinnamon"),
+        &|| machine.portal.locks_the_screen_of("mate"),
+        &|| machine.portal.locks_the_session(),
+        &|| machine.portal.switches_to_another_account(),
+    ];
+    for leave in ways {
+        leave();
+        window.read("paragraph", "Your passphrase brings you back.");
+        assert_eq!(window.names("link"), [""; 0], "nothing of the practice shows");
+        visit::unlock(&window, PASSPHRASE);
+    }
+    assert_eq!(window.complaints(), [""; 0]);
+}
+
+#[test]
 fn what_was_typed_right_before_the_window_is_closed_is_kept() {
     const COMPLAINT: &str = "Dull ache across the low back, worse when she";
     let machine = Machine::new();

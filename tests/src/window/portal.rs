@@ -16,6 +16,9 @@ use zbus::{blocking, fdo, interface};
 const NAME: &str = "org.freedesktop.portal.Desktop";
 const PATH: &str = "/org/freedesktop/portal/desktop";
 
+/// A session as logind names it.
+const SESSION: &str = "/org/freedesktop/login1/session/_32";
+
 /// What the person will choose next, and what was asked.
 #[derive(Debug, Default)]
 struct Choices {
@@ -77,6 +80,35 @@ impl Portal {
     /// When it cannot be said.
     pub fn locks_the_screen(&self) {
         self.say("/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver", "ActiveChanged");
+    }
+
+    /// The same as other desktops' screen savers say it, one of `gnome`, `cinnamon` and `mate`.
+    ///
+    /// # Panics
+    /// When it cannot be said.
+    pub fn locks_the_screen_of(&self, desktop: &str) {
+        let interface = format!("org.{desktop}.ScreenSaver");
+        self.say(&format!("/org/{desktop}/ScreenSaver"), &interface, "ActiveChanged");
+    }
+
+    /// The session is locked, as logind says it.
+    ///
+    /// # Panics
+    /// When it cannot be said.
+    pub fn locks_the_session(&self) {
+        self.say(SESSION, "org.freedesktop.login1.Session", "Lock");
+    }
+
+    /// Another account takes the screen, as logind says it.
+    ///
+    /// # Panics
+    /// When it cannot be said.
+    pub fn switches_to_another_account(&self) {
+        let changed = HashMap::from([("Active", Value::from(false))]);
+        let body = ("org.freedesktop.login1.Session", changed, [""; 0].as_slice());
+        let properties = "org.freedesktop.DBus.Properties";
+        let said = self.connection.emit_signal(None::<&str>, SESSION, properties, "PropertiesChanged", &body);
+        assert!(said.is_ok(), "{said:?}");
     }
 
     /// The computer is about to sleep, as logind says it.
