@@ -44,6 +44,7 @@ export const peopleShots = [
     },
   },
   { name: 'door-computer', page: 'closed.html', scene: 'computer', themes: ['light'] },
+  { name: 'warned', page: 'index.html#/today', scene: 'warned', themes: ['light', 'dark'] },
   { name: 'sheet-used', page: 'index.html#/today', scene: 'used', themes: ['light'] },
   { name: 'seat', page: 'index.html#/clients', scene: 'clinic', act: seat },
   { name: 'seat-touch', page: 'index.html#/clients', scene: 'clinicTouch', act: seat, themes: ['light'] },

@@ -82,7 +82,7 @@ export const session = {
     clock_behind: {
       title: 'The clock of this computer seems to be behind',
       what: (last: string) =>
-        `The last entry here is from ${last}. Set the clock right, or what you write now gets a wrong time.`,
+        `The last entry here is from ${last}, later than it is now. Set the clock right, or what you write gets a wrong time.`,
     },
     look: 'Check the audit',
     tell: 'Tell an owner of the practice.',
