@@ -38,6 +38,8 @@ async fn a_changed_passphrase_opens_and_the_old_one_does_not() {
     let jun = clinic.seat(&clinic.jun, &passphrase_of("Jun")).await.unwrap();
     let wrong = keys::change_passphrase(&jun, change("not this one", "summer heron jun")).await;
     assert!(matches!(wrong, Err(Error::WrongPassphrase { .. })), "{wrong:?}");
+    let empty = keys::change_passphrase(&jun, change("", "summer heron jun")).await;
+    assert!(matches!(empty, Err(Error::Invalid(_))), "an empty field is no try: {empty:?}");
     keys::change_passphrase(&jun, change(&passphrase_of("Jun"), "summer heron jun")).await.unwrap();
     jun.lock().await.unwrap();
     let old = clinic.unlock(&clinic.jun, &passphrase_of("Jun")).await;

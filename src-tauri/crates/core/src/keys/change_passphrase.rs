@@ -8,7 +8,7 @@ use specta::Type;
 use zeroize::Zeroize;
 
 use crate::audit::Action;
-use crate::checks::Checks;
+use crate::checks::{Checks, FieldProblem};
 use crate::error::Result;
 use crate::opening;
 use crate::people::{self, KeyringStanding, Permission, device_key};
@@ -55,6 +55,10 @@ pub async fn change_passphrase(practice: &Practice, mut input: ChangePassphrase)
         false => Binding::Nothing,
     };
     let mut checks = Checks::default();
+    if input.old.is_empty() {
+        // An empty field is no try at a passphrase.
+        checks.note("old", FieldProblem::Required);
+    }
     let typed = [input.new.as_str(), input.new_again.as_str()];
     envelope::check_passphrase(&mut checks, ["new", "new_again"], typed, &binding, &[&me.name]);
     checks.finish()?;
