@@ -28,6 +28,13 @@ export async function keepTyped(): Promise<void> {
   await allAnswered(PATIENCE);
 }
 
+/** For a page that finds the records closed: nobody can read it any more, and what it had asked by then has its answer. */
+export async function showOut(): Promise<never> {
+  hide();
+  await allAnswered(PATIENCE);
+  return pages.closed();
+}
+
 /** The records are hidden at once, what is being typed is kept, and the page leaves whatever the answer is. */
 async function leaveBy(close: () => Promise<unknown>): Promise<void> {
   if (document.documentElement.dataset.locking !== undefined) return;

@@ -2,10 +2,10 @@ import { emit } from '@tauri-apps/api/event';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import App from '../../src/main/App.svelte';
-import type { MachineSettings, PracticeSettings } from '../../src/ipc/bindings';
+import type { MachineSettings, PracticeSettings, SessionView } from '../../src/ipc/bindings';
 import { pages } from '../../src/shared/pages';
 import { refuse } from '../fake-core';
-import { machine, open, practiceSettings, settings } from '../willow-lane';
+import { atKeyboard, machine, open, practiceSettings, settings } from '../willow-lane';
 import { accessible, core, stand } from './stand';
 
 const titled = (title: string) =>
@@ -45,6 +45,16 @@ test('the page of records leaves also when locking was refused', async () => {
   stand(App, {});
   await page.getByRole('button', { name: /^Lock now/ }).click();
   await expect.poll(() => vi.mocked(pages.closed).mock.calls).toHaveLength(1);
+});
+
+test('a page that is shown out waits until what it had asked has its answer', async () => {
+  const order: string[] = [];
+  const later = (): Promise<SessionView> =>
+    new Promise((done) => setTimeout(() => (order.push('answered'), done(atKeyboard()))));
+  vi.mocked(pages.closed).mockImplementation(() => (order.push('left'), new Promise(() => undefined)));
+  core(open({ sessionState: later, settingsRead: () => refuse({ code: 'locked' }) }));
+  stand(App, {});
+  await expect.poll(() => order).toEqual(['answered', 'left']);
 });
 
 test('the page of records that finds the practice locked leaves', async () => {
