@@ -6,6 +6,26 @@ use hegu_tests::window::{Machine, OpenElsewhere, Seeded, Window};
 
 use crate::visit;
 
+const COMPLAINT: &str = "Dull ache across the low back, worse when she";
+
+/// Stops in mid-sentence.
+fn begin_a_note(window: &Window<'_>) {
+    visit::unlock(window, PASSPHRASE);
+    visit::register(window);
+    window.click("button", "New note");
+    window.fill("textbox", "S Complaint", COMPLAINT);
+}
+
+/// Unlocks, and goes on with the note from Today; what stands in it.
+fn taken_up_again(window: &Window<'_>) -> String {
+    visit::unlock(window, PASSPHRASE);
+    let begun = format!("{} Typed until", visit::CLIENT);
+    window.read("button", &begun);
+    window.click("button", &visit::whole_name(window, "button", &begun));
+    window.see("textbox", "S Complaint");
+    window.value("textbox", "S Complaint")
+}
+
 #[test]
 fn a_page_that_does_not_leave_after_locking_is_replaced() {
     let machine = Machine::new();
@@ -35,23 +55,14 @@ fn there_is_no_way_back_to_what_a_locked_page_showed() {
 
 #[test]
 fn what_was_typed_right_before_the_menu_bar_locks_is_kept() {
-    const COMPLAINT: &str = "Dull ache across the low back, worse when he bends.";
     let machine = Machine::new();
     drop(Seeded::empty(&machine));
     let window = Window::open(&machine);
-    visit::unlock(&window, PASSPHRASE);
-    visit::register(&window);
-    window.click("button", "New note");
-    window.fill("textbox", "S Complaint", COMPLAINT);
+    begin_a_note(&window);
     window.run("addEventListener('keydown', (event) => event.stopImmediatePropagation(), true)");
     window.press_key_of_the_menu_bar('l');
     window.see("textbox", "Passphrase");
-    visit::unlock(&window, PASSPHRASE);
-    let begun = format!("{} Typed until", visit::CLIENT);
-    window.read("button", &begun);
-    window.click("button", &visit::whole_name(&window, "button", &begun));
-    window.see("textbox", "S Complaint");
-    assert_eq!(window.value("textbox", "S Complaint"), COMPLAINT);
+    assert_eq!(taken_up_again(&window), COMPLAINT);
     assert_eq!(window.complaints(), [""; 0]);
 }
 
@@ -80,23 +91,14 @@ fn however_the_screen_is_left_the_records_rest() {
 
 #[test]
 fn what_was_typed_right_before_the_window_is_closed_is_kept() {
-    const COMPLAINT: &str = "Dull ache across the low back, worse when she";
     let machine = Machine::new();
     drop(Seeded::empty(&machine));
     let window = Window::open(&machine);
-    visit::unlock(&window, PASSPHRASE);
-    visit::register(&window);
-    window.click("button", "New note");
-    window.fill("textbox", "S Complaint", COMPLAINT);
+    begin_a_note(&window);
     window.close();
     drop(window);
     let window = Window::open(&machine);
-    visit::unlock(&window, PASSPHRASE);
-    let begun = format!("{} Typed until", visit::CLIENT);
-    window.read("button", &begun);
-    window.click("button", &visit::whole_name(&window, "button", &begun));
-    window.see("textbox", "S Complaint");
-    assert_eq!(window.value("textbox", "S Complaint"), COMPLAINT);
+    assert_eq!(taken_up_again(&window), COMPLAINT);
 }
 
 #[test]
