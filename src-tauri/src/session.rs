@@ -170,9 +170,13 @@ impl Shell {
         }
     }
 
-    /// Shows the door when a practice had to close in the middle of an act: the page still shows what it held.
-    pub(crate) async fn show_out_of(&self, practice: &Practice) {
-        if practice.is_closed().await {
+    /// Shows the door when the practice had to close in the middle of an act: the page still shows what it held.
+    pub(crate) async fn show_out_if_closed(&self) {
+        let closed = match &*self.session.lock().await {
+            Session::Open(practice) => practice.is_closed().await,
+            Session::Locked | Session::Preparing(_) | Session::Resting(_) => false,
+        };
+        if closed {
             self.lock_without_the_page().await;
         }
     }

@@ -73,9 +73,8 @@ pub async fn people_resume(shell: State<'_, Shell>, input: OnePerson) -> Result<
 #[tauri::command]
 #[specta::specta]
 pub async fn people_remove(shell: State<'_, Shell>, input: RemovePerson) -> Result<PersonView, CommandError> {
-    let practice = shell.practice().await?;
-    let removed = people::remove(&practice, input).await;
-    shell.show_out_of(&practice).await;
+    let removed = people::remove(&shell.practice().await?, input).await;
+    shell.show_out_if_closed().await;
     Ok(removed?)
 }
 
@@ -110,9 +109,8 @@ pub async fn people_permissions(shell: State<'_, Shell>) -> Result<WhoMayDoWhat,
 #[tauri::command]
 #[specta::specta]
 pub async fn people_rotate_keys(shell: State<'_, Shell>) -> Result<(), CommandError> {
-    let practice = shell.practice().await?;
-    let rotated = keys::rotate(&practice).await;
-    shell.show_out_of(&practice).await;
+    let rotated = keys::rotate(&shell.practice().await?).await;
+    shell.show_out_if_closed().await;
     Ok(rotated?)
 }
 

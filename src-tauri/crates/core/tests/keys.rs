@@ -278,3 +278,25 @@ async fn keys_are_changed_by_nobody_but_an_owner() {
     let refused = ask(&jun, "SELECT count(*) FROM audit_entry WHERE action = 'refused'").await.unwrap();
     assert_eq!(refused, ["3"]);
 }
+
+#[tokio::test]
+async fn a_code_that_was_used_is_known_to_be_even_when_the_new_passphrase_could_not_be_kept() {
+    let test = TestPractice::make().await.unwrap();
+    let prepared = keys::prepare_sheet(&test).await.unwrap();
+    let sheet = prepared.sheet();
+    let groups = sheet.ask.iter().map(|asked| sheet.groups[usize::from(*asked) - 1].clone()).collect();
+    keys::renew_sheet(&test, &prepared, TypedBack { groups }).await.unwrap();
+    let person = test.actor().id.to_string();
+    test.lock().await.unwrap();
+    // A folder stands where the next key file is written first.
+    let in_the_way = test.premises().folder.join("vault.tmp");
+    std::fs::create_dir(&in_the_way).unwrap();
+    let (new_passphrase, new_passphrase_again) = (OTHER.to_owned(), OTHER.to_owned());
+    let code = sheet.groups.join(" ");
+    let recover = UnlockWithRecoveryCode { code, new_passphrase, new_passphrase_again };
+    assert!(opening::recover(test.premises(), recover).await.is_err());
+    std::fs::remove_dir(in_the_way).unwrap();
+    let before = Unlock { person, passphrase: PASSPHRASE.to_owned() };
+    let practice = opening::unlock(test.premises(), before).await.unwrap();
+    assert!(keys::sheet_was_used(&practice).await.unwrap(), "somebody had the sheet in their hands");
+}

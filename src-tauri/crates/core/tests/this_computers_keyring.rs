@@ -4,7 +4,7 @@ use hegu_core::Error;
 use hegu_core::keys::{self, ChangePassphrase, OpensWith, UnlockWithComputer};
 use hegu_core::opening::{self, Unlock, UnlockWithRecoveryCode};
 use hegu_core::people::{self, AddPerson, Keyring, KeyringStanding, Role};
-use hegu_core::testing::{Clinic, Mood, PASSPHRASE, TestPractice, called, passphrase_of, premises};
+use hegu_core::testing::{Clinic, Mood, PASSPHRASE, called, passphrase_of, premises};
 
 const OTHER: &str = "granite walnut hover lantern tide";
 /// A key as ours are written, of another practice.
@@ -102,8 +102,15 @@ async fn a_changed_passphrase_keeps_the_way_in_by_the_computers_log_in() {
 }
 
 #[tokio::test]
-async fn a_practice_without_a_keyring_is_closed_all_the_same() {
-    let test = TestPractice::make().await.unwrap();
-    test.lock().await.unwrap();
-    assert!(test.is_closed().await);
+async fn a_keyring_that_hangs_does_not_keep_the_keys_in_memory() {
+    let clinic = Clinic::open().await.unwrap();
+    clinic.keyring.be(Mood::Hangs);
+    let practice = clinic.practice.clone();
+    let locking = tokio::spawn(async move { practice.lock().await });
+    // Ends only when the records are closed while the keyring still has not answered.
+    while !clinic.practice.is_closed().await {
+        tokio::task::yield_now().await;
+    }
+    assert!(!locking.is_finished(), "the keyring was asked, and is still waited for");
+    locking.abort();
 }

@@ -80,20 +80,25 @@ impl Note {
 
 /// What this computer's keyring knows of the chain; nothing when it knows nothing or does not answer.
 pub(crate) async fn noted_outside(practice: &Practice) -> Result<Option<Anchor>> {
-    let vault_id = vault_id(practice).await?;
-    let noted = device_key::read_anchor(practice.keyring(), &vault_id).await.ok();
-    Ok(noted.and_then(|text| Anchor::parse(&text)))
+    Ok(answered_outside(practice).await?.flatten())
 }
 
 /// Whether the chain is the one that this computer's keyring knows; nothing when it does not answer.
 pub(crate) async fn remembered_outside(practice: &Practice) -> Result<Option<AnchorVerdict>> {
+    match answered_outside(practice).await? {
+        Some(noted) => compare(practice, noted.as_ref()).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// What the keyring answers: a note, or that it has none; nothing when it does not answer.
+async fn answered_outside(practice: &Practice) -> Result<Option<Option<Anchor>>> {
     let vault_id = vault_id(practice).await?;
-    let noted = match device_key::read_anchor(practice.keyring(), &vault_id).await {
-        Ok(text) => Anchor::parse(&text),
-        Err(KeyringStanding::Empty) => None,
-        Err(_) => return Ok(None),
-    };
-    compare(practice, noted.as_ref()).await.map(Some)
+    Ok(match device_key::read_anchor(practice.keyring(), &vault_id).await {
+        Ok(text) => Some(Anchor::parse(&text)),
+        Err(KeyringStanding::Empty) => Some(None),
+        Err(_) => None,
+    })
 }
 
 /// What to note when the practice closes. Where the chain contradicted the note when it was opened, the note is left as

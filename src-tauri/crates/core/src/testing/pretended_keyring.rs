@@ -27,6 +27,8 @@ pub enum Mood {
     Fresh,
     /// It answers with something that was never put in.
     Lies,
+    /// It takes what it is given and never says so.
+    Hangs,
 }
 
 impl PretendedKeyring {
@@ -60,9 +62,12 @@ impl PretendedKeyring {
     }
 
     pub(crate) async fn write(&self, name: &str, text: &str) -> KeyringStanding {
+        if self.inside().1 == Mood::Hangs {
+            std::future::pending::<()>().await;
+        }
         let mut inside = self.inside();
         match inside.1 {
-            Mood::Works | Mood::Lies => {
+            Mood::Works | Mood::Lies | Mood::Hangs => {
                 inside.0.insert(name.to_owned(), text.to_owned());
                 KeyringStanding::Ready
             }
@@ -74,7 +79,9 @@ impl PretendedKeyring {
     pub(crate) async fn read(&self, name: &str) -> Result<Zeroizing<String>, KeyringStanding> {
         let inside = self.inside();
         match inside.1 {
-            Mood::Works => inside.0.get(name).cloned().map(Zeroizing::new).ok_or(KeyringStanding::Empty),
+            Mood::Works | Mood::Hangs => {
+                inside.0.get(name).cloned().map(Zeroizing::new).ok_or(KeyringStanding::Empty)
+            }
             Mood::Gone => Err(KeyringStanding::None),
             Mood::Locked => Err(KeyringStanding::Locked),
             Mood::Fresh => Err(KeyringStanding::Empty),
@@ -87,7 +94,7 @@ impl PretendedKeyring {
         match inside.1 {
             Mood::Gone => KeyringStanding::None,
             Mood::Locked => KeyringStanding::Locked,
-            Mood::Works | Mood::Fresh | Mood::Lies => match inside.0.remove(name) {
+            Mood::Works | Mood::Fresh | Mood::Lies | Mood::Hangs => match inside.0.remove(name) {
                 Some(_) => KeyringStanding::Ready,
                 None => KeyringStanding::Empty,
             },
