@@ -10,6 +10,7 @@ use std::process::{Command, Stdio};
 
 use hegu_core::Practice;
 use hegu_core::clients::{self, FindClients};
+use hegu_core::testing::fault;
 use hegu_tests::power_cut::Disk;
 use hegu_tests::reliability::{create, rounds, unlock};
 
@@ -32,7 +33,7 @@ async fn every_acknowledged_client_outlives_every_kill() {
         let kept = everybody(&practice).await;
         let lost: Vec<&String> = acknowledged.difference(&kept).collect();
         assert!(lost.is_empty(), "acknowledged and lost after kill {run}: {lost:?}");
-        assert_eq!(practice.verify_audit().await.expect("an audit"), None, "the audit chain is whole");
+        assert_eq!(fault(&practice).await.expect("an audit"), None, "the audit chain is whole");
         practice.lock().await.expect("it closes");
     }
     assert!(acknowledged.len() > kills as usize, "only {} were registered", acknowledged.len());

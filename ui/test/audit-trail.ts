@@ -117,6 +117,7 @@ export const whole: AuditVerdict = {
   first_bad: null,
   checkpoints: 31,
   bad_checkpoint: null,
+  strange_key: null,
   anchor: 'fits',
   checked_at: NOW,
 };

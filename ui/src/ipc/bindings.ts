@@ -346,6 +346,8 @@ export type AuditAction =
 "person_added" | 
 /**  What is known of a colleague was changed. */
 "person_edited" | 
+/**  A signing key of a practice from before entries named them was named. */
+"signing_key_noted" | 
 /**  What somebody may do was changed. */
 "role_changed" | 
 /**  A colleague was kept out for a while. */
@@ -469,6 +471,8 @@ export type AuditVerdict = {
 	checkpoints: number,
 	/**  The first entry whose signed head does not fit. */
 	bad_checkpoint: number | null,
+	/**  The name of somebody with a signing key that no entry names. */
+	strange_key: string | null,
 	/**  What the note in this computer's keyring says. */
 	anchor: AnchorVerdict,
 	/**  When it was looked at (UTC milliseconds). */
@@ -2050,7 +2054,7 @@ export type Warning =
  *  place.
  */
 { warning: "records_put_back" } | 
-/**  An entry of the audit is not as it was written. */
+/**  An entry of the audit is not as it was written, or somebody has a signing key that no entry names. */
 { warning: "audit_broken" } | 
 /**  This computer's clock is behind what was already written. */
 { warning: "clock_behind"; 

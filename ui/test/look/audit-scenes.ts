@@ -21,6 +21,7 @@ export const auditScenes: Record<string, () => Answers> = {
   auditBroken: () => checked({ entries: 412, first_bad: 413, checkpoints: 3 }),
   auditCut: () => checked({ entries: 412, first_bad: 413, bad_checkpoint: 460, anchor: 'older_than_anchor' }),
   auditResigned: () => checked({ bad_checkpoint: 7310, checkpoints: 12, anchor: 'differs' }),
+  auditStrangeKey: () => checked({ strange_key: 'Jun Mori' }),
   auditSlow: () => busy({ auditVerify: () => new Promise(() => undefined) }),
   auditProof: () => busy({ auditExport: () => refuse({ code: 'proof_needed' }) }),
 };

@@ -56,6 +56,7 @@ export const auditShots = [
   shot('broken', 'auditBroken', checked),
   shot('cut', 'auditCut', checked, light),
   shot('resigned', 'auditResigned', checked, light),
+  shot('strange-key', 'auditStrangeKey', checked, light),
   shot('checking', 'auditSlow', checking, light),
   shot('proof', 'auditProof', exporting, light),
   shot('touch', 'auditTouch', checked, light),

@@ -193,6 +193,15 @@ test('an end that is missing, a chain written anew and another history are told 
   await expect.element(result().getByRole('alert')).not.toHaveTextContent('as they were written');
 });
 
+test('a key to sign with that did not come through Hegu is named, with whose it is', async () => {
+  await checked({ strange_key: 'Jun Mori' });
+  await expect
+    .element(result().getByRole('alert'))
+    .toHaveTextContent('A signing key of Jun Mori did not come through Hegu');
+  await expect.element(result()).toHaveTextContent('What to do');
+  await expect.element(result()).not.toHaveTextContent('older copy');
+});
+
 test('taking it along asks for the passphrase when it has to, and says where it went', async () => {
   let proved = false;
   const fake = await opened({

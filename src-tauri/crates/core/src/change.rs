@@ -50,6 +50,11 @@ impl Change {
         self.detail.insert(fact.to_owned(), value.into());
     }
 
+    /// Names a signing key in the entry, which vouches for it as a key of the entry's subject from then on.
+    pub(crate) fn vouch_for_key(&mut self, public_key: &[u8]) {
+        self.note(audit::SIGNING_KEY, audit::written_key(public_key));
+    }
+
     /// The time zone this happens in.
     pub(crate) fn zone(&self) -> String {
         self.practice.clock().zone()

@@ -292,10 +292,4 @@ impl Practice {
         // Nobody listening is fine: tests and the command line have no screens to redraw.
         drop(self.shared.changed.send(slices));
     }
-
-    /// Walks the audit from its first entry, with every signed head; the number of the first bad entry, or none.
-    pub async fn verify_audit(&self) -> Result<Option<i64>> {
-        let verdict = audit::verify(self, None, &mut |_, _| {}).await?;
-        Ok(verdict.first_bad.or(verdict.bad_checkpoint))
-    }
 }

@@ -5,6 +5,10 @@
 mod added;
 #[path = "audit/complete.rs"]
 mod complete;
+#[path = "audit/keys.rs"]
+mod keys;
+#[path = "audit/people.rs"]
+mod people;
 #[path = "audit/reading.rs"]
 mod reading;
 #[path = "audit/tampering.rs"]

@@ -3,7 +3,7 @@
 use hegu_core::clients::{self, ClientInput, RegisterClient};
 use hegu_core::drafts::{self, DraftKind, SaveDraft};
 use hegu_core::opening::{self, Standing, Unlock};
-use hegu_core::testing::{PASSPHRASE, TestPractice};
+use hegu_core::testing::{PASSPHRASE, TestPractice, fault};
 use hegu_core::{Error, FieldProblem};
 
 fn typing(id: Option<&str>, body: &str) -> SaveDraft {
@@ -30,7 +30,7 @@ async fn what_was_typed_is_there_after_a_lock() {
     let unlock = Unlock { person: people[0].id.clone(), passphrase: PASSPHRASE.to_owned() };
     let again = opening::unlock(practice.premises(), unlock).await.unwrap();
     assert_eq!(drafts::read(&again, &first.id).await.unwrap().body, r#"{"given_name":"Margaret"}"#);
-    assert_eq!(again.verify_audit().await.unwrap(), None);
+    assert_eq!(fault(&again).await.unwrap(), None);
 }
 
 #[tokio::test]

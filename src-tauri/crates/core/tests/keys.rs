@@ -9,7 +9,7 @@ use std::path::Path;
 use hegu_core::keys::{self, ChangePassphrase, CheckSheet, OpensWith, ResetPassphrase, UnlockWithComputer};
 use hegu_core::opening::{self, TypedBack, Unlock, UnlockWithRecoveryCode};
 use hegu_core::people::{self, KeyringStanding, RemovePerson};
-use hegu_core::testing::{Clinic, Mood, PASSPHRASE, TestPractice, ask, passphrase_of, premises};
+use hegu_core::testing::{Clinic, Mood, PASSPHRASE, TestPractice, ask, fault, passphrase_of, premises};
 use hegu_core::{Error, FieldProblem, notes};
 
 const OTHER: &str = "granite walnut hover lantern tide";
@@ -100,12 +100,12 @@ async fn after_the_key_was_replaced_everybody_opens_as_before_and_a_stolen_copy_
     people::remove(&ines, RemovePerson { id: clinic.jun.clone(), rotate: true }).await.unwrap();
     let view = keys::security(&ines).await.unwrap();
     assert_eq!((view.key_epoch, view.database_file.as_str()), (2, "db/practice.e2.1.db"));
-    assert_eq!(ines.verify_audit().await.unwrap(), None);
+    assert_eq!(fault(&ines).await.unwrap(), None);
     written::register(&ines, "Tomás").await;
     ines.lock().await.unwrap();
 
     let ines = clinic.unlock(&clinic.ines, PASSPHRASE).await.unwrap();
-    assert_eq!(ines.verify_audit().await.unwrap(), None, "also when it is opened again");
+    assert_eq!(fault(&ines).await.unwrap(), None, "also when it is opened again");
     assert!(hegu_core::clients::overview(&ines, &client).await.is_ok(), "nothing was lost");
     ines.lock().await.unwrap();
     clinic.unlock(&clinic.grace, &passphrase_of("Grace")).await.unwrap().lock().await.unwrap();
@@ -133,7 +133,7 @@ async fn a_key_that_cannot_be_replaced_leaves_the_old_one_in_force() {
     std::fs::remove_dir_all(in_the_way).unwrap();
     keys::rotate(&clinic.practice).await.unwrap();
     assert_eq!(keys::security(&clinic.practice).await.unwrap().key_epoch, 2);
-    assert_eq!(clinic.practice.verify_audit().await.unwrap(), None);
+    assert_eq!(fault(&clinic.practice).await.unwrap(), None);
 }
 
 #[tokio::test]

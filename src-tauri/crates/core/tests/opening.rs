@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use hegu_core::opening::{self, NewPractice, Premises, Standing, TypedBack, Unlock, UnlockWithRecoveryCode};
 use hegu_core::people::Keyring;
-use hegu_core::testing::{PASSPHRASE, PretendedKeyring, TestPractice, create, premises};
+use hegu_core::testing::{PASSPHRASE, PretendedKeyring, TestPractice, create, fault, premises};
 use hegu_core::{Error, FieldProblem, Practice, Trouble};
 
 const OTHER: &str = "granite walnut hover lantern tide";
@@ -87,7 +87,7 @@ async fn a_practice_is_made_locked_and_unlocked_by_its_owner() {
     assert_eq!((people[0].name.as_str(), people[0].credentials.as_str()), ("Ines Marlow", "R.Ac."));
     let practice = unlock_with(&premises, PASSPHRASE).await.unwrap();
     assert_eq!(practice.actor().name, "Ines Marlow");
-    assert_eq!(practice.verify_audit().await.unwrap(), None);
+    assert_eq!(fault(&practice).await.unwrap(), None);
 }
 
 #[tokio::test]
@@ -219,7 +219,7 @@ async fn the_recovery_code_opens_the_practice_and_replaces_the_passphrase() {
     let old = unlock_with(&premises, PASSPHRASE).await;
     assert!(matches!(old, Err(Error::WrongPassphrase { .. })), "the lost passphrase opens no more: {old:?}");
     let practice = unlock_with(&premises, OTHER).await.unwrap();
-    assert_eq!(practice.verify_audit().await.unwrap(), None);
+    assert_eq!(fault(&practice).await.unwrap(), None);
     practice.lock().await.unwrap();
     opening::recover(&premises, recover(&code)).await.unwrap();
 }

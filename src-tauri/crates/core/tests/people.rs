@@ -9,7 +9,7 @@ use hegu_core::drafts::{self, DraftKind, SaveDraft};
 use hegu_core::notes;
 use hegu_core::opening::{self, ProveSelf};
 use hegu_core::people::{self, AddPerson, ChangeRole, EditPerson, PersonInput, RemovePerson, Role, Status};
-use hegu_core::testing::{Clinic, Mood, PASSPHRASE, add, ask, called, passphrase_of};
+use hegu_core::testing::{Clinic, Mood, PASSPHRASE, add, ask, called, fault, passphrase_of};
 use hegu_core::trail::{self, ReadAudit};
 use hegu_core::{Error, FieldProblem, Practice};
 
@@ -41,7 +41,7 @@ async fn a_colleague_unlocks_signs_and_is_named_by_the_audit_as_themselves() {
     assert_eq!((note.signed_by.as_str(), note.seal), ("Jun Mori", notes::Seal::Verified));
     let by = ask(&jun, "SELECT person FROM audit_entry WHERE action = 'note_signed'").await.unwrap();
     assert_eq!(by, std::slice::from_ref(&clinic.jun));
-    assert_eq!(jun.verify_audit().await.unwrap(), None);
+    assert_eq!(fault(&jun).await.unwrap(), None);
 }
 
 #[tokio::test]
@@ -193,7 +193,7 @@ async fn whoever_leaves_leaves_their_words_and_their_signatures() {
     assert!(matches!(gone, Err(Error::WrongPassphrase { .. })), "{gone:?}");
     let again = people::remove(&ines, RemovePerson { id: clinic.jun.clone(), rotate: false }).await;
     assert!(matches!(again, Err(Error::NotFound)), "two owners removing one person at once: {again:?}");
-    assert_eq!(ines.verify_audit().await.unwrap(), None, "across the new key");
+    assert_eq!(fault(&ines).await.unwrap(), None, "across the new key");
 }
 
 #[tokio::test]

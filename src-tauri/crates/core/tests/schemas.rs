@@ -14,7 +14,7 @@ use hegu_core::notes::{self, AddAddendum, NeedledPoint, NoteText, Seal, Side, Si
 use hegu_core::opening::{self, Premises, ProofKind, Standing, TakeSeat, Unlock};
 use hegu_core::people::{self, AddPerson, RemovePerson, Role};
 use hegu_core::settings::{self, DescribeLogo, MachineSettings};
-use hegu_core::testing::{PASSPHRASE, called, create, premises};
+use hegu_core::testing::{PASSPHRASE, called, create, fault, premises};
 use hegu_core::{Error, IdSource, Practice};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -239,7 +239,7 @@ async fn a_practice_of_every_landed_schema_opens_with_everything_in_it() {
         let expected = fs::read(entry.path().join("contents.json")).unwrap();
         let expected: Contents = serde_json::from_slice(&expected).unwrap();
         assert_eq!(contents(&practice).await.unwrap(), expected, "{schema}");
-        assert_eq!(practice.verify_audit().await.unwrap(), None, "{schema}: the audit chain is whole");
+        assert_eq!(fault(&practice).await.unwrap(), None, "{schema}: the audit chain is whole");
         let client = ClientInput { given_name: "Wendy".to_owned(), ..ClientInput::default() };
         let register = RegisterClient { client, despite_twins: false, draft: None };
         clients::register(&practice, register).await.unwrap();

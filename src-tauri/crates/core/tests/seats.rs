@@ -5,7 +5,7 @@
 mod written;
 
 use hegu_core::opening::{self, ProveSelfWithPin};
-use hegu_core::testing::{Clinic, PASSPHRASE, ask, passphrase_of, set_pin};
+use hegu_core::testing::{Clinic, PASSPHRASE, ask, fault, passphrase_of, set_pin};
 use hegu_core::{Error, clients, notes, today};
 
 const PIN: &str = "290874";
@@ -122,5 +122,5 @@ async fn locking_out_of_a_rest_closes_everything() {
     clinic.practice.lock().await.unwrap();
     assert!(matches!(clinic.seat_ines().await, Err(Error::Locked)));
     let ines = clinic.unlock(&clinic.ines, PASSPHRASE).await.unwrap();
-    assert_eq!(ines.verify_audit().await.unwrap(), None);
+    assert_eq!(fault(&ines).await.unwrap(), None);
 }

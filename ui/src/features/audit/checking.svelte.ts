@@ -24,6 +24,7 @@ export class Checking {
 }
 
 /** Whether everything is as it was written. */
-export function isWhole({ first_bad, bad_checkpoint, anchor }: AuditVerdict): boolean {
-  return first_bad === null && bad_checkpoint === null && (anchor === 'fits' || anchor === 'none');
+export function isWhole({ first_bad, bad_checkpoint, strange_key, anchor }: AuditVerdict): boolean {
+  const fits = first_bad === null && bad_checkpoint === null && strange_key === null;
+  return fits && (anchor === 'fits' || anchor === 'none');
 }

@@ -105,6 +105,7 @@ const sentences: Record<AuditAction, Sentence> = {
     person: '{person} gave {about} a new passphrase',
     alone: '{person} gave somebody a new passphrase',
   },
+  signing_key_noted: { alone: 'Hegu noted a signing key that was there already' },
   passphrase_changed: { alone: '{person} changed their passphrase' },
   pin_set: { alone: '{person} set a PIN' },
   pin_forgotten: { alone: 'The PIN of {person} was forgotten' },
@@ -163,6 +164,8 @@ const facts: Record<string, (value: string) => string | null> = {
   entries: (count) => plural(Number(count), { one: '1 entry', other: '# entries' }),
   first_bad: (seq) => `entry ${seq} did not fit`,
   bad_checkpoint: (seq) => `what was signed at entry ${seq} did not fit`,
+  signing_key: () => null,
+  strange_key_of: () => 'a signing key was put in by something other than Hegu',
   whole: (whole) => (whole === 'true' ? 'all as they were written' : null),
   target: () => null,
   permission: () => null,
@@ -247,6 +250,14 @@ export const audit = {
     resigned: (seq: string) => `What was signed at entry ${seq} does not fit`,
     resignedHow:
       'The entries fit each other, but not what a person signed then. Somebody who holds the key of the practice wrote them anew.',
+    strangeKey: (name: string) => `A signing key of ${name} did not come through Hegu`,
+    strangeKeyHow:
+      'No entry says when it was made. Somebody who holds the key of the practice may have put it in, to sign in this name.',
+    strangeKeySteps: [
+      'Copy the whole folder of the practice to another disk as it is now, before you go on.',
+      'Do not rely on what is signed in this name until the person has read it and says that it is theirs.',
+      'Show the copy to somebody who can judge it.',
+    ],
     differs: 'The note on this computer knows another entry',
     differsHow:
       'The audit went on from an older copy of the records, or it was written anew. What was done in between is not in it.',

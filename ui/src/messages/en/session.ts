@@ -77,7 +77,7 @@ export const session = {
     },
     audit_broken: {
       title: 'The audit of these records was changed',
-      what: 'At least one entry is not as Hegu wrote it.',
+      what: 'An entry is not as Hegu wrote it, or a key to sign with did not come through Hegu.',
     },
     clock_behind: {
       title: 'The clock of this computer seems to be behind',

@@ -125,6 +125,8 @@ actions! {
     PersonAdded = "person_added" touches [People];
     /// What is known of a colleague was changed.
     PersonEdited = "person_edited" touches [People];
+    /// A signing key of a practice from before entries named them was named.
+    SigningKeyNoted = "signing_key_noted" touches [];
     /// What somebody may do was changed.
     RoleChanged = "role_changed" touches [People];
     /// A colleague was kept out for a while.

@@ -78,6 +78,7 @@ impl Action {
             Self::PersonAdded
             | Self::PeopleCaughtUp
             | Self::PersonEdited
+            | Self::SigningKeyNoted
             | Self::RoleChanged
             | Self::PersonSuspended
             | Self::PersonResumed

@@ -17,6 +17,7 @@ mod read;
 mod store;
 mod trail;
 mod verify;
+mod vouched;
 
 pub use action::Action;
 pub use anchor::AnchorVerdict;
@@ -36,4 +37,5 @@ pub(crate) use trail::{
     was_just_done_at_all,
 };
 pub use verify::Verdict;
-pub(crate) use verify::{first_break, verify};
+pub(crate) use verify::{finds_fault, verify};
+pub(crate) use vouched::{SIGNING_KEY, names_any_key, written_key};

@@ -80,6 +80,17 @@ pub(super) async fn earlier_keys(connection: &mut SqliteConnection) -> Result<Ve
         .await?)
 }
 
+/// Whether the first entry names a signing key, or any entry of an act whose only purpose that is.
+pub(super) async fn names_any_key(connection: &mut SqliteConnection, naming: &str) -> Result<bool> {
+    Ok(sqlx::query_scalar(
+        "SELECT EXISTS (SELECT 1 FROM audit_entry WHERE seq = 1 AND detail LIKE '%\"signing_key\"%')
+             OR EXISTS (SELECT 1 FROM audit_entry WHERE action = ?)",
+    )
+    .bind(naming)
+    .fetch_one(connection)
+    .await?)
+}
+
 /// Writes a finished entry.
 pub(super) async fn insert(connection: &mut SqliteConnection, row: &EntryRow) -> Result<()> {
     sqlx::query(

@@ -14,6 +14,7 @@ use super::anchor::{Anchor, AnchorVerdict, compare};
 use super::append::mac_of;
 use super::checkpoint::Checkpoint;
 use super::store::{self, EntryRow};
+use super::vouched::Vouched;
 
 /// Entries read at a time. The connection is free between two steps.
 const STEP: i64 = 2_000;
@@ -29,15 +30,18 @@ pub struct Verdict {
     pub checkpoints: i64,
     /// The first entry whose signed head does not fit.
     pub bad_checkpoint: Option<i64>,
+    /// Somebody with a signing key that no entry names: by their id.
+    pub strange_key: Option<String>,
     /// What the note outside says.
     pub anchor: AnchorVerdict,
 }
 
-/// The number of the first entry that does not fit the chain itself: quick enough for every opening.
-pub(crate) async fn first_break(reader: &impl Reader) -> Result<Option<i64>> {
+/// Whether an entry does not fit the chain, or somebody has a signing key that no entry names: quick enough for every
+/// opening.
+pub(crate) async fn finds_fault(reader: &impl Reader) -> Result<bool> {
     let mut walk = Walk::begin(reader, Vec::new()).await?;
     walk.go(reader, &mut |_, _| {}).await?;
-    Ok(walk.first_bad)
+    Ok(walk.first_bad.is_some() || walk.strange_key().is_some())
 }
 
 /// Walks the whole chain and compares it with every signed head and with the anchor. `progress` hears after each step
@@ -58,6 +62,7 @@ pub(crate) async fn verify(
         entries: walk.entries,
         first_bad: walk.first_bad.or(cut_off.then_some(walk.last_seq + 1)),
         checkpoints: walk.checkpoints,
+        strange_key: walk.strange_key(),
         bad_checkpoint: walk.bad_checkpoint.or(beyond),
         anchor,
     })
@@ -72,6 +77,7 @@ struct Walk {
     earlier: Vec<(i64, AuditKey)>,
     vault_id: String,
     people: HashMap<String, Vec<Vec<u8>>>,
+    vouched: Vouched,
     /// Signed heads that were not reached yet.
     signed: BTreeMap<i64, Checkpoint>,
     checkpoints: i64,
@@ -81,7 +87,7 @@ struct Walk {
 
 impl Walk {
     async fn begin(reader: &impl Reader, signed: Vec<Checkpoint>) -> Result<Self> {
-        let people = if signed.is_empty() { HashMap::new() } else { people::signing_keys(reader).await? };
+        let people = people::signing_keys(reader).await?;
         let mut reading = reader.connection().await?;
         let head = store::head(reading.sqlite()?).await?;
         Ok(Self {
@@ -92,6 +98,7 @@ impl Walk {
             earlier: earlier_keys(reading.sqlite()?).await?,
             vault_id: reading.live()?.vault.vault_id().as_str().to_owned(),
             people,
+            vouched: Vouched::default(),
             signed: signed.into_iter().map(|checkpoint| (checkpoint.seq, checkpoint)).collect(),
             checkpoints: 0,
             bad_checkpoint: None,
@@ -133,6 +140,7 @@ impl Walk {
         self.entries += 1;
         self.last_seq = seq;
         self.last_mac.clone_from(&row.mac);
+        self.vouched.hear(row);
         if let Some(checkpoint) = self.signed.remove(&seq) {
             if checkpoint.fits(&row.mac, &self.vault_id, &self.people) {
                 self.checkpoints += 1;
@@ -141,6 +149,11 @@ impl Walk {
             }
         }
         Ok(true)
+    }
+
+    /// Somebody with a key that no entry named. A chain that breaks off says nothing about keys named after that.
+    fn strange_key(&self) -> Option<String> {
+        self.first_bad.is_none().then(|| self.vouched.first_strange(&self.people)).flatten()
     }
 
     /// The key that was in use when an entry was written.

@@ -21,7 +21,7 @@ pub enum Warning {
     /// These are not the records that were last closed on this computer: an older copy may have been put in their
     /// place.
     RecordsPutBack,
-    /// An entry of the audit is not as it was written.
+    /// An entry of the audit is not as it was written, or somebody has a signing key that no entry names.
     AuditBroken,
     /// This computer's clock is behind what was already written.
     ClockBehind {
@@ -79,8 +79,10 @@ pub(super) async fn look_for(practice: &Practice) -> Result<()> {
 /// Walks the whole audit of a practice that was just opened, in steps between which other acts go on: after years of work
 /// that takes longer than anybody should wait at the door. The screens hear of it when something is found.
 pub async fn walk_audit(practice: &Practice) -> Result<()> {
-    let Some(seq) = audit::first_break(practice).await? else { return Ok(()) };
-    tracing::error!(seq, "the audit chain is broken");
+    if !audit::finds_fault(practice).await? {
+        return Ok(());
+    }
+    tracing::error!("the audit is not as it was written");
     practice.live().await?.as_mut().ok_or(Error::Locked)?.found.broken = true;
     practice.tell(vec![Slice::Settings]);
     Ok(())

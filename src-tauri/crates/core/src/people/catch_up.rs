@@ -2,7 +2,7 @@
 
 use hegu_vault::PersonSlot;
 
-use crate::audit::Action;
+use crate::audit::{self, Action};
 use crate::change::Change;
 use crate::clients;
 use crate::drafts;
@@ -34,6 +34,24 @@ pub(crate) async fn catch_up(practice: &Practice) -> Result<()> {
         let mut change = practice.change(Action::PeopleCaughtUp).await?;
         bring_up(&mut change, slot).await?;
         change.commit(PersonId::parse(slot.id())?).await?;
+    }
+    name_earlier_keys(practice).await
+}
+
+/// Names the signing keys of a practice from before entries named them, once: from then on a key that no entry names
+/// was put in by something else.
+async fn name_earlier_keys(practice: &Practice) -> Result<()> {
+    if audit::names_any_key(practice).await? {
+        return Ok(());
+    }
+    let mut keys: Vec<_> = store::signing_keys(practice).await?.into_iter().collect();
+    keys.sort();
+    for (person, keys) in keys {
+        for key in keys {
+            let mut change = practice.change(Action::SigningKeyNoted).await?;
+            change.vouch_for_key(&key);
+            change.commit(PersonId::parse(&person)?).await?;
+        }
     }
     Ok(())
 }

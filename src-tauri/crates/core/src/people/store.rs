@@ -121,8 +121,10 @@ pub(crate) async fn set_standing(
     Ok(())
 }
 
-/// Adds the public half of somebody's signing key. Earlier ones stay, for what was signed with them.
+/// Adds the public half of somebody's signing key. Earlier ones stay, for what was signed with them. The entry of the
+/// change, which is about this person, vouches for it: a key that no entry names was put in by something else.
 pub(crate) async fn add_signing_key(change: &mut Change, id: PersonId, public_key: &[u8; 32]) -> Result<()> {
+    change.vouch_for_key(public_key);
     let at = change.at();
     sqlx::query("INSERT INTO people_signing_key (person, public_key, since) VALUES (?, ?, ?)")
         .bind(id.to_string())

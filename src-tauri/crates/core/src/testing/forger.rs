@@ -33,6 +33,14 @@ pub async fn rehash(practice: &Practice, from: i64, earlier: Option<(i64, [u8; 3
     Ok(())
 }
 
+/// What is wrong with the audit, if anything.
+pub async fn fault(practice: &Practice) -> Result<Option<Verdict>> {
+    let verdict = audit::verify(practice, None, &mut |_, _| {}).await?;
+    let whole =
+        verdict.first_bad.is_none() && verdict.bad_checkpoint.is_none() && verdict.strange_key.is_none();
+    Ok((!whole).then_some(verdict))
+}
+
 /// What a walk along the audit finds, without an entry of its own.
 pub async fn verdict(practice: &Practice) -> Result<Verdict> {
     let anchor = audit::noted_outside(practice).await?;

@@ -14,6 +14,6 @@ mod treatments;
 
 pub use clinic::{Clinic, add, called, passphrase_of, set_pin};
 pub use demonstration::{Demonstration, demonstrate};
-pub use forger::{rehash, verdict};
+pub use forger::{fault, rehash, verdict};
 pub use pretended_keyring::{Mood, PretendedKeyring};
 pub use test_practice::{PASSPHRASE, TestPractice, ask, create, premises, seated_as, tamper};

@@ -6,7 +6,7 @@ use specta::Type;
 use crate::audit::{self, Action, AnchorVerdict, Outcome};
 use crate::error::Result;
 use crate::moment::Moment;
-use crate::people::Permission;
+use crate::people::{self, Permission};
 use crate::practice::Practice;
 
 /// What was found.
@@ -24,6 +24,8 @@ pub struct AuditVerdict {
     /// The first entry whose signed head does not fit.
     #[specta(type = Option<i32>)]
     pub bad_checkpoint: Option<i64>,
+    /// The name of somebody with a signing key that no entry names.
+    pub strange_key: Option<String>,
     /// What the note in this computer's keyring says.
     pub anchor: AnchorVerdict,
     /// When it was looked at (UTC milliseconds).
@@ -43,7 +45,11 @@ pub async fn verify(practice: &Practice, mut progress: impl FnMut(i64, i64) + Se
             change.note(fact, seq);
         }
     }
+    if let Some(person) = &found.strange_key {
+        change.note("strange_key_of", person.as_str());
+    }
     let whole = found.first_bad.is_none()
+        && found.strange_key.is_none()
         && found.bad_checkpoint.is_none()
         && matches!(found.anchor, AnchorVerdict::Fits | AnchorVerdict::None);
     change.note("whole", whole);
@@ -51,11 +57,16 @@ pub async fn verify(practice: &Practice, mut progress: impl FnMut(i64, i64) + Se
     if whole {
         audit::note_outside(practice).await?;
     }
+    let strange_key = match found.strange_key {
+        Some(id) => Some(people::names(practice).await?.remove(&id).unwrap_or(id)),
+        None => None,
+    };
     Ok(AuditVerdict {
         entries: found.entries,
         first_bad: found.first_bad,
         checkpoints: found.checkpoints,
         bad_checkpoint: found.bad_checkpoint,
+        strange_key,
         anchor: found.anchor,
         checked_at: practice.now().into(),
     })

@@ -12,7 +12,7 @@ use hegu_core::testing::{TestPractice, ask};
 use hegu_core::{Practice, notes};
 
 /// Every row of every table that holds anything of people, by table.
-async fn records(practice: &Practice, tables: &[(String, String)]) -> BTreeMap<String, String> {
+pub(crate) async fn records(practice: &Practice, tables: &[(String, String)]) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     for (table, columns) in tables {
         let rows = ask(practice, &format!("SELECT group_concat({columns}, x'0a') FROM {table}")).await;
@@ -21,7 +21,7 @@ async fn records(practice: &Practice, tables: &[(String, String)]) -> BTreeMap<S
     found
 }
 
-async fn tables(practice: &Practice) -> Vec<(String, String)> {
+pub(crate) async fn tables(practice: &Practice) -> Vec<(String, String)> {
     // What somebody is typing has one entry for the whole of it, and the audit is not about itself.
     let all = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'audit_%'
         AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_sqlx_%' AND name NOT IN ('drafts_draft', 'practice_meta')";
@@ -35,8 +35,8 @@ async fn tables(practice: &Practice) -> Vec<(String, String)> {
     found
 }
 
-async fn trail(practice: &Practice) -> Vec<String> {
-    ask(practice, "SELECT action || ' ' || coalesce(client, '') FROM audit_entry ORDER BY seq").await.unwrap()
+pub(crate) async fn trail(practice: &Practice) -> Vec<String> {
+    ask(practice, "SELECT action || ' ' || coalesce(subject, '') || ' ' || coalesce(client, '') FROM audit_entry ORDER BY seq").await.unwrap()
 }
 
 /// One act of somebody at work, whether it works out or not; the client it is about.

@@ -10,7 +10,7 @@ use hegu_core::audit::{AnchorVerdict, Verdict};
 use hegu_core::clock::Clock;
 use hegu_core::opening::{self, Premises, Unlock};
 use hegu_core::people::Keyring;
-use hegu_core::testing::{PASSPHRASE, TestPractice, ask, create, premises, rehash, tamper, verdict};
+use hegu_core::testing::{PASSPHRASE, TestPractice, ask, create, fault, premises, rehash, tamper, verdict};
 use hegu_core::{Practice, clients, trail};
 
 /// A practice on this computer, whose keyring remembers.
@@ -281,7 +281,7 @@ async fn entries_under_an_earlier_key_are_checked_with_it() {
     let longer = after(&practice, "UPDATE audit_earlier_key SET up_to = up_to + 1").await;
     assert_eq!(longer.first_bad, Some(up_to + 1), "it vouches for nothing that came after it");
     register(&practice, "Margaret").await;
-    assert_eq!(practice.verify_audit().await.unwrap(), None, "and the chain goes on under the new one");
+    assert_eq!(fault(&practice).await.unwrap(), None, "and the chain goes on under the new one");
 }
 
 #[tokio::test]
