@@ -4,11 +4,11 @@
 #![expect(clippy::expect_used, reason = "a test stops where something is not as it should be")]
 
 use std::fmt::Write as _;
-use std::fs::File;
-use std::io::{BufRead, BufReader, Read, Seek, SeekFrom, Write};
-use std::process::{Child, Command, Stdio};
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Command, Stdio};
 
 use hegu_core::testing::{self, PASSPHRASE};
+use hegu_tests::memory::{count, memory_of};
 use hegu_vault::{KdfBounds, Passphrase, VaultFile};
 
 /// In no word list, and in no program.
@@ -33,7 +33,7 @@ fn after_a_lock_no_key_no_passphrase_and_no_name_is_left_in_memory() {
     BufReader::new(program.stdout.take().expect("its output")).read_line(&mut said).expect("it answers");
     assert_eq!(said, format!("process {} locked\n", program.id()));
 
-    let memory = memory_of(&program);
+    let memory = memory_of(program.id()).expect("its memory");
     assert!(memory.iter().map(Vec::len).sum::<usize>() > 1_000_000, "the memory can be read");
     assert!(count(&memory, said.trim_end().as_bytes()) > 0, "and what it holds is found in it");
     let left: Vec<(&str, usize)> = secrets(&premises.folder)
@@ -44,25 +44,6 @@ fn after_a_lock_no_key_no_passphrase_and_no_name_is_left_in_memory() {
     assert_eq!(left, [], "still there, so many times");
     drop(input);
     program.wait().expect("it ends");
-}
-
-/// Everything that could be written in the process when it locked, as whoever wakes the computer could read it.
-fn memory_of(program: &Child) -> Vec<Vec<u8>> {
-    let process = format!("/proc/{}", program.id());
-    let maps = std::fs::read_to_string(format!("{process}/maps")).expect("its map");
-    let mut memory = File::open(format!("{process}/mem")).expect("its memory");
-    let writable =
-        maps.lines().filter(|line| line.split(' ').nth(1).is_some_and(|may| may.starts_with("rw")));
-    let mut found = Vec::new();
-    for line in writable {
-        let (from, to) = line.split(' ').next().and_then(|range| range.split_once('-')).expect("a range");
-        let [from, to] = [from, to].map(|at| u64::from_str_radix(at, 16).expect("an address"));
-        let mut bytes = vec![0; usize::try_from(to - from).expect("a length")];
-        // What was never touched cannot be read and holds nothing.
-        let read = memory.seek(SeekFrom::Start(from)).and_then(|_| memory.read_exact(&mut bytes));
-        found.extend(read.is_ok().then_some(bytes));
-    }
-    found
 }
 
 fn secrets(folder: &std::path::Path) -> Vec<(&'static str, Vec<u8>)> {
@@ -85,8 +66,4 @@ fn secrets(folder: &std::path::Path) -> Vec<(&'static str, Vec<u8>)> {
         ("the key of the records", key),
         ("the key of the records as text", hex.into()),
     ]
-}
-
-fn count(memory: &[Vec<u8>], wanted: &[u8]) -> usize {
-    memory.iter().map(|bytes| bytes.windows(wanted.len()).filter(|window| *window == wanted).count()).sum()
 }

@@ -23,6 +23,8 @@ mod keyring;
 mod leaks;
 #[path = "window/locking.rs"]
 mod locking;
+#[path = "window/memory.rs"]
+mod memory;
 #[path = "window/note.rs"]
 mod note;
 #[path = "window/pictures.rs"]

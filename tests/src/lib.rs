@@ -3,10 +3,12 @@
 //! [`project`] holds the sources as a tree of texts, and [`rust`] and [`web`] read them as a compiler would, so
 //! that a rule about the shape of the program can be a function from such a tree to the places that break it.
 //! [`window`] drives the program itself, in its window; [`reliability`] opens one practice from several processes;
-//! `power_cut` rebuilds what a power cut leaves of it, `system_keyring` lets it use a real keyring; [`goals`] says what
+//! `memory` reads what a process knows; `power_cut` rebuilds what a power cut leaves of it, `system_keyring` lets it use a real keyring; [`goals`] says what
 //! the benches reached.
 
 pub mod goals;
+#[cfg(target_os = "linux")]
+pub mod memory;
 #[cfg(target_os = "linux")]
 pub mod power_cut;
 pub mod project;

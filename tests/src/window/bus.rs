@@ -50,7 +50,7 @@ pub(crate) fn bus(folder: &Path) -> (Running, String) {
     )
 }
 
-/// A screen that nobody sees. Gives its name.
+/// A screen that nobody sees, and that stays as it is when whoever looked at it goes. Gives its name.
 pub(super) fn screen() -> (Running, String) {
     let (running, number) = started(Command::new("Xvfb").args([
         "-displayfd",
@@ -60,6 +60,7 @@ pub(super) fn screen() -> (Running, String) {
         "1280x960x24",
         "-nolisten",
         "tcp",
+        "-noreset",
     ]));
     (running, format!(":{number}"))
 }

@@ -97,3 +97,10 @@ pub(super) fn children_of(parent: u32) -> Vec<u32> {
         })
         .collect()
 }
+
+/// The processes that draw the pages of some programs.
+pub(super) fn pages_of(programs: &[u32]) -> Vec<u32> {
+    let name = |id: &u32| std::fs::read_to_string(format!("/proc/{id}/comm")).unwrap_or_default();
+    let children = programs.iter().flat_map(|program| children_of(*program));
+    children.filter(|id| name(id).starts_with("WebKitWebProces")).collect()
+}

@@ -1,7 +1,6 @@
 //! The program in its window, and what a person does there.
 
-use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use base64::Engine;
@@ -9,9 +8,10 @@ use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 
 use super::drag::Drag;
-use super::driver::{Driver, children_of};
+use super::driver::{Driver, pages_of};
 use super::frame::{has_keyboard, press_cross, press_keys, resize, take_keyboard};
 use super::machine::Machine;
+use super::program::{on, program, target};
 use super::wait::until;
 
 /// A running program on a machine. It is ended when this is dropped; when that is because the test failed, a
@@ -148,17 +148,12 @@ impl<'m> Window<'m> {
     /// When there is no page, or none follows.
     #[track_caller]
     pub fn crash_page(&self) {
-        let pages = || -> Vec<u32> {
-            let children = self.driver.children().into_iter().flat_map(children_of);
-            let name = |id: &u32| std::fs::read_to_string(format!("/proc/{id}/comm")).unwrap_or_default();
-            children.filter(|id| name(id).starts_with("WebKitWebProces")).collect()
-        };
-        let crashing = pages();
+        let crashing = pages_of(&self.driver.children());
         assert_eq!(crashing.len(), 1, "one page stands in the window");
         for page in &crashing {
             drop(Command::new("kill").args(["-KILL", &page.to_string()]).status());
         }
-        self.expect(|| match pages().as_slice() {
+        self.expect(|| match pages_of(&self.driver.children()).as_slice() {
             [page] if !crashing.contains(page) => Ok(()),
             other => Err(format!("no new page: {other:?}")),
         });
@@ -282,41 +277,4 @@ impl Drop for Window<'_> {
             );
         }
     }
-}
-
-/// A program on a machine, with none of the tester's own environment.
-fn on(machine: &Machine, program: impl AsRef<OsStr>) -> Command {
-    let output = std::fs::File::options().create(true).append(true).open(machine.output());
-    let output = output.unwrap_or_else(|error| panic!("{error}"));
-    let errors = output.try_clone().unwrap_or_else(|error| panic!("{error}"));
-    let mut command = Command::new(program);
-    command
-        .env_clear()
-        .envs(std::env::var_os("PATH").map(|path| ("PATH", path)))
-        .envs(machine.folders())
-        .env("DISPLAY", &machine.screen)
-        .env("DBUS_SESSION_BUS_ADDRESS", &machine.bus)
-        .env("DBUS_SYSTEM_BUS_ADDRESS", &machine.bus)
-        .env("LANG", "en_CA.UTF-8")
-        // Neither settings of a desktop nor its bus for assistive programs are here.
-        .env("GSETTINGS_BACKEND", "memory")
-        .env("NO_AT_BRIDGE", "1")
-        .stdout(output)
-        .stderr(errors);
-    command
-}
-
-/// Where Cargo builds: the test itself runs from `<target>/debug/deps/`.
-fn target() -> PathBuf {
-    let test = std::env::current_exe().unwrap_or_else(|error| panic!("{error}"));
-    test.ancestors()
-        .nth(3)
-        .unwrap_or_else(|| panic!("{} is not below a target folder", test.display()))
-        .to_owned()
-}
-
-fn program() -> PathBuf {
-    let program = target().join("debug/hegu");
-    assert!(program.exists(), "{} is missing: `make test` builds it first", program.display());
-    program
 }
