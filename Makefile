@@ -35,9 +35,8 @@ dev: deps-to-run ui ## Start Hegu while editing: screens reload at once, the she
 
 bench: deps ui ## Article and sheet to PDF, beside Typst and WeasyPrint, the keys, and how quickly the window answers
 	@.ci/deps bench
-	cargo bench -p hegu-tests --bench article --bench sheet --bench keys
-	cargo build $(workspace) --bins
-	cargo bench --profile dev $(workspace) --bench window
+	cargo build --release $(workspace) --bins
+	cargo bench $(workspace) --bench article --bench sheet --bench keys --bench window
 
 screenshots: deps ui ## Take the pictures of the README again, from the real window
 	cargo build $(workspace) --bins --tests

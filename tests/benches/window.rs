@@ -1,7 +1,6 @@
 //! How quickly the real window answers (`make bench`): from a key to the paint while a note is typed, and from a
-//! choice to the new page while a sheet is shown. Measured in the page, asserted nowhere; the goals stand beside.
-//!
-//! The core is a build for development here, as in the journeys; the screens are those that ship.
+//! choice to the new page while a sheet is shown. Measured in the page, asserted nowhere; the goals stand beside. The
+//! program is built as it ships.
 
 use std::error::Error;
 use std::io::Write;

@@ -18,6 +18,7 @@ export class PdfView {
   #width = 0;
   #density = 1;
   #sight: readonly number[] = [0];
+  #near: readonly number[] = [];
   #asked: boolean[] = [];
 
   /**
@@ -42,9 +43,10 @@ export class PdfView {
     this.#working = false;
   }
 
-  /** Which pages can be seen now. */
-  sight(pages: readonly number[]): void {
+  /** Which pages can be seen now, and which are so near that somebody who scrolls will see them next. */
+  sight(pages: readonly number[], near: readonly number[]): void {
     this.#sight = pages;
+    this.#near = near;
     this.#drawSight();
   }
 
@@ -80,7 +82,7 @@ export class PdfView {
   }
 
   #drawSight(): void {
-    for (const index of this.#sight) {
+    for (const index of [...this.#sight, ...this.#near]) {
       if (this.#pdf && index < this.#pdf.pages.length && !this.#asked[index])
         void this.#draw(this.#pdf, index);
     }

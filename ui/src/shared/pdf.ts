@@ -29,9 +29,15 @@ export class Pdf {
   static async open(bytes: ArrayBuffer): Promise<Pdf> {
     engine ??= load();
     const { getDocument, worker } = await engine;
-    // pdf.js takes its data away into the worker, so it gets a copy.
-    const document = await getDocument({ data: bytes.slice(0), worker, useWasm: false, verbosity: 0 })
-      .promise;
+    // pdf.js takes its data away into the worker, so it gets a copy. Letters are drawn from their outlines: handing each
+    // drawing's fonts to the engine takes longer than the drawing.
+    const document = await getDocument({
+      data: bytes.slice(0),
+      worker,
+      useWasm: false,
+      disableFontFace: true,
+      verbosity: 0,
+    }).promise;
     const pages = await Promise.all(
       Array.from({ length: document.numPages }, async (_, index) => {
         const { width, height } = (await document.getPage(index + 1)).getViewport({ scale: 1 });
