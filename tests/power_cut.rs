@@ -219,5 +219,5 @@ async fn opens_whole(around: &Path, way: &Way, clients: u8) -> Result<bool, Stri
 async fn whole(practice: &Practice, expected: u8) -> hegu_core::Result<bool> {
     let sound = ask(practice, "PRAGMA integrity_check").await? == ["ok"];
     let clients = ask(practice, "SELECT CAST(count(*) AS TEXT) FROM clients_client").await?;
-    Ok(sound && clients == [expected.to_string()] && fault(&practice).await?.is_none())
+    Ok(sound && clients == [expected.to_string()] && fault(practice).await?.is_none())
 }

@@ -7,6 +7,8 @@
 mod alone;
 #[path = "window/audit.rs"]
 mod audit;
+#[path = "window/backups.rs"]
+mod backups;
 #[path = "window/by_mouse.rs"]
 mod by_mouse;
 #[path = "window/clinic.rs"]

@@ -101,6 +101,8 @@ macro_rules! command_list {
             audit_read              audit    ReadAudit       typed,
             audit_verify            audit    ReadAudit       typed,
             audit_export            audit    ExportAudit     typed,
+            backups_list            backups  MakeBackups     typed,
+            backups_make            backups  MakeBackups     typed,
         }
     };
 }

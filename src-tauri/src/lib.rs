@@ -4,6 +4,7 @@
 //! `hegu-core`. The shell never sees SQL, a key or a file of the practice. [`command_line`] does without a window
 //! what can be done without one.
 
+mod backups;
 mod command_error;
 mod command_line;
 mod commands;

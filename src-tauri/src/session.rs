@@ -13,6 +13,7 @@ use hegu_core::people::Keyring;
 use hegu_core::{Error, IdSource, Practice};
 use tokio::sync::Mutex;
 
+use crate::backups;
 use crate::command_error::CommandError;
 use crate::desktop::{Desktop, Page, Said};
 use crate::idle::Idle;
@@ -136,7 +137,7 @@ impl Shell {
         self.forget_sitting().await;
         let (Session::Open(practice) | Session::Resting(practice)) = before else { return Ok(()) };
         self.see_the_page_off();
-        Ok(practice.lock().await?)
+        Ok(backups::close(&practice).await?)
     }
 
     /// Empties the seat. The page that asked has hidden the records already and leaves once it has heard the answer.
@@ -164,7 +165,7 @@ impl Shell {
         self.forget_copies();
         self.forget_sitting().await;
         if let Session::Open(practice) | Session::Resting(practice) = before
-            && let Err(error) = practice.lock().await
+            && let Err(error) = backups::close(&practice).await
         {
             tracing::error!(%error, "lock without the page");
         }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use tauri::{Manager, RunEvent};
 
+use crate::backups;
 use crate::commands;
 use crate::idle;
 use crate::log_file;
@@ -83,6 +84,7 @@ pub fn run() -> ExitCode {
             clear_left_behind(&run_time);
             let shell = Shell::new(places.clone(), Arc::new(RealDesktop(app.handle().clone())));
             tauri::async_runtime::spawn(idle::watch(shell.clone()));
+            tauri::async_runtime::spawn(backups::watch(shell.clone()));
             #[cfg(target_os = "linux")]
             tauri::async_runtime::spawn(system_events::listen(shell.clone()));
             app.manage(shell);

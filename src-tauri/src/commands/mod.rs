@@ -7,6 +7,7 @@
 
 mod about;
 mod audit;
+mod backups;
 mod clients;
 mod drafts;
 mod handouts;

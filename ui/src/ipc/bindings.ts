@@ -189,6 +189,10 @@ export const commands = {
 	auditVerify: () => typedError<AuditVerdict, CommandError>(__TAURI_INVOKE("audit_verify")),
 	/**  Saves the audit as a table where the person says. */
 	auditExport: (input: AuditFilter) => typedError<Saved, CommandError>(__TAURI_INVOKE("audit_export", { input })),
+	/**  The backups on this computer, newest first. */
+	backupsList: () => typedError<BackupsView, CommandError>(__TAURI_INVOKE("backups_list")),
+	/**  Makes one now. The window hears how far the copy has come. */
+	backupsMake: () => typedError<BackupView, CommandError>(__TAURI_INVOKE("backups_make")),
 };
 
 /* Constants */
@@ -348,6 +352,8 @@ export type AuditAction =
 "person_edited" | 
 /**  A signing key of a practice from before entries named them was named. */
 "signing_key_noted" | 
+/**  A backup was made and read back. */
+"backed_up" | 
 /**  What somebody may do was changed. */
 "role_changed" | 
 /**  A colleague was kept out for a while. */
@@ -477,6 +483,45 @@ export type AuditVerdict = {
 	anchor: AnchorVerdict,
 	/**  When it was looked at (UTC milliseconds). */
 	checked_at: Moment,
+};
+
+/**  Why a backup was made. */
+export type BackupKind = 
+/**  Two hours of work had passed since the one before. */
+"hourly" | 
+/**  The records were closed. */
+"closing" | 
+/**  Somebody asked for it. */
+"by_hand";
+
+/**  A copy of the records that was read back. */
+export type BackupView = {
+	/**  The folder it is in, below `backups`. */
+	folder: string,
+	/**  When it was made (UTC milliseconds). */
+	at: Moment,
+	/**  Why. */
+	kind: BackupKind,
+	/**  How many clients are in it. */
+	clients: number,
+	/**  How many signed notes. */
+	notes: number,
+	/**  When the last of them was signed. */
+	last_note: Moment | null,
+	/**  Its size in bytes, without the files that all backups share. */
+	bytes: number,
+};
+
+/**  What there is of the records besides the records. */
+export type BackupsView = {
+	/**  Newest first. */
+	backups: BackupView[],
+	/**  Folders that look like a backup and are not as they were written. */
+	damaged: string[],
+	/**  The last try, when it failed. */
+	failed: FailedBackup | null,
+	/**  Where they are. */
+	folder: string,
 };
 
 /**  The old passphrase and the new one. */
@@ -780,6 +825,14 @@ export type EditPerson = {
 	version: number,
 	/**  All details, changed or not. */
 	person: PersonInput,
+};
+
+/**  A backup that did not come about. */
+export type FailedBackup = {
+	/**  When it was tried (UTC milliseconds). */
+	at: number,
+	/**  Whether the disk was full. */
+	disk_full: boolean,
 };
 
 /**  One field to correct. */
@@ -2059,7 +2112,13 @@ export type Warning =
 /**  This computer's clock is behind what was already written. */
 { warning: "clock_behind"; 
 /**  When the last entry was written (UTC milliseconds). */
-last: Moment };
+last: Moment } | 
+/**  No backup came about for a week, though people work here. */
+{ warning: "no_backup"; 
+/**  When the last good one was made; nothing when there is none. */
+last: Moment | null; 
+/**  Whether the last try failed because the disk was full. */
+disk_full: boolean };
 
 /**  Somebody's way in. */
 export type WayIn = {

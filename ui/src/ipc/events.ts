@@ -1,7 +1,7 @@
 // What the shell says without being asked.
 import { listen } from '@tauri-apps/api/event';
 
-export type Slice = 'clients' | 'handouts' | 'notes' | 'drafts' | 'people' | 'settings';
+export type Slice = 'clients' | 'handouts' | 'notes' | 'drafts' | 'people' | 'settings' | 'backups';
 
 /** What is held over the window, as far as its name tells. */
 export type Held = 'picture' | 'other';

@@ -1,4 +1,5 @@
 // Everything a person can do from anywhere: one list feeds the palette, the keys, the shortcuts page and the menu bar.
+import Archive from '@lucide/svelte/icons/archive';
 import ArrowLeft from '@lucide/svelte/icons/arrow-left';
 import Coffee from '@lucide/svelte/icons/coffee';
 import FileInput from '@lucide/svelte/icons/file-input';
@@ -46,6 +47,7 @@ export type ActionId =
   | 'go-points'
   | 'go-settings'
   | 'go-audit'
+  | 'go-backups'
   | 'new-client'
   | 'new-note'
   | 'give-sheet'
@@ -138,6 +140,14 @@ export function actions(word: PersonWord = practice.word): Action[] {
       icon: ScrollText,
       single: 'G A',
       run: () => go({ screen: 'audit' }),
+    },
+    {
+      id: 'go-backups',
+      group: 'go',
+      label: say.goBackups,
+      icon: Archive,
+      single: 'G B',
+      run: () => go({ screen: 'backups' }),
     },
     {
       id: 'new-client',

@@ -17,6 +17,7 @@ export type Route =
   | { screen: 'people'; adding?: true }
   | { screen: 'person'; id: string }
   | { screen: 'security' }
+  | { screen: 'backups' }
   | { screen: 'about' };
 
 /** The address of a screen, for a real link. */
@@ -40,6 +41,8 @@ export function href(route: Route): string {
       return `#/settings/people/${encodeURIComponent(route.id)}`;
     case 'security':
       return '#/settings/security';
+    case 'backups':
+      return '#/settings/backups';
     case 'points':
       return route.channel ? `#/points/${encodeURIComponent(route.channel)}` : '#/points';
     case 'point':
@@ -60,7 +63,7 @@ export function parse(hash: string): Route {
   if (first === 'note' && second === 'draft' && third) return { screen: 'note-draft', id: third };
   if (first === 'note' && second === 'left' && third) return { screen: 'note-left', id: third };
   if (first === 'settings' && second === 'people') return personAt(third);
-  if (first === 'settings' && second === 'security') return { screen: 'security' };
+  if (first === 'settings' && (second === 'security' || second === 'backups')) return { screen: second };
   if ((first === 'client' || first === 'sheet' || first === 'note') && second) {
     return { screen: first, id: second };
   }

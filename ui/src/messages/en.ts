@@ -1,5 +1,6 @@
 // The English catalogue, one file for each area of the program.
 import { audit } from './en/audit';
+import { backups } from './en/backups';
 import { clients } from './en/clients';
 import { common } from './en/common';
 import { handouts } from './en/handouts';
@@ -14,6 +15,7 @@ import { today } from './en/today';
 
 export const en = {
   audit,
+  backups,
   clients,
   common,
   handouts,

@@ -64,10 +64,11 @@ export function moment(at: number): string {
   return format('moment', { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
-/** 38 KB */
+/** 38 kB, 4.2 MB */
 export function size(bytes: number): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1000));
-  return new Intl.NumberFormat(locale.tag, { style: 'unit', unit: 'kilobyte' }).format(kilobytes);
+  const [value, unit] = kilobytes < 1000 ? [kilobytes, 'kilobyte'] : [kilobytes / 1000, 'megabyte'];
+  return new Intl.NumberFormat(locale.tag, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
 }
 
 /** The name of a language in itself: English, Español, 中文. */

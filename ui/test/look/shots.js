@@ -1,5 +1,6 @@
 // What to look at: a page, the scene beneath it, and what to do before the picture.
 import { auditShots } from './audit-shots.js';
+import { backupShots } from './backup-shots.js';
 import { firstClient, noteShots } from './note-shots.js';
 import { peopleShots } from './people-shots.js';
 
@@ -77,6 +78,7 @@ const sweep = Object.entries(looks).flatMap(([look, dress]) =>
 export const shots = [
   ...sweep,
   ...auditShots,
+  ...backupShots,
   ...noteShots,
   ...peopleShots,
   { name: 'unlock-forced', page: 'closed.html', scene: 'closed', forced: true },

@@ -10,6 +10,7 @@
 
 pub mod attachments;
 pub mod audit;
+pub mod backup;
 mod change;
 mod checks;
 pub mod clients;

@@ -39,6 +39,8 @@ struct Shared {
     live: Arc<Mutex<Option<Live>>>,
     /// Held while keys are changed: reading the key file, making the next one and writing it take a second.
     keys: Arc<Mutex<()>>,
+    /// Held while a backup is made.
+    backing_up: Arc<Mutex<()>>,
     changed: broadcast::Sender<Vec<Slice>>,
 }
 
@@ -107,6 +109,7 @@ impl Practice {
                 keyring: parts.keyring,
                 live: Arc::new(Mutex::new(Some(parts.live))),
                 keys: Arc::default(),
+                backing_up: Arc::default(),
                 changed,
             }),
             actor: Arc::new(parts.actor),
@@ -125,6 +128,7 @@ impl Practice {
             keyring: self.shared.keyring.clone(),
             live: Arc::clone(&self.shared.live),
             keys: Arc::clone(&self.shared.keys),
+            backing_up: Arc::clone(&self.shared.backing_up),
             changed: self.shared.changed.clone(),
         };
         Self { shared: Arc::new(shared), actor: Arc::clone(&self.actor), at_door: self.at_door }
@@ -194,6 +198,11 @@ impl Practice {
     /// Waits until nobody else is changing keys.
     pub(crate) async fn keys(&self) -> OwnedMutexGuard<()> {
         Arc::clone(&self.shared.keys).lock_owned().await
+    }
+
+    /// Waits until no other backup is being made.
+    pub(crate) async fn backing_up(&self) -> OwnedMutexGuard<()> {
+        Arc::clone(&self.shared.backing_up).lock_owned().await
     }
 
     /// Hears of every committed change, as the parts of the practice it touched.

@@ -19,10 +19,19 @@ pub enum Slice {
     Settings,
     /// Who works here, and who signed in.
     People,
+    /// Copies of the records.
+    Backups,
 }
 
 impl Slice {
     /// Every part, for a listener that missed some changes.
-    pub const ALL: [Self; 6] =
-        [Self::Clients, Self::Notes, Self::Handouts, Self::Drafts, Self::Settings, Self::People];
+    pub const ALL: [Self; 7] = [
+        Self::Clients,
+        Self::Notes,
+        Self::Handouts,
+        Self::Drafts,
+        Self::Settings,
+        Self::People,
+        Self::Backups,
+    ];
 }

@@ -75,6 +75,7 @@ const sentences: Record<AuditAction, Sentence> = {
     record: '{person} opened a paper of {client} in another program',
     alone: '{person} opened a sheet in another program',
   },
+  backed_up: { alone: 'Hegu made a backup and read it back' },
   audit_exported: { alone: '{person} took the audit out as a file' },
 
   person_added: {
@@ -141,6 +142,7 @@ const permissions: Record<string, string> = {
   change_oneself: 'changing their own settings',
   read_audit: 'reading the audit',
   export_audit: 'taking the audit out',
+  make_backups: 'making backups',
   read_people: 'reading who works here',
   change_people: 'changing who works here',
   change_keys: 'changing the keys',
@@ -165,6 +167,7 @@ const facts: Record<string, (value: string) => string | null> = {
   first_bad: (seq) => `entry ${seq} did not fit`,
   bad_checkpoint: (seq) => `what was signed at entry ${seq} did not fit`,
   signing_key: () => null,
+  reason: () => null,
   strange_key_of: () => 'a signing key was put in by something other than Hegu',
   whole: (whole) => (whole === 'true' ? 'all as they were written' : null),
   target: () => null,

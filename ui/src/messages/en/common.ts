@@ -134,6 +134,7 @@ export const common = {
     goPoints: 'Go to Points',
     goSettings: 'Go to Settings',
     goAudit: 'Go to Audit',
+    goBackups: 'Go to Backups',
     newNote: 'New note',
     giveSheet: 'Give a sheet',
     newPerson: (word: 'client' | 'patient') => `New ${people[word].one}`,

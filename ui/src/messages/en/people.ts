@@ -50,6 +50,7 @@ const permissions: Record<string, (word: Word) => string> = {
   change_people: () => 'Add people, change and remove them',
   read_audit: () => 'Read the audit',
   export_audit: () => 'Take a copy of the audit',
+  make_backups: () => 'Make backups, and see which there are',
   change_keys: () => 'Look after keys, locks and the recovery sheet',
 };
 

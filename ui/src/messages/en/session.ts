@@ -84,6 +84,13 @@ export const session = {
       what: (last: string) =>
         `The last entry here is from ${last}, later than it is now. Set the clock right, or what you write gets a wrong time.`,
     },
+    no_backup: {
+      title: 'There has been no backup for a week',
+      never: 'Nothing of these records exists a second time.',
+      last: (at: string) => `The last one is of ${at}`,
+      diskFull: 'This computer’s disk is full.',
+      look: 'Look at the backups',
+    },
     look: 'Check the audit',
     tell: 'Tell an owner of the practice.',
   },

@@ -34,7 +34,7 @@ pub(crate) async fn keep(
 }
 
 /// `att/ab/<32 hex>.bin`: 256 folders, so that none grows large.
-pub(super) fn path(folder: &Path, id: AttachmentId) -> PathBuf {
+pub(crate) fn path(folder: &Path, id: AttachmentId) -> PathBuf {
     let stem = id.file_stem();
     // The last two digits are random; the first ones of a UUIDv7 are the time and would fill one folder.
     let shelf = stem.get(30..).unwrap_or("00").to_owned();

@@ -14,6 +14,6 @@ mod store;
 pub use picture::LARGEST_PICTURE;
 
 pub(crate) use forget::forget;
-pub(crate) use keep::keep;
+pub(crate) use keep::{keep, path as stored_at};
 pub(crate) use picture::Picture;
 pub(crate) use read::{read, read_each};

@@ -39,6 +39,11 @@ pub(crate) async fn last_at(connection: &mut SqliteConnection) -> Result<Option<
     Ok(store::head(connection).await?.map(|head| head.at))
 }
 
+/// The newest entry: its number and its hash.
+pub(crate) async fn end_of_chain(connection: &mut SqliteConnection) -> Result<(i64, Vec<u8>)> {
+    Ok(store::head(connection).await?.map(|head| (head.seq, head.mac)).unwrap_or_default())
+}
+
 /// Signs the head for the person at the keyboard. A head that is signed already stays as it is.
 pub(crate) async fn sign_head(connection: &mut SqliteConnection, signer: &Signer<'_>, at: i64) -> Result<()> {
     let Some(Head { seq, mac, .. }) = store::head(connection).await? else { return Ok(()) };

@@ -65,7 +65,8 @@ impl Action {
             | Self::SheetSaved
             | Self::Printed
             | Self::OpenedOutside
-            | Self::AuditExported => AuditKind::GoingOut,
+            | Self::AuditExported
+            | Self::BackedUp => AuditKind::GoingOut,
             Self::Unlocked
             | Self::RecoveryUsed
             | Self::Locked

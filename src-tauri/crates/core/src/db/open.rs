@@ -9,6 +9,7 @@ use sqlx::{ConnectOptions, Connection as _, SqliteConnection};
 
 use crate::error::{Error, Result};
 
+use super::copy::{Copying, Step};
 use super::key;
 
 /// Marks the file as Hegu's own ("Hegu" in ASCII), so that a wrong file is recognised.
@@ -32,6 +33,8 @@ pub(crate) enum Open {
 /// The one connection. Remembers whether a change was dropped half way, so that the next user rolls it back.
 #[derive(Debug)]
 pub(crate) struct Connection {
+    // Before the connection itself: dropped in this order, a copy never outlives its source.
+    copying: Option<Box<Copying>>,
     sqlite: SqliteConnection,
     pub(crate) unfinished: bool,
 }
@@ -60,7 +63,7 @@ impl Connection {
             // Statements are never logged: they would carry nothing of a record, but their timing would.
             .disable_statement_logging();
         let sqlite = options.connect().await.map_err(OpenFailure::from_sqlx)?;
-        let mut connection = Self { sqlite, unfinished: false };
+        let mut connection = Self { sqlite, unfinished: false, copying: None };
         match connection.prepare(key).await {
             Ok(()) => Ok(connection),
             Err(failure) => {
@@ -111,9 +114,42 @@ impl Connection {
         Ok(())
     }
 
+    /// Begins a copy into a new file; one that was under way is given up.
+    pub(crate) async fn begin_copy(&mut self, target: &Path, key: &DatabaseKey) -> Result<()> {
+        self.end_copy().await?;
+        self.copying = Some(Box::new(Copying::begin(self, target, key).await?));
+        Ok(())
+    }
+
+    /// Copies some pages more.
+    pub(crate) async fn step_copy(&mut self) -> Result<Step> {
+        let Some(mut copying) = self.copying.take() else {
+            return Err(Error::unexpected("copy", "none is under way"));
+        };
+        let step = copying.step(self).await;
+        self.copying = Some(copying);
+        step
+    }
+
+    /// Ends the copy that is under way, if one is.
+    pub(crate) async fn end_copy(&mut self) -> Result<()> {
+        match self.copying.take() {
+            Some(copying) => copying.end(self).await,
+            None => Ok(()),
+        }
+    }
+
     /// Moves everything into the main file and closes; returns when the worker thread has let go of the file.
     pub(crate) async fn close(mut self) -> Result<()> {
         self.settle().await?;
+        if let Err(error) = self.end_copy().await {
+            tracing::warn!(%error, "a copy was given up");
+        }
+        self.close_file().await
+    }
+
+    /// The last part of closing, for a connection from which nothing is being copied.
+    pub(super) async fn close_file(mut self) -> Result<()> {
         sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut self.sqlite).await?;
         self.sqlite.close().await?;
         Ok(())

@@ -4,6 +4,7 @@ use serde::Serialize;
 use specta::Type;
 
 use crate::audit::{self, Action, AnchorVerdict};
+use crate::backup;
 use crate::error::{Error, Result};
 use crate::moment::Moment;
 use crate::practice::Practice;
@@ -13,6 +14,9 @@ use crate::slice::Slice;
 /// How far the clock may be behind the last entry before that is worth a word: clocks are set by the network all the
 /// time, by seconds.
 const A_MOMENT: i64 = 5 * 60 * 1000;
+
+/// So long without a backup is worth a word.
+const A_WEEK: i64 = 7 * 24 * 60 * 60 * 1000;
 
 /// Something that is not as it should be, and keeps nobody out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
@@ -27,6 +31,13 @@ pub enum Warning {
     ClockBehind {
         /// When the last entry was written (UTC milliseconds).
         last: Moment,
+    },
+    /// No backup came about for a week, though people work here.
+    NoBackup {
+        /// When the last good one was made; nothing when there is none.
+        last: Option<Moment>,
+        /// Whether the last try failed because the disk was full.
+        disk_full: bool,
     },
 }
 
@@ -49,17 +60,30 @@ impl Found {
 
 /// The warnings that hold now.
 pub async fn warnings(practice: &Practice) -> Result<Vec<Warning>> {
-    let found = practice.live().await?.as_ref().ok_or(Error::Locked)?.found;
+    let (found, created) = {
+        let guard = practice.live().await?;
+        let live = guard.as_ref().ok_or(Error::Locked)?;
+        (live.found, live.vault.created_ms())
+    };
     let put_back = matches!(found.outside, Some(AnchorVerdict::OlderThanAnchor | AnchorVerdict::Differs));
     let last = found.ahead.filter(|last| practice.now() < last - A_MOMENT);
     Ok([
         put_back.then_some(Warning::RecordsPutBack),
         found.broken.then_some(Warning::AuditBroken),
         last.map(|last| Warning::ClockBehind { last: last.into() }),
+        without_backup(practice, created).await?,
     ]
     .into_iter()
     .flatten()
     .collect())
+}
+
+/// That nothing was copied for a week.
+async fn without_backup(practice: &Practice, created: i64) -> Result<Option<Warning>> {
+    let (last, failed) = backup::last_good(practice).await?;
+    let since = last.map_or(created, Moment::millis);
+    let disk_full = failed.is_some_and(|failed| failed.disk_full);
+    Ok((practice.now() - since > A_WEEK).then_some(Warning::NoBackup { last, disk_full }))
 }
 
 /// Looks for what can be seen at once while the practice is opened. The clock's being behind is in the audit as well: its

@@ -39,11 +39,13 @@ pub enum Permission {
     ReadAudit,
     /// Take the audit out of the practice as a file.
     ExportAudit,
+    /// Make backups and see which there are.
+    MakeBackups,
 }
 
 impl Permission {
     /// Every permission, in the order of the table.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::ReadClients,
         Self::EditClients,
         Self::ReadNotes,
@@ -61,6 +63,7 @@ impl Permission {
         Self::ChangeKeys,
         Self::ReadAudit,
         Self::ExportAudit,
+        Self::MakeBackups,
     ];
 
     /// The name an audit entry uses for a refusal.
@@ -83,6 +86,7 @@ impl Permission {
             Self::ChangeKeys => "change_keys",
             Self::ReadAudit => "read_audit",
             Self::ExportAudit => "export_audit",
+            Self::MakeBackups => "make_backups",
         }
     }
 
@@ -102,7 +106,7 @@ impl Permission {
             Self::EditSheets | Self::SignNotes => &[Owner, Practitioner, Associate],
             Self::ChangePractice | Self::ChangePeople | Self::ChangeKeys => &[Owner],
             Self::ReadAudit => &[Owner, Practitioner, Associate, Receptionist, Student],
-            Self::ExportAudit => &[Owner],
+            Self::ExportAudit | Self::MakeBackups => &[Owner],
         }
     }
 }

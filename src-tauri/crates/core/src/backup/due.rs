@@ -1,0 +1,64 @@
+//! When the next backup is wanted.
+
+use hegu_vault::BackupKey;
+
+use crate::audit;
+use crate::error::{Error, Result};
+use crate::moment::Moment;
+use crate::people::Actor;
+use crate::practice::Practice;
+
+use super::manifest::Manifest;
+use super::model::{BackupKind, FailedBackup};
+use super::{make, store};
+
+/// Of work, between two backups that nobody asked for.
+const EVERY: i64 = 2 * 60 * 60 * 1000;
+/// The entries that opening the records and the backup itself leave.
+const NOTHING_DONE: i64 = 2;
+
+/// Makes one when two hours have passed since the last and something was done in them. Whether one was made.
+pub async fn make_if_due(practice: &Practice) -> Result<bool> {
+    let now = practice.now();
+    let last = last_manifest(practice).await?;
+    // A backup from the future is one of a clock that was wrong.
+    let due = last.as_ref().is_none_or(|last| !(0..EVERY).contains(&(now - last.at)));
+    let failed_lately = store::last_failure(&store::folder_of(practice.folder()))
+        .is_some_and(|failed| (0..EVERY / 8).contains(&(now - failed.at)));
+    if !due || failed_lately || !moved_on(practice).await? {
+        return Ok(false);
+    }
+    make::attempt(practice, BackupKind::Hourly, |_, _| {}).await?;
+    Ok(true)
+}
+
+/// Whether anything was done since the last backup.
+pub(super) async fn moved_on(practice: &Practice) -> Result<bool> {
+    let last = last_manifest(practice).await?;
+    let door = practice.at_door(Actor::clone(practice.actor()));
+    let mut guard = door.live().await?;
+    let live = guard.as_mut().ok_or(Error::Locked)?;
+    let (seq, _) = audit::end_of_chain(&mut live.connection).await?;
+    Ok(last.is_none_or(|last| seq > last.audit_seq + NOTHING_DONE))
+}
+
+/// When the last good backup was made, and the failure of the last try, if it failed.
+pub async fn last_good(practice: &Practice) -> Result<(Option<Moment>, Option<FailedBackup>)> {
+    let last = last_manifest(practice).await?;
+    Ok((last.map(|last| last.at.into()), store::last_failure(&store::folder_of(practice.folder()))))
+}
+
+async fn last_manifest(practice: &Practice) -> Result<Option<Manifest>> {
+    let (key, epoch) = key(practice).await?;
+    let found = store::all(&store::folder_of(practice.folder()), &key, epoch);
+    let (found, _) = found.map_err(|error| Error::disk("look for backups", error))?;
+    Ok(found.into_iter().next().map(|newest| newest.manifest))
+}
+
+/// The key that vouches for backups, and how often it was replaced.
+pub(super) async fn key(practice: &Practice) -> Result<(BackupKey, u32)> {
+    let door = practice.at_door(Actor::clone(practice.actor()));
+    let guard = door.live().await?;
+    let live = guard.as_ref().ok_or(Error::Locked)?;
+    Ok((live.master.backup_key(live.vault.vault_id()), live.vault.database().epoch()))
+}

@@ -1,0 +1,96 @@
+//! What a backup says of itself: one line of JSON, and below it the word of the practice's key for exactly that line.
+
+use hegu_vault::BackupKey;
+use serde::{Deserialize, Serialize};
+
+use super::model::{BackupKind, BackupView};
+
+/// The form of the text. A program that meets a higher one leaves the backup alone.
+const FORMAT: u32 = 1;
+
+/// What is in a backup.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Manifest {
+    pub(super) format: u32,
+    pub(super) app_version: String,
+    pub(super) vault_id: String,
+    /// How often the master key had been replaced: a later key does not vouch for an earlier backup.
+    pub(super) epoch: u32,
+    pub(super) at: i64,
+    pub(super) kind: BackupKind,
+    /// The database's name below `db`, its bytes and its SHA-256 in hexadecimal digits.
+    pub(super) database: String,
+    pub(super) bytes: u64,
+    pub(super) sha256: String,
+    /// The end of the audit in it.
+    pub(super) audit_seq: i64,
+    pub(super) audit_head: String,
+    pub(super) clients: i64,
+    pub(super) notes: i64,
+    pub(super) last_note: Option<i64>,
+    /// The files beside the database that it names.
+    pub(super) files: Vec<String>,
+    /// Of those, the ones that were not there to be copied.
+    pub(super) missing: Vec<String>,
+}
+
+/// How the text of a backup stands.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Word {
+    /// The practice's key vouches for it.
+    Good,
+    /// It was made under an earlier master key, which alone could vouch for it.
+    EarlierKey,
+    /// It is not as it was written.
+    Bad,
+}
+
+impl Manifest {
+    pub(super) fn format() -> u32 {
+        FORMAT
+    }
+
+    /// The two lines.
+    pub(super) fn to_text(&self, key: &BackupKey) -> String {
+        let line = serde_json::json!(self).to_string();
+        let mac = hex(&key.mac(line.as_bytes()));
+        format!("{line}\nhmac-sha256:{mac}\n")
+    }
+
+    /// Reads them; nothing when they cannot be read as such.
+    pub(super) fn read(text: &str, key: &BackupKey, epoch: u32) -> Option<(Self, Word)> {
+        let (line, rest) = text.split_once('\n')?;
+        let manifest: Self = serde_json::from_str(line).ok()?;
+        let claimed = rest.strip_prefix("hmac-sha256:")?.trim_end();
+        let word = match bytes(claimed) {
+            Some(mac) if key.vouches_for(line.as_bytes(), &mac) => Word::Good,
+            _ if manifest.epoch < epoch => Word::EarlierKey,
+            _ => Word::Bad,
+        };
+        (manifest.format <= FORMAT).then_some((manifest, word))
+    }
+
+    pub(super) fn view(self, folder: String) -> BackupView {
+        BackupView {
+            folder,
+            at: self.at.into(),
+            kind: self.kind,
+            clients: self.clients,
+            notes: self.notes,
+            last_note: self.last_note.map(Into::into),
+            bytes: i64::try_from(self.bytes).unwrap_or(i64::MAX),
+        }
+    }
+}
+
+/// Two small digits for each byte.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn bytes(hex: &str) -> Option<[u8; 32]> {
+    let digits = hex.as_bytes().as_chunks::<2>().0;
+    let read = |pair: &[u8; 2]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
+    let read: Option<Vec<u8>> = digits.iter().map(read).collect();
+    read.filter(|_| hex.len() == 64)?.try_into().ok()
+}

@@ -1,0 +1,184 @@
+//! The folder of backups on the disk.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, ErrorKind, Read};
+use std::path::{Path, PathBuf};
+
+use hegu_vault::BackupKey;
+use sha2::{Digest, Sha256};
+
+use crate::ids::AttachmentId;
+use crate::{attachments, opening};
+
+use super::keep_rule::{Kept, to_remove};
+use super::manifest::{Manifest, Word, hex};
+use super::model::FailedBackup;
+
+const MANIFEST: &str = "manifest.txt";
+const LAST_FAILURE: &str = "last-failure.json";
+
+/// Where the backups of a practice are.
+pub(super) fn folder_of(practice: &Path) -> PathBuf {
+    practice.join("backups")
+}
+
+/// A backup that has its name.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) folder: String,
+    pub(super) manifest: Manifest,
+}
+
+/// What lies in the folder: backups, newest first, and the names of what cannot be read as one.
+pub(super) fn all(folder: &Path, key: &BackupKey, epoch: u32) -> io::Result<(Vec<Found>, Vec<String>)> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok((Vec::new(), Vec::new())),
+        other => other?,
+    };
+    let (mut found, mut damaged) = (Vec::new(), Vec::new());
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with('.') || name == "att" || !entry.file_type()?.is_dir() {
+            continue;
+        }
+        let text = fs::read_to_string(entry.path().join(MANIFEST)).ok();
+        match text.and_then(|text| Manifest::read(&text, key, epoch)) {
+            Some((manifest, word)) if word != Word::Bad && is_whole(&entry.path(), &manifest) => {
+                found.push(Found { folder: name, manifest });
+            }
+            _ => damaged.push(name),
+        }
+    }
+    found.sort_by_key(|backup| std::cmp::Reverse(backup.manifest.at));
+    damaged.sort();
+    Ok((found, damaged))
+}
+
+/// Whether what it names is there in its length; whether the bytes are right too is seen when it is opened.
+fn is_whole(folder: &Path, manifest: &Manifest) -> bool {
+    let database = fs::metadata(folder.join("db").join(&manifest.database));
+    database.is_ok_and(|file| file.len() == manifest.bytes) && folder.join("vault.json").exists()
+}
+
+/// Makes the folder in which a backup is put together. One that was never finished goes first.
+pub(super) fn begin(folder: &Path) -> io::Result<PathBuf> {
+    opening::private_folder(folder)?;
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().ends_with(".unfinished") {
+            fs::remove_dir_all(entry.path())?;
+        }
+    }
+    let unfinished = folder.join(".backup.unfinished");
+    opening::private_folder(&unfinished.join("db"))?;
+    Ok(unfinished)
+}
+
+/// Removes what was begun.
+pub(super) fn give_up(unfinished: &Path) {
+    if let Err(error) = fs::remove_dir_all(unfinished) {
+        // The next backup removes it first.
+        tracing::warn!(%error, "an unfinished backup stays on the disk");
+    }
+}
+
+/// Copies the files beside the database that no earlier backup has; the names of those that are not there.
+pub(super) fn copy_files(practice: &Path, backups: &Path, ids: &[AttachmentId]) -> io::Result<Vec<String>> {
+    let mut missing = Vec::new();
+    for id in ids {
+        let (from, to) = (attachments::stored_at(practice, *id), attachments::stored_at(backups, *id));
+        let Ok(there) = fs::metadata(&from) else {
+            missing.push(id.file_stem());
+            continue;
+        };
+        if fs::metadata(&to).is_ok_and(|copy| copy.len() == there.len()) {
+            continue;
+        }
+        opening::private_folder(to.parent().unwrap_or(backups))?;
+        opening::replace(&to, &fs::read(&from)?)?;
+    }
+    Ok(missing)
+}
+
+/// The SHA-256 of a file in hexadecimal digits, and its length.
+pub(super) fn digest(file: &Path) -> io::Result<(String, u64)> {
+    let mut reader = fs::File::open(file)?;
+    let (mut digest, mut length, mut chunk) = (Sha256::new(), 0, vec![0; 1 << 16]);
+    loop {
+        let read = reader.read(&mut chunk)?;
+        if read == 0 {
+            return Ok((hex(&digest.finalize()), length));
+        }
+        digest.update(&chunk[..read]);
+        length += read as u64;
+    }
+}
+
+/// Gives a backup that was read back its name. From here on it counts.
+pub(super) fn finish(unfinished: &Path, name: &str, text: &str) -> io::Result<()> {
+    let folder = unfinished.parent().unwrap_or(Path::new("."));
+    opening::replace(&unfinished.join(MANIFEST), text.as_bytes())?;
+    opening::sync_folder(&unfinished.join("db"))?;
+    opening::sync_folder(unfinished)?;
+    fs::rename(unfinished, folder.join(name))?;
+    opening::sync_folder(folder)
+}
+
+/// Removes the backups that the rule lets go, and files that none of those left names.
+pub(super) fn prune(folder: &Path, key: &BackupKey, epoch: u32) -> io::Result<()> {
+    let (found, damaged) = all(folder, key, epoch)?;
+    let kept = |backup: &Found| Kept { at: backup.manifest.at, bytes: backup.manifest.bytes };
+    let gone = to_remove(&found.iter().map(kept).collect::<Vec<_>>(), free(folder));
+    for index in &gone {
+        fs::remove_dir_all(folder.join(&found[*index].folder))?;
+    }
+    // What a damaged one needs is not known.
+    if gone.is_empty() || !damaged.is_empty() {
+        return Ok(());
+    }
+    let left = found.iter().enumerate().filter(|(index, _)| !gone.contains(index));
+    let needed: BTreeSet<&String> = left.flat_map(|(_, backup)| &backup.manifest.files).collect();
+    for shelf in fs::read_dir(folder.join("att")).into_iter().flatten() {
+        for file in fs::read_dir(shelf?.path())? {
+            let path = file?.path();
+            let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+            if !needed.contains(&stem) {
+                fs::remove_file(path)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The room on the disk in bytes, where the system says it.
+pub(super) fn free(folder: &Path) -> Option<u64> {
+    #[cfg(unix)]
+    {
+        let said = rustix::fs::statvfs(folder).ok()?;
+        Some(said.f_bavail.saturating_mul(said.f_frsize))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = folder;
+        None
+    }
+}
+
+/// The failure of the last try; nothing when it went well.
+pub(super) fn last_failure(folder: &Path) -> Option<FailedBackup> {
+    serde_json::from_str(&fs::read_to_string(folder.join(LAST_FAILURE)).ok()?).ok()
+}
+
+/// Remembers how the last try ended, also across a restart.
+pub(super) fn note_end(folder: &Path, failed: Option<FailedBackup>) -> io::Result<()> {
+    let path = folder.join(LAST_FAILURE);
+    match failed {
+        Some(failed) => opening::replace(&path, serde_json::json!(failed).to_string().as_bytes()),
+        None => match fs::remove_file(path) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        },
+    }
+}

@@ -1,0 +1,53 @@
+// Copies of the records.
+import type { BackupKind } from '../../ipc/bindings';
+import { counted } from '../language';
+
+const plural = counted('en');
+
+const kinds: Record<BackupKind, string> = {
+  hourly: 'Two hours of work',
+  closing: 'Closing the records',
+  by_hand: 'By hand',
+};
+
+export const backups = {
+  title: 'Backups',
+  failed: 'The backups cannot be shown.',
+  notOwner: 'Backups are an owner’s to look after. They are made by themselves, whoever is here.',
+  make: 'Back up now',
+  making: 'Making a backup',
+  copied: (done: number, of: number) => `${Math.round((100 * done) / of)} % copied`,
+  reading: 'Reading it back',
+  made: 'The backup is made, and was read back.',
+
+  last: (at: string) => `The last backup is of ${at}`,
+  holds: (clients: number, notes: number) =>
+    `It was read back: ${plural(clients, { one: '1 client', other: '# clients' })}, ${plural(notes, { one: '1 signed note', other: '# signed notes' })}`,
+  lastNote: (at: string) => `, the last of them signed ${at}`,
+  none: 'There is no backup yet',
+  noneWhat: 'The first one is made when the records are closed, or now.',
+  notMade: (at: string) => `The backup of ${at} did not come about`,
+  notMadeWhat: 'The records are as they were. It is tried again by itself; you can also try now.',
+  diskFull: 'This computer’s disk is full. Make room on it, then try again.',
+  damaged: 'A backup is not as it was written',
+  damagedWhat: (folders: string[]) =>
+    `It does not count, and nothing was removed: ${folders.join(', ')}. If this happens again, this disk may be failing: copy the records to another one.`,
+
+  list: 'On this computer',
+  listHint: 'Kept: some of today, one of each of the last days, weeks and months, and always the last three.',
+  columns: { at: 'Made', kind: 'Reason', clients: 'Clients', notes: 'Signed notes', size: 'Size' },
+  kinds,
+
+  where: 'Where they are',
+  folder: 'Folder',
+  copy: 'Copy the folder',
+  otherDisk: 'On another disk',
+  otherDiskWhat:
+    'These lie on the same disk as the records, and are lost with it. Now and then, close Hegu and copy the whole folder of the practice, backups included, to a stick or another disk. It stays encrypted there.',
+  back: 'Going back to one',
+  backSteps: [
+    'Close Hegu, and give the folder of the practice another name. Do not remove it.',
+    'Make a new folder with the old name. Copy into it what is in the folder of the backup, and the folder “att” that lies beside the backups.',
+    'Start Hegu, and unlock with a passphrase of that day. Hegu says that these are older records, as it should.',
+  ],
+};

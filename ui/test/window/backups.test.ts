@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import App from '../../src/main/App.svelte';
+import type { BackupsView } from '../../src/ipc/bindings';
+import { backupView, noBackups, someBackups } from '../copies';
+import { refuse, type Answers } from '../fake-core';
+import { atKeyboard, open } from '../willow-lane';
+import { accessible, core, stand } from './stand';
+
+function opened(view: Partial<BackupsView> = {}, more: Answers = {}) {
+  const fake = core(open({ backupsList: () => ({ ...noBackups, ...view }), ...more }));
+  history.replaceState(null, '', '#/settings/backups');
+  stand(App, {});
+  return fake;
+}
+
+const now = () => page.getByRole('button', { name: 'Back up now' });
+const said = (text: string | RegExp) => expect.element(page.getByText(text).first()).toBeVisible();
+
+test('the last backup is said with what is in it, and all there are stand below', async () => {
+  opened(someBackups);
+  await said(/The last backup is of/);
+  await said(/read back: 1,412 clients, 5,230 signed notes, the last of them signed/);
+  const table = page.getByRole('table', { name: 'On this computer' });
+  await expect.element(table.getByRole('row').nth(4)).toHaveTextContent('By hand');
+  await expect.element(table.getByRole('row').nth(1)).toHaveTextContent('36.4 MB');
+  await said('/home/ines/.local/share/hegu/practice/backups');
+  await accessible();
+});
+
+test('one is made at once, shows how far it is, and then stands first', async () => {
+  let done: (value: unknown) => void = () => undefined;
+  const backups: BackupsView = { ...noBackups };
+  const fake = opened(
+    {},
+    {
+      backupsList: () => structuredClone(backups),
+      backupsMake: () =>
+        new Promise((resolve) => {
+          done = resolve as typeof done;
+        }),
+    },
+  );
+  await said('There is no backup yet');
+  await now().click();
+  await now().click({ force: true });
+  await said('Making a backup');
+  await accessible();
+  const made = backupView(0, { kind: 'by_hand', clients: 1, notes: 0, last_note: null });
+  backups.backups = [made];
+  done(made);
+  await fake.changed('backups');
+  await said(/read back: 1 client, 0 signed notes$/);
+  await expect.element(page.getByText('Making a backup')).not.toBeInTheDocument();
+  expect(fake.inputs('backupsMake')).toHaveLength(1);
+});
+
+test('a try that failed is said with why and with what to do', async () => {
+  const failed = { at: backupView(2).at, disk_full: true };
+  const fake = opened({ failed }, { backupsMake: () => refuse({ code: 'disk_full' }) });
+  await said(/did not come about/);
+  await said('This computer’s disk is full. Make room on it, then try again.');
+  await now().click();
+  await expect.poll(() => fake.inputs('backupsMake').length).toBe(1);
+  fake.set({ backupsList: () => ({ ...noBackups, failed: { ...failed, disk_full: false } }) });
+  await fake.changed('backups');
+  await said('The records are as they were. It is tried again by itself; you can also try now.');
+  await accessible();
+});
+
+test('a damaged backup is named and does not count', async () => {
+  opened({ damaged: ['20260511T120000000Z-closing'] });
+  await said(/20260511T120000000Z-closing/);
+  await said('There is no backup yet');
+});
+
+test('whoever is no owner is told whose they are, and nothing is asked for', async () => {
+  const fake = opened({}, { sessionState: () => atKeyboard({ role: 'receptionist' }, { several: true }) });
+  await said(/are an owner’s to look after/);
+  await expect.element(now()).not.toBeInTheDocument();
+  expect(fake.inputs('backupsList')).toEqual([]);
+  await accessible();
+});
+
+test('a list that cannot be read is said and asked for again', async () => {
+  const fake = opened({}, { backupsList: () => refuse({ code: 'unexpected', reference: 'a1b2' }) });
+  await expect.element(page.getByRole('main').getByRole('alert')).toHaveTextContent('a1b2');
+  fake.set({ backupsList: () => someBackups });
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await said(/The last backup is of/);
+});
