@@ -76,6 +76,8 @@ pub enum CommandError {
     KeyNotReplaced,
     /// A well-formed recovery code of another practice or an older sheet.
     WrongRecoveryCode,
+    /// The backup is not as it was written.
+    BackupDamaged,
     /// The recovery code's check group does not fit.
     MistypedRecoveryCode {
         /// The group (1 to 9) with the slip, when the check tells.
@@ -166,6 +168,7 @@ impl From<Error> for CommandError {
             Error::LastOwner => Self::LastOwner,
             Error::KeyNotReplaced => Self::KeyNotReplaced,
             Error::WrongRecoveryCode => Self::WrongRecoveryCode,
+            Error::BackupDamaged => Self::BackupDamaged,
             Error::MistypedRecoveryCode { group } => Self::MistypedRecoveryCode { group },
             Error::Trouble(trouble) => Self::Trouble { trouble },
             Error::NoGlyph(missing) => Self::NoGlyph {

@@ -103,6 +103,8 @@ macro_rules! command_list {
             audit_export            audit    ExportAudit     typed,
             backups_list            backups  MakeBackups     typed,
             backups_make            backups  MakeBackups     typed,
+            backups_at_door         backups  anyone          typed,
+            backups_restore         backups  anyone          typed,
         }
     };
 }

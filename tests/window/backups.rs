@@ -44,3 +44,34 @@ fn a_backup_is_made_at_a_click_and_another_when_the_records_are_closed() {
     let both = made(&machine);
     assert!(matches!(both.as_slice(), [_, last] if last.ends_with("-closing")), "{both:?}");
 }
+
+#[test]
+fn records_that_a_failing_disk_spoiled_come_back_from_the_last_backup() {
+    let machine = Machine::new();
+    drop(Seeded::empty(&machine));
+    let window = Window::open(&machine);
+    visit::unlock(&window, PASSPHRASE);
+    visit::register(&window);
+    window.close();
+    drop(window);
+    assert_eq!(made(&machine).len(), 1);
+    let database = machine.practice().join("db/practice.e1.1.db");
+    let mut bytes = std::fs::read(&database).expect("the records");
+    bytes[..8192].fill(0);
+    std::fs::write(&database, bytes).expect("a spoiled page");
+
+    let window = Window::open(&machine);
+    window.fill("textbox", "Passphrase", PASSPHRASE);
+    window.press("Enter");
+    window.read("heading", "The records are damaged");
+    window.click("button", "Go back to a backup");
+    window.fill("textbox", "An owner’s passphrase", PASSPHRASE);
+    window.press("Enter");
+    window.see("link", "Handouts");
+    window.press("Control+K");
+    window.type_text(visit::CLIENT);
+    window.read("option", visit::CLIENT);
+    window.press("Enter");
+    window.read("heading", visit::CLIENT);
+    assert_eq!(window.complaints(), [""; 0]);
+}

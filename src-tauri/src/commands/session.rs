@@ -223,7 +223,8 @@ pub async fn session_unlock_with_computer(shell: State<'_, Shell>) -> Result<(),
     Ok(())
 }
 
-fn closed(session: &Session) -> bool {
+/// Whether nobody has the records open.
+pub(super) fn closed(session: &Session) -> bool {
     matches!(session, Session::Locked | Session::Preparing(_))
 }
 

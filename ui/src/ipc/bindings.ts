@@ -193,6 +193,10 @@ export const commands = {
 	backupsList: () => typedError<BackupsView, CommandError>(__TAURI_INVOKE("backups_list")),
 	/**  Makes one now. The window hears how far the copy has come. */
 	backupsMake: () => typedError<BackupView, CommandError>(__TAURI_INVOKE("backups_make")),
+	/**  The backups of a closed practice, newest first. */
+	backupsAtDoor: () => typedError<BackupView[], CommandError>(__TAURI_INVOKE("backups_at_door")),
+	/**  Goes back to a backup and opens it. A second click while the first one succeeds finds it open. */
+	backupsRestore: (input: RestoreBackup) => typedError<null, CommandError>(__TAURI_INVOKE("backups_restore", { input })),
 };
 
 /* Constants */
@@ -352,6 +356,8 @@ export type AuditAction =
 "person_edited" | 
 /**  A signing key of a practice from before entries named them was named. */
 "signing_key_noted" | 
+/**  A backup took the place of the records that were there. */
+"restored" | 
 /**  A backup was made and read back. */
 "backed_up" | 
 /**  What somebody may do was changed. */
@@ -702,6 +708,8 @@ situation: KeyringStanding } |
 { code: "key_not_replaced" } | 
 /**  A well-formed recovery code of another practice or an older sheet. */
 { code: "wrong_recovery_code" } | 
+/**  The backup is not as it was written. */
+{ code: "backup_damaged" } | 
 /**  The recovery code's check group does not fit. */
 { code: "mistyped_recovery_code"; 
 /**  The group (1 to 9) with the slip, when the check tells. */
@@ -1647,6 +1655,14 @@ export type ResetPassphrase = {
 	passphrase: string,
 	/**  The same once more. */
 	passphrase_again: string,
+};
+
+/**  Which backup, and what opens it. */
+export type RestoreBackup = {
+	/**  The folder it is in, as it was listed. */
+	backup: string,
+	/**  An owner's passphrase of its day. */
+	passphrase: string,
 };
 
 /**  What somebody is in the practice. */

@@ -2,7 +2,7 @@
 import type { BackupsView, MachineSettings } from '../../src/ipc/bindings';
 import { backupView, noBackups, someBackups } from '../copies';
 import type { Answers } from '../fake-core';
-import { atKeyboard, machine, open, settings } from '../willow-lane';
+import { atKeyboard, closed, ines, machine, open, settings } from '../willow-lane';
 
 function backups(view: BackupsView, more: Answers = {}, look: Partial<MachineSettings> = {}): Answers {
   return open({
@@ -24,6 +24,13 @@ export const backupScenes: Record<string, () => Answers> = {
   backupsLarge: () => backups(someBackups, {}, { text_percent: 200 }),
   backupsNotOwner: () =>
     backups(noBackups, { sessionState: () => atKeyboard({ role: 'receptionist' }, { several: true }) }),
+  restore: () => closed([ines], { backupsAtDoor: () => someBackups.backups }),
+  restoreNone: () => closed([ines], { backupsAtDoor: () => [] }),
+  restoreLarge: () =>
+    closed([ines], {
+      backupsAtDoor: () => someBackups.backups,
+      settingsMachine: () => ({ ...machine, text_percent: 200 }),
+    }),
   backupsWeek: () =>
     backups(someBackups, {
       sessionState: () => atKeyboard({}, { warnings: [{ warning: 'no_backup', last, disk_full: true }] }),

@@ -9,6 +9,12 @@ async function making(page) {
   await page.getByRole('progressbar').waitFor();
 }
 
+async function atDoor(page) {
+  await page.getByRole('button', { name: 'Go back to a backup' }).click();
+  await page.getByRole('heading', { name: 'Go back to a backup' }).waitFor();
+  await page.getByRole('button', { name: 'Leave everything' }).waitFor();
+}
+
 const shot = (name, scene, more = {}) => ({
   name: `backups-${name}`,
   page: 'index.html#/settings/backups',
@@ -30,5 +36,15 @@ export const backupShots = [
     themes: light,
     act: (page) => page.getByText('an owner’s to look after').waitFor(),
   }),
+  { name: 'backups-door', page: 'closed.html', scene: 'restore', act: atDoor },
+  {
+    name: 'backups-door-large',
+    page: 'closed.html',
+    scene: 'restoreLarge',
+    act: atDoor,
+    themes: light,
+    size: small,
+  },
+  { name: 'backups-door-none', page: 'closed.html', scene: 'restoreNone', act: atDoor, themes: light },
   { name: 'backups-week', page: 'index.html#/today', scene: 'backupsWeek', themes: light },
 ];

@@ -115,6 +115,9 @@ pub enum Error {
     /// A file that cannot be used as a picture.
     #[error("unusable picture: {0:?}")]
     UnusablePicture(UnusablePicture),
+    /// The backup is not as it was written; nothing was changed.
+    #[error("the backup is damaged")]
+    BackupDamaged,
     /// The disk is full; nothing was half written.
     #[error("disk full")]
     DiskFull,

@@ -30,6 +30,17 @@ export function canRetry(trouble: Trouble): boolean {
   return trouble.kind !== 'vault_newer' && trouble.kind !== 'database_newer';
 }
 
+/** Whether what is broken are the records or their key file, so that a backup can take their place. */
+export function canRestore({ kind }: Trouble): boolean {
+  return (
+    kind === 'vault_missing' ||
+    kind === 'vault_damaged' ||
+    kind === 'vault_older_than_records' ||
+    kind === 'database_missing' ||
+    kind === 'database_damaged'
+  );
+}
+
 export function folderOf(trouble: Trouble): string | null {
   return 'folder' in trouble ? trouble.folder : null;
 }

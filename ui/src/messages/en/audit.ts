@@ -1,6 +1,7 @@
 // Who did what, in sentences. `{person}`, `{client}` and `{about}` (a colleague) stand where
 // the names are drawn.
 import type { AuditAction, AuditKind, DraftKind } from '../../ipc/bindings';
+import { moment } from '../formats';
 import { counted } from '../language';
 import { common } from './common';
 
@@ -75,6 +76,7 @@ const sentences: Record<AuditAction, Sentence> = {
     record: '{person} opened a paper of {client} in another program',
     alone: '{person} opened a sheet in another program',
   },
+  restored: { alone: '{person} went back to a backup' },
   backed_up: { alone: 'Hegu made a backup and read it back' },
   audit_exported: { alone: '{person} took the audit out as a file' },
 
@@ -168,6 +170,11 @@ const facts: Record<string, (value: string) => string | null> = {
   bad_checkpoint: (seq) => `what was signed at entry ${seq} did not fit`,
   signing_key: () => null,
   reason: () => null,
+  made_at: (at) => `made ${moment(Number(at))}`,
+  missing_files: (count) =>
+    count === '0'
+      ? null
+      : plural(Number(count), { one: '1 file was nowhere', other: '# files were nowhere' }),
   strange_key_of: () => 'a signing key was put in by something other than Hegu',
   whole: (whole) => (whole === 'true' ? 'all as they were written' : null),
   target: () => null,

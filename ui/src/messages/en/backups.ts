@@ -45,9 +45,6 @@ export const backups = {
   otherDiskWhat:
     'These lie on the same disk as the records, and are lost with it. Now and then, close Hegu and copy the whole folder of the practice, backups included, to a stick or another disk. It stays encrypted there.',
   back: 'Going back to one',
-  backSteps: [
-    'Close Hegu, and give the folder of the practice another name. Do not remove it.',
-    'Make a new folder with the old name. Copy into it what is in the folder of the backup, and the folder “att” that lies beside the backups.',
-    'Start Hegu, and unlock with a passphrase of that day. Hegu says that these are older records, as it should.',
-  ],
+  backWhat:
+    'Close the records (Ctrl+L), and choose “Go back to a backup” at the door. An owner’s passphrase of that day opens it. The records of now are kept in the same folder.',
 };

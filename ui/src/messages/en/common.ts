@@ -87,6 +87,7 @@ export const common = {
     wrong_passphrase: 'This is not the passphrase.',
     too_soon: 'There were several wrong tries. Wait a moment, then try again.',
     wrong_recovery_code: 'This is not the recovery code of this practice.',
+    backup_damaged: 'This backup is not as it was written. Nothing was changed; choose another one.',
     mistyped_recovery_code: 'There is a slip in the recovery code.',
     trouble: 'The records cannot be opened.',
     no_glyph: (characters: string[]) => `These cannot be printed: ${named('en', characters)}.`,

@@ -28,7 +28,22 @@ export const session = {
       `There were several wrong tries. Wait ${plural(seconds, { one: '1 second', other: '# seconds' })}, then try again.`,
     capsLock: 'Caps Lock is on.',
     useCode: 'Use the recovery code',
+    goBack: 'Go back to a backup',
     computer: 'Unlock with this computer’s log-in',
+  },
+
+  restore: {
+    title: 'Go back to a backup',
+    lead: 'Everything is then as it was at that time: records, people, passphrases. The records of now are kept in the same folder.',
+    which: 'Which backup',
+    holds: (why: string, clients: number, notes: number) =>
+      `${why}: ${plural(clients, { one: '1 client', other: '# clients' })}, ${plural(notes, { one: '1 signed note', other: '# signed notes' })}`,
+    passphrase: 'An owner’s passphrase',
+    passphraseHint: 'The one that was valid at that time.',
+    restore: 'Go back to this backup',
+    working: 'Reading the backup',
+    none: 'There are no backups in the folder of the practice.',
+    back: 'Leave everything as it is',
   },
 
   /** Why somebody stays outside whose passphrase may be right. */

@@ -127,6 +127,8 @@ actions! {
     PersonEdited = "person_edited" touches [People];
     /// A signing key of a practice from before entries named them was named.
     SigningKeyNoted = "signing_key_noted" touches [];
+    /// A backup took the place of the records that were there.
+    Restored = "restored" touches [];
     /// A backup was made and read back.
     BackedUp = "backed_up" touches [Backups];
     /// What somebody may do was changed.

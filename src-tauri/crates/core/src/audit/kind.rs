@@ -69,6 +69,7 @@ impl Action {
             | Self::BackedUp => AuditKind::GoingOut,
             Self::Unlocked
             | Self::RecoveryUsed
+            | Self::Restored
             | Self::Locked
             | Self::Rested
             | Self::SeatTaken

@@ -70,6 +70,12 @@ impl Manifest {
         (manifest.format <= FORMAT).then_some((manifest, word))
     }
 
+    /// Reads them as they stand, before anybody has the key.
+    pub(super) fn read_unvouched(text: &str) -> Option<Self> {
+        let manifest: Self = serde_json::from_str(text.lines().next()?).ok()?;
+        (manifest.format <= FORMAT).then_some(manifest)
+    }
+
     pub(super) fn view(self, folder: String) -> BackupView {
         BackupView {
             folder,

@@ -4,8 +4,10 @@
 //! The files kept beside the database are copied once for all backups, into `backups/att`. [`make`] steps through the
 //! database between other acts, opens the copy, reads it through and compares the end of the audit before the folder
 //! gets its name: what has a name is a backup. [`list`] says what there is and [`make_if_due`] when the next one is
-//! wanted. Left out on purpose, until the acts that bring them: copies on another disk, and going back to one.
+//! wanted. [`Chosen`] is one to go back to, which [`opening::restore`](crate::opening::restore) does. Left out on purpose,
+//! until the act that brings them: copies on another disk.
 
+mod chosen;
 mod due;
 mod keep_rule;
 mod list;
@@ -14,6 +16,8 @@ mod manifest;
 mod model;
 mod store;
 
+pub use chosen::at_door;
+pub(crate) use chosen::{Chosen, Vouched};
 pub use due::{last_good, make_if_due};
 pub use list::list;
 pub use make::{before_closing, make};

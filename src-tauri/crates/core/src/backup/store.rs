@@ -32,20 +32,11 @@ pub(super) struct Found {
 
 /// What lies in the folder: backups, newest first, and the names of what cannot be read as one.
 pub(super) fn all(folder: &Path, key: &BackupKey, epoch: u32) -> io::Result<(Vec<Found>, Vec<String>)> {
-    let entries = match fs::read_dir(folder) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok((Vec::new(), Vec::new())),
-        other => other?,
-    };
     let (mut found, mut damaged) = (Vec::new(), Vec::new());
-    for entry in entries {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if name.starts_with('.') || name == "att" || !entry.file_type()?.is_dir() {
-            continue;
-        }
-        let text = fs::read_to_string(entry.path().join(MANIFEST)).ok();
-        match text.and_then(|text| Manifest::read(&text, key, epoch)) {
-            Some((manifest, word)) if word != Word::Bad && is_whole(&entry.path(), &manifest) => {
+    for name in names(folder)? {
+        let backup = folder.join(&name);
+        match manifest_text(&backup).ok().and_then(|text| Manifest::read(&text, key, epoch)) {
+            Some((manifest, word)) if word != Word::Bad && is_whole(&backup, &manifest) => {
                 found.push(Found { folder: name, manifest });
             }
             _ => damaged.push(name),
@@ -54,6 +45,58 @@ pub(super) fn all(folder: &Path, key: &BackupKey, epoch: u32) -> io::Result<(Vec
     found.sort_by_key(|backup| std::cmp::Reverse(backup.manifest.at));
     damaged.sort();
     Ok((found, damaged))
+}
+
+/// The same without a key: what reads as a backup, whoever wrote it.
+pub(super) fn unvouched(folder: &Path) -> io::Result<Vec<(String, Manifest)>> {
+    let mut found = Vec::new();
+    for name in names(folder)? {
+        let text = manifest_text(&folder.join(&name)).ok();
+        let manifest = text.and_then(|text| Manifest::read_unvouched(&text));
+        found.extend(manifest.filter(|manifest| is_whole(&folder.join(&name), manifest)).map(|m| (name, m)));
+    }
+    found.sort_by_key(|(_, manifest)| std::cmp::Reverse(manifest.at));
+    Ok(found)
+}
+
+/// The folders that have a backup's place.
+fn names(folder: &Path) -> io::Result<Vec<String>> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        other => other?,
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !name.starts_with('.') && name != "att" && entry.file_type()?.is_dir() {
+            names.push(name);
+        }
+    }
+    Ok(names)
+}
+
+/// What a backup says of itself.
+pub(super) fn manifest_text(backup: &Path) -> io::Result<String> {
+    fs::read_to_string(backup.join(MANIFEST))
+}
+
+/// The key file of a backup.
+pub(super) fn key_file(backup: &Path) -> io::Result<Vec<u8>> {
+    fs::read(backup.join("vault.json"))
+}
+
+/// Copies a file so that it is on the disk, whole, when this returns.
+pub(super) fn copy_durably(from: &Path, to: &Path) -> io::Result<()> {
+    let (mut from, mut copy) = (fs::File::open(from)?, opening::private_file(to)?);
+    io::copy(&mut from, &mut copy)?;
+    copy.sync_all()?;
+    opening::sync_folder(to.parent().unwrap_or(Path::new(".")))
+}
+
+/// Whether a file beside the database is there.
+pub(super) fn has_file(practice: &Path, id: AttachmentId) -> bool {
+    attachments::stored_at(practice, id).exists()
 }
 
 /// Whether what it names is there in its length; whether the bytes are right too is seen when it is opened.

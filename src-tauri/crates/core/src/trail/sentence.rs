@@ -55,6 +55,7 @@ fn done(action: Action) -> &'static str {
         Action::PersonSuspended => "Suspended somebody",
         Action::PersonResumed => "Let somebody in again",
         Action::PersonRemoved => "Removed somebody",
+        Action::Restored => "Went back to a backup",
         Action::BackedUp => "Made a backup",
         Action::SigningKeyNoted => "Signing key noted",
         Action::PassphraseReset => "Gave somebody a new passphrase",

@@ -49,7 +49,7 @@ async fn act(practice: &Practice, random: &mut fastrand::Rng, nth: usize) -> (St
                 ResetPassphrase { id: id.clone(), passphrase: words.clone(), passphrase_again: words };
             keys::reset_passphrase(practice, reset).await
         }
-        8 if nth % 3 == 0 => {
+        8 if nth.is_multiple_of(3) => {
             people::remove(practice, RemovePerson { id: id.clone(), rotate: random.bool() }).await.map(drop)
         }
         9 => {

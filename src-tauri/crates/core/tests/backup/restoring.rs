@@ -1,0 +1,194 @@
+//! Going back to a backup: all of it or nothing, and what was replaced is kept.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::written;
+use hegu_core::backup::{self, BackupView};
+use hegu_core::clients::{self, FindClients};
+use hegu_core::handouts::{self, GiveSheet, PaperChoice};
+use hegu_core::opening::{self, Premises, RestoreBackup, Unlock};
+use hegu_core::people::Keyring;
+use hegu_core::testing::{PASSPHRASE, ask, create, fault, premises};
+use hegu_core::{Error, IdSource, Practice, Trouble, keys};
+
+/// A practice with one client, a sheet that she was given and a backup, to which another client was added; closed.
+async fn went_on(parent: &Path) -> (Premises, BackupView, String) {
+    let keyring = Keyring::Pretended(Arc::default());
+    let premises = Premises { keyring, ids: IdSource::Random, ..premises(parent) };
+    let practice = create(&premises).await.unwrap();
+    let maggie = written::register(&practice, "Maggie").await;
+    let sheet = handouts::list(&practice).await.unwrap().into_iter().find(|sheet| sheet.built_in).unwrap();
+    let (paper, text_size) = (PaperChoice::A4, 14);
+    let give = GiveSheet { sheet: sheet.id, version: sheet.version, client: maggie, paper, text_size };
+    let given = handouts::give(&practice, give).await.unwrap().id;
+    let made = backup::make(&practice, |_, _| {}).await.unwrap();
+    written::register(&practice, "Tomás").await;
+    practice.lock().await.unwrap();
+    (premises, made, given)
+}
+
+fn back_to(backup: &str, passphrase: &str) -> RestoreBackup {
+    RestoreBackup { backup: backup.to_owned(), passphrase: passphrase.to_owned() }
+}
+
+async fn how_many(practice: &Practice) -> i32 {
+    let everybody = FindClients { text: String::new(), offset: 0, limit: 10 };
+    clients::find(practice, everybody).await.unwrap().total
+}
+
+async fn unlock(premises: &Premises) -> Practice {
+    let opening::Standing::Closed { people, .. } = opening::look(&premises.folder).unwrap() else {
+        panic!("no closed practice")
+    };
+    let unlock = Unlock { person: people[0].id.clone(), passphrase: PASSPHRASE.to_owned() };
+    opening::unlock(premises, unlock).await.unwrap()
+}
+
+/// Every file below a folder but the count of tries and the lock.
+fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().map(Result::unwrap) {
+        let path = entry.path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else if !["attempts.json", "vault.lock"].iter().any(|name| path.ends_with(name)) {
+            found.insert(path.clone(), fs::read(path).unwrap());
+        }
+    }
+    found
+}
+
+#[tokio::test]
+async fn the_records_of_that_day_are_there_again_and_those_of_now_are_kept() {
+    let around = tempfile::tempdir().unwrap();
+    let (premises, made, given) = went_on(around.path()).await;
+    let before = files(&premises.folder);
+    assert_eq!(backup::at_door(&premises.folder).unwrap(), [made.clone()]);
+    let practice = opening::restore(&premises, back_to(&made.folder, PASSPHRASE)).await.unwrap();
+    assert_eq!(how_many(&practice).await, 1);
+    assert_eq!(fault(&practice).await.unwrap(), None);
+    assert_eq!(opening::warnings(&practice).await.unwrap(), [], "nobody is told what they did themselves");
+    let entry = "SELECT action FROM audit_entry ORDER BY seq DESC LIMIT 1";
+    assert_eq!(ask(&practice, entry).await.unwrap(), ["restored"]);
+    written::register(&practice, "Grace").await;
+    practice.lock().await.unwrap();
+
+    let again = unlock(&premises).await;
+    assert_eq!(how_many(&again).await, 2, "and the work goes on from there");
+    assert_eq!(opening::warnings(&again).await.unwrap(), []);
+    assert!(handouts::given_pdf(&again, &given).await.is_ok());
+    again.lock().await.unwrap();
+
+    // The replaced records and the key file that opens them are what they were.
+    let database = premises.folder.join("db/practice.e1.1.db");
+    assert_eq!(fs::read(&database).unwrap(), before[&database]);
+    let aside =
+        files(&premises.folder).into_iter().find(|(path, _)| path.to_string_lossy().contains(".replaced-"));
+    assert_eq!(aside.unwrap().1, before[&premises.folder.join("vault.json")]);
+}
+
+#[tokio::test]
+async fn a_backup_that_is_not_as_it_was_written_is_refused_and_nothing_is_touched() {
+    let around = tempfile::tempdir().unwrap();
+    let (premises, made, _) = went_on(around.path()).await;
+    let backup = premises.folder.join("backups").join(&made.folder);
+    let [manifest, vault, database] =
+        ["manifest.txt", "vault.json", "db/practice.e1.1.db"].map(|name| backup.join(name));
+    let mut random = fastrand::Rng::with_seed(5);
+    for nth in 0..500 {
+        let spoiled = [&manifest, &vault, &database][nth % 3];
+        let whole = fs::read(spoiled).unwrap();
+        let mut bytes = whole.clone();
+        match nth % 4 {
+            0 => bytes.truncate(random.usize(0..whole.len())),
+            1 => bytes.extend_from_slice(b"more"),
+            _ => bytes[random.usize(0..whole.len())] ^= 1 << random.u8(0..8),
+        }
+        fs::write(spoiled, bytes).unwrap();
+        let before = files(&premises.folder);
+        let restored = opening::restore(&premises, back_to(&made.folder, PASSPHRASE)).await;
+        let error = restored.map(|_| ()).unwrap_err();
+        let refused = matches!(error, Error::BackupDamaged | Error::NotFound | Error::WrongPassphrase { .. })
+            || matches!(error, Error::Trouble(Trouble::VaultDamaged { .. }) | Error::TooSoon { .. });
+        assert!(refused, "{}: {error:?}", spoiled.display());
+        assert_eq!(files(&premises.folder), before, "{}", spoiled.display());
+        fs::write(spoiled, whole).unwrap();
+        drop(fs::remove_file(premises.folder.join("attempts.json")));
+    }
+    let practice = opening::restore(&premises, back_to(&made.folder, PASSPHRASE)).await.unwrap();
+    practice.lock().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_wrong_passphrase_a_strange_name_and_an_open_practice_change_nothing() {
+    let around = tempfile::tempdir().unwrap();
+    let (premises, made, _) = went_on(around.path()).await;
+    let before = files(&premises.folder);
+    let wrong = opening::restore(&premises, back_to(&made.folder, "not this one")).await;
+    assert!(matches!(wrong, Err(Error::WrongPassphrase { .. })), "{wrong:?}");
+    for name in ["", ".", "..", "att", "../backups", "/etc", "nothing", &format!("{}/db", made.folder)] {
+        let strange = opening::restore(&premises, back_to(name, PASSPHRASE)).await;
+        assert!(matches!(strange, Err(Error::NotFound)), "{name}: {strange:?}");
+    }
+    assert_eq!(files(&premises.folder), before);
+    let open = unlock(&premises).await;
+    let in_use = opening::restore(&premises, back_to(&made.folder, PASSPHRASE)).await;
+    assert!(matches!(in_use, Err(Error::Trouble(Trouble::InUse))), "{in_use:?}");
+    open.lock().await.unwrap();
+}
+
+#[tokio::test]
+async fn records_that_cannot_be_opened_any_more_come_back_whole_files_beside_them_included() {
+    let around = tempfile::tempdir().unwrap();
+    let (premises, made, given) = went_on(around.path()).await;
+    fs::remove_dir_all(premises.folder.join("db")).unwrap();
+    fs::remove_dir_all(premises.folder.join("att")).unwrap();
+    fs::write(premises.folder.join("vault.json"), "spoiled").unwrap();
+    let practice = opening::restore(&premises, back_to(&made.folder, PASSPHRASE)).await.unwrap();
+    assert_eq!(how_many(&practice).await, 1);
+    assert!(handouts::given_pdf(&practice, &given).await.is_ok(), "the sheet she was given is back");
+    practice.lock().await.unwrap();
+    let again = unlock(&premises).await;
+    assert_eq!(how_many(&again).await, 1);
+    again.lock().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_restore_that_cannot_be_finished_leaves_the_records_of_now_in_force() {
+    let around = tempfile::tempdir().unwrap();
+    let (premises, made, _) = went_on(around.path()).await;
+    // Something stands where the key file is kept aside, so that the step before the last one fails.
+    let in_the_way = premises.folder.join("vault.json.replaced-1778608620000");
+    fs::create_dir(&in_the_way).unwrap();
+    let before = files(&premises.folder);
+    assert!(opening::restore(&premises, back_to(&made.folder, PASSPHRASE)).await.is_err());
+    let practice = unlock(&premises).await;
+    assert_eq!(how_many(&practice).await, 2, "as before");
+    practice.lock().await.unwrap();
+    assert!(before.keys().all(|path| path.exists()), "nothing went");
+    fs::remove_dir(in_the_way).unwrap();
+    let practice = opening::restore(&premises, back_to(&made.folder, PASSPHRASE)).await.unwrap();
+    assert_eq!(how_many(&practice).await, 1);
+    practice.lock().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_backup_from_before_the_key_was_replaced_opens_with_the_passphrase_of_its_day() {
+    let around = tempfile::tempdir().unwrap();
+    let (premises, made, _) = went_on(around.path()).await;
+    let practice = unlock(&premises).await;
+    keys::rotate(&practice).await.unwrap();
+    let new = "granite walnut hover lantern tide".to_owned();
+    let change = keys::ChangePassphrase { old: PASSPHRASE.to_owned(), new: new.clone(), new_again: new };
+    keys::change_passphrase(&practice, change).await.unwrap();
+    let list = backup::list(&practice).await.unwrap();
+    assert_eq!((list.backups.len(), list.damaged.len()), (1, 0), "an earlier key's is no damaged one");
+    practice.lock().await.unwrap();
+    let practice = opening::restore(&premises, back_to(&made.folder, PASSPHRASE)).await.unwrap();
+    assert_eq!(how_many(&practice).await, 1);
+    assert_eq!(fault(&practice).await.unwrap(), None);
+    practice.lock().await.unwrap();
+}
