@@ -60,12 +60,23 @@ fn while_the_practice_is_recovered() {
     every_state_opens(Act::Recover);
 }
 
+#[test]
+fn while_a_backup_is_made() {
+    every_state_opens(Act::BackUp);
+}
+
+#[test]
+fn while_a_backup_takes_the_place_of_the_records() {
+    every_state_opens(Act::Restore);
+}
+
 /// A disk that answers with errors, at each of the first calls of a kind on any thread. Whatever the program makes of it,
 /// what it says is true: done is done, and what it kept afterwards is kept in the state that the next opening finds.
 #[test]
 fn while_the_disk_fails() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let acts: &[Act] = if rounds(0, 1) == 1 { &Act::ALL } else { &[Act::Remove, Act::Rotate, Act::Recover] };
+    let acts: &[Act] =
+        if rounds(0, 1) == 1 { &Act::ALL } else { &[Act::Remove, Act::Rotate, Act::Recover, Act::Restore] };
     for act in acts {
         let run = runtime.block_on(traced(*act));
         let calls = [

@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
+use hegu_core::backup;
 use hegu_core::clients::{self, ClientInput, RegisterClient};
 use hegu_core::keys::{self, ChangePassphrase, ResetPassphrase};
-use hegu_core::opening::{self, Standing, TypedBack, Unlock, UnlockWithRecoveryCode};
+use hegu_core::opening::{self, RestoreBackup, Standing, TypedBack, Unlock, UnlockWithRecoveryCode};
 use hegu_core::people::{self, AddPerson, RemovePerson, Role};
 use hegu_core::testing::{self, PASSPHRASE, called};
 use hegu_core::{Error, Practice, Result};
@@ -39,6 +40,10 @@ pub enum Act {
     Renew,
     /// Ines, who has lost her passphrase, opens the practice with the recovery code.
     Recover,
+    /// A backup is made.
+    BackUp,
+    /// Ines, who has changed her passphrase since, goes back to a backup from before.
+    Restore,
 }
 
 /// What somebody may have in hand.
@@ -62,7 +67,7 @@ const LENA: (&str, &str) = ("Lena Vogt", OTHER);
 
 impl Act {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Create,
         Self::Add,
         Self::Change,
@@ -72,6 +77,8 @@ impl Act {
         Self::Rotate,
         Self::Renew,
         Self::Recover,
+        Self::BackUp,
+        Self::Restore,
     ];
 
     /// What opens the practice before it and after it, and nothing else does, with the code of the recovery sheet that
@@ -85,7 +92,8 @@ impl Act {
             Self::Change | Self::Recover => [all, vec![INES_AFTER, JUN_BEFORE, GRACE_HERE]],
             Self::Reset => [all, vec![INES, JUN_AFTER, GRACE_HERE]],
             Self::Suspend | Self::Remove => [all, vec![INES, JUN_BEFORE]],
-            Self::Rotate | Self::Renew => [all.clone(), all],
+            Self::Rotate | Self::Renew | Self::BackUp => [all.clone(), all],
+            Self::Restore => [vec![INES_AFTER, JUN_BEFORE, GRACE_HERE], all],
         };
         let with_code = |ways: Vec<(&'static str, &'static str)>, code: &str| -> Vec<Way> {
             let passphrases = ways.into_iter().map(|(name, words)| (name, Secret::Passphrase(words)));
@@ -112,6 +120,10 @@ impl Act {
         }
         register(&practice, "Margaret").await?;
         let code = renew(&practice).await?;
+        if self == Self::Restore {
+            backup::make(&practice, |_, _| {}).await?;
+            change_own(&practice).await?;
+        }
         practice.lock().await?;
         Ok(code)
     }
@@ -124,6 +136,7 @@ impl Act {
         match self {
             Self::Create => testing::create(&premises(around)).await,
             Self::Recover => recover(around, code).await,
+            Self::Restore => restore(around).await,
             _ => unlock(around).await,
         }
     }
@@ -135,13 +148,10 @@ impl Act {
     pub async fn perform(self, practice: &Practice, code: &str) -> Result<String> {
         let again = || OTHER.to_owned();
         match self {
-            Self::Create | Self::Recover => {}
+            Self::Create | Self::Recover | Self::Restore => {}
             Self::Add => add(practice, "Lena Vogt", OTHER, Role::Associate).await?,
-            Self::Change => {
-                let change =
-                    ChangePassphrase { old: PASSPHRASE.to_owned(), new: again(), new_again: again() };
-                keys::change_passphrase(practice, change).await?;
-            }
+            Self::Change => change_own(practice).await?,
+            Self::BackUp => drop(backup::make(practice, |_, _| {}).await?),
             Self::Reset => {
                 let id = id_of(practice, "Jun Mori").await?;
                 let reset = ResetPassphrase { id, passphrase: again(), passphrase_again: again() };
@@ -190,6 +200,17 @@ async fn recover(around: &Path, code: &str) -> Result<Practice> {
         new_passphrase_again: OTHER.to_owned(),
     };
     opening::recover(&premises(around), input).await
+}
+
+async fn restore(around: &Path) -> Result<Practice> {
+    let premises = premises(around);
+    let backup = backup::at_door(&premises.folder)?.into_iter().next().ok_or(Error::NotFound)?.folder;
+    opening::restore(&premises, RestoreBackup { backup, passphrase: PASSPHRASE.to_owned() }).await
+}
+
+async fn change_own(practice: &Practice) -> Result<()> {
+    let (new, new_again) = (OTHER.to_owned(), OTHER.to_owned());
+    keys::change_passphrase(practice, ChangePassphrase { old: PASSPHRASE.to_owned(), new, new_again }).await
 }
 
 async fn add(practice: &Practice, name: &str, passphrase: &str, role: Role) -> Result<()> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 use hegu_vault::BackupKey;
@@ -86,12 +86,14 @@ pub(super) fn key_file(backup: &Path) -> io::Result<Vec<u8>> {
     fs::read(backup.join("vault.json"))
 }
 
-/// Copies a file so that it is on the disk, whole, when this returns.
-pub(super) fn copy_durably(from: &Path, to: &Path) -> io::Result<()> {
-    let (mut from, mut copy) = (fs::File::open(from)?, opening::private_file(to)?);
-    io::copy(&mut from, &mut copy)?;
+/// Copies a file so that it is on the disk, whole, when this returns; the SHA-256 of what was written, in hexadecimal
+/// digits.
+pub(super) fn copy_durably(from: &Path, to: &Path) -> io::Result<String> {
+    let mut copy = opening::private_file(to)?;
+    let (sha256, _) = read_through(from, |chunk| copy.write_all(chunk))?;
     copy.sync_all()?;
-    opening::sync_folder(to.parent().unwrap_or(Path::new(".")))
+    opening::sync_folder(to.parent().unwrap_or(Path::new(".")))?;
+    Ok(sha256)
 }
 
 /// Whether a file beside the database is there.
@@ -147,6 +149,11 @@ pub(super) fn copy_files(practice: &Path, backups: &Path, ids: &[AttachmentId]) 
 
 /// The SHA-256 of a file in hexadecimal digits, and its length.
 pub(super) fn digest(file: &Path) -> io::Result<(String, u64)> {
+    read_through(file, |_| Ok(()))
+}
+
+/// The same, while something else is done with each piece.
+fn read_through(file: &Path, mut with: impl FnMut(&[u8]) -> io::Result<()>) -> io::Result<(String, u64)> {
     let mut reader = fs::File::open(file)?;
     let (mut digest, mut length, mut chunk) = (Sha256::new(), 0, vec![0; 1 << 16]);
     loop {
@@ -155,6 +162,7 @@ pub(super) fn digest(file: &Path) -> io::Result<(String, u64)> {
             return Ok((hex(&digest.finalize()), length));
         }
         digest.update(&chunk[..read]);
+        with(&chunk[..read])?;
         length += read as u64;
     }
 }

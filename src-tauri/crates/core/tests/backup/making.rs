@@ -59,7 +59,7 @@ async fn a_backup_put_in_the_place_of_the_records_opens_with_the_passphrase_and_
     assert_eq!((made.clients, made.notes, made.kind), (1, 1, BackupKind::ByHand));
     assert!(made.last_note.is_some() && made.bytes > 100_000);
     written::register(&test, "Tomás").await;
-    assert_eq!(backup::list(&test).await.unwrap().backups, [made.clone()]);
+    assert_eq!(backup::list(&test).await.unwrap().backups, std::slice::from_ref(&made));
 
     let elsewhere = tempfile::tempdir().unwrap();
     let there = premises(elsewhere.path());

@@ -66,7 +66,7 @@ async fn the_records_of_that_day_are_there_again_and_those_of_now_are_kept() {
     let around = tempfile::tempdir().unwrap();
     let (premises, made, given) = went_on(around.path()).await;
     let before = files(&premises.folder);
-    assert_eq!(backup::at_door(&premises.folder).unwrap(), [made.clone()]);
+    assert_eq!(backup::at_door(&premises.folder).unwrap(), std::slice::from_ref(&made));
     let practice = opening::restore(&premises, back_to(&made.folder, PASSPHRASE)).await.unwrap();
     assert_eq!(how_many(&practice).await, 1);
     assert_eq!(fault(&practice).await.unwrap(), None);
