@@ -52,6 +52,17 @@ fn a_clinic_has_its_pictures() {
     window.click("link", "Security");
     window.see("heading", "Where the records are");
     album.keep_in(&window, &[(Look::LIGHT, "states/security"), (Look::DARK, "states/security-dark")]);
+    window.click("link", "Backups");
+    window.click("button", "Back up now");
+    window.read("row", "By hand");
+    album.keep_in(
+        &window,
+        &[
+            (Look::LIGHT, "states/backups"),
+            (Look::DARK, "states/backups-dark"),
+            (Look::DOUBLE, "states/backups-200"),
+        ],
+    );
     window.click("link", "Audit");
     window.read("listitem", "opened");
     album.keep_in(&window, &[(Look::LIGHT, "states/audit"), (Look::TOUCH, "states/audit-touch")]);
@@ -59,6 +70,10 @@ fn a_clinic_has_its_pictures() {
     window.press("Control+Shift+L");
     window.read("paragraph", "Your PIN brings you back.");
     album.keep_in(&window, &[(Look::LIGHT, "states/resting"), (Look::TOUCH, "states/resting-touch")]);
+    window.click("button", "Close the records");
+    window.click("button", "Go back to a backup");
+    window.read("button", "Go back to this backup");
+    album.keep_in(&window, &[(Look::LIGHT, "states/door-backups")]);
     assert_eq!(window.complaints(), [""; 0]);
 }
 
