@@ -207,9 +207,10 @@ impl Shell {
         }
     }
 
-    /// The same where somebody is at the keyboard; elsewhere there is nothing to be kept.
+    /// The same where the records are open, also while nobody is at the keyboard: a backup is made whenever they are
+    /// closed.
     pub(crate) async fn lock_if_open(&self) {
-        if matches!(*self.session.lock().await, Session::Open(_)) {
+        if matches!(*self.session.lock().await, Session::Open(_) | Session::Resting(_)) {
             self.lock_with_the_page().await;
         }
     }

@@ -39,6 +39,8 @@ fn a_backup_is_made_at_a_click_and_another_when_the_records_are_closed() {
     window.type_text("Tomás");
     window.press("Control+Enter");
     window.read("heading", "Tomás");
+    window.press("Control+Shift+L");
+    window.read("paragraph", "Your passphrase brings you back.");
     assert_eq!(window.complaints(), [""; 0]);
     window.close();
     let both = made(&machine);
