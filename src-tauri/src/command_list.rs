@@ -101,10 +101,10 @@ macro_rules! command_list {
             audit_read              audit    ReadAudit       typed,
             audit_verify            audit    ReadAudit       typed,
             audit_export            audit    ExportAudit     typed,
-            backups_list            backups  MakeBackups     typed,
-            backups_make            backups  MakeBackups     typed,
-            backups_at_door         backups  anyone          typed,
-            backups_restore         backups  anyone          typed,
+            backup_list            backup   MakeBackups     typed,
+            backup_make            backup   MakeBackups     typed,
+            backup_at_door         backup   anyone          typed,
+            backup_restore         backup   anyone          typed,
         }
     };
 }

@@ -63,7 +63,7 @@ fn every_command_is_named_for_its_slice_and_needs_a_known_permission() {
         // the place of records that nobody can open any more, so it is gone back to at the door, by its own passphrase.
         let while_locked = ["session", "about", "points"].contains(&command.slice)
             || ["settings_machine", "settings_change_machine"].contains(&command.name)
-            || ["backups_at_door", "backups_restore"].contains(&command.name);
+            || ["backup_at_door", "backup_restore"].contains(&command.name);
         assert_eq!(
             command.permission == "anyone",
             while_locked,

@@ -7,7 +7,7 @@
 
 mod about;
 mod audit;
-mod backups;
+mod backup;
 mod clients;
 mod drafts;
 mod handouts;

@@ -190,13 +190,13 @@ export const commands = {
 	/**  Saves the audit as a table where the person says. */
 	auditExport: (input: AuditFilter) => typedError<Saved, CommandError>(__TAURI_INVOKE("audit_export", { input })),
 	/**  The backups on this computer, newest first. */
-	backupsList: () => typedError<BackupsView, CommandError>(__TAURI_INVOKE("backups_list")),
+	backupList: () => typedError<BackupsView, CommandError>(__TAURI_INVOKE("backup_list")),
 	/**  Makes one now. The window hears how far the copy has come. */
-	backupsMake: () => typedError<BackupView, CommandError>(__TAURI_INVOKE("backups_make")),
+	backupMake: () => typedError<BackupView, CommandError>(__TAURI_INVOKE("backup_make")),
 	/**  The backups of a closed practice, newest first. */
-	backupsAtDoor: () => typedError<BackupView[], CommandError>(__TAURI_INVOKE("backups_at_door")),
+	backupAtDoor: () => typedError<BackupView[], CommandError>(__TAURI_INVOKE("backup_at_door")),
 	/**  Goes back to a backup and opens it. A second click while the first one succeeds finds it open. */
-	backupsRestore: (input: RestoreBackup) => typedError<null, CommandError>(__TAURI_INVOKE("backups_restore", { input })),
+	backupRestore: (input: RestoreBackup) => typedError<null, CommandError>(__TAURI_INVOKE("backup_restore", { input })),
 };
 
 /* Constants */

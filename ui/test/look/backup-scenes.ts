@@ -6,8 +6,8 @@ import { atKeyboard, closed, ines, machine, open, settings } from '../willow-lan
 
 function backups(view: BackupsView, more: Answers = {}, look: Partial<MachineSettings> = {}): Answers {
   return open({
-    backupsList: () => view,
-    backupsMake: () => new Promise(() => undefined),
+    backupList: () => view,
+    backupMake: () => new Promise(() => undefined),
     settingsRead: () => ({ ...settings, machine: { ...machine, ...look } }),
     ...more,
   });
@@ -24,11 +24,11 @@ export const backupScenes: Record<string, () => Answers> = {
   backupsLarge: () => backups(someBackups, {}, { text_percent: 200 }),
   backupsNotOwner: () =>
     backups(noBackups, { sessionState: () => atKeyboard({ role: 'receptionist' }, { several: true }) }),
-  restore: () => closed([ines], { backupsAtDoor: () => someBackups.backups }),
-  restoreNone: () => closed([ines], { backupsAtDoor: () => [] }),
+  restore: () => closed([ines], { backupAtDoor: () => someBackups.backups }),
+  restoreNone: () => closed([ines], { backupAtDoor: () => [] }),
   restoreLarge: () =>
     closed([ines], {
-      backupsAtDoor: () => someBackups.backups,
+      backupAtDoor: () => someBackups.backups,
       settingsMachine: () => ({ ...machine, text_percent: 200 }),
     }),
   backupsWeek: () =>

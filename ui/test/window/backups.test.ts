@@ -8,7 +8,7 @@ import { atKeyboard, open } from '../willow-lane';
 import { accessible, core, stand } from './stand';
 
 function opened(view: Partial<BackupsView> = {}, more: Answers = {}) {
-  const fake = core(open({ backupsList: () => ({ ...noBackups, ...view }), ...more }));
+  const fake = core(open({ backupList: () => ({ ...noBackups, ...view }), ...more }));
   history.replaceState(null, '', '#/settings/backups');
   stand(App, {});
   return fake;
@@ -34,8 +34,8 @@ test('one is made at once, shows how far it is, and then stands first', async ()
   const fake = opened(
     {},
     {
-      backupsList: () => structuredClone(backups),
-      backupsMake: () =>
+      backupList: () => structuredClone(backups),
+      backupMake: () =>
         new Promise((resolve) => {
           done = resolve as typeof done;
         }),
@@ -52,17 +52,17 @@ test('one is made at once, shows how far it is, and then stands first', async ()
   await fake.changed('backups');
   await said(/read back: 1 client, 0 signed notes$/);
   await expect.element(page.getByText('Making a backup')).not.toBeInTheDocument();
-  expect(fake.inputs('backupsMake')).toHaveLength(1);
+  expect(fake.inputs('backupMake')).toHaveLength(1);
 });
 
 test('a try that failed is said with why and with what to do', async () => {
   const failed = { at: backupView(2).at, disk_full: true };
-  const fake = opened({ failed }, { backupsMake: () => refuse({ code: 'disk_full' }) });
+  const fake = opened({ failed }, { backupMake: () => refuse({ code: 'disk_full' }) });
   await said(/did not come about/);
   await said('This computer’s disk is full. Make room on it, then try again.');
   await now().click();
-  await expect.poll(() => fake.inputs('backupsMake').length).toBe(1);
-  fake.set({ backupsList: () => ({ ...noBackups, failed: { ...failed, disk_full: false } }) });
+  await expect.poll(() => fake.inputs('backupMake').length).toBe(1);
+  fake.set({ backupList: () => ({ ...noBackups, failed: { ...failed, disk_full: false } }) });
   await fake.changed('backups');
   await said('The records are as they were. It is tried again by itself; you can also try now.');
   await accessible();
@@ -78,14 +78,14 @@ test('whoever is no owner is told whose they are, and nothing is asked for', asy
   const fake = opened({}, { sessionState: () => atKeyboard({ role: 'receptionist' }, { several: true }) });
   await said(/are an owner’s to look after/);
   await expect.element(now()).not.toBeInTheDocument();
-  expect(fake.inputs('backupsList')).toEqual([]);
+  expect(fake.inputs('backupList')).toEqual([]);
   await accessible();
 });
 
 test('a list that cannot be read is said and asked for again', async () => {
-  const fake = opened({}, { backupsList: () => refuse({ code: 'unexpected', reference: 'a1b2' }) });
+  const fake = opened({}, { backupList: () => refuse({ code: 'unexpected', reference: 'a1b2' }) });
   await expect.element(page.getByRole('main').getByRole('alert')).toHaveTextContent('a1b2');
-  fake.set({ backupsList: () => someBackups });
+  fake.set({ backupList: () => someBackups });
   await page.getByRole('button', { name: 'Try again' }).click();
   await said(/The last backup is of/);
 });

@@ -14,7 +14,7 @@ const said = (text: string | RegExp) => expect.element(page.getByText(text).firs
 
 async function atBackups(more: Answers = {}) {
   const fake = core(
-    closed([ines], { backupsAtDoor: () => someBackups.backups, backupsRestore: () => null, ...more }),
+    closed([ines], { backupAtDoor: () => someBackups.backups, backupRestore: () => null, ...more }),
   );
   stand(Closed, {});
   await way().click();
@@ -30,7 +30,7 @@ test('the newest is offered, another can be chosen, and the passphrase of its da
   await passphrase().fill('willow ladder');
   await userEvent.keyboard('{Enter}{Enter}');
   await expect.element(restore()).toHaveAttribute('aria-busy', 'true');
-  expect(fake.inputs('backupsRestore')).toEqual([
+  expect(fake.inputs('backupRestore')).toEqual([
     { backup: someBackups.backups[3]?.folder, passphrase: 'willow ladder' },
   ]);
   expect(pages.open).toHaveBeenCalledOnce();
@@ -38,7 +38,7 @@ test('the newest is offered, another can be chosen, and the passphrase of its da
 
 test('a wrong passphrase, none, and a damaged backup are said where they belong', async () => {
   const fake = await atBackups({
-    backupsRestore: () => refuse({ code: 'wrong_passphrase', wait_seconds: 0 }),
+    backupRestore: () => refuse({ code: 'wrong_passphrase', wait_seconds: 0 }),
   });
   await restore().click();
   await said('Please fill this in.');
@@ -46,7 +46,7 @@ test('a wrong passphrase, none, and a damaged backup are said where they belong'
   await restore().click();
   await said('This is not the passphrase.');
   await expect.element(passphrase()).toHaveFocus();
-  fake.set({ backupsRestore: () => refuse({ code: 'backup_damaged' }) });
+  fake.set({ backupRestore: () => refuse({ code: 'backup_damaged' }) });
   await passphrase().fill('willow ladder');
   await restore().click();
   await said('This backup is not as it was written. Nothing was changed; choose another one.');
@@ -54,7 +54,7 @@ test('a wrong passphrase, none, and a damaged backup are said where they belong'
 });
 
 test('without any backup that is said, and the way leads back', async () => {
-  await atBackups({ backupsAtDoor: () => [] });
+  await atBackups({ backupAtDoor: () => [] });
   await said('There are no backups in the folder of the practice.');
   await page.getByRole('button', { name: 'Leave everything as it is' }).click();
   await expect.element(page.getByRole('button', { name: 'Unlock' })).toBeVisible();
@@ -65,7 +65,7 @@ test('records that are broken lead to the backups, and those of a newer program 
   const fake = core(
     open({
       sessionState: () => ({ state: 'trouble', trouble: { kind: 'database_damaged', folder } }),
-      backupsAtDoor: () => [backupView(3)],
+      backupAtDoor: () => [backupView(3)],
     }),
   );
   stand(Closed, {});

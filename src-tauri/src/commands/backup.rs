@@ -16,14 +16,14 @@ use super::session::closed;
 /// The backups on this computer, newest first.
 #[tauri::command]
 #[specta::specta]
-pub async fn backups_list(shell: State<'_, Shell>) -> Result<BackupsView, CommandError> {
+pub async fn backup_list(shell: State<'_, Shell>) -> Result<BackupsView, CommandError> {
     Ok(backup::list(&shell.practice().await?).await?)
 }
 
 /// Makes one now. The window hears how far the copy has come.
 #[tauri::command]
 #[specta::specta]
-pub async fn backups_make(shell: State<'_, Shell>) -> Result<BackupView, CommandError> {
+pub async fn backup_make(shell: State<'_, Shell>) -> Result<BackupView, CommandError> {
     let desktop = Arc::clone(&shell.desktop);
     let progress = move |done, of| desktop.say(Said::Progress { done, of });
     Ok(backup::make(&shell.practice().await?, progress).await?)
@@ -32,7 +32,7 @@ pub async fn backups_make(shell: State<'_, Shell>) -> Result<BackupView, Command
 /// The backups of a closed practice, newest first.
 #[tauri::command]
 #[specta::specta]
-pub async fn backups_at_door(shell: State<'_, Shell>) -> Result<Vec<BackupView>, CommandError> {
+pub async fn backup_at_door(shell: State<'_, Shell>) -> Result<Vec<BackupView>, CommandError> {
     let session = shell.session.lock().await;
     // What an open practice has is for those who may see it.
     if closed(&session) {
@@ -45,7 +45,7 @@ pub async fn backups_at_door(shell: State<'_, Shell>) -> Result<Vec<BackupView>,
 /// Goes back to a backup and opens it. A second click while the first one succeeds finds it open.
 #[tauri::command]
 #[specta::specta]
-pub async fn backups_restore(shell: State<'_, Shell>, input: RestoreBackup) -> Result<(), CommandError> {
+pub async fn backup_restore(shell: State<'_, Shell>, input: RestoreBackup) -> Result<(), CommandError> {
     let mut session = shell.session.lock().await;
     if closed(&session) {
         let practice = opening::restore(&shell.premises, input).await?;
