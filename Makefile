@@ -28,7 +28,7 @@ test: deps ui fmt-check lint rust-tests ui-tests ## Run every check and every te
 
 soak: deps ui ## The tests that pull plugs and guess, as often as it takes to believe them (hours)
 	cargo build $(workspace) --bins --tests
-	HEGU_SOAK=1 cargo nextest run $(workspace) --no-fail-fast -E '$(soaked)'
+	HEGU_SOAK=1 cargo nextest run --profile soak $(workspace) --no-fail-fast -E '$(soaked)'
 
 dev: deps-to-run ui ## Start Hegu while editing: screens reload at once, the shell restarts by itself
 	@.ci/dev

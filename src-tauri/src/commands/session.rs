@@ -223,7 +223,6 @@ pub async fn session_unlock_with_computer(shell: State<'_, Shell>) -> Result<(),
     Ok(())
 }
 
-/// Whether nobody has the records open.
 pub(super) fn closed(session: &Session) -> bool {
     matches!(session, Session::Locked | Session::Preparing(_))
 }

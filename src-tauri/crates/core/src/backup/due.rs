@@ -50,9 +50,8 @@ pub async fn last_good(practice: &Practice) -> Result<(Option<Moment>, Option<Fa
 
 async fn last_manifest(practice: &Practice) -> Result<Option<Manifest>> {
     let (key, epoch) = key(practice).await?;
-    let found = store::all(&store::folder_of(practice.folder()), &key, epoch);
-    let (found, _) = found.map_err(|error| Error::disk("look for backups", error))?;
-    Ok(found.into_iter().next().map(|newest| newest.manifest))
+    let newest = store::newest(&store::folder_of(practice.folder()), &key, epoch);
+    newest.map_err(|error| Error::disk("look for backups", error))
 }
 
 /// The key that vouches for backups, and how often it was replaced.

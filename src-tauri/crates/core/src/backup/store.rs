@@ -34,12 +34,9 @@ pub(super) struct Found {
 pub(super) fn all(folder: &Path, key: &BackupKey, epoch: u32) -> io::Result<(Vec<Found>, Vec<String>)> {
     let (mut found, mut damaged) = (Vec::new(), Vec::new());
     for name in names(folder)? {
-        let backup = folder.join(&name);
-        match manifest_text(&backup).ok().and_then(|text| Manifest::read(&text, key, epoch)) {
-            Some((manifest, word)) if word != Word::Bad && is_whole(&backup, &manifest) => {
-                found.push(Found { folder: name, manifest });
-            }
-            _ => damaged.push(name),
+        match good(folder, &name, key, epoch) {
+            Some(manifest) => found.push(Found { folder: name, manifest }),
+            None => damaged.push(name),
         }
     }
     found.sort_by_key(|backup| std::cmp::Reverse(backup.manifest.at));
@@ -47,7 +44,21 @@ pub(super) fn all(folder: &Path, key: &BackupKey, epoch: u32) -> io::Result<(Vec
     Ok((found, damaged))
 }
 
-/// The same without a key: what reads as a backup, whoever wrote it.
+/// The newest good one. Their names begin with their time, so the others are not read: this is asked for often.
+pub(super) fn newest(folder: &Path, key: &BackupKey, epoch: u32) -> io::Result<Option<Manifest>> {
+    let mut names = names(folder)?;
+    names.sort();
+    Ok(names.iter().rev().find_map(|name| good(folder, name, key, epoch)))
+}
+
+/// What a backup says of itself, if it is as it was written.
+fn good(folder: &Path, name: &str, key: &BackupKey, epoch: u32) -> Option<Manifest> {
+    let backup = folder.join(name);
+    let (manifest, word) = Manifest::read(&manifest_text(&backup).ok()?, key, epoch)?;
+    (word != Word::Bad && is_whole(&backup, &manifest)).then_some(manifest)
+}
+
+/// Without a key: what reads as a backup, whoever wrote it.
 pub(super) fn unvouched(folder: &Path) -> io::Result<Vec<(String, Manifest)>> {
     let mut found = Vec::new();
     for name in names(folder)? {
