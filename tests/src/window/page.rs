@@ -130,8 +130,16 @@ impl Window<'_> {
     /// When there is no such field.
     #[track_caller]
     pub fn fill(&self, role: &str, name: &str, text: &str) {
-        self.click(role, name);
-        self.run("document.activeElement.select()");
+        self.expect(|| {
+            let element = only(&self.driver, role, name)?;
+            self.driver.post(&format!("{element}/click"), &json!({}))?;
+            // A page that is just being drawn may give the keyboard to something else once more.
+            let select = "const it = document.activeElement; it.select?.(); return Boolean(it.select)";
+            match self.driver.post("/execute/sync", &json!({ "script": select, "args": [] }))? {
+                Value::Bool(true) => Ok(()),
+                _ => Err(format!("{role} “{name}” does not take the keyboard")),
+            }
+        });
         self.type_text(text);
     }
 

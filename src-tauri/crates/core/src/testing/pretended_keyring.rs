@@ -1,6 +1,7 @@
 //! A keyring in memory that can be in every mood a real one has.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use zeroize::Zeroizing;
@@ -11,6 +12,7 @@ use crate::people::KeyringStanding;
 #[derive(Debug, Default)]
 pub struct PretendedKeyring {
     inside: Mutex<(BTreeMap<String, String>, Mood)>,
+    waited_for: AtomicBool,
 }
 
 /// How a keyring behaves.
@@ -35,6 +37,11 @@ impl PretendedKeyring {
     /// Changes its mood.
     pub fn be(&self, mood: Mood) {
         self.inside().1 = mood;
+    }
+
+    /// Whether somebody has asked while it hung.
+    pub fn was_waited_for(&self) -> bool {
+        self.waited_for.load(Ordering::Acquire)
     }
 
     /// Loses everything in it, as another computer would.
@@ -63,6 +70,7 @@ impl PretendedKeyring {
 
     pub(crate) async fn write(&self, name: &str, text: &str) -> KeyringStanding {
         if self.inside().1 == Mood::Hangs {
+            self.waited_for.store(true, Ordering::Release);
             std::future::pending::<()>().await;
         }
         let mut inside = self.inside();
