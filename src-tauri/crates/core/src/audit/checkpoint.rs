@@ -44,6 +44,11 @@ pub(crate) async fn end_of_chain(connection: &mut SqliteConnection) -> Result<(i
     Ok(store::head(connection).await?.map(|head| (head.seq, head.mac)).unwrap_or_default())
 }
 
+/// The hash of an entry; nothing when it is not there.
+pub(crate) async fn hash_of(connection: &mut SqliteConnection, seq: i64) -> Result<Option<Vec<u8>>> {
+    store::hash_of(connection, seq).await
+}
+
 /// Signs the head for the person at the keyboard. A head that is signed already stays as it is.
 pub(crate) async fn sign_head(connection: &mut SqliteConnection, signer: &Signer<'_>, at: i64) -> Result<()> {
     let Some(Head { seq, mac, .. }) = store::head(connection).await? else { return Ok(()) };

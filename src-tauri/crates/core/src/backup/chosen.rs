@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use hegu_vault::{BackupKey, VaultFile};
+use hegu_vault::{BackupKey, VaultError, VaultFile};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, Trouble};
 use crate::ids::AttachmentId;
 
-use super::manifest::{Manifest, Word};
+use super::manifest::{Manifest, Word, hex};
 use super::model::BackupView;
 use super::store;
 
@@ -45,7 +45,10 @@ impl Chosen {
     /// Its key file, which opens with the passphrases of its day.
     pub(crate) fn vault(&self) -> Result<VaultFile> {
         let bytes = store::key_file(&self.folder).map_err(|_| Error::BackupDamaged)?;
-        VaultFile::parse(&bytes).map_err(|_| Error::BackupDamaged)
+        VaultFile::parse(&bytes).map_err(|error| match error {
+            VaultError::Newer { needs } => Error::Trouble(Trouble::VaultNewer { needs }),
+            _ => Error::BackupDamaged,
+        })
     }
 
     /// Has its own key vouch for what it says of itself.
@@ -64,9 +67,9 @@ impl Vouched {
         self.manifest.at
     }
 
-    /// The end of the audit in it: number, and hash in hexadecimal digits.
-    pub(crate) fn end(&self) -> (i64, &str) {
-        (self.manifest.audit_seq, &self.manifest.audit_head)
+    /// Whether this is the end of the audit in it: the number and the hash of the last entry.
+    pub(crate) fn ends_with(&self, (seq, hash): &(i64, Vec<u8>)) -> bool {
+        *seq == self.manifest.audit_seq && hex(hash) == self.manifest.audit_head
     }
 
     /// Copies the database, if it is byte for byte what was written.

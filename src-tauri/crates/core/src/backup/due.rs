@@ -8,7 +8,7 @@ use crate::moment::Moment;
 use crate::people::Actor;
 use crate::practice::Practice;
 
-use super::manifest::Manifest;
+use super::manifest::{Manifest, hex};
 use super::model::{BackupKind, FailedBackup};
 use super::{make, store};
 
@@ -32,14 +32,17 @@ pub async fn make_if_due(practice: &Practice) -> Result<bool> {
     Ok(true)
 }
 
-/// Whether anything was done since the last backup.
+/// Whether anything was done since the last backup, or these are other records: after going back, a backup can know a
+/// later end than the one there is.
 pub(super) async fn moved_on(practice: &Practice) -> Result<bool> {
-    let last = last_manifest(practice).await?;
+    let Some(last) = last_manifest(practice).await? else { return Ok(true) };
     let door = practice.at_door(Actor::clone(practice.actor()));
     let mut guard = door.live().await?;
     let live = guard.as_mut().ok_or(Error::Locked)?;
     let (seq, _) = audit::end_of_chain(&mut live.connection).await?;
-    Ok(last.is_none_or(|last| seq > last.audit_seq + NOTHING_DONE))
+    let there = audit::hash_of(&mut live.connection, last.audit_seq).await?;
+    let same = there.is_some_and(|hash| hex(&hash) == last.audit_head);
+    Ok(!same || seq > last.audit_seq + NOTHING_DONE)
 }
 
 /// When the last good backup was made, and the failure of the last try, if it failed.

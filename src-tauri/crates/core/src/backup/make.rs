@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use chrono::DateTime;
-use hegu_vault::{DatabaseKey, VaultFile};
+use hegu_vault::{BackupKey, DatabaseKey, VaultFile};
 
 use crate::audit::{self, Action, Outcome};
 use crate::db::copy::Step;
@@ -101,11 +101,11 @@ async fn put_together(
             files: found.files.iter().map(|id| id.file_stem()).collect(),
             missing,
         };
-        let key = due::key(door).await?;
         let made_at = DateTime::from_timestamp_millis(manifest.at).unwrap_or_default();
         let name = format!("{}-{}", made_at.format("%Y%m%dT%H%M%S%3fZ"), kind.name());
-        store::finish(&unfinished, &name, &manifest.to_text(&key.0)).map_err(disk)?;
-        if let Err(error) = store::prune(folder, &key.0, key.1) {
+        store::finish(&unfinished, &name, &manifest.to_text(&copied.vouching)).map_err(disk)?;
+        let (key, epoch) = due::key(door).await?;
+        if let Err(error) = store::prune(folder, &key, epoch) {
             tracing::warn!(%error, "remove backups that are not needed any more");
         }
         Ok(manifest.view(name))
@@ -121,6 +121,8 @@ async fn put_together(
 struct Copied {
     vault: VaultFile,
     key: DatabaseKey,
+    /// Vouches for it. It belongs to this key file: the practice may have another key by the time it is asked for.
+    vouching: BackupKey,
     /// The end of the audit at the moment of the copy: number and hash.
     end: (i64, Vec<u8>),
 }
@@ -158,10 +160,11 @@ async fn copy(
                 progress(pages, pages);
                 let end = audit::end_of_chain(&mut live.connection).await?;
                 let key = live.master.database_key(live.vault.vault_id());
+                let vouching = live.master.backup_key(live.vault.vault_id());
                 let bytes = live.vault.to_bytes(&live.master);
                 opening::replace(&unfinished.join("vault.json"), &bytes)
                     .map_err(|error| Error::disk("write the key file of a backup", error))?;
-                return Ok(Copied { vault: live.vault.clone(), key, end });
+                return Ok(Copied { vault: live.vault.clone(), key, vouching, end });
             }
             Err(error) => {
                 // That the copy failed is what counts; its remains are removed with its folder.

@@ -39,8 +39,9 @@ pub(super) struct Manifest {
 pub(super) enum Word {
     /// The practice's key vouches for it.
     Good,
-    /// It was made under an earlier master key, which alone could vouch for it.
-    EarlierKey,
+    /// It was made under another master key, which alone could vouch for it: an earlier one, or, after going back to a
+    /// backup, one that was given up.
+    OtherKey,
     /// It is not as it was written.
     Bad,
 }
@@ -64,7 +65,7 @@ impl Manifest {
         let claimed = rest.strip_prefix("hmac-sha256:")?.trim_end();
         let word = match bytes(claimed) {
             Some(mac) if key.vouches_for(line.as_bytes(), &mac) => Word::Good,
-            _ if manifest.epoch < epoch => Word::EarlierKey,
+            _ if manifest.epoch != epoch => Word::OtherKey,
             _ => Word::Bad,
         };
         (manifest.format <= FORMAT).then_some((manifest, word))

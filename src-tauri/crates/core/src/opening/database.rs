@@ -77,11 +77,13 @@ async fn examine(
             note_generation(connection, vault.generation()).await.map(|()| Standing::Current)
         }
         Standing::Older => Ok(Standing::Older),
-        // The newest program that wrote here is unknown, so the answer names the one after this.
-        Standing::Newer => {
-            Err(Error::Trouble(Trouble::DatabaseNewer { needs: format!("newer than {THIS_VERSION}") }))
-        }
+        Standing::Newer => Err(newer()),
     }
+}
+
+/// That these records were written by a newer program. Which one is unknown, so the answer names the one after this.
+pub(super) fn newer() -> Error {
+    Error::Trouble(Trouble::DatabaseNewer { needs: format!("newer than {THIS_VERSION}") })
 }
 
 /// Migrates a copy, reads it through, and only then moves the pointer; the old file stays until a later backup.

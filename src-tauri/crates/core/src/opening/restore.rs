@@ -10,7 +10,8 @@ use zeroize::Zeroize;
 
 use crate::audit::{self, Action};
 use crate::backup::{Chosen, Vouched};
-use crate::db::{Connection, Open, check, migrate};
+use crate::db::migrate::{self, Standing};
+use crate::db::{Connection, Open, check};
 use crate::error::{Error, Result};
 use crate::ids::PersonId;
 use crate::practice::Practice;
@@ -42,13 +43,12 @@ impl fmt::Debug for RestoreBackup {
 /// Goes back to a backup and opens it. It is copied beside the records of now, read through and compared with what its
 /// key vouches for, and only then the one replacement of the key file makes it count: until that moment, whatever fails,
 /// everything is as it was. The replaced records stay in the folder, with the key file that opens them.
-pub async fn restore(premises: &Premises, mut input: RestoreBackup) -> Result<Practice> {
+pub async fn restore(premises: &Premises, input: RestoreBackup) -> Result<Practice> {
     let folder = &premises.folder;
     let chosen = Chosen::find(folder, &input.backup)?;
     let vault = chosen.vault()?;
     let lock = FolderLock::take(folder)?;
-    let passphrase = std::mem::take(&mut input.passphrase);
-    let (owner, opened) = open_as_owner(premises, &vault, &passphrase).await?;
+    let (owner, opened) = open_as_owner(premises, &vault, &input.passphrase).await?;
     let key = opened.master.backup_key(vault.vault_id());
     let backup = chosen.vouched(&key, vault.database().epoch())?;
     let made_at = backup.made_at();
@@ -127,14 +127,19 @@ async fn is_whole(path: &Path, vault: &VaultFile, opened: &Opened, backup: &Vouc
     let mut connection = connection.map_err(|_| Error::BackupDamaged)?;
     let read = async {
         let faults = check::faults(&mut connection).await?;
-        let (seq, head) = audit::end_of_chain(&mut connection).await?;
-        let head: String = head.iter().map(|byte| format!("{byte:02x}")).collect();
-        Ok::<_, Error>(faults.is_empty() && (seq, head.as_str()) == backup.end())
+        let end = audit::end_of_chain(&mut connection).await?;
+        let standing = migrate::standing(&mut connection, &migrate::MIGRATIONS).await?;
+        Ok::<_, Error>((faults.is_empty() && backup.ends_with(&end), standing))
     };
-    let whole = read.await;
+    let read = read.await;
     connection.close().await?;
-    // A page that cannot be read is an error of the statement that met it.
-    if whole.unwrap_or(false) { Ok(()) } else { Err(Error::BackupDamaged) }
+    match read {
+        // Known before anything is replaced: this program could open neither these records nor, then, those of now.
+        Ok((true, Standing::Newer)) => Err(database::newer()),
+        Ok((true, _)) => Ok(()),
+        // A page that cannot be read is an error of the statement that met it.
+        Ok((false, _)) | Err(_) => Err(Error::BackupDamaged),
+    }
 }
 
 /// The name after the last one of this epoch.

@@ -3,24 +3,17 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::written;
-use chrono::{DateTime, TimeDelta};
+use crate::{later, written};
 use hegu_core::backup::{self, BackupKind};
 use hegu_core::clients::{self, FindClients};
-use hegu_core::clock::Clock;
 use hegu_core::handouts::{self, GiveSheet, PaperChoice};
-use hegu_core::opening::{self, Unlock, Warning};
+use hegu_core::opening::{self, RestoreBackup, Unlock, Warning};
 use hegu_core::testing::{Clinic, PASSPHRASE, TestPractice, ask, fault, passphrase_of, premises};
-use hegu_core::{Error, Practice, notes};
+use hegu_core::{Error, Practice, keys, notes};
+use tokio::sync::Notify;
 
 fn backups(practice: &Practice) -> PathBuf {
     practice.folder().join("backups")
-}
-
-/// The same practice so many hours later.
-fn later(practice: &Practice, hours: i64) -> Practice {
-    let morning = DateTime::parse_from_rfc3339("2026-05-12T10:57:00-07:00").unwrap();
-    practice.at(Clock::Fixed(morning + TimeDelta::hours(hours)))
 }
 
 fn copy_into(from: &Path, to: &Path) {
@@ -219,4 +212,23 @@ async fn the_desk_neither_makes_nor_sees_them_and_its_work_is_in_them_all_the_sa
     assert!(backup::make_if_due(&grace).await.unwrap());
     let ines = clinic.seat_ines().await.unwrap();
     assert_eq!(backup::list(&ines).await.unwrap().backups[0].clients, 1);
+}
+
+#[tokio::test]
+async fn a_backup_during_which_the_key_is_replaced_can_be_gone_back_to() {
+    let clinic = Clinic::open().await.unwrap();
+    let copied = Notify::new();
+    let (made, rotated) = tokio::join!(
+        // Copied and not yet read back: from here on the practice has another key.
+        backup::make(&clinic.practice, |_, _| copied.notify_one()),
+        async {
+            copied.notified().await;
+            keys::rotate(&clinic.practice).await
+        }
+    );
+    rotated.unwrap();
+    let backup = made.unwrap().folder;
+    clinic.practice.lock().await.unwrap();
+    let back = RestoreBackup { backup, passphrase: PASSPHRASE.to_owned() };
+    opening::restore(&clinic.premises, back).await.unwrap().lock().await.unwrap();
 }
