@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import App from '../../src/main/App.svelte';
-import type { BackupsView } from '../../src/ipc/bindings';
+import type { BackupsView, Warning } from '../../src/ipc/bindings';
 import { backupView, noBackups, someBackups } from '../copies';
 import { refuse, type Answers } from '../fake-core';
 import { atKeyboard, open } from '../willow-lane';
@@ -88,4 +88,13 @@ test('a list that cannot be read is said and asked for again', async () => {
   fake.set({ backupList: () => someBackups });
   await page.getByRole('button', { name: 'Try again' }).click();
   await said(/The last backup is of/);
+});
+
+test('the word about a week without a backup goes as soon as there is one', async () => {
+  const warned = (warnings: Warning[]) => () => atKeyboard({}, { warnings });
+  const fake = opened({}, { sessionState: warned([{ warning: 'no_backup', last: null, disk_full: false }]) });
+  await said('There has been no backup for a week');
+  fake.set({ sessionState: warned([]) });
+  await fake.changed('backups');
+  await expect.element(page.getByText('There has been no backup for a week')).not.toBeInTheDocument();
 });
