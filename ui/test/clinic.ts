@@ -99,6 +99,7 @@ export const securityView: SecurityView = {
   database_file: 'db/practice.e2.1.db',
   key_epoch: 2,
   locks: { rest_minutes: 5, lock_minutes: 60, version: 1 },
+  audit: { checked: NOW - 3 * DAY, whole: true, broken: false },
 };
 
 /** A clinic that remembers who came and went. The passphrase, where proof is wanted, is "willow". */

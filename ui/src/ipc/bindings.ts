@@ -473,6 +473,16 @@ export type AuditPage = {
 	people: NamedPerson[],
 };
 
+/**  What is known of the audit without walking it again. */
+export type AuditStanding = {
+	/**  When somebody last had every entry and every signature checked. */
+	checked: Moment | null,
+	/**  Whether everything was as it was written then. */
+	whole: boolean,
+	/**  Whether the look through all entries since the records were opened has found something. */
+	broken: boolean,
+};
+
 /**  What was found. */
 export type AuditVerdict = {
 	/**  How many entries are as they were written, from the first on. */
@@ -1725,6 +1735,8 @@ export type SecurityView = {
 	key_epoch: number,
 	/**  When it rests and locks by itself. */
 	locks: LockSettings,
+	/**  What is known of the audit. */
+	audit: AuditStanding,
 };
 
 /**  How things stand. */

@@ -213,3 +213,18 @@ test('a page that cannot be read says so and tries again', async () => {
   await button('Try again').click();
   await said('Where the records are');
 });
+
+test('what is known of the audit is said in words, and the worst of it first', async () => {
+  const { practice } = opened();
+  await said(/^Checked .*: every entry and every signature was as it was written\.$/);
+  practice.security.audit = { ...practice.security.audit, whole: false };
+  practice.changed('settings');
+  await said(/: something was not as it was written\.$/);
+  practice.security.audit = { checked: null, whole: false, broken: true };
+  practice.changed('settings');
+  await said('Nobody has had every entry and every signature checked yet.');
+  await expect
+    .element(page.getByRole('main').getByRole('alert'))
+    .toHaveTextContent('that Hegu did not write');
+  await accessible();
+});

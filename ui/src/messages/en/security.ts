@@ -139,6 +139,11 @@ export const security = {
   audit: {
     title: 'Audit',
     hint: 'Who did what, and whether anything was tampered with.',
+    whole: (at: string) => `Checked ${at}: every entry and every signature was as it was written.`,
+    faulty: (at: string) => `Checked ${at}: something was not as it was written.`,
+    never: 'Nobody has had every entry and every signature checked yet.',
+    broken: 'Since the records were opened, something in it was found that Hegu did not write.',
+    looked: 'The entries are looked through at every opening as well.',
     open: 'Open the audit',
   },
 };

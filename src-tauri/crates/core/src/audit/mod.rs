@@ -33,7 +33,7 @@ pub use kind::AuditKind;
 pub(crate) use read::{Wanted, head, newest, oldest};
 pub(crate) use store::EntryRow;
 pub(crate) use trail::{
-    clients_lately, last_at_keyboard, last_of, next_number, of_client, times_done, was_just_done,
+    clients_lately, last_at_keyboard, last_check, last_of, next_number, of_client, times_done, was_just_done,
     was_just_done_at_all,
 };
 pub use verify::Verdict;

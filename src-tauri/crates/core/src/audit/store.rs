@@ -155,6 +155,19 @@ pub(super) async fn last_times(
     .await?)
 }
 
+/// When an act was last done, and its detail.
+pub(super) async fn newest_of(
+    connection: &mut SqliteConnection,
+    action: &str,
+) -> Result<Option<(i64, String)>> {
+    Ok(sqlx::query_as(
+        "SELECT at, detail FROM audit_entry WHERE action = ? AND outcome = 'done' ORDER BY seq DESC LIMIT 1",
+    )
+    .bind(action)
+    .fetch_optional(connection)
+    .await?)
+}
+
 /// The number of the newest entry of an act that was done; 0 when it never was.
 pub(super) async fn last_of(connection: &mut SqliteConnection, action: &str) -> Result<i64> {
     Ok(sqlx::query_scalar(

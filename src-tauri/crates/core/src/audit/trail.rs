@@ -64,3 +64,12 @@ pub(crate) async fn last_at_keyboard(reader: &impl Reader) -> Result<HashMap<Str
 pub(crate) async fn last_of(reader: &impl Reader, action: Action) -> Result<i64> {
     store::last_of(reader.connection().await?.sqlite()?, action.name()).await
 }
+
+/// When somebody last had every entry checked (UTC milliseconds), and whether all were as they were written.
+pub(crate) async fn last_check(reader: &impl Reader) -> Result<Option<(i64, bool)>> {
+    let newest = store::newest_of(reader.connection().await?.sqlite()?, Action::AuditVerified.name()).await?;
+    Ok(newest.map(|(at, detail)| {
+        let detail = serde_json::from_str::<serde_json::Value>(&detail).unwrap_or_default();
+        (at, detail.get("whole").and_then(serde_json::Value::as_bool).unwrap_or(false))
+    }))
+}

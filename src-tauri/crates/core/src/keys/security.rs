@@ -4,6 +4,7 @@ use hegu_vault::{Mode, PersonSlot};
 use serde::Serialize;
 use specta::Type;
 
+use crate::audit;
 use crate::error::Result;
 use crate::moment::Moment;
 use crate::people::{KeyringStanding, Permission, Role, Status};
@@ -37,6 +38,19 @@ pub struct SecurityView {
     pub key_epoch: i32,
     /// When it rests and locks by itself.
     pub locks: LockSettings,
+    /// What is known of the audit.
+    pub audit: AuditStanding,
+}
+
+/// What is known of the audit without walking it again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct AuditStanding {
+    /// When somebody last had every entry and every signature checked.
+    pub checked: Option<Moment>,
+    /// Whether everything was as it was written then.
+    pub whole: bool,
+    /// Whether the look through all entries since the records were opened has found something.
+    pub broken: bool,
 }
 
 /// Somebody's way in.
@@ -80,11 +94,12 @@ pub struct RecoveryView {
 /// Reads it.
 pub async fn security(practice: &Practice) -> Result<SecurityView> {
     practice.permit(Permission::ChangeKeys).await?;
-    let (vault, pins) = {
+    let (vault, pins, broken) = {
         let reading = practice.connection().await?;
         let live = reading.live()?;
-        (live.vault.clone(), live.pins.keys().map(ToString::to_string).collect::<Vec<_>>())
+        (live.vault.clone(), live.pins.keys().map(ToString::to_string).collect::<Vec<_>>(), live.found.broken)
     };
+    let last_check = audit::last_check(practice).await?;
     let keyring = keep_in_keyring::standing_of_keyring(practice).await?;
     let way_in = |slot: &PersonSlot| WayIn {
         id: slot.id().to_owned(),
@@ -111,5 +126,10 @@ pub async fn security(practice: &Practice) -> Result<SecurityView> {
         database_file: format!("db/{}", vault.database().file()),
         key_epoch: i32::try_from(vault.database().epoch()).unwrap_or(i32::MAX),
         locks: settings::locks(practice).await?,
+        audit: AuditStanding {
+            checked: last_check.map(|(at, _)| at.into()),
+            whole: last_check.is_some_and(|(_, whole)| whole),
+            broken,
+        },
     })
 }

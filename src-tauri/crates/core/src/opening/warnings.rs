@@ -46,7 +46,8 @@ pub enum Warning {
 pub(crate) struct Found {
     /// Whether the records fit what this computer's keyring knows of them; nothing when it did not answer.
     pub(crate) outside: Option<AnchorVerdict>,
-    broken: bool,
+    /// Whether something in the audit is not as it was written.
+    pub(crate) broken: bool,
     /// When the last entry was written, where the clock was behind it.
     ahead: Option<i64>,
 }

@@ -22,9 +22,12 @@ async fn a_signing_key_that_no_entry_names_is_found_at_the_next_opening_and_said
     assert_eq!(verdict(&clinic.practice).await.unwrap().strange_key, Some(clinic.jun.clone()));
     let found = trail::verify(&clinic.practice, |_, _| ()).await.unwrap();
     assert_eq!((found.strange_key.as_deref(), found.first_bad), (Some("Jun Mori"), None));
+    let standing = keys::security(&clinic.practice).await.unwrap().audit;
+    assert!(standing.checked.is_some() && !standing.whole && !standing.broken, "{standing:?}");
     clinic.practice.lock().await.unwrap();
     let ines = clinic.unlock(&clinic.ines, PASSPHRASE).await.unwrap();
     opening::walk_audit(&ines).await.unwrap();
+    assert!(keys::security(&ines).await.unwrap().audit.broken, "also before anybody has it checked");
     assert_eq!(opening::warnings(&ines).await.unwrap(), [Warning::AuditBroken]);
 }
 

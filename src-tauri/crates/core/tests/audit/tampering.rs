@@ -11,7 +11,7 @@ use hegu_core::clock::Clock;
 use hegu_core::opening::{self, Premises, Unlock};
 use hegu_core::people::Keyring;
 use hegu_core::testing::{PASSPHRASE, TestPractice, ask, create, fault, premises, rehash, tamper, verdict};
-use hegu_core::{Practice, clients, trail};
+use hegu_core::{Practice, clients, keys, trail};
 
 /// A practice on this computer, whose keyring remembers.
 fn remembering(parent: &Path) -> Premises {
@@ -64,6 +64,8 @@ async fn an_untouched_audit_is_whole() {
     assert_eq!((found.entries, found.first_bad, found.bad_checkpoint), (entries, None, None));
     assert_eq!((found.checkpoints, found.anchor), (1, AnchorVerdict::Fits), "signed and noted at the lock");
     assert_eq!(heard, [(entries, entries)]);
+    let standing = keys::security(&practice).await.unwrap().audit;
+    assert_eq!((standing.checked, standing.whole, standing.broken), (Some(found.checked_at), true, false));
     let last = ask(&practice, "SELECT action || detail FROM audit_entry ORDER BY seq DESC LIMIT 1");
     assert_eq!(
         last.await.unwrap(),
