@@ -52,7 +52,7 @@ impl Change {
 
     /// Names a signing key in the entry, which vouches for it as a key of the entry's subject from then on.
     pub(crate) fn vouch_for_key(&mut self, public_key: &[u8]) {
-        self.note(audit::SIGNING_KEY, audit::written_key(public_key));
+        self.note(audit::SIGNING_KEY, hex::encode(public_key));
     }
 
     /// The time zone this happens in.

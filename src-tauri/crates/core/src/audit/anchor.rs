@@ -147,7 +147,7 @@ pub(crate) fn printed(head: &Head) -> String {
 }
 
 fn beginning(mac: &[u8]) -> String {
-    mac.iter().take(DIGITS / 2).map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(&mac[..mac.len().min(DIGITS / 2)])
 }
 
 #[cfg(test)]

@@ -38,4 +38,4 @@ pub(crate) use trail::{
 };
 pub use verify::Verdict;
 pub(crate) use verify::{finds_fault, verify};
-pub(crate) use vouched::{SIGNING_KEY, names_any_key, written_key};
+pub(crate) use vouched::{SIGNING_KEY, names_any_key};

@@ -16,13 +16,8 @@ use super::action::Action;
 use super::entry::Outcome;
 use super::store::{self, EntryRow};
 
-/// The fact of an entry that names a signing key of its subject.
+/// The fact of an entry that names a signing key of its subject, in hexadecimal digits.
 pub(crate) const SIGNING_KEY: &str = "signing_key";
-
-/// A key as an entry names it: in hexadecimal digits.
-pub(crate) fn written_key(public_key: &[u8]) -> String {
-    public_key.iter().map(|byte| format!("{byte:02x}")).collect()
-}
 
 /// Whether any entry names a key: in a practice from before entries did, none does. The first entry of every other one
 /// names its owner's.
@@ -50,7 +45,7 @@ impl Vouched {
 
     /// The first person, in the order of their ids, with a key that no entry named.
     pub(super) fn first_strange(&self, keys: &HashMap<String, Vec<Vec<u8>>>) -> Option<String> {
-        let known = |person: &String, key: &Vec<u8>| self.0.contains(&(person.clone(), written_key(key)));
+        let known = |person: &String, key: &Vec<u8>| self.0.contains(&(person.clone(), hex::encode(key)));
         let strange = |(person, keys): &(&String, &Vec<Vec<u8>>)| !keys.iter().all(|key| known(person, key));
         keys.iter().filter(strange).map(|(person, _)| person.clone()).min()
     }

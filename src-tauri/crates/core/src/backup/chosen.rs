@@ -7,7 +7,7 @@ use hegu_vault::{BackupKey, VaultError, VaultFile};
 use crate::error::{Error, Result, Trouble};
 use crate::ids::AttachmentId;
 
-use super::manifest::{Manifest, Word, hex};
+use super::manifest::{Manifest, Word};
 use super::model::BackupView;
 use super::store;
 
@@ -69,7 +69,7 @@ impl Vouched {
 
     /// Whether this is the end of the audit in it: the number and the hash of the last entry.
     pub(crate) fn ends_with(&self, (seq, hash): &(i64, Vec<u8>)) -> bool {
-        *seq == self.manifest.audit_seq && hex(hash) == self.manifest.audit_head
+        *seq == self.manifest.audit_seq && hex::encode(hash) == self.manifest.audit_head
     }
 
     /// Copies the database, if it is byte for byte what was written.

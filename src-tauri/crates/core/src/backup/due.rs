@@ -8,7 +8,7 @@ use crate::moment::Moment;
 use crate::people::Actor;
 use crate::practice::Practice;
 
-use super::manifest::{Manifest, hex};
+use super::manifest::Manifest;
 use super::model::{BackupKind, FailedBackup};
 use super::{make, store};
 
@@ -41,7 +41,7 @@ pub(super) async fn moved_on(practice: &Practice) -> Result<bool> {
     let live = guard.as_mut().ok_or(Error::Locked)?;
     let (seq, _) = audit::end_of_chain(&mut live.connection).await?;
     let there = audit::hash_of(&mut live.connection, last.audit_seq).await?;
-    let same = there.is_some_and(|hash| hex(&hash) == last.audit_head);
+    let same = there.is_some_and(|hash| hex::encode(&hash) == last.audit_head);
     Ok(!same || seq > last.audit_seq + NOTHING_DONE)
 }
 

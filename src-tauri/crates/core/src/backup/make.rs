@@ -15,7 +15,7 @@ use crate::people::{Actor, Permission};
 use crate::practice::Practice;
 use crate::slice::Slice;
 
-use super::manifest::{Manifest, hex};
+use super::manifest::Manifest;
 use super::model::{BackupKind, BackupView, FailedBackup};
 use super::{due, store};
 
@@ -94,7 +94,7 @@ async fn put_together(
             bytes,
             sha256,
             audit_seq: copied.end.0,
-            audit_head: hex(&copied.end.1),
+            audit_head: hex::encode(&copied.end.1),
             clients: found.clients,
             notes: found.notes,
             last_note: found.last_note,

@@ -54,7 +54,7 @@ impl Manifest {
     /// The two lines.
     pub(super) fn to_text(&self, key: &BackupKey) -> String {
         let line = serde_json::json!(self).to_string();
-        let mac = hex(&key.mac(line.as_bytes()));
+        let mac = hex::encode(key.mac(line.as_bytes()));
         format!("{line}\nhmac-sha256:{mac}\n")
     }
 
@@ -63,8 +63,9 @@ impl Manifest {
         let (line, rest) = text.split_once('\n')?;
         let manifest: Self = serde_json::from_str(line).ok()?;
         let claimed = rest.strip_prefix("hmac-sha256:")?.trim_end();
-        let word = match bytes(claimed) {
-            Some(mac) if key.vouches_for(line.as_bytes(), &mac) => Word::Good,
+        let mut mac = [0; 32];
+        let word = match hex::decode_to_slice(claimed, &mut mac) {
+            Ok(()) if key.vouches_for(line.as_bytes(), &mac) => Word::Good,
             _ if manifest.epoch != epoch => Word::OtherKey,
             _ => Word::Bad,
         };
@@ -88,16 +89,4 @@ impl Manifest {
             bytes: i64::try_from(self.bytes).unwrap_or(i64::MAX),
         }
     }
-}
-
-/// Two small digits for each byte.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn bytes(hex: &str) -> Option<[u8; 32]> {
-    let digits = hex.as_bytes().as_chunks::<2>().0;
-    let read = |pair: &[u8; 2]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
-    let read: Option<Vec<u8>> = digits.iter().map(read).collect();
-    read.filter(|_| hex.len() == 64)?.try_into().ok()
 }

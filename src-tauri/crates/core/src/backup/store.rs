@@ -12,7 +12,7 @@ use crate::ids::AttachmentId;
 use crate::{attachments, opening};
 
 use super::keep_rule::{Kept, to_remove};
-use super::manifest::{Manifest, Word, hex};
+use super::manifest::{Manifest, Word};
 use super::model::FailedBackup;
 
 const MANIFEST: &str = "manifest.txt";
@@ -170,7 +170,7 @@ fn read_through(file: &Path, mut with: impl FnMut(&[u8]) -> io::Result<()>) -> i
     loop {
         let read = reader.read(&mut chunk)?;
         if read == 0 {
-            return Ok((hex(&digest.finalize()), length));
+            return Ok((hex::encode(digest.finalize()), length));
         }
         digest.update(&chunk[..read]);
         with(&chunk[..read])?;

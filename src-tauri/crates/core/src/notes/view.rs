@@ -163,7 +163,6 @@ fn printed(point: &Needled) -> PrintedPoint {
 
 /// "1a2b 3c4d 5e6f 7081": enough to compare a printed note with the record by eye.
 fn fingerprint(hash: &[u8; 32]) -> String {
-    let groups: Vec<String> =
-        hash[..8].chunks(2).map(|two| two.iter().map(|byte| format!("{byte:02x}")).collect()).collect();
+    let groups: Vec<String> = hash[..8].chunks(2).map(hex::encode).collect();
     groups.join(" ")
 }

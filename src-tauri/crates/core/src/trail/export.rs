@@ -87,7 +87,7 @@ fn push_entry(practice: &Practice, table: &mut String, row: &EntryRow, view: &Au
     let client = view.client.as_ref().filter(|client| client.number > 0);
     let what =
         view.action.map_or_else(|| row.action.clone(), |action| sentence(action, view.outcome).to_owned());
-    let hash: String = row.mac.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash = hex::encode(&row.mac);
     push_line(
         table,
         &[
