@@ -81,6 +81,10 @@ fn walk(machine: &Machine, window: &Window<'_>, look: &mut dyn FnMut(&str)) {
     window.see("textbox", "Group 1 of 9");
     look("the recovery code");
     window.click("button", "Back to the passphrase");
+    window.click("button", "Go back to a backup");
+    window.read("paragraph", "There are no backups");
+    look("going back, without a backup");
+    window.click("button", "Leave everything as it is");
     visit::unlock(window, PASSPHRASE);
 
     window.click("link", "Clients");
@@ -130,6 +134,23 @@ fn walk(machine: &Machine, window: &Window<'_>, look: &mut dyn FnMut(&str)) {
         window.read("heading", heading.unwrap_or(","));
         look(screen);
     }
+    window.click("link", "People");
+    window.see("heading", "Who may do what");
+    look("People");
+    window.click("button", "Add a person");
+    window.see("heading", "Add a person");
+    look("a new person");
+    window.click("link", "Settings");
+    window.click("link", "Security");
+    window.see("heading", "Where the records are");
+    look("Security");
+    window.click("link", "Backups");
+    window.click("button", "Back up now");
+    window.read("row", "By hand");
+    look("Backups");
+    window.click("link", "Audit");
+    window.read("listitem", "Hegu made a backup");
+    look("Audit");
     window.click("link", "About Hegu");
     window.see("heading", "About Hegu");
     look("About");
