@@ -1,5 +1,6 @@
 // What the shell says without being asked.
 import { listen } from '@tauri-apps/api/event';
+import { asksNothingNew } from './call';
 
 export type Slice = 'clients' | 'handouts' | 'notes' | 'drafts' | 'people' | 'settings' | 'backups';
 
@@ -47,9 +48,9 @@ export function onShell<E extends keyof ShellEvents>(
   };
 }
 
-/** Calls `reload` after every committed change that touched one of these slices. */
+/** Calls `reload` after every committed change that touched one of these slices, until the page is about to be left. */
 export function onChanged(slices: readonly Slice[], reload: () => void): () => void {
   return onShell('changed', (payload) => {
-    if (payload.slices.some((slice) => slices.includes(slice))) reload();
+    if (!asksNothingNew() && payload.slices.some((slice) => slices.includes(slice))) reload();
   });
 }

@@ -1,5 +1,5 @@
 // A value of the core on the screen: loaded, kept while it reloads, reloaded when the core says it changed.
-import { CommandFailure } from './call';
+import { asksNothingNew, CommandFailure } from './call';
 import { onChanged, type Slice } from './events';
 
 export class Live<T> {
@@ -33,7 +33,7 @@ export class Live<T> {
     } finally {
       if (turn === this.#turn) {
         this.loading = false;
-        if (this.#again) void this.fetch();
+        if (this.#again && !asksNothingNew()) void this.fetch();
       }
     }
   }

@@ -1,4 +1,4 @@
-import { allAnswered, core } from '../ipc/call';
+import { allAnswered, askNothingNew, core } from '../ipc/call';
 import { pages } from '../shared/pages';
 import { keepAll } from '../shared/unsaved';
 
@@ -31,6 +31,7 @@ export async function keepTyped(): Promise<void> {
 /** For a page that finds the records closed: nobody can read it any more, and what it had asked by then has its answer. */
 export async function showOut(): Promise<never> {
   hide();
+  askNothingNew();
   await allAnswered(PATIENCE);
   return pages.closed();
 }
@@ -43,6 +44,7 @@ async function leaveBy(close: () => Promise<unknown>): Promise<void> {
   hide();
   try {
     await keepTyped();
+    askNothingNew();
     await close();
     await allAnswered(PATIENCE);
   } finally {

@@ -1,5 +1,10 @@
 // The window's two documents. Leaving one drops everything that it showed.
 
+import { allAnswered, askNothingNew } from '../ipc/call';
+
+/** Milliseconds that a question may still take before its answer is given up. */
+const PATIENCE = 500;
+
 /** Both never resolve: what waits for them stays busy until its document is gone. */
 export const pages = {
   /** The open practice. */
@@ -9,7 +14,9 @@ export const pages = {
 };
 
 /** Replaces the place in the history too: there is no way back into a document that was left. */
-function leaveFor(page: string): Promise<never> {
+async function leaveFor(page: string): Promise<never> {
+  askNothingNew();
+  await allAnswered(PATIENCE);
   location.replace(page);
   return new Promise(() => undefined);
 }

@@ -12,6 +12,7 @@ import { tidy } from './stand';
 beforeEach(() => {
   delete document.documentElement.dataset.theme;
   delete document.documentElement.dataset.locking;
+  delete document.documentElement.dataset.leaving;
   document.documentElement.style.removeProperty('--text-scale');
   history.replaceState(null, '', '#/');
   // A test has one document, which stays.

@@ -40,6 +40,22 @@ test('the lock is one key away, also while typing, and what was typed is kept fi
   expect(fake.inputs('sessionLock')).toHaveLength(1);
 });
 
+test('a page that locks asks for nothing again, whatever changes while the records are closed', async () => {
+  let answer: (nothing: null) => void;
+  const fake = core(open({ sessionLock: () => new Promise((done) => (answer = done)) }));
+  history.replaceState(null, '', '#/settings');
+  stand(App, {});
+  await titled('Settings');
+  await userEvent.keyboard('{Control>}l{/Control}');
+  await expect.poll(() => fake.inputs('sessionLock')).toHaveLength(1);
+  const asked = fake.inputs('settingsRead').length;
+  await fake.changed('settings');
+  answer!(null);
+  await fake.changed('settings');
+  await expect.poll(() => vi.mocked(pages.closed).mock.calls).toHaveLength(1);
+  expect(fake.inputs('settingsRead')).toHaveLength(asked);
+});
+
 test('the page of records leaves also when locking was refused', async () => {
   core(open({ sessionLock: () => refuse({ code: 'unexpected', reference: 'a1b2' }) }));
   stand(App, {});
