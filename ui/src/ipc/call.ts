@@ -37,19 +37,19 @@ function waitedFor<T>(answer: Promise<T>): Promise<T> {
   return answer;
 }
 
-const page = document.documentElement.dataset;
+const page = () => document.documentElement.dataset;
 
 /**
  * For a page that is about to be left, which ends with the page: what it shows is not asked for again. A question that the
  * leaving cuts off would be put a second time by the way to the core, which takes that for a fault of its own.
  */
 export function askNothingNew(): void {
-  page.leaving = '';
+  page().leaving = '';
 }
 
 /** Whether this page is about to be left. */
 export function asksNothingNew(): boolean {
-  return page.leaving !== undefined;
+  return page().leaving !== undefined;
 }
 
 /** Resolves when every question has its answer, or after so many milliseconds: a dialog may stand open for long. */
