@@ -13,6 +13,8 @@ mod backups;
 mod by_mouse;
 #[path = "window/clinic.rs"]
 mod clinic;
+#[path = "window/copies.rs"]
+mod copies;
 #[path = "window/dropping.rs"]
 mod dropping;
 #[path = "window/first_run.rs"]

@@ -1,8 +1,11 @@
-//! Makes the backups that nobody asks for: every two hours of work, and when the records are closed.
+//! Makes the backups that nobody asks for: every two hours of work, and when the records are closed; and once a day a copy
+//! outside this computer, while the place for it is there.
 
+use std::sync::PoisonError;
 use std::time::Duration;
 
-use hegu_core::{Error, Practice, backup};
+use hegu_core::backup::{self, Cancel, CopyTrouble};
+use hegu_core::{Error, Practice};
 
 use crate::session::{Session, Shell};
 
@@ -27,6 +30,41 @@ pub(crate) async fn look(shell: &Shell) {
         // Whoever locks in the middle of it gets the backup of the lock.
         Ok(_) | Err(Error::Locked) => {}
         Err(error) => tracing::error!(%error, "backup"),
+    }
+    copy_if_due(shell, practice);
+}
+
+/// A stick takes its time, and the next backup does not wait for it.
+fn copy_if_due(shell: &Shell, practice: Practice) {
+    let stop = shell.stop_for_copies();
+    tokio::spawn(async move {
+        match backup::copy_if_due(&practice, &stop).await {
+            Ok(_) | Err(Error::Locked | Error::Copy(CopyTrouble::Stopped)) => {}
+            Err(error) => tracing::warn!(%error, "copy outside this computer"),
+        }
+    });
+}
+
+impl Shell {
+    /// What stops a copy that begins now.
+    pub(crate) fn stop_for_copies(&self) -> Cancel {
+        self.copying.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Stops every copy that is under way; the next one begins anew.
+    pub(crate) fn stop_copies(&self) {
+        std::mem::take(&mut *self.copying.lock().unwrap_or_else(PoisonError::into_inner)).stop();
+    }
+
+    /// A practice that was just made has its copies go where that was chosen before there was one. The first is due at once.
+    pub(crate) async fn take_first_place(&self, practice: &Practice) {
+        let place = self.place_to_be.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let Some(place) = place else { return };
+        match backup::choose_place(practice, place).await {
+            Ok(()) => copy_if_due(self, practice.clone()),
+            // Today asks for a place again.
+            Err(error) => tracing::warn!(%error, "the place for copies that was chosen first"),
+        }
     }
 }
 

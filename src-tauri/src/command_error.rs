@@ -1,5 +1,6 @@
 //! What the window hears when the core says no: a code and facts. The words are in the UI's catalogue.
 
+use hegu_core::backup::CopyTrouble;
 use hegu_core::people::KeyringStanding;
 use hegu_core::{Error, FieldError, Trouble, UnreadableFile, UnusablePicture};
 use serde::Serialize;
@@ -108,6 +109,11 @@ pub enum CommandError {
         /// Why.
         reason: UnreadableFile,
     },
+    /// There is no copy outside this computer.
+    Copy {
+        /// Why.
+        reason: CopyTrouble,
+    },
     /// The disk is full; nothing was half written.
     DiskFull,
     /// Anything nobody planned for; the log has it under this number.
@@ -180,6 +186,7 @@ impl From<Error> for CommandError {
             Error::NoPicture(names) => Self::NoPicture { names },
             Error::UnusablePicture(reason) => Self::UnusablePicture { reason },
             Error::UnreadableFile(reason) => Self::UnreadableFile { reason },
+            Error::Copy(reason) => Self::Copy { reason },
             Error::DiskFull => Self::DiskFull,
             Error::Unexpected { doing, source } => Self::unexpected(doing, source.as_ref()),
         }

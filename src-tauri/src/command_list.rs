@@ -104,7 +104,16 @@ macro_rules! command_list {
             backup_list            backup   MakeBackups     typed,
             backup_make            backup   MakeBackups     typed,
             backup_at_door         backup   anyone          typed,
-            backup_restore         backup   anyone          typed,
+            backup_pick_copy       backup   anyone          typed,
+            backup_bring_in        backup   anyone          typed,
+            backup_switch          backup   anyone          typed,
+            backup_give_up         backup   anyone          typed,
+            copies_list            copies   MakeBackups     typed,
+            copies_choose_place    copies   MakeBackups     typed,
+            copies_choose_first_place copies anyone         typed,
+            copies_forget_place    copies   MakeBackups     typed,
+            copies_make            copies   MakeBackups     typed,
+            copies_stop            copies   MakeBackups     typed,
         }
     };
 }

@@ -92,6 +92,10 @@ pub trait Desktop: Send + Sync + 'static {
     fn ask_for_text_file(&self) -> Option<PathBuf>;
     /// Asks for a png or jpeg; nothing when the person closed the dialog. May block for minutes.
     fn ask_for_picture(&self) -> Option<PathBuf>;
+    /// Asks for the file of a copy; nothing when the person closed the dialog. May block for minutes.
+    fn ask_for_copy(&self) -> Option<PathBuf>;
+    /// Asks for a folder; nothing when the person closed the dialog. May block for minutes.
+    fn ask_for_folder(&self) -> Option<PathBuf>;
     /// Asks where to save a PDF or a table; nothing when the person closed the dialog. May block for minutes.
     fn ask_where_to_save(&self, file_name: &str) -> Option<PathBuf>;
     /// Asks how to print a PDF, and prints it. May block for minutes.

@@ -6,9 +6,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex as BriefMutex};
 use std::time::Duration;
 
+use hegu_core::backup::Cancel;
 use hegu_core::clock::Clock;
 use hegu_core::keys::PreparedSheet;
-use hegu_core::opening::{self, Effort, Premises, Prepared};
+use hegu_core::opening::{self, BroughtIn, Effort, Premises, Prepared};
 use hegu_core::people::Keyring;
 use hegu_core::{Error, IdSource, Practice};
 use tokio::sync::Mutex;
@@ -32,6 +33,13 @@ pub(crate) enum Session {
     Resting(Practice),
 }
 
+impl Session {
+    /// Whether nobody's records are open.
+    pub(crate) fn is_closed(&self) -> bool {
+        matches!(self, Self::Locked | Self::Preparing(_))
+    }
+}
+
 /// How long a page has to leave by itself, and to lock when it was asked to, before the shell does it instead.
 const GRACE: Duration = Duration::from_secs(3);
 
@@ -51,6 +59,14 @@ pub struct Shell {
     /// Where each person was in the window when they left the keyboard, by their id; never on the disk.
     pub(crate) left_at: Arc<BriefMutex<HashMap<String, String>>>,
     pub(crate) idle: Arc<Idle>,
+    /// The file of a copy that was picked at the door: the window is never told a path.
+    pub(crate) picked_copy: Arc<BriefMutex<Option<PathBuf>>>,
+    /// A backup that was brought in beside the records, and is not in force.
+    pub(crate) brought_in: Arc<Mutex<Option<BroughtIn>>>,
+    /// Where copies of the practice that is being made will go.
+    pub(crate) place_to_be: Arc<BriefMutex<Option<PathBuf>>>,
+    /// Stops every copy that is under way.
+    pub(crate) copying: Arc<BriefMutex<Cancel>>,
 }
 
 impl Shell {
@@ -78,6 +94,10 @@ impl Shell {
             sheet: Arc::default(),
             left_at: Arc::default(),
             idle: Arc::default(),
+            picked_copy: Arc::default(),
+            brought_in: Arc::default(),
+            place_to_be: Arc::default(),
+            copying: Arc::default(),
         }
     }
 
@@ -99,7 +119,7 @@ impl Shell {
     pub(crate) fn seat(&self, session: &mut Session, practice: Practice) {
         let mut changes = practice.changes();
         let desktop = Arc::clone(&self.desktop);
-        if matches!(session, Session::Locked | Session::Preparing(_)) {
+        if session.is_closed() {
             let opened = practice.clone();
             tokio::spawn(async move {
                 match opening::walk_audit(&opened).await {
@@ -153,6 +173,7 @@ impl Shell {
 
     /// What only lives from one opening of the practice to its lock.
     async fn forget_sitting(&self) {
+        self.stop_copies();
         *self.sheet.lock().await = None;
         self.left_at.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clear();
     }

@@ -150,6 +150,16 @@ impl Desktop for RealDesktop {
         self.of_window(dialog).blocking_pick_file().and_then(|path| path.into_path().ok())
     }
 
+    fn ask_for_copy(&self) -> Option<PathBuf> {
+        let dialog = self.0.dialog().file().add_filter("Hegu", &["hegubak"]);
+        self.of_window(dialog).blocking_pick_file().and_then(|path| path.into_path().ok())
+    }
+
+    fn ask_for_folder(&self) -> Option<PathBuf> {
+        let dialog = self.of_window(self.0.dialog().file());
+        dialog.blocking_pick_folder().and_then(|path| path.into_path().ok())
+    }
+
     fn ask_where_to_save(&self, file_name: &str) -> Option<PathBuf> {
         let (kind, extension) = if file_name.ends_with(".csv") { ("CSV", "csv") } else { ("PDF", "pdf") };
         let dialog = self.0.dialog().file().add_filter(kind, &[extension]).set_file_name(file_name);

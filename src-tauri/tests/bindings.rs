@@ -60,10 +60,13 @@ fn every_command_is_named_for_its_slice_and_needs_a_known_permission() {
         let known = command.permission == "anyone" || permissions.contains(command.permission);
         assert!(known, "{} asks for {}, which no role is granted", command.name, command.permission);
         // The points are a printed table inside the program: they say nothing about anybody. A backup may have to take
-        // the place of records that nobody can open any more, so it is gone back to at the door, by its own passphrase.
+        // the place of records that nobody can open any more, so it is gone back to at the door, by its own passphrase; and
+        // where copies go is asked before there is a practice.
         let while_locked = ["session", "about", "points"].contains(&command.slice)
             || ["settings_machine", "settings_change_machine"].contains(&command.name)
-            || ["backup_at_door", "backup_restore"].contains(&command.name);
+            || ["backup_at_door", "backup_pick_copy", "backup_bring_in", "backup_switch", "backup_give_up"]
+                .contains(&command.name)
+            || command.name == "copies_choose_first_place";
         assert_eq!(
             command.permission == "anyone",
             while_locked,

@@ -69,6 +69,8 @@ fn records_that_a_failing_disk_spoiled_come_back_from_the_last_backup() {
     window.click("button", "Go back to a backup");
     window.fill("textbox", "An owner’s passphrase", PASSPHRASE);
     window.press("Enter");
+    window.read("paragraph", "1 client, 0 signed notes");
+    window.click("button", "Go back to this backup");
     window.see("link", "Handouts");
     window.press("Control+K");
     window.type_text(visit::CLIENT);

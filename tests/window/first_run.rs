@@ -16,6 +16,8 @@ fn first_run(locale: &str) {
     let machine = Machine::new();
     let window = Window::open_with(&machine, &[("LANG", locale)]);
     let Made { passphrase, .. } = make_a_practice(&machine, &window);
+    // The first one is made by itself.
+    machine.wait_for_copy();
 
     window.press("Control+L");
     window.fill("textbox", "Passphrase", "not what it is");
@@ -38,7 +40,7 @@ pub(crate) struct Made {
     pub(crate) recovery_code: Vec<String>,
 }
 
-/// Walks through the four steps.
+/// Walks through the five steps.
 pub(crate) fn make_a_practice(machine: &Machine, window: &Window<'_>) -> Made {
     make_a_practice_looking(machine, window, |_| ())
 }
@@ -60,6 +62,14 @@ pub(crate) fn make_a_practice_looking(
     let passphrase = window.text("status", "Five random words Other words");
     assert_eq!(passphrase.split(' ').count(), 5, "five words are offered: {passphrase}");
     look("first run, the passphrase");
+    window.click("button", "Continue");
+
+    window.see("heading", "A copy outside this computer");
+    let stick = machine.stick();
+    machine.portal.will_open(&stick);
+    window.click("button", "Choose a place");
+    window.read("status", &format!("Copies go to {}", stick.display()));
+    look("first run, a place for copies");
     window.click("button", "Continue");
 
     window.see("heading", "Your recovery sheet");

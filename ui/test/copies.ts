@@ -1,5 +1,12 @@
 // Backups for component tests and for looking at the screen.
-import type { BackupsView, BackupView } from '../src/ipc/bindings';
+import type {
+  BackupFound,
+  BackupsView,
+  BackupView,
+  CopyAtHand,
+  CopyView,
+  PlaceView,
+} from '../src/ipc/bindings';
 import { NOW } from './willow-lane';
 
 const HOUR = 3_600_000;
@@ -35,4 +42,46 @@ export const someBackups: BackupsView = {
     backupView(24 * 8, { kind: 'closing', clients: 1398, notes: 5101, bytes: 35_900_000 }),
     backupView(24 * 40, { kind: 'closing', clients: 1301, notes: 4822, bytes: 33_100_000 }),
   ],
+};
+
+function copyView(hours: number, more: Partial<CopyView> = {}): CopyView {
+  return {
+    file: `practice-2026-${hours}.hegubak`,
+    at: NOW - hours * HOUR,
+    bytes: 51_200_000,
+    standing: { is: 'good', clients: 1412, notes: 5230 },
+    ...more,
+  };
+}
+
+/** A stick with three copies. */
+export const stick: PlaceView = {
+  folder: '/media/ines/WILLOW',
+  there: true,
+  same_disk: false,
+  last: NOW - 20 * HOUR,
+  failed: null,
+  copies: [
+    copyView(20),
+    copyView(44, { standing: { is: 'good', clients: 1409, notes: 5214 } }),
+    copyView(24 * 9, { standing: { is: 'earlier_key' }, bytes: 49_900_000 }),
+    copyView(24 * 40, { standing: { is: 'damaged' }, bytes: 12_000_000 }),
+  ],
+};
+
+/** A copy that was picked at the door, and what is in it. */
+export const picked: CopyAtHand = {
+  practice_name: 'Willow Lane Acupuncture',
+  at: NOW - 20 * HOUR,
+  bytes: 51_200_000,
+};
+
+export const foundInBackup: BackupFound = {
+  practice_name: 'Willow Lane Acupuncture',
+  at: NOW - HOUR,
+  clients: 1412,
+  notes: 5230,
+  last_note: NOW - 2 * HOUR,
+  missing_files: 0,
+  replaces: 'Willow Lane Acupuncture',
 };

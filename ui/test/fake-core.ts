@@ -42,6 +42,10 @@ export class FakeCore {
     return emit('changed', { slices });
   }
 
+  progress(done: number, of: number): Promise<void> {
+    return emit('progress', { done, of });
+  }
+
   stop(): void {
     clearMocks();
   }

@@ -138,6 +138,7 @@ export function open(more: Answers = {}): Answers {
       recent: clients,
       clients: 417,
       sheets: sheets.length,
+      copy_wanted: null,
     }),
     aboutRead: () => ({
       version: '0.1.0',
@@ -185,6 +186,7 @@ export function fresh(more: Answers = {}): Answers {
     sessionSaveRecoverySheet: () => ({ file_name: 'Hegu recovery sheet.pdf' }),
     sessionCreatePractice: () => null,
     sessionAbandonPractice: () => null,
+    copiesChooseFirstPlace: () => ({ folder: null }),
     ...more,
   };
 }

@@ -247,6 +247,7 @@ export class WorkingPractice {
       recent: this.#recent.slice(0, 8).map((id) => rowOf(this.#client(id))),
       clients: this.clients.size,
       sheets: this.sheets.size,
+      copy_wanted: null,
     };
   }
 

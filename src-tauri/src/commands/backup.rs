@@ -1,17 +1,19 @@
-//! Backups.
+//! Backups on this computer, and going back to one.
 
-use std::sync::Arc;
+use std::path::PathBuf;
+use std::sync::{Arc, PoisonError};
 
 use hegu_core::Error;
-use hegu_core::backup::{self, BackupView, BackupsView};
-use hegu_core::opening::{self, RestoreBackup};
+use hegu_core::backup::{self, BackupView, BackupsView, CopyAtHand};
+use hegu_core::opening::{self, BackupFound, BackupSecret, BackupSource};
+use serde::{Deserialize, Serialize};
+use specta::Type;
 use tauri::State;
 
 use crate::command_error::CommandError;
 use crate::desktop::Said;
+use crate::outgoing::blocking;
 use crate::session::Shell;
-
-use super::session::closed;
 
 /// The backups on this computer, newest first.
 #[tauri::command]
@@ -33,23 +35,99 @@ pub async fn backup_make(shell: State<'_, Shell>) -> Result<BackupView, CommandE
 #[tauri::command]
 #[specta::specta]
 pub async fn backup_at_door(shell: State<'_, Shell>) -> Result<Vec<BackupView>, CommandError> {
-    let session = shell.session.lock().await;
-    // What an open practice has is for those who may see it.
-    if closed(&session) {
-        Ok(backup::at_door(&shell.premises.folder)?)
-    } else {
-        Err(Error::NotPermitted.into())
-    }
+    shell.at_closed_door().await?;
+    Ok(backup::at_door(&shell.premises.folder)?)
 }
 
-/// Goes back to a backup and opens it. A second click while the first one succeeds finds it open.
+/// A copy that was picked.
+#[derive(Debug, Serialize, Type)]
+pub struct PickedCopy {
+    /// What it says of itself; nothing when the dialog was closed.
+    copy: Option<CopyAtHand>,
+}
+
+/// Asks for the file of a copy. Its path stays on this side.
 #[tauri::command]
 #[specta::specta]
-pub async fn backup_restore(shell: State<'_, Shell>, input: RestoreBackup) -> Result<(), CommandError> {
+pub async fn backup_pick_copy(shell: State<'_, Shell>) -> Result<PickedCopy, CommandError> {
+    shell.at_closed_door().await?;
+    let desktop = Arc::clone(&shell.desktop);
+    let Some(file) = blocking(move || desktop.ask_for_copy()).await? else {
+        return Ok(PickedCopy { copy: None });
+    };
+    let looked_at = file.clone();
+    let copy = blocking(move || backup::look_at_copy(&looked_at)).await??;
+    *shell.picked_copy.lock().unwrap_or_else(PoisonError::into_inner) = Some(file);
+    Ok(PickedCopy { copy: Some(copy) })
+}
+
+/// A backup and what opens it.
+#[derive(Debug, Deserialize, Type)]
+pub struct BringInBackup {
+    /// The folder it is in, as it was listed; nothing for the copy that was picked.
+    backup: Option<String>,
+    /// What opens it.
+    secret: BackupSecret,
+}
+
+/// Brings a backup in beside the records of now, reads it through and says what is in it.
+#[tauri::command]
+#[specta::specta]
+pub async fn backup_bring_in(
+    shell: State<'_, Shell>,
+    input: BringInBackup,
+) -> Result<BackupFound, CommandError> {
+    let session = shell.session.lock().await;
+    if !session.is_closed() {
+        return Err(Error::NotPermitted.into());
+    }
+    let mut brought = shell.brought_in.lock().await;
+    // The one before holds the folder.
+    *brought = None;
+    let source = match input.backup {
+        Some(name) => BackupSource::Here(name),
+        None => BackupSource::Copy(shell.picked_copy().ok_or(Error::NotFound)?),
+    };
+    let new = opening::bring_in(&shell.premises, source, input.secret).await?;
+    let found = new.found();
+    *brought = Some(new);
+    Ok(found)
+}
+
+/// Has the backup that was brought in take the place of the records of now, and opens it. A second click while the first
+/// one succeeds finds it open.
+#[tauri::command]
+#[specta::specta]
+pub async fn backup_switch(shell: State<'_, Shell>) -> Result<(), CommandError> {
     let mut session = shell.session.lock().await;
-    if closed(&session) {
-        let practice = opening::restore(&shell.premises, input).await?;
+    if session.is_closed() {
+        let brought = shell.brought_in.lock().await.take().ok_or(Error::NotFound)?;
+        let practice = opening::switch_to(&shell.premises, brought).await?;
         shell.seat(&mut session, practice);
     }
     Ok(())
+}
+
+/// Lets go of a backup that was brought in: everything stays as it is.
+#[tauri::command]
+#[specta::specta]
+pub async fn backup_give_up(shell: State<'_, Shell>) -> Result<(), CommandError> {
+    shell.let_go_of_backup().await;
+    Ok(())
+}
+
+impl Shell {
+    /// Refuses while a practice is open: what it has is for those who may see it.
+    pub(super) async fn at_closed_door(&self) -> Result<(), Error> {
+        if self.session.lock().await.is_closed() { Ok(()) } else { Err(Error::NotPermitted) }
+    }
+
+    fn picked_copy(&self) -> Option<PathBuf> {
+        self.picked_copy.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Also when the page that asked for it is gone.
+    pub(super) async fn let_go_of_backup(&self) {
+        *self.brought_in.lock().await = None;
+    }
 }

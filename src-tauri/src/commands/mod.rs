@@ -9,6 +9,7 @@ mod about;
 mod audit;
 mod backup;
 mod clients;
+mod copies;
 mod drafts;
 mod handouts;
 mod notes;

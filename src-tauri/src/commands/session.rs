@@ -93,6 +93,7 @@ pub async fn session_state(shell: State<'_, Shell>) -> Result<SessionView, Comma
         }
         Session::Locked | Session::Preparing(_) => {}
     }
+    shell.let_go_of_backup().await;
     Ok(match opening::look(&shell.premises.folder)? {
         Standing::Nothing => SessionView::FirstRun,
         Standing::Closed { practice_name, people, computer_unlock } => {
@@ -168,6 +169,7 @@ pub async fn session_create_practice(shell: State<'_, Shell>, input: TypedBack) 
         Session::Open(_) | Session::Resting(_) => return Ok(()),
         Session::Locked => return Err(Error::NotFound.into()),
     };
+    shell.take_first_place(&practice).await;
     shell.seat(&mut session, practice);
     Ok(())
 }
@@ -189,7 +191,7 @@ pub async fn session_abandon_practice(shell: State<'_, Shell>) -> Result<(), Com
 #[specta::specta]
 pub async fn session_unlock(shell: State<'_, Shell>, input: Unlock) -> Result<(), CommandError> {
     let mut session = shell.session.lock().await;
-    if closed(&session) {
+    if session.is_closed() {
         let practice = opening::unlock(&shell.premises, input).await?;
         shell.seat(&mut session, practice);
     }
@@ -204,7 +206,7 @@ pub async fn session_unlock_with_recovery_code(
     input: UnlockWithRecoveryCode,
 ) -> Result<(), CommandError> {
     let mut session = shell.session.lock().await;
-    if closed(&session) {
+    if session.is_closed() {
         let practice = opening::recover(&shell.premises, input).await?;
         shell.seat(&mut session, practice);
     }
@@ -216,15 +218,11 @@ pub async fn session_unlock_with_recovery_code(
 #[specta::specta]
 pub async fn session_unlock_with_computer(shell: State<'_, Shell>) -> Result<(), CommandError> {
     let mut session = shell.session.lock().await;
-    if closed(&session) {
+    if session.is_closed() {
         let practice = opening::unlock_with_computer(&shell.premises).await?;
         shell.seat(&mut session, practice);
     }
     Ok(())
-}
-
-pub(super) fn closed(session: &Session) -> bool {
-    matches!(session, Session::Locked | Session::Preparing(_))
 }
 
 /// Proves once more who sits here, for what a passer-by must not do.

@@ -22,6 +22,8 @@ const ARTICLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/articles/ac
 pub(crate) struct Answering {
     open: Option<PathBuf>,
     pub(crate) picture: Mutex<Option<PathBuf>>,
+    pub(crate) copy: Mutex<Option<PathBuf>>,
+    pub(crate) folder: Mutex<Option<PathBuf>>,
     save: Option<PathBuf>,
     pub(crate) shown: Mutex<Vec<Page>>,
     pub(crate) said: Mutex<Vec<String>>,
@@ -50,6 +52,14 @@ impl Desktop for Answering {
 
     fn ask_for_picture(&self) -> Option<PathBuf> {
         self.picture.lock().unwrap().clone()
+    }
+
+    fn ask_for_copy(&self) -> Option<PathBuf> {
+        self.copy.lock().unwrap().clone()
+    }
+
+    fn ask_for_folder(&self) -> Option<PathBuf> {
+        self.folder.lock().unwrap().clone()
     }
 
     fn ask_where_to_save(&self, _file_name: &str) -> Option<PathBuf> {

@@ -5,7 +5,9 @@ use std::path::Path;
 use hegu_core::backup;
 use hegu_core::clients::{self, ClientInput, RegisterClient};
 use hegu_core::keys::{self, ChangePassphrase, ResetPassphrase};
-use hegu_core::opening::{self, RestoreBackup, Standing, TypedBack, Unlock, UnlockWithRecoveryCode};
+use hegu_core::opening::{
+    self, BackupSecret, BackupSource, Standing, TypedBack, Unlock, UnlockWithRecoveryCode,
+};
 use hegu_core::people::{self, AddPerson, RemovePerson, Role};
 use hegu_core::testing::{self, PASSPHRASE, called};
 use hegu_core::{Error, Practice, Result};
@@ -205,7 +207,9 @@ async fn recover(around: &Path, code: &str) -> Result<Practice> {
 async fn restore(around: &Path) -> Result<Practice> {
     let premises = premises(around);
     let backup = backup::at_door(&premises.folder)?.into_iter().next().ok_or(Error::NotFound)?.folder;
-    opening::restore(&premises, RestoreBackup { backup, passphrase: PASSPHRASE.to_owned() }).await
+    let secret = BackupSecret::Passphrase { passphrase: PASSPHRASE.to_owned() };
+    let brought = opening::bring_in(&premises, BackupSource::Here(backup), secret).await?;
+    opening::switch_to(&premises, brought).await
 }
 
 async fn change_own(practice: &Practice) -> Result<()> {

@@ -70,6 +70,38 @@ impl Machine {
         self.folder.path().join("outside")
     }
 
+    /// A stick that is connected.
+    #[must_use]
+    pub fn stick(&self) -> PathBuf {
+        let stick = self.papers().join("stick");
+        private_folder(&stick);
+        stick
+    }
+
+    /// The copies of the practice that lie on the stick, oldest first.
+    #[must_use]
+    pub fn copies(&self) -> Vec<PathBuf> {
+        let entries = std::fs::read_dir(self.stick()).unwrap_or_else(|error| panic!("{error}"));
+        let paths = entries.flatten().map(|entry| entry.path());
+        let mut copies: Vec<PathBuf> =
+            paths.filter(|path| path.extension().is_some_and(|ending| ending == "hegubak")).collect();
+        copies.sort();
+        copies
+    }
+
+    /// Waits for the first copy on the stick.
+    ///
+    /// # Panics
+    /// When none comes.
+    #[track_caller]
+    pub fn wait_for_copy(&self) {
+        let there = || match self.copies().as_slice() {
+            [] => Err("no copy on the stick".to_owned()),
+            _ => Ok(()),
+        };
+        until(there).unwrap_or_else(|reason| panic!("{reason}"));
+    }
+
     /// The keyring of this machine's session; nobody answers yet.
     #[must_use]
     pub fn keyring(&self) -> SystemKeyring {

@@ -195,8 +195,29 @@ export const commands = {
 	backupMake: () => typedError<BackupView, CommandError>(__TAURI_INVOKE("backup_make")),
 	/**  The backups of a closed practice, newest first. */
 	backupAtDoor: () => typedError<BackupView[], CommandError>(__TAURI_INVOKE("backup_at_door")),
-	/**  Goes back to a backup and opens it. A second click while the first one succeeds finds it open. */
-	backupRestore: (input: RestoreBackup) => typedError<null, CommandError>(__TAURI_INVOKE("backup_restore", { input })),
+	/**  Asks for the file of a copy. Its path stays on this side. */
+	backupPickCopy: () => typedError<PickedCopy, CommandError>(__TAURI_INVOKE("backup_pick_copy")),
+	/**  Brings a backup in beside the records of now, reads it through and says what is in it. */
+	backupBringIn: (input: BringInBackup) => typedError<BackupFound, CommandError>(__TAURI_INVOKE("backup_bring_in", { input })),
+	/**
+	 *  Has the backup that was brought in take the place of the records of now, and opens it. A second click while the first
+	 *  one succeeds finds it open.
+	 */
+	backupSwitch: () => typedError<null, CommandError>(__TAURI_INVOKE("backup_switch")),
+	/**  Lets go of a backup that was brought in: everything stays as it is. */
+	backupGiveUp: () => typedError<null, CommandError>(__TAURI_INVOKE("backup_give_up")),
+	/**  Where copies go and what lies there. */
+	copiesList: () => typedError<OutsideView, CommandError>(__TAURI_INVOKE("copies_list")),
+	/**  Asks where copies go. */
+	copiesChoosePlace: () => typedError<ChosenPlace, CommandError>(__TAURI_INVOKE("copies_choose_place")),
+	/**  Asks the same during the first run, for the practice that is being made. */
+	copiesChooseFirstPlace: () => typedError<ChosenPlace, CommandError>(__TAURI_INVOKE("copies_choose_first_place")),
+	/**  No copies go anywhere any more; those that were made stay. */
+	copiesForgetPlace: () => typedError<null, CommandError>(__TAURI_INVOKE("copies_forget_place")),
+	/**  Makes a copy now. The window hears how far it has come. */
+	copiesMake: () => typedError<null, CommandError>(__TAURI_INVOKE("copies_make")),
+	/**  Stops the copy that is under way; nothing of it stays. */
+	copiesStop: () => typedError<null, CommandError>(__TAURI_INVOKE("copies_stop")),
 };
 
 /* Constants */
@@ -360,6 +381,12 @@ export type AuditAction =
 "restored" | 
 /**  A backup was made and read back. */
 "backed_up" | 
+/**  A copy outside this computer was made and read back. */
+"copied_outside" | 
+/**  Where copies outside this computer go was chosen. */
+"copy_place_chosen" | 
+/**  No copies outside this computer are made any more. */
+"copy_place_forgotten" | 
 /**  What somebody may do was changed. */
 "role_changed" | 
 /**  A colleague was kept out for a while. */
@@ -501,6 +528,24 @@ export type AuditVerdict = {
 	checked_at: Moment,
 };
 
+/**  What was found in a backup that was brought in and read through. */
+export type BackupFound = {
+	/**  The name of the practice in it. */
+	practice_name: string,
+	/**  When its records were copied (UTC milliseconds). */
+	at: Moment,
+	/**  How many clients are in it. */
+	clients: number,
+	/**  How many signed notes. */
+	notes: number,
+	/**  When the last of them was signed. */
+	last_note: Moment | null,
+	/**  How many of the files beside the records, such as sheets that were given, are nowhere any more. */
+	missing_files: number,
+	/**  The name of the practice whose records it would replace; nothing where there are none. */
+	replaces: string | null,
+};
+
 /**  Why a backup was made. */
 export type BackupKind = 
 /**  Two hours of work had passed since the one before. */
@@ -509,6 +554,17 @@ export type BackupKind =
 "closing" | 
 /**  Somebody asked for it. */
 "by_hand";
+
+/**  What opens a backup. */
+export type BackupSecret = 
+/**  An owner's passphrase of its day. */
+{ by: "passphrase"; 
+/**  The passphrase. */
+passphrase: string } | 
+/**  The recovery code of its day, with the passphrase that the owner has from now on. */
+{
+	by: "recovery_sheet",
+} & UnlockWithRecoveryCode;
 
 /**  A copy of the records that was read back. */
 export type BackupView = {
@@ -540,6 +596,14 @@ export type BackupsView = {
 	folder: string,
 };
 
+/**  A backup and what opens it. */
+export type BringInBackup = {
+	/**  The folder it is in, as it was listed; nothing for the copy that was picked. */
+	backup: string | null,
+	/**  What opens it. */
+	secret: BackupSecret,
+};
+
 /**  The old passphrase and the new one. */
 export type ChangePassphrase = {
 	/**  The one in force. */
@@ -568,6 +632,12 @@ export type ChangeRole = {
 export type CheckSheet = {
 	/**  Nine groups, typed as freely as people type. */
 	code: string,
+};
+
+/**  A place that was chosen. */
+export type ChosenPlace = {
+	/**  Its folder; nothing when the dialog was closed. */
+	folder: string | null,
 };
 
 /**  What a person typed about a client. Everything but one of the two names may be empty. */
@@ -744,12 +814,78 @@ reason: UnusablePicture } |
 { code: "unreadable_file"; 
 /**  Why. */
 reason: UnreadableFile } | 
+/**  There is no copy outside this computer. */
+{ code: "copy"; 
+/**  Why. */
+reason: CopyTrouble } | 
 /**  The disk is full; nothing was half written. */
 { code: "disk_full" } | 
 /**  Anything nobody planned for; the log has it under this number. */
 { code: "unexpected"; 
 /**  The number to tell. */
 reference: string };
+
+/**  A copy that somebody picked, as it says of itself before anybody has the key. */
+export type CopyAtHand = {
+	/**  The name of the practice in it. */
+	practice_name: string,
+	/**  When its records were copied (UTC milliseconds). */
+	at: Moment,
+	/**  Its size in bytes. */
+	bytes: number,
+};
+
+/**  What the practice's key says of a copy. */
+export type CopyStanding = 
+/**  It is one of ours. */
+{ is: "good"; 
+/**  How many clients are in it. */
+clients: number; 
+/**  How many signed notes. */
+notes: number } | 
+/**  It was made under an earlier key of this practice: it opens with the passphrase of its day. */
+{ is: "earlier_key" } | 
+/**  It is not as it was written. */
+{ is: "damaged" };
+
+/**  Why there is no copy. */
+export type CopyTrouble = 
+/**  The place is not there: a stick that was pulled out, a disk that is not connected. */
+"gone" | 
+/**  There is no room left at the place. */
+"full" | 
+/**  Nothing can be written at the place. */
+"read_only" | 
+/**  The place takes no file as large as this one, as sticks with an old file system do from 4 GB on. */
+"too_large" | 
+/**  What was read back is not what was written. */
+"differs" | 
+/**  Somebody stopped it, or the records were closed. */
+"stopped" | 
+/**  The place is in the folder of the records themselves. */
+"among_the_records" | 
+/**  Anything else; the log has it. */
+"failed";
+
+/**  A copy that lies at the place. */
+export type CopyView = {
+	/**  Its file name. */
+	file: string,
+	/**  When the records in it were copied (UTC milliseconds). */
+	at: Moment,
+	/**  Its size in bytes. */
+	bytes: number,
+	/**  What is known of it. */
+	standing: CopyStanding,
+};
+
+/**  That fire or theft would take everything, or all that was written lately. */
+export type CopyWanted = {
+	/**  When the last copy was made (UTC milliseconds); nothing when there is none. */
+	last: Moment | null,
+	/**  Whether a place for copies was chosen. */
+	place: boolean,
+};
 
 /**  How large controls are. */
 export type Density = 
@@ -851,6 +987,14 @@ export type FailedBackup = {
 	at: number,
 	/**  Whether the disk was full. */
 	disk_full: boolean,
+};
+
+/**  A copy that did not come about. */
+export type FailedCopy = {
+	/**  When it was tried (UTC milliseconds). */
+	at: number,
+	/**  Why. */
+	reason: CopyTrouble,
 };
 
 /**  One field to correct. */
@@ -1286,6 +1430,12 @@ export type OpensWith =
 /**  Their passphrase, on a computer that has the practice's key. */
 "passphrase_and_computer";
 
+/**  What is known of copies outside this computer. */
+export type OutsideView = {
+	/**  Where they go; nothing until an owner has chosen. */
+	place: PlaceView | null,
+};
+
 /**  The paper a sheet is printed on. */
 export type PaperChoice = 
 /**  210 by 297 mm. */
@@ -1458,6 +1608,12 @@ export type PhoneKind =
 /**  Elsewhere. */
 "other";
 
+/**  A copy that was picked. */
+export type PickedCopy = {
+	/**  What it says of itself; nothing when the dialog was closed. */
+	copy: CopyAtHand | null,
+};
+
 /**  Where on the body a point lies. */
 export type Place = 
 /**  On both sides. */
@@ -1466,6 +1622,22 @@ export type Place =
 "middle" | 
 /**  A group of places, or one off the midline, needled as a whole. */
 "whole";
+
+/**  Where copies go. */
+export type PlaceView = {
+	/**  The folder. */
+	folder: string,
+	/**  Whether it is there now. */
+	there: boolean,
+	/**  Whether it is on the disk of the records, so that only a program that carries it elsewhere makes it of use. */
+	same_disk: boolean,
+	/**  When the last copy was made and read back. */
+	last: Moment | null,
+	/**  The last try, when it failed. */
+	failed: FailedCopy | null,
+	/**  What lies there, newest first. */
+	copies: CopyView[],
+};
 
 /**  A point in a list. */
 export type PointRow = {
@@ -1665,14 +1837,6 @@ export type ResetPassphrase = {
 	passphrase: string,
 	/**  The same once more. */
 	passphrase_again: string,
-};
-
-/**  Which backup, and what opens it. */
-export type RestoreBackup = {
-	/**  The folder it is in, as it was listed. */
-	backup: string,
-	/**  An owner's passphrase of its day. */
-	passphrase: string,
 };
 
 /**  What somebody is in the practice. */
@@ -2014,6 +2178,8 @@ export type TodayView = {
 	clients: number,
 	/**  How many sheets there are. */
 	sheets: number,
+	/**  That a copy outside this computer is wanted, for whoever looks after them. */
+	copy_wanted: CopyWanted | null,
 };
 
 /**  Why the practice cannot be opened, with what the person needs to know to act. Nothing is ever overwritten. */

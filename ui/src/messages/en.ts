@@ -3,6 +3,7 @@ import { audit } from './en/audit';
 import { backups } from './en/backups';
 import { clients } from './en/clients';
 import { common } from './en/common';
+import { copies } from './en/copies';
 import { handouts } from './en/handouts';
 import { notes } from './en/notes';
 import { parts } from './en/parts';
@@ -18,6 +19,7 @@ export const en = {
   backups,
   clients,
   common,
+  copies,
   handouts,
   notes,
   parts,

@@ -30,6 +30,8 @@ function sayError(error: CommandError): string | null {
       return say[error.code][error.situation];
     case 'unreadable_file':
       return say.unreadable_file[error.reason];
+    case 'copy':
+      return say.copy[error.reason];
     case 'unexpected':
       return say.unexpected(error.reference);
     default:

@@ -1,30 +1,62 @@
 // Backups: none, some, one under way, one that failed, and a week without any.
-import type { BackupsView, MachineSettings } from '../../src/ipc/bindings';
-import { backupView, noBackups, someBackups } from '../copies';
+import type { BackupsView, CopyWanted, MachineSettings, TodayView } from '../../src/ipc/bindings';
+import { backupView, foundInBackup, noBackups, picked, someBackups, stick } from '../copies';
 import type { Answers } from '../fake-core';
-import { atKeyboard, closed, ines, machine, open, settings } from '../willow-lane';
+import { atKeyboard, clients, closed, fresh, ines, machine, open, settings } from '../willow-lane';
 
 function backups(view: BackupsView, more: Answers = {}, look: Partial<MachineSettings> = {}): Answers {
   return open({
     backupList: () => view,
     backupMake: () => new Promise(() => undefined),
+    copiesList: () => ({ place: stick }),
+    copiesMake: () => new Promise(() => undefined),
     settingsRead: () => ({ ...settings, machine: { ...machine, ...look } }),
     ...more,
   });
 }
+
+const todayWith = (copy_wanted: CopyWanted): TodayView => ({
+  date: '2026-05-12',
+  unfinished: [],
+  given: [],
+  registered: [],
+  recent: clients,
+  clients: 417,
+  sheets: 12,
+  copy_wanted,
+});
 
 const last = backupView(24 * 9).at;
 const failed = { at: backupView(2).at, disk_full: true };
 
 export const backupScenes: Record<string, () => Answers> = {
   backups: () => backups(someBackups),
-  backupsNone: () => backups(noBackups),
+  backupsNone: () => backups(noBackups, { copiesList: () => ({ place: null }) }),
   backupsFailed: () => backups({ ...someBackups, failed, damaged: ['20260511T120000000Z-closing'] }),
+  copiesFailed: () =>
+    backups(someBackups, {
+      copiesList: () => ({
+        place: { ...stick, there: false, same_disk: true, copies: [], failed: { at: last, reason: 'gone' } },
+      }),
+    }),
+  copyWanted: () => backups(noBackups, { todayRead: () => todayWith({ last: null, place: false }) }),
+  copyWantedFresh: () =>
+    backups(noBackups, {
+      todayRead: () => ({ ...todayWith({ last: null, place: false }), recent: [], clients: 0 }),
+    }),
   backupsTouch: () => backups(someBackups, {}, { density: 'touch' }),
   backupsLarge: () => backups(someBackups, {}, { text_percent: 200 }),
   backupsNotOwner: () =>
     backups(noBackups, { sessionState: () => atKeyboard({ role: 'receptionist' }, { several: true }) }),
-  restore: () => closed([ines], { backupAtDoor: () => someBackups.backups }),
+  restore: () =>
+    closed([ines], { backupAtDoor: () => someBackups.backups, backupBringIn: () => foundInBackup }),
+  restoreNew: () =>
+    fresh({
+      backupAtDoor: () => [],
+      backupPickCopy: () => ({ copy: picked }),
+      backupBringIn: () => ({ ...foundInBackup, replaces: null, missing_files: 2 }),
+    }),
+  firstPlace: () => fresh({ copiesChooseFirstPlace: () => ({ folder: '/media/ines/WILLOW' }) }),
   restoreNone: () => closed([ines], { backupAtDoor: () => [] }),
   restoreLarge: () =>
     closed([ines], {

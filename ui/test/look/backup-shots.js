@@ -15,6 +15,57 @@ async function atDoor(page) {
   await page.getByRole('button', { name: 'Leave everything' }).waitFor();
 }
 
+async function copying(page) {
+  await listed(page);
+  await page.getByRole('button', { name: 'Copy now' }).click();
+  await page.getByRole('progressbar').waitFor();
+}
+
+async function found(page) {
+  await atDoor(page);
+  await page.getByLabel('An owner’s passphrase').fill('willow ladder');
+  await page.getByRole('button', { name: 'Look into it' }).click();
+  await page.getByText('It takes the place').waitFor();
+}
+
+async function bySheet(page) {
+  await atDoor(page);
+  await page.getByRole('button', { name: 'Use the recovery sheet' }).click();
+}
+
+async function bringBack(page) {
+  await page.getByRole('button', { name: 'Bring your records back' }).click();
+  await page.getByRole('button', { name: 'Choose a copy' }).waitFor();
+}
+
+async function pickedOne(page) {
+  await bringBack(page);
+  await page.getByRole('button', { name: 'Choose a copy' }).click();
+  await page.getByLabel('An owner’s passphrase').waitFor();
+}
+
+async function foundNew(page) {
+  await pickedOne(page);
+  await page.getByLabel('An owner’s passphrase').fill('willow ladder');
+  await page.getByRole('button', { name: 'Look into it' }).click();
+  await page.getByRole('button', { name: 'Go on with' }).waitFor();
+}
+
+async function firstPlace(page) {
+  await page.getByLabel('Name of the practice').fill('Willow Lane');
+  await page.getByLabel('Your name').fill('Ines Marlow');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByText('willow ladder').waitFor();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Choose a place' }).waitFor();
+}
+
+async function firstPlaceChosen(page) {
+  await firstPlace(page);
+  await page.getByRole('button', { name: 'Choose a place' }).click();
+  await page.getByText('Copies go to').waitFor();
+}
+
 const shot = (name, scene, more = {}) => ({
   name: `backups-${name}`,
   page: 'index.html#/settings/backups',
@@ -29,6 +80,17 @@ export const backupShots = [
   shot('none', 'backupsNone', { themes: light }),
   shot('failed', 'backupsFailed'),
   shot('making', 'backupsNone', { themes: light, act: making }),
+  shot('copying', 'backups', { themes: light, act: copying }),
+  shot('copies-failed', 'copiesFailed'),
+  { name: 'copy-wanted', page: 'index.html#/today', scene: 'copyWanted' },
+  { name: 'copy-wanted-fresh', page: 'index.html#/today', scene: 'copyWantedFresh', themes: light },
+  { name: 'backups-found', page: 'closed.html', scene: 'restore', act: found },
+  { name: 'backups-by-sheet', page: 'closed.html', scene: 'restore', act: bySheet, themes: light },
+  { name: 'bring-back', page: 'closed.html', scene: 'restoreNew', act: bringBack, themes: light },
+  { name: 'bring-back-picked', page: 'closed.html', scene: 'restoreNew', act: pickedOne, themes: light },
+  { name: 'bring-back-found', page: 'closed.html', scene: 'restoreNew', act: foundNew, themes: light },
+  { name: 'first-place', page: 'closed.html', scene: 'firstPlace', act: firstPlace, themes: light },
+  { name: 'first-place-chosen', page: 'closed.html', scene: 'firstPlace', act: firstPlaceChosen },
   shot('touch', 'backupsTouch', { themes: light }),
   shot('large', 'backupsLarge', { themes: light, size: small }),
   shot('narrow', 'backups', { themes: light, size: { width: 800, height: 900 } }),

@@ -8,7 +8,9 @@ import { atKeyboard, open } from '../willow-lane';
 import { accessible, core, stand } from './stand';
 
 function opened(view: Partial<BackupsView> = {}, more: Answers = {}) {
-  const fake = core(open({ backupList: () => ({ ...noBackups, ...view }), ...more }));
+  const fake = core(
+    open({ backupList: () => ({ ...noBackups, ...view }), copiesList: () => ({ place: null }), ...more }),
+  );
   history.replaceState(null, '', '#/settings/backups');
   stand(App, {});
   return fake;

@@ -8,6 +8,7 @@ import { accessible, core, stand } from './stand';
 
 const next = () => page.getByRole('button', { name: 'Continue' });
 const back = () => page.getByRole('button', { name: 'Back' });
+const later = () => page.getByRole('button', { name: 'Later', exact: true });
 const titled = (title: string) => expect.element(page.getByRole('heading', { name: title })).toBeVisible();
 
 async function named() {
@@ -17,13 +18,17 @@ async function named() {
 }
 
 test('from a fresh computer to an open practice, by keyboard alone', async () => {
-  const fake = core(fresh());
+  const fake = core(fresh({ copiesChooseFirstPlace: () => ({ folder: '/media/ines/WILLOW' }) }));
   stand(Closed, {});
   await expect.element(page.getByLabelText('Name of the practice')).toHaveFocus();
   await userEvent.keyboard('Willow Lane Acupuncture{Tab}Ines Marlow{Tab}R.Ac.{Enter}');
   await expect.element(page.getByText('willow ladder tin orbit candle')).toBeVisible();
   await expect.element(next()).toHaveFocus();
   await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('button', { name: 'Choose a place' })).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('Copies go to /media/ines/WILLOW')).toBeVisible();
+  await next().click();
   await expect.element(page.getByRole('button', { name: 'Save as PDF' })).toHaveFocus();
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByText('Saved as Hegu recovery sheet.pdf.')).toBeVisible();
@@ -61,6 +66,9 @@ test('every step reads well for axe', async () => {
   await accessible();
   await page.getByRole('button', { name: 'Take five random words instead' }).click();
   await next().click();
+  await titled('A copy outside this computer');
+  await accessible();
+  await later().click();
   await titled('Your recovery sheet');
   await accessible();
   await next().click();
@@ -85,7 +93,10 @@ test('going back loses nothing, and unchanged answers keep the same sheet', asyn
   await page.getByLabelText('Passphrase', { exact: true }).fill('a quite long passphrase of mine');
   await page.getByLabelText('Passphrase again').fill('a quite long passphrase of mine');
   await next().click();
+  await later().click();
   await titled('Your recovery sheet');
+  await back().click();
+  await titled('A copy outside this computer');
   await back().click();
   await expect
     .element(page.getByLabelText('Passphrase again'))
@@ -94,6 +105,7 @@ test('going back loses nothing, and unchanged answers keep the same sheet', asyn
   await expect.element(page.getByLabelText('Your credentials')).toHaveValue('R.Ac.');
   await next().click();
   await next().click();
+  await later().click();
   await titled('Your recovery sheet');
   expect(fake.inputs('sessionPreparePractice')).toHaveLength(1);
 });
@@ -126,6 +138,7 @@ test('a group that does not match is named, and what was typed stays', async () 
   await next().click();
   await expect.element(page.getByText('willow ladder')).toBeVisible();
   await next().click();
+  await later().click();
   await titled('Your recovery sheet');
   await next().click();
   await page.getByLabelText('Group 3').fill('T4WE');
@@ -145,6 +158,7 @@ test('leaving in the middle forgets what was prepared; before that there is noth
   dispatchEvent(new Event('pagehide'));
   expect(fake.inputs('sessionAbandonPractice')).toHaveLength(0);
   await next().click();
+  await later().click();
   await titled('Your recovery sheet');
   dispatchEvent(new Event('pagehide'));
   await expect.poll(() => fake.inputs('sessionAbandonPractice')).toHaveLength(1);

@@ -10,6 +10,7 @@ use hegu_document::MissingGlyph;
 use serde::Serialize;
 use specta::Type;
 
+use crate::backup::CopyTrouble;
 use crate::checks::FieldError;
 use crate::ids::ClientId;
 use crate::people::KeyringStanding;
@@ -118,6 +119,9 @@ pub enum Error {
     /// The backup is not as it was written; nothing was changed.
     #[error("the backup is damaged")]
     BackupDamaged,
+    /// There is no copy outside this computer, or none came about.
+    #[error("no copy: {0:?}")]
+    Copy(CopyTrouble),
     /// The disk is full; nothing was half written.
     #[error("disk full")]
     DiskFull,

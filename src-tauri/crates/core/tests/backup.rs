@@ -8,6 +8,8 @@ use hegu_core::clock::Clock;
 
 #[path = "backup/making.rs"]
 mod making;
+#[path = "backup/outside.rs"]
+mod outside;
 #[path = "backup/restoring.rs"]
 mod restoring;
 mod written;

@@ -1,6 +1,6 @@
 //! The master key of a practice and the sub-keys that do the work.
 
-use crate::{AuditKey, BackupKey, VaultId, derive, secret::SecretBytes};
+use crate::{AuditKey, BackupKey, CopyKey, VaultId, derive, secret::SecretBytes};
 
 /// The one random key from which everything in a practice is derived.
 ///
@@ -46,6 +46,11 @@ impl MasterKey {
     /// The key that vouches for a backup's list of contents.
     pub fn backup_key(&self, vault: &VaultId) -> BackupKey {
         BackupKey(self.sub_key(vault, "hegu/backup/v1"))
+    }
+
+    /// The key of the copies that leave this computer.
+    pub fn copy_key(&self, vault: &VaultId) -> CopyKey {
+        CopyKey(self.sub_key(vault, "hegu/copy/v1"))
     }
 
     /// The key that vouches for `vault.json`.

@@ -4,7 +4,7 @@ import { core } from '../../ipc/call';
 import { Problems } from '../../messages/problems.svelte';
 import type { SheetRun } from './sheet-run';
 
-export const STEPS = ['practice', 'passphrase', 'sheet', 'prove'] as const;
+export const STEPS = ['practice', 'passphrase', 'copies', 'sheet', 'prove'] as const;
 export type Step = (typeof STEPS)[number];
 
 export class FirstRun implements SheetRun {
@@ -19,6 +19,8 @@ export class FirstRun implements SheetRun {
   offered = $state('');
   own = $state('');
   ownAgain = $state('');
+
+  copiesGoTo = $state<string | null>(null);
 
   sheet = $state.raw<RecoverySheetView | null>(null);
   savedAs = $state<string | null>(null);
@@ -60,6 +62,15 @@ export class FirstRun implements SheetRun {
       this.savedAs = null;
       this.typedBack = this.sheet.ask.map(() => '');
     }
+    this.step = 'copies';
+  }
+
+  /** Where copies will go is asked before there is anything to copy; the shell keeps it until then. */
+  async choosePlace(): Promise<void> {
+    this.copiesGoTo = (await core.copiesChooseFirstPlace()).folder ?? this.copiesGoTo;
+  }
+
+  goOnToSheet(): void {
     this.step = 'sheet';
   }
 

@@ -78,6 +78,9 @@ const sentences: Record<AuditAction, Sentence> = {
   },
   restored: { alone: '{person} went back to a backup' },
   backed_up: { alone: 'Hegu made a backup and read it back' },
+  copied_outside: { alone: 'Hegu made a copy outside this computer and read it back' },
+  copy_place_chosen: { alone: '{person} chose where copies outside this computer go' },
+  copy_place_forgotten: { alone: '{person} stopped copies outside this computer' },
   audit_exported: { alone: '{person} took the audit out as a file' },
 
   person_added: {

@@ -41,10 +41,7 @@ export const backups = {
   where: 'Where they are',
   folder: 'Folder',
   copy: 'Copy the folder',
-  otherDisk: 'On another disk',
-  otherDiskWhat:
-    'These lie on the same disk as the records, and are lost with it. Now and then, close Hegu and copy the whole folder of the practice, backups included, to a stick or another disk. It stays encrypted there.',
   back: 'Going back to one',
   backWhat:
-    'Close the records (Ctrl+L), and choose “Go back to a backup” at the door. An owner’s passphrase of that day opens it. The records of now are kept in the same folder.',
+    'Close the records (Ctrl+L), and choose “Go back to a backup” at the door: one of these, or a copy from elsewhere. An owner’s passphrase of that day or the recovery sheet opens it, and what is in it is shown first. The records of now are kept in the same folder. On a new computer, choose “Bring your records back from a copy” when Hegu starts.',
 };

@@ -1,5 +1,6 @@
 import type { FieldProblem, KeyringStanding, UnreadableFile, UnusablePicture } from '../../ipc/bindings';
 import { counted, named } from '../language';
+import { copies } from './copies';
 
 const people = {
   client: { one: 'client', many: 'clients', One: 'Client', Many: 'Clients' },
@@ -109,6 +110,7 @@ export const common = {
         'This picture has more dots than paper can show: at most 36 million. Save it smaller, then choose it again.',
       damaged: 'This picture is damaged: it cannot be read to its end. Save it anew, or choose another.',
     } satisfies Record<UnusablePicture, string>,
+    copy: copies.troubles,
     disk_full: 'The disk is full. Nothing was lost; free some space and try again.',
     unexpected: (reference: string) => `Something went wrong (${reference}). What was saved is safe.`,
     lost: 'The window lost touch with the program. Close it and open it again; what was saved is safe.',

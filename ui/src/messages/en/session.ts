@@ -34,16 +34,39 @@ export const session = {
 
   restore: {
     title: 'Go back to a backup',
-    lead: 'Everything is then as it was at that time: records, people, passphrases. The records of now are kept in the same folder.',
+    titleNew: 'Bring your records back',
+    lead: 'Everything is then as it was at that time: records, people, passphrases. It is read through and shown first.',
+    leadNew:
+      'From a copy on a stick, another disk or a synced folder. It is read through and shown before anything is made of it.',
+    leadFound: 'It was read through from the first page to the last.',
     which: 'Which backup',
     holds: (why: string, clients: number, notes: number) =>
       `${why}: ${plural(clients, { one: '1 client', other: '# clients' })}, ${plural(notes, { one: '1 signed note', other: '# signed notes' })}`,
+    copyOf: (practice: string, size: string) => `Copy of ${practice}, ${size}`,
+    pick: 'Choose a copy from a stick or folder',
+    pickAnother: 'Choose another copy',
     passphrase: 'An owner’s passphrase',
     passphraseHint: 'The one that was valid at that time.',
-    restore: 'Go back to this backup',
+    bySheet: 'Use the recovery sheet instead',
+    byPassphrase: 'Use the passphrase instead',
+    look: 'Look into it',
     working: 'Reading the backup',
+    inIt: (clients: number, notes: number) =>
+      `${plural(clients, { one: '1 client', other: '# clients' })}, ${plural(notes, { one: '1 signed note', other: '# signed notes' })}`,
+    lastNote: (at: string) => `Last note signed ${at}`,
+    asOf: (at: string) => `As of ${at}`,
+    missing: (count: number) =>
+      plural(count, { one: '1 file is nowhere any more', other: '# files are nowhere any more' }),
+    missingWhat: 'Sheets that were given, or pictures. The records themselves are whole.',
+    replaces: (practice: string) =>
+      `It takes the place of the records of ${practice} that are here now. Those are kept in the same folder.`,
+    restore: 'Go back to this backup',
+    restoreNew: 'Go on with these records',
+    switching: 'Opening the records',
+    another: 'Choose another one',
     none: 'There are no backups in the folder of the practice.',
     back: 'Leave everything as it is',
+    backNew: 'Make a new practice instead',
   },
 
   /** Why somebody stays outside whose passphrase may be right. */
@@ -203,6 +226,7 @@ export const session = {
     welcome: 'Welcome to Hegu',
     welcomeLead:
       'Your practice will live on this computer, encrypted, and nowhere else. It takes about five minutes.',
+    bringBack: 'Bring your records back from a copy',
     practiceName: 'Name of the practice',
     ownerName: 'Your name',
     credentials: 'Your credentials',
@@ -217,6 +241,16 @@ export const session = {
     takeOffered: 'Take five random words instead',
     own: 'Passphrase',
     ownAgain: 'Passphrase again',
+
+    copies: 'A copy outside this computer',
+    copiesLead:
+      'A computer can be lost, stolen or break. A copy elsewhere brings everything back, on any computer.',
+    copiesHint:
+      'A stick, another disk, or a folder that a program carries elsewhere. Hegu puts one encrypted file there every day while the place is there, and reads it back.',
+    choosePlace: 'Choose a place',
+    chooseAnother: 'Choose another place',
+    copiesGoTo: (folder: string) => `Copies go to ${folder}`,
+    later: 'Later',
 
     sheet: 'Your recovery sheet',
     sheetLead:

@@ -131,6 +131,12 @@ actions! {
     Restored = "restored" touches [];
     /// A backup was made and read back.
     BackedUp = "backed_up" touches [Backups];
+    /// A copy outside this computer was made and read back.
+    CopiedOutside = "copied_outside" touches [Backups];
+    /// Where copies outside this computer go was chosen.
+    CopyPlaceChosen = "copy_place_chosen" touches [Backups];
+    /// No copies outside this computer are made any more.
+    CopyPlaceForgotten = "copy_place_forgotten" touches [Backups];
     /// What somebody may do was changed.
     RoleChanged = "role_changed" touches [People];
     /// A colleague was kept out for a while.

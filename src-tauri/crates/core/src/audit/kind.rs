@@ -58,7 +58,9 @@ impl Action {
             | Self::LogoPutBack
             | Self::LogoForgotten
             | Self::PersonSettingsChanged
-            | Self::LockSettingsChanged => AuditKind::Changing,
+            | Self::LockSettingsChanged
+            | Self::CopyPlaceChosen
+            | Self::CopyPlaceForgotten => AuditKind::Changing,
             Self::NoteSigned | Self::AddendumAdded => AuditKind::Signing,
             Self::SheetGiven
             | Self::NoteSaved
@@ -66,7 +68,8 @@ impl Action {
             | Self::Printed
             | Self::OpenedOutside
             | Self::AuditExported
-            | Self::BackedUp => AuditKind::GoingOut,
+            | Self::BackedUp
+            | Self::CopiedOutside => AuditKind::GoingOut,
             Self::Unlocked
             | Self::RecoveryUsed
             | Self::Restored

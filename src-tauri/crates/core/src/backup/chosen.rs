@@ -1,14 +1,18 @@
-//! One backup, for going back to it.
+//! One backup, for going back to it: a folder on this computer, or the file of a copy from elsewhere.
 
 use std::path::{Path, PathBuf};
 
-use hegu_vault::{BackupKey, VaultError, VaultFile};
+use hegu_vault::{MasterKey, VaultError, VaultFile};
+use serde::Serialize;
+use specta::Type;
 
 use crate::error::{Error, Result, Trouble};
 use crate::ids::AttachmentId;
+use crate::moment::Moment;
 
 use super::manifest::{Manifest, Word};
 use super::model::BackupView;
+use super::outside::InFile;
 use super::store;
 
 /// The backups of a practice that is closed, newest first, as they say of themselves: nobody has a key yet that could
@@ -19,16 +23,43 @@ pub fn at_door(practice: &Path) -> Result<Vec<BackupView>> {
     Ok(found.into_iter().map(|(folder, manifest)| manifest.view(folder)).collect())
 }
 
+/// A copy that somebody picked, as it says of itself before anybody has the key.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct CopyAtHand {
+    /// The name of the practice in it.
+    pub practice_name: String,
+    /// When its records were copied (UTC milliseconds).
+    pub at: Moment,
+    /// Its size in bytes.
+    #[specta(type = i32)]
+    pub bytes: i64,
+}
+
+/// Looks at the file of a copy. [`Error::BackupDamaged`] when it is none, or cut off.
+pub fn look_at_copy(file: &Path) -> Result<CopyAtHand> {
+    let (made, size, vault) = InFile::at(file.to_path_buf()).header()?;
+    if std::fs::metadata(file).map_or(0, |facts| facts.len()) != size {
+        return Err(Error::BackupDamaged);
+    }
+    let bytes = i64::try_from(size).unwrap_or(i64::MAX);
+    Ok(CopyAtHand { practice_name: vault.practice().to_owned(), at: made.into(), bytes })
+}
+
 /// A backup that somebody wants to go back to.
 #[derive(Debug)]
-pub(crate) struct Chosen {
-    folder: PathBuf,
+pub(crate) struct Chosen(Place);
+
+#[derive(Debug)]
+enum Place {
+    /// Its folder, and the folder of all backups.
+    Here(PathBuf, PathBuf),
+    Elsewhere(InFile),
 }
 
 /// The same after the practice's key has vouched for it.
 #[derive(Debug)]
 pub(crate) struct Vouched {
-    folder: PathBuf,
+    place: Place,
     manifest: Manifest,
 }
 
@@ -39,32 +70,46 @@ impl Chosen {
         let found = store::unvouched(&backups).map_err(|error| Error::disk("look for backups", error))?;
         // Only a name that was listed: what the window sends never becomes a path.
         let (folder, _) = found.into_iter().find(|(folder, _)| folder == name).ok_or(Error::NotFound)?;
-        Ok(Self { folder: backups.join(folder) })
+        Ok(Self(Place::Here(backups.join(folder), backups)))
+    }
+
+    /// The file of a copy that somebody picked.
+    pub(crate) fn in_file(file: PathBuf) -> Self {
+        Self(Place::Elsewhere(InFile::at(file)))
     }
 
     /// Its key file, which opens with the passphrases of its day.
     pub(crate) fn vault(&self) -> Result<VaultFile> {
-        let bytes = store::key_file(&self.folder).map_err(|_| Error::BackupDamaged)?;
-        VaultFile::parse(&bytes).map_err(|error| match error {
-            VaultError::Newer { needs } => Error::Trouble(Trouble::VaultNewer { needs }),
-            _ => Error::BackupDamaged,
-        })
+        match &self.0 {
+            Place::Here(folder, _) => {
+                let bytes = store::key_file(folder).map_err(|_| Error::BackupDamaged)?;
+                VaultFile::parse(&bytes).map_err(|error| match error {
+                    VaultError::Newer { needs } => Error::Trouble(Trouble::VaultNewer { needs }),
+                    _ => Error::BackupDamaged,
+                })
+            }
+            Place::Elsewhere(copy) => Ok(copy.header()?.2),
+        }
     }
 
-    /// Has its own key vouch for what it says of itself.
-    pub(crate) fn vouched(self, key: &BackupKey, epoch: u32) -> Result<Vouched> {
-        let text = store::manifest_text(&self.folder).map_err(|_| Error::BackupDamaged)?;
-        match Manifest::read(&text, key, epoch) {
-            Some((manifest, Word::Good)) => Ok(Vouched { folder: self.folder, manifest }),
+    /// Has the key that its own key file opened with vouch for what it says of itself.
+    pub(crate) fn vouched(self, vault: &VaultFile, master: &MasterKey) -> Result<Vouched> {
+        let text = match &self.0 {
+            Place::Here(folder, _) => store::manifest_text(folder).map_err(|_| Error::BackupDamaged)?,
+            Place::Elsewhere(copy) => copy.manifest_text(&master.copy_key(vault.vault_id()))?,
+        };
+        let key = master.backup_key(vault.vault_id());
+        match Manifest::read(&text, &key, vault.database().epoch()) {
+            Some((manifest, Word::Good)) => Ok(Vouched { place: self.0, manifest }),
             _ => Err(Error::BackupDamaged),
         }
     }
 }
 
 impl Vouched {
-    /// When it was made (UTC milliseconds).
-    pub(crate) fn made_at(&self) -> i64 {
-        self.manifest.at
+    /// What is in it.
+    pub(crate) fn view(&self) -> BackupView {
+        self.manifest.clone().view(String::new())
     }
 
     /// Whether this is the end of the audit in it: the number and the hash of the last entry.
@@ -72,24 +117,36 @@ impl Vouched {
         *seq == self.manifest.audit_seq && hex::encode(hash) == self.manifest.audit_head
     }
 
-    /// Copies the database, if it is byte for byte what was written.
-    pub(crate) fn copy_database(&self, to: &Path) -> Result<()> {
+    /// Copies the database to `to`, if it is byte for byte what was written, and puts the files beside it that are not in
+    /// the practice any more below `into`; how many are nowhere.
+    pub(crate) fn bring_in(
+        &self,
+        (vault, master): (&VaultFile, &MasterKey),
+        to: &Path,
+        (into, practice): (&Path, &Path),
+    ) -> Result<usize> {
         let needed = self.manifest.bytes.saturating_mul(3) / 2;
-        if to.parent().and_then(store::free).is_some_and(|free| free < needed) {
+        if store::free(into).is_some_and(|free| free < needed) {
             return Err(Error::DiskFull);
         }
-        let from = self.folder.join("db").join(&self.manifest.database);
-        let copied = store::copy_durably(&from, to).map_err(|error| Error::disk("copy a backup", error))?;
-        // What was written was looked at, and not what lies there: that could change in between.
-        if copied == self.manifest.sha256 { Ok(()) } else { Err(Error::BackupDamaged) }
-    }
-
-    /// Puts back the files beside the database that are not there any more; how many are nowhere.
-    pub(crate) fn put_files_back(&self, practice: &Path) -> Result<usize> {
         let ids: Vec<AttachmentId> =
             self.manifest.files.iter().map(|stem| AttachmentId::parse(stem)).collect::<Result<_>>()?;
         let gone: Vec<AttachmentId> = ids.into_iter().filter(|id| !store::has_file(practice, *id)).collect();
-        let missing = store::copy_files(&store::folder_of(practice), practice, &gone);
-        Ok(missing.map_err(|error| Error::disk("put files back", error))?.len())
+        match &self.place {
+            Place::Here(folder, backups) => {
+                let from = folder.join("db").join(&self.manifest.database);
+                let copied = store::copy_durably(&from, to);
+                // What was written was looked at, and not what lies there: that could change in between.
+                if copied.map_err(|error| Error::disk("copy a backup", error))? != self.manifest.sha256 {
+                    return Err(Error::BackupDamaged);
+                }
+                let copied = store::copy_files(backups, into, &gone);
+                copied.map_err(|error| Error::disk("put files back", error))?;
+            }
+            Place::Elsewhere(copy) => {
+                copy.bring_in(&master.copy_key(vault.vault_id()), &self.manifest, to, (into, practice))?;
+            }
+        }
+        Ok(gone.into_iter().filter(|id| !store::has_file(into, *id)).count())
     }
 }

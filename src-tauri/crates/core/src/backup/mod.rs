@@ -4,8 +4,8 @@
 //! The files kept beside the database are copied once for all backups, into `backups/att`. [`make`] steps through the
 //! database between other acts, opens the copy, reads it through and compares the end of the audit before the folder
 //! gets its name: what has a name is a backup. [`list`] says what there is and [`make_if_due`] when the next one is
-//! wanted. [`Chosen`] is one to go back to, which [`opening::restore`](crate::opening::restore) does. Left out on purpose,
-//! until the act that brings them: copies on another disk.
+//! wanted. [`Chosen`] is one to go back to, which [`opening::bring_in`](crate::opening::bring_in) does. [`outside`] is
+//! about the copies on another disk.
 
 mod chosen;
 mod due;
@@ -14,11 +14,16 @@ mod list;
 mod make;
 mod manifest;
 mod model;
+mod outside;
 mod store;
 
-pub use chosen::at_door;
 pub(crate) use chosen::{Chosen, Vouched};
+pub use chosen::{CopyAtHand, at_door, look_at_copy};
 pub use due::{last_good, make_if_due};
 pub use list::list;
 pub use make::{before_closing, make};
 pub use model::{BackupKind, BackupView, BackupsView, FailedBackup};
+pub use outside::{
+    Cancel, CopyStanding, CopyTrouble, CopyView, CopyWanted, FailedCopy, OutsideView, PlaceView, check_place,
+    choose_place, copy_if_due, copy_outside, copy_wanted, forget_place, outside,
+};

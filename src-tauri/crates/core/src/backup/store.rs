@@ -35,7 +35,7 @@ pub(super) fn all(folder: &Path, key: &BackupKey, epoch: u32) -> io::Result<(Vec
     let (mut found, mut damaged) = (Vec::new(), Vec::new());
     for name in names(folder)? {
         match good(folder, &name, key, epoch) {
-            Some(manifest) => found.push(Found { folder: name, manifest }),
+            Some((manifest, _)) => found.push(Found { folder: name, manifest }),
             None => damaged.push(name),
         }
     }
@@ -48,14 +48,28 @@ pub(super) fn all(folder: &Path, key: &BackupKey, epoch: u32) -> io::Result<(Vec
 pub(super) fn newest(folder: &Path, key: &BackupKey, epoch: u32) -> io::Result<Option<Manifest>> {
     let mut names = names(folder)?;
     names.sort();
-    Ok(names.iter().rev().find_map(|name| good(folder, name, key, epoch)))
+    Ok(names.iter().rev().find_map(|name| good(folder, name, key, epoch)).map(|(manifest, _)| manifest))
+}
+
+/// The newest that the key in force vouches for, with the name of its folder.
+pub(super) fn newest_of(
+    folder: &Path,
+    key: &BackupKey,
+    epoch: u32,
+) -> io::Result<Option<(String, Manifest)>> {
+    let mut names = names(folder)?;
+    names.sort();
+    Ok(names.into_iter().rev().find_map(|name| match good(folder, &name, key, epoch)? {
+        (manifest, Word::Good) => Some((name, manifest)),
+        _ => None,
+    }))
 }
 
 /// What a backup says of itself, if it is as it was written.
-fn good(folder: &Path, name: &str, key: &BackupKey, epoch: u32) -> Option<Manifest> {
+fn good(folder: &Path, name: &str, key: &BackupKey, epoch: u32) -> Option<(Manifest, Word)> {
     let backup = folder.join(name);
     let (manifest, word) = Manifest::read(&manifest_text(&backup).ok()?, key, epoch)?;
-    (word != Word::Bad && is_whole(&backup, &manifest)).then_some(manifest)
+    (word != Word::Bad && is_whole(&backup, &manifest)).then_some((manifest, word))
 }
 
 /// Without a key: what reads as a backup, whoever wrote it.

@@ -22,7 +22,7 @@ use crate::settings;
 
 use super::files::{private_folder, sync_folder};
 use super::prepare::Prepared;
-use super::{FolderLock, Found, Premises, Standing, database, look, vault_json};
+use super::{FolderLock, Found, Premises, Standing, bring_in, database, look, vault_json};
 
 /// The two groups of the recovery code that were typed back.
 #[derive(Deserialize, Type)]
@@ -72,9 +72,24 @@ pub(super) fn check_is_free(folder: &Path) -> Result<()> {
         Standing::Closed { .. } => return Err(Error::Trouble(Trouble::InUse)),
         Standing::Trouble(trouble) => return Err(Error::Trouble(trouble)),
     }
+    clear_tries(folder)?;
     let occupied = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
     if occupied {
         return Err(Error::Trouble(Trouble::FolderNotWritable { folder: folder.to_path_buf() }));
+    }
+    Ok(())
+}
+
+/// Removes what trying to go back to a backup left in a folder without a practice.
+fn clear_tries(folder: &Path) -> Result<()> {
+    bring_in::clear_incoming(folder)?;
+    for name in ["vault.lock", "attempts.json"] {
+        match fs::remove_file(folder.join(name)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(Error::disk("clear the practice's folder", error));
+            }
+            _ => {}
+        }
     }
     Ok(())
 }

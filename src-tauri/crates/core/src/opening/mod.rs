@@ -7,6 +7,7 @@
 //! overwrites anything. Left out on purpose: what opens the practice, which is in [`keys`](crate::keys).
 
 mod attempts;
+mod bring_in;
 mod cost;
 mod create;
 mod database;
@@ -24,7 +25,6 @@ mod prove;
 mod recover;
 mod recovery_sheet;
 mod rest;
-mod restore;
 mod take_seat;
 mod unlock;
 mod unlock_with_computer;
@@ -39,6 +39,7 @@ use crate::clock::Clock;
 use crate::ids::IdSource;
 use crate::people::Keyring;
 
+pub use bring_in::{BackupFound, BackupSecret, BackupSource, BroughtIn, bring_in, switch_to};
 pub(crate) use create::check_typed_back;
 pub use create::{TypedBack, create};
 pub(crate) use database::{
@@ -60,7 +61,6 @@ pub use prove::{ProveSelf, ProveSelfWithPin, prove, prove_with_pin};
 pub(crate) use recover::mistyped;
 pub use recover::{UnlockWithRecoveryCode, recover};
 pub(crate) use recovery_sheet::pdf as sheet_pdf;
-pub use restore::{RestoreBackup, restore};
 pub use take_seat::{ProofKind, TakeSeat, take_seat};
 pub use unlock::{Unlock, unlock};
 pub use unlock_with_computer::unlock_with_computer;

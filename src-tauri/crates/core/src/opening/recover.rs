@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use hegu_vault::{Passphrase, RecoveryCode, RecoverySlip, Role as VaultRole, Status, VaultError};
+use hegu_vault::{
+    Opened, Passphrase, RecoveryCode, RecoverySlip, Role as VaultRole, Status, VaultError, VaultFile,
+};
 use serde::Deserialize;
 use specta::Type;
 use sqlx::migrate::Migrator;
@@ -56,7 +58,31 @@ async fn with_migrations(
     migrations: &Migrator,
 ) -> Result<Practice> {
     let folder = &premises.folder;
-    let mut vault = vault_json::read(folder)?;
+    let vault = vault_json::read(folder)?;
+    let lock = FolderLock::take(folder)?;
+    let Renewed { opened, changed, owner } = renew(premises, vault, &mut input).await?;
+    let public_key = opened.signing.public();
+    // The records are opened by the file that lies there, so that a trouble with them changes nothing.
+    let unchanged = vault_json::read(folder)?;
+    let practice = unlock::enter(premises, unchanged, opened, lock, migrations).await?;
+    settle(&practice, changed, &PersonId::parse(&owner)?, &public_key).await?;
+    Ok(practice)
+}
+
+/// What a recovery code opened: the keys, and the key file with the owner's new passphrase, which is not in force yet.
+#[derive(Debug)]
+pub(super) struct Renewed {
+    pub(super) opened: Opened,
+    pub(super) changed: VaultFile,
+    pub(super) owner: String,
+}
+
+/// Opens a key file with the code, and gives the owner in it a new passphrase.
+pub(super) async fn renew(
+    premises: &Premises,
+    mut vault: VaultFile,
+    input: &mut UnlockWithRecoveryCode,
+) -> Result<Renewed> {
     let code = RecoveryCode::parse(&input.code).map_err(mistyped)?;
     let owner = vault
         .people()
@@ -73,7 +99,6 @@ async fn with_migrations(
         &[vault.practice(), &name],
     );
     checks.finish()?;
-    let lock = FolderLock::take(folder)?;
     let passphrase = Passphrase::new(std::mem::take(&mut input.new_passphrase));
     let effort = premises.effort;
     let person = owner.clone();
@@ -86,20 +111,27 @@ async fn with_migrations(
     let done =
         tokio::task::spawn_blocking(work).await.map_err(|error| Error::unexpected("recover", error))?;
     let (changed, opened) = done.map_err(|failure| match failure {
-        Failure::Vault(error) => vault_json::trouble(folder, error),
+        Failure::Vault(error) => vault_json::trouble(&premises.folder, error),
         Failure::Other(error) => error,
     })?;
-    let public_key = opened.signing.public();
-    // The records are opened by the file that lies there, so that a trouble with them changes nothing.
-    let unchanged = vault_json::read(folder)?;
-    let practice = unlock::enter(premises, unchanged, opened, lock, migrations).await?;
-    let id = PersonId::parse(&owner)?;
+    Ok(Renewed { opened, changed, owner })
+}
+
+/// Puts the new passphrase in force in a practice that the code opened.
+pub(super) async fn settle(
+    practice: &Practice,
+    changed: VaultFile,
+    owner: &PersonId,
+    public_key: &[u8; 32],
+) -> Result<()> {
+    let folder = practice.folder();
+    let wrong_tries = attempts::of(folder, &owner.to_string(), practice.now())?.count;
     // Before the passphrase counts: the code was right, and after a kill between the two that is known, and a new sheet
     // is asked for.
     let mut change = practice.change(Action::RecoveryUsed).await?;
-    change.note("wrong_tries", attempts::of(folder, &owner, practice.now())?.count);
-    people::add_signing_key(&mut change, id, &public_key).await?;
-    change.commit(id).await?;
+    change.note("wrong_tries", wrong_tries);
+    people::add_signing_key(&mut change, *owner, public_key).await?;
+    change.commit(*owner).await?;
     {
         let mut guard = practice.live().await?;
         let live = guard.as_mut().ok_or(Error::Locked)?;
@@ -111,8 +143,7 @@ async fn with_migrations(
         database::write_vault(folder, &changed, &live.master, &mut live.connection).await?;
         live.vault = changed;
     }
-    attempts::forget(folder, &owner)?;
-    Ok(practice)
+    attempts::forget(folder, &owner.to_string())
 }
 
 /// Which group of a code to look at.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 use specta::Type;
 
+use crate::backup::{self, CopyWanted};
 use crate::clients::{self, ClientRow};
 use crate::drafts::{self, DraftRow};
 use crate::error::Result;
@@ -30,6 +31,8 @@ pub struct TodayView {
     pub clients: i32,
     /// How many sheets there are.
     pub sheets: i32,
+    /// That a copy outside this computer is wanted, for whoever looks after them.
+    pub copy_wanted: Option<CopyWanted>,
 }
 
 /// A sheet given today.
@@ -75,5 +78,6 @@ pub async fn read(practice: &Practice) -> Result<TodayView> {
         recent: clients::opened_lately(practice, 8).await?,
         clients: clients::count(practice).await?,
         sheets: handouts::count(practice).await?,
+        copy_wanted: backup::copy_wanted(practice),
     })
 }

@@ -7,7 +7,7 @@ use crate::{later, written};
 use hegu_core::backup::{self, BackupKind};
 use hegu_core::clients::{self, FindClients};
 use hegu_core::handouts::{self, GiveSheet, PaperChoice};
-use hegu_core::opening::{self, RestoreBackup, Unlock, Warning};
+use hegu_core::opening::{self, BackupSecret, BackupSource, Unlock, Warning};
 use hegu_core::testing::{Clinic, PASSPHRASE, TestPractice, ask, fault, passphrase_of, premises};
 use hegu_core::{Error, Practice, keys, notes};
 use tokio::sync::Notify;
@@ -229,6 +229,8 @@ async fn a_backup_during_which_the_key_is_replaced_can_be_gone_back_to() {
     rotated.unwrap();
     let backup = made.unwrap().folder;
     clinic.practice.lock().await.unwrap();
-    let back = RestoreBackup { backup, passphrase: PASSPHRASE.to_owned() };
-    opening::restore(&clinic.premises, back).await.unwrap().lock().await.unwrap();
+    let secret = BackupSecret::Passphrase { passphrase: PASSPHRASE.to_owned() };
+    let source = BackupSource::Here(backup);
+    let brought = opening::bring_in(&clinic.premises, source, secret).await.unwrap();
+    opening::switch_to(&clinic.premises, brought).await.unwrap().lock().await.unwrap();
 }

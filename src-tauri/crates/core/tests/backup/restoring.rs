@@ -9,7 +9,7 @@ use crate::{later, written};
 use hegu_core::backup::{self, BackupKind, BackupView};
 use hegu_core::clients::{self, FindClients};
 use hegu_core::handouts::{self, GiveSheet, PaperChoice};
-use hegu_core::opening::{self, Premises, RestoreBackup, Unlock};
+use hegu_core::opening::{self, BackupSecret, BackupSource, Premises, Unlock};
 use hegu_core::people::Keyring;
 use hegu_core::testing::{PASSPHRASE, ask, create, fault, premises};
 use hegu_core::{Error, IdSource, Practice, Trouble, keys};
@@ -30,8 +30,11 @@ async fn went_on(parent: &Path) -> (Premises, BackupView, String) {
     (premises, made, given)
 }
 
-fn back_to(backup: &str, passphrase: &str) -> RestoreBackup {
-    RestoreBackup { backup: backup.to_owned(), passphrase: passphrase.to_owned() }
+/// Goes back to a backup in both steps.
+async fn back_to(premises: &Premises, backup: &str, passphrase: &str) -> hegu_core::Result<Practice> {
+    let secret = BackupSecret::Passphrase { passphrase: passphrase.to_owned() };
+    let brought = opening::bring_in(premises, BackupSource::Here(backup.to_owned()), secret).await?;
+    opening::switch_to(premises, brought).await
 }
 
 async fn how_many(practice: &Practice) -> i32 {
@@ -67,7 +70,7 @@ async fn the_records_of_that_day_are_there_again_and_those_of_now_are_kept() {
     let (premises, made, given) = went_on(around.path()).await;
     let before = files(&premises.folder);
     assert_eq!(backup::at_door(&premises.folder).unwrap(), std::slice::from_ref(&made));
-    let practice = opening::restore(&premises, back_to(&made.folder, PASSPHRASE)).await.unwrap();
+    let practice = back_to(&premises, &made.folder, PASSPHRASE).await.unwrap();
     assert_eq!(how_many(&practice).await, 1);
     assert_eq!(fault(&practice).await.unwrap(), None);
     assert_eq!(opening::warnings(&practice).await.unwrap(), [], "nobody is told what they did themselves");
@@ -109,7 +112,7 @@ async fn a_backup_that_is_not_as_it_was_written_is_refused_and_nothing_is_touche
         }
         fs::write(spoiled, bytes).unwrap();
         let before = files(&premises.folder);
-        let restored = opening::restore(&premises, back_to(&made.folder, PASSPHRASE)).await;
+        let restored = back_to(&premises, &made.folder, PASSPHRASE).await;
         let error = restored.map(|_| ()).unwrap_err();
         let refused = matches!(error, Error::BackupDamaged | Error::NotFound | Error::WrongPassphrase { .. })
             || matches!(error, Error::Trouble(Trouble::VaultDamaged { .. }) | Error::TooSoon { .. });
@@ -118,7 +121,7 @@ async fn a_backup_that_is_not_as_it_was_written_is_refused_and_nothing_is_touche
         fs::write(spoiled, whole).unwrap();
         drop(fs::remove_file(premises.folder.join("attempts.json")));
     }
-    let practice = opening::restore(&premises, back_to(&made.folder, PASSPHRASE)).await.unwrap();
+    let practice = back_to(&premises, &made.folder, PASSPHRASE).await.unwrap();
     practice.lock().await.unwrap();
 }
 
@@ -127,15 +130,15 @@ async fn a_wrong_passphrase_a_strange_name_and_an_open_practice_change_nothing()
     let around = tempfile::tempdir().unwrap();
     let (premises, made, _) = went_on(around.path()).await;
     let before = files(&premises.folder);
-    let wrong = opening::restore(&premises, back_to(&made.folder, "not this one")).await;
+    let wrong = back_to(&premises, &made.folder, "not this one").await;
     assert!(matches!(wrong, Err(Error::WrongPassphrase { .. })), "{wrong:?}");
     for name in ["", ".", "..", "att", "../backups", "/etc", "nothing", &format!("{}/db", made.folder)] {
-        let strange = opening::restore(&premises, back_to(name, PASSPHRASE)).await;
+        let strange = back_to(&premises, name, PASSPHRASE).await;
         assert!(matches!(strange, Err(Error::NotFound)), "{name}: {strange:?}");
     }
     assert!(files(&premises.folder) == before);
     let open = unlock(&premises).await;
-    let in_use = opening::restore(&premises, back_to(&made.folder, PASSPHRASE)).await;
+    let in_use = back_to(&premises, &made.folder, PASSPHRASE).await;
     assert!(matches!(in_use, Err(Error::Trouble(Trouble::InUse))), "{in_use:?}");
     open.lock().await.unwrap();
 }
@@ -147,7 +150,7 @@ async fn records_that_cannot_be_opened_any_more_come_back_whole_files_beside_the
     fs::remove_dir_all(premises.folder.join("db")).unwrap();
     fs::remove_dir_all(premises.folder.join("att")).unwrap();
     fs::write(premises.folder.join("vault.json"), "spoiled").unwrap();
-    let practice = opening::restore(&premises, back_to(&made.folder, PASSPHRASE)).await.unwrap();
+    let practice = back_to(&premises, &made.folder, PASSPHRASE).await.unwrap();
     assert_eq!(how_many(&practice).await, 1);
     assert!(handouts::given_pdf(&practice, &given).await.is_ok(), "the sheet she was given is back");
     practice.lock().await.unwrap();
@@ -164,13 +167,13 @@ async fn a_restore_that_cannot_be_finished_leaves_the_records_of_now_in_force() 
     let in_the_way = premises.folder.join("vault.json.replaced-1778608620000");
     fs::create_dir(&in_the_way).unwrap();
     let before = files(&premises.folder);
-    assert!(opening::restore(&premises, back_to(&made.folder, PASSPHRASE)).await.is_err());
+    assert!(back_to(&premises, &made.folder, PASSPHRASE).await.is_err());
     let practice = unlock(&premises).await;
     assert_eq!(how_many(&practice).await, 2, "as before");
     practice.lock().await.unwrap();
     assert!(before.keys().all(|path| path.exists()), "nothing went");
     fs::remove_dir(in_the_way).unwrap();
-    let practice = opening::restore(&premises, back_to(&made.folder, PASSPHRASE)).await.unwrap();
+    let practice = back_to(&premises, &made.folder, PASSPHRASE).await.unwrap();
     assert_eq!(how_many(&practice).await, 1);
     practice.lock().await.unwrap();
 }
@@ -188,7 +191,7 @@ async fn a_backup_from_before_the_key_was_replaced_opens_with_the_passphrase_of_
     assert_eq!((list.backups.len(), list.damaged.len()), (1, 0), "an earlier key's is no damaged one");
     backup::make(&later(&practice, 1), |_, _| {}).await.unwrap();
     practice.lock().await.unwrap();
-    let practice = opening::restore(&premises, back_to(&made.folder, PASSPHRASE)).await.unwrap();
+    let practice = back_to(&premises, &made.folder, PASSPHRASE).await.unwrap();
     assert_eq!(how_many(&practice).await, 1);
     assert_eq!(fault(&practice).await.unwrap(), None);
     let list = backup::list(&practice).await.unwrap();
@@ -206,7 +209,7 @@ async fn work_after_going_back_is_backed_up_though_a_later_end_of_the_audit_is_i
     }
     backup::make(&later(&practice, 1), |_, _| {}).await.unwrap();
     practice.lock().await.unwrap();
-    let practice = opening::restore(&premises, back_to(&made.folder, PASSPHRASE)).await.unwrap();
+    let practice = back_to(&premises, &made.folder, PASSPHRASE).await.unwrap();
     written::register(&practice, "Grace").await;
     backup::before_closing(&practice).await;
     let list = backup::list(&practice).await.unwrap();
@@ -227,7 +230,7 @@ async fn a_backup_of_a_newer_program_is_refused_before_anything_is_replaced() {
     ask(&practice, "DELETE FROM _sqlx_migrations WHERE version = 9999").await.unwrap();
     practice.lock().await.unwrap();
     let before = files(&premises.folder);
-    let refused = opening::restore(&premises, back_to(&made.folder, PASSPHRASE)).await;
+    let refused = back_to(&premises, &made.folder, PASSPHRASE).await;
     assert!(matches!(refused, Err(Error::Trouble(Trouble::DatabaseNewer { .. }))), "{refused:?}");
     assert!(files(&premises.folder) == before);
     unlock(&premises).await.lock().await.unwrap();

@@ -1,0 +1,51 @@
+//! Chooses where copies go.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::audit::Action;
+use crate::error::{Error, Result};
+use crate::opening;
+use crate::people::Permission;
+use crate::practice::Practice;
+
+use super::make::trouble_of;
+use super::model::CopyTrouble;
+use super::place::Place;
+
+/// From now on copies go into this folder. Refused with [`Error::Copy`] where nothing can be written or no copy would be
+/// outside.
+pub async fn choose_place(practice: &Practice, folder: PathBuf) -> Result<()> {
+    practice.permit(Permission::MakeBackups).await?;
+    check_place(practice.folder(), &folder)?;
+    let before = Place::read(practice.folder()).filter(|before| before.folder == folder);
+    let place = before.unwrap_or(Place { folder, last: None, failed: None });
+    place.write(practice.folder())?;
+    practice.change(Action::CopyPlaceChosen).await?.commit(practice.actor().id).await?;
+    Ok(())
+}
+
+/// No copies go anywhere any more; those that were made stay where they are.
+pub async fn forget_place(practice: &Practice) -> Result<()> {
+    practice.permit(Permission::MakeBackups).await?;
+    Place::forget(practice.folder())?;
+    practice.change(Action::CopyPlaceForgotten).await?.commit(practice.actor().id).await?;
+    Ok(())
+}
+
+/// Whether copies of the practice in a folder, which need not be there yet, can go into another: refused as
+/// [`choose_place`] does.
+pub fn check_place(practice: &Path, folder: &Path) -> Result<()> {
+    let refuse = |error| Error::Copy(trouble_of(error));
+    let place = folder.canonicalize().map_err(refuse)?;
+    if practice.canonicalize().is_ok_and(|practice| place.starts_with(practice)) {
+        return Err(Error::Copy(CopyTrouble::AmongTheRecords));
+    }
+    try_writing(folder).map_err(refuse)
+}
+
+fn try_writing(folder: &Path) -> io::Result<()> {
+    let probe = folder.join(".hegu-was-here");
+    drop(opening::private_file(&probe)?);
+    std::fs::remove_file(probe)
+}

@@ -1,0 +1,96 @@
+//! What lies outside this computer.
+
+use std::ffi::OsStr;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use hegu_vault::VaultId;
+
+use crate::error::{Error, Result};
+use crate::people::Permission;
+use crate::practice::Practice;
+
+use super::super::due;
+use super::super::manifest::{Manifest, Word};
+use super::file;
+use super::make::Keys;
+use super::model::{CopyStanding, CopyView, OutsideView, PlaceView};
+use super::place::Place;
+
+/// How the files end.
+pub(super) const ENDING: &str = "hegubak";
+
+/// Where copies go and what lies there. A stick that does not answer is waited for on a thread of its own.
+pub async fn outside(practice: &Practice) -> Result<OutsideView> {
+    practice.permit(Permission::MakeBackups).await?;
+    let keys = due::keys(practice).await?;
+    let folder = practice.folder().to_path_buf();
+    let work = move || Place::read(&folder).map(|place| look(place, &folder, &keys));
+    let place = tokio::task::spawn_blocking(work).await;
+    Ok(OutsideView { place: place.map_err(|error| Error::unexpected("look for copies", error))? })
+}
+
+fn look(place: Place, practice: &Path, keys: &Keys) -> PlaceView {
+    // A folder that cannot be read any more says so by not being there.
+    let copies = copies(&place.folder, keys);
+    PlaceView {
+        folder: place.folder.display().to_string(),
+        there: place.is_there() && copies.is_ok(),
+        same_disk: place.is_on_disk_of(practice),
+        last: place.last.map(Into::into),
+        failed: place.failed,
+        copies: copies.unwrap_or_default().into_iter().map(|copy| copy.view).collect(),
+    }
+}
+
+/// A copy that lies at a place.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) path: PathBuf,
+    pub(super) view: CopyView,
+}
+
+/// The copies of this practice at a place, newest first. Those of other practices are none of its business.
+pub(super) fn copies(place: &Path, keys: &Keys) -> io::Result<Vec<Found>> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(place)? {
+        let path = entry?.path();
+        if path.extension() == Some(OsStr::new(ENDING)) && path.is_file() {
+            found.extend(view(&path, keys).map(|view| Found { path, view }));
+        }
+    }
+    found.sort_by_key(|copy| std::cmp::Reverse(copy.view.at.millis()));
+    Ok(found)
+}
+
+fn view(path: &Path, keys: &Keys) -> Option<CopyView> {
+    let name = path.file_name()?.to_string_lossy().into_owned();
+    let length = std::fs::metadata(path).ok()?.len();
+    let bytes = i64::try_from(length).unwrap_or(i64::MAX);
+    let mut file = file::open(path).ok()?;
+    let Some(header) = file::header(&mut file) else {
+        return Some(CopyView { file: name, at: 0.into(), bytes, standing: CopyStanding::Damaged });
+    };
+    if !is_of(&header.vault, &keys.vault) {
+        return None;
+    }
+    let whole = header.size == length;
+    let said = file::manifest(file, &keys.copy)
+        .and_then(|text| Manifest::read(&text, &keys.backup, keys.epoch))
+        .filter(|(_, word)| whole && *word == Word::Good);
+    let (at, standing) = match said {
+        Some((manifest, _)) => {
+            (manifest.at, CopyStanding::Good { clients: manifest.clients, notes: manifest.notes })
+        }
+        // What another key of this practice sealed can only be judged by that key.
+        None if whole && header.vault.database().epoch() != keys.epoch => {
+            (header.made, CopyStanding::EarlierKey)
+        }
+        None => (header.made, CopyStanding::Damaged),
+    };
+    Some(CopyView { file: name, at: at.into(), bytes, standing })
+}
+
+fn is_of(vault: &hegu_vault::VaultFile, id: &VaultId) -> bool {
+    vault.vault_id().as_str() == id.as_str()
+}

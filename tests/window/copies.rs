@@ -1,0 +1,141 @@
+//! Copies outside the computer at the window: chosen, made, missed, and all that is left after a theft.
+
+use std::fs;
+use std::path::Path;
+
+use hegu_core::testing::PASSPHRASE;
+use hegu_tests::window::{Machine, Seeded, Window};
+
+use crate::visit;
+
+const NEW: &str = "copper lantern seldom harvest violin";
+
+/// Chooses the stick at the window.
+fn choose_stick(machine: &Machine, window: &Window<'_>) {
+    window.click("link", "Choose a place for a copy");
+    machine.portal.will_open(&machine.stick());
+    window.click("button", "Choose a place");
+    window.read("paragraph", "No copy was made there yet");
+}
+
+/// Begins on a new computer with the copy from another one.
+fn pick(machine: &Machine, window: &Window<'_>, copy: &Path) {
+    window.click("button", "Bring your records back from a copy");
+    machine.portal.will_open(copy);
+    window.click("button", "Choose a copy from a stick or folder");
+    window.see("button", "Look into it");
+}
+
+fn find_the_client(window: &Window<'_>) {
+    window.press("Control+K");
+    window.type_text(visit::CLIENT);
+    window.read("option", visit::CLIENT);
+    window.press("Enter");
+    window.read("heading", visit::CLIENT);
+}
+
+#[test]
+fn after_a_theft_the_stick_and_the_recovery_sheet_are_enough() {
+    let machine = Machine::new();
+    let seeded = Seeded::empty(&machine);
+    let window = Window::open(&machine);
+    visit::unlock(&window, PASSPHRASE);
+    visit::register(&window);
+    window.click("link", "Today");
+    choose_stick(&machine, &window);
+    window.click("button", "Copy now");
+    window.read("paragraph", "It was read back from there.");
+    window.read("row", "1 client, 0 signed notes");
+    window.click("link", "Today");
+    window.read("heading", "Registered today");
+    assert!(!window.names("link").iter().any(|name| name.contains("copy")), "nothing is wanted any more");
+    assert_eq!(window.complaints(), [""; 0]);
+    window.close();
+    drop(window);
+    let copy = machine.copies().remove(0);
+
+    let new = Machine::new();
+    let window = Window::open(&new);
+    pick(&new, &window, &copy);
+    window.click("button", "Use the recovery sheet instead");
+    for (at, group) in seeded.recovery_code.iter().enumerate() {
+        window.fill("textbox", &format!("Group {} of 9", at + 1), &group.to_lowercase());
+    }
+    window.fill("textbox", "New passphrase", NEW);
+    window.fill("textbox", "New passphrase again", NEW);
+    window.click("button", "Look into it");
+    window.read("paragraph", "1 client, 0 signed notes");
+    window.click("button", "Go on with these records");
+    window.see("heading", "A new recovery sheet first");
+    window.close();
+    drop(window);
+    let window = Window::open(&new);
+    window.fill("textbox", "Passphrase", NEW);
+    window.press("Enter");
+    window.see("heading", "A new recovery sheet first");
+    assert_eq!(window.complaints(), [""; 0]);
+}
+
+#[test]
+fn a_new_computer_takes_a_copy_with_the_passphrase_of_its_day_and_the_client_is_there() {
+    let machine = Machine::new();
+    drop(Seeded::empty(&machine));
+    let window = Window::open(&machine);
+    visit::unlock(&window, PASSPHRASE);
+    visit::register(&window);
+    window.click("link", "Today");
+    choose_stick(&machine, &window);
+    window.click("button", "Copy now");
+    window.read("paragraph", "It was read back from there.");
+    window.close();
+    drop(window);
+    let copy = machine.copies().remove(0);
+
+    let new = Machine::new();
+    let window = Window::open(&new);
+    let spoiled = new.papers().join("spoiled.hegubak");
+    let bytes = fs::read(&copy).expect("the copy");
+    fs::write(&spoiled, &bytes[..bytes.len() / 2]).expect("half a copy");
+    window.click("button", "Bring your records back from a copy");
+    new.portal.will_open(&spoiled);
+    window.click("button", "Choose a copy from a stick or folder");
+    window.read("paragraph", "This backup is not as it was written.");
+    window.click("button", "Make a new practice instead");
+    pick(&new, &window, &copy);
+    window.fill("textbox", "An owner’s passphrase", "not this one");
+    window.press("Enter");
+    window.see_said_at("textbox", "An owner’s passphrase", "This is not the passphrase.");
+    window.fill("textbox", "An owner’s passphrase", PASSPHRASE);
+    window.press("Enter");
+    window.read("paragraph", "1 client, 0 signed notes");
+    assert!(!new.practice().join("vault.json").exists(), "shown, and not in force");
+    window.click("button", "Choose another one");
+    window.fill("textbox", "An owner’s passphrase", PASSPHRASE);
+    window.press("Enter");
+    window.read("paragraph", "1 client, 0 signed notes");
+    window.click("button", "Go on with these records");
+    window.see("link", "Handouts");
+    find_the_client(&window);
+    assert_eq!(window.complaints(), [""; 0]);
+}
+
+#[test]
+fn a_stick_that_is_not_there_is_said_and_its_copy_is_made_once_it_is() {
+    let machine = Machine::new();
+    drop(Seeded::empty(&machine));
+    let window = Window::open(&machine);
+    visit::unlock(&window, PASSPHRASE);
+    choose_stick(&machine, &window);
+    let away = machine.papers().join("in a drawer");
+    fs::rename(machine.stick(), &away).expect("pulled out");
+    window.click("button", "Copy now");
+    window.read("paragraph", "The place is not there. Connect the stick or disk, then try again.");
+    window.read("paragraph", "Not connected now.");
+    fs::rename(&away, machine.stick()).expect("put in again");
+    window.click("button", "Copy now");
+    window.read("paragraph", "It was read back from there.");
+    window.click("button", "Stop copies there");
+    window.read("paragraph", "No copy is outside this computer");
+    assert_eq!(machine.copies().len(), 1, "what was made stays");
+    assert_eq!(window.complaints(), [""; 0]);
+}
