@@ -144,6 +144,18 @@ export function open(more: Answers = {}): Answers {
       version: '0.1.0',
       cipher: 'SQLCipher 4.6, AES-256',
       folder: '/home/ines/.local/share/hegu',
+      without_hegu_needed: 'Whoever knows a command line can open a copy with free programs.',
+      without_hegu: [
+        { what: 'Write the key into a file key.txt.', lines: [] },
+        { what: 'See where the sealed part begins.', lines: ['head -n 1 copy.hegubak'] },
+        {
+          what: 'Write these lines into a file key.py.',
+          lines: [
+            'import base64, hmac, json, subprocess',
+            "first = hmac.digest(vault['vault_id'].encode(), master, 'sha256')",
+          ],
+        },
+      ],
       licences: [
         { name: 'Inter', licence: 'OFL-1.1', text: 'Copyright 2020 The Inter Project Authors' },
         { name: 'Svelte', licence: 'MIT', text: 'Permission is hereby granted, free of charge' },

@@ -1,5 +1,6 @@
 //! What this program is, and what it is made of.
 
+use hegu_core::opening::{NEEDED_WITHOUT_HEGU, STEPS_WITHOUT_HEGU, StepWithoutHegu};
 use serde::Serialize;
 use specta::Type;
 use tauri::State;
@@ -18,6 +19,10 @@ pub struct AboutView {
     folder: String,
     /// Code, fonts and data that others made.
     licences: Vec<LicenceView>,
+    /// What is needed to open a copy without this program.
+    without_hegu_needed: &'static str,
+    /// How that is done.
+    without_hegu: &'static [StepWithoutHegu],
 }
 
 /// A licence of something in the program.
@@ -68,5 +73,7 @@ pub async fn about_read(shell: State<'_, Shell>) -> Result<AboutView, CommandErr
         cipher: hegu_core::CIPHER.to_owned(),
         folder: shell.places.practice.display().to_string(),
         licences,
+        without_hegu_needed: NEEDED_WITHOUT_HEGU,
+        without_hegu: &STEPS_WITHOUT_HEGU,
     })
 }

@@ -234,6 +234,10 @@ export type AboutView = {
 	folder: string,
 	/**  Code, fonts and data that others made. */
 	licences: LicenceView[],
+	/**  What is needed to open a copy without this program. */
+	without_hegu_needed: string,
+	/**  How that is done. */
+	without_hegu: StepWithoutHegu[],
 };
 
 /**  Words to add to a signed note. */
@@ -2067,6 +2071,14 @@ export type Status =
 "suspended" | 
 /**  They left; what they signed stays. */
 "removed";
+
+/**  One step: what it does, and what to type for it. */
+export type StepWithoutHegu = {
+	/**  What it does. */
+	what: string,
+	/**  The lines to type; none where the words are enough. */
+	lines: string[],
+};
 
 /**  Words to choose as a passphrase. */
 export type SuggestedPassphrase = {

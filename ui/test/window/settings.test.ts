@@ -133,6 +133,15 @@ test('a setting is found by its label, its hint, its choices and its heading', a
   await expect.element(name()).toBeVisible();
 });
 
+test('how the records are opened without Hegu stands where its licences do, as it is to be typed', async () => {
+  core(open());
+  history.replaceState(null, '', '#/about');
+  stand(App, {});
+  await expect.element(page.getByRole('heading', { name: 'Opening the records without Hegu' })).toBeVisible();
+  await expect.element(page.getByText('head -n 1 copy.hegubak', { exact: true })).toBeVisible();
+  await expect.element(page.getByText(/^import base64.*\nfirst = hmac/)).toBeVisible();
+});
+
 test('everything that is built in is listed with the text of its licence', async () => {
   core(open());
   history.replaceState(null, '', '#/about');

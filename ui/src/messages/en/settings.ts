@@ -68,6 +68,7 @@ export const settings = {
     name: ['Hegu, ', '合谷', ', the joining valley: the point LI4, between thumb and forefinger.'],
     folder: 'Your records are in',
     cipher: 'Encrypted with',
+    withoutHegu: 'Opening the records without Hegu',
     licences: 'Licences',
     licencesHint: 'Hegu itself is MIT or Apache-2.0, as you like. Its faces and words come from these:',
     builtIn: 'Built from',

@@ -30,6 +30,7 @@ mod unlock;
 mod unlock_with_computer;
 mod vault_json;
 mod warnings;
+mod without_hegu;
 
 use std::path::PathBuf;
 
@@ -67,6 +68,7 @@ pub use unlock_with_computer::unlock_with_computer;
 pub(crate) use vault_json::{epoch_in_force, trouble as vault_trouble, write as write_vault_file};
 pub(crate) use warnings::Found;
 pub use warnings::{Warning, walk_audit, warnings};
+pub use without_hegu::{NEEDED_WITHOUT_HEGU, STEPS_WITHOUT_HEGU, StepWithoutHegu};
 
 /// Where a practice is or will be, and what opening it needs besides a secret.
 #[derive(Debug, Clone)]

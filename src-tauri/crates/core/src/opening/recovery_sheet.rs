@@ -7,6 +7,8 @@ use zeroize::Zeroizing;
 
 use crate::error::{Error, Result};
 
+use super::without_hegu::{NEEDED_WITHOUT_HEGU, STEPS_WITHOUT_HEGU, StepWithoutHegu};
+
 /// The language of the sheet.
 const LANGUAGE: &str = "en";
 
@@ -54,7 +56,8 @@ fn blocks(vault: &VaultFile, code: &RecoveryCode) -> Vec<Block> {
             start: 1,
             columns: false,
             items: [
-                "Start Hegu and choose “Use the recovery code”.",
+                "Start Hegu and choose “Use the recovery code”. On a new computer, choose “Bring your records back from a \
+                 copy”, and the copy on your stick.",
                 "Type the nine groups in order. Small letters are fine; 0 and O, 1 and I count as the same.",
                 "Choose a new passphrase, and print the new sheet that Hegu then shows. This one opens nothing from then on.",
             ]
@@ -62,13 +65,24 @@ fn blocks(vault: &VaultFile, code: &RecoveryCode) -> Vec<Block> {
             .map(|step| Item { ticked: None, blocks: vec![text(step)] })
             .collect(),
         },
+        Block::PageBreak,
         heading("Without Hegu"),
-        text(
-            "The same key for the age program. It opens the field “recovery.sealed” of the file vault.json, which \
-             holds the practice’s master key.",
-        ),
-        text(&identity),
+        text(NEEDED_WITHOUT_HEGU),
+        Block::List { ordered: true, start: 1, columns: false, items: steps_without_hegu(&identity) },
     ]
+}
+
+/// The steps as they stand in the program, with the key below the first one.
+fn steps_without_hegu(identity: &str) -> Vec<Item> {
+    let step = |(nth, step): (usize, &StepWithoutHegu)| {
+        let mut blocks = vec![text(step.what)];
+        if nth == 0 {
+            blocks.push(text(identity));
+        }
+        blocks.extend(step.lines.iter().map(|line| text(line)));
+        Item { ticked: None, blocks }
+    };
+    STEPS_WITHOUT_HEGU.iter().enumerate().map(step).collect()
 }
 
 /// Three groups to a row, each row named by the groups in it.
