@@ -1,4 +1,5 @@
-//! What Hegu does without a window: `hegu render`.
+//! What Hegu does without a window: `hegu render`, and `hegu backup` and `hegu verify`, which
+//! [`keeping`](crate::keeping) does.
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -10,6 +11,8 @@ use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use hegu_document::{Document, Sheet, Wording, markdown, merge, plain_text};
 
+use crate::keeping::{MakeCopy, VerifyCopy, make_copy, verify_copy};
+
 /// What the command line asked for.
 #[derive(Debug)]
 pub enum Asked {
@@ -17,6 +20,10 @@ pub enum Asked {
     Window,
     /// A sheet as a PDF.
     Render(Render),
+    /// A copy outside this computer.
+    Backup(MakeCopy),
+    /// Whether a copy can be relied on.
+    Verify(VerifyCopy),
     /// Help, the version, or a mistake: said already.
     Answered(ExitCode),
 }
@@ -36,6 +43,11 @@ struct Line {
 enum What {
     /// Make a PDF of a sheet (.txt or .md), without a window or a practice.
     Render(Render),
+    /// Copy the practice into a folder, encrypted. An owner's passphrase on standard input has the copy read back; without
+    /// it, the newest backup is copied and read back when the practice is opened next. Refused while Hegu is open.
+    Backup(MakeCopy),
+    /// Read a copy (.hegubak) through, with an owner's passphrase of its day on standard input.
+    Verify(VerifyCopy),
 }
 
 /// A sheet to draw.
@@ -81,6 +93,8 @@ pub fn asked(arguments: impl IntoIterator<Item = OsString>) -> Asked {
     match Line::try_parse_from(arguments) {
         Ok(Line { command: None }) => Asked::Window,
         Ok(Line { command: Some(What::Render(render)) }) => Asked::Render(render),
+        Ok(Line { command: Some(What::Backup(copy)) }) => Asked::Backup(copy),
+        Ok(Line { command: Some(What::Verify(copy)) }) => Asked::Verify(copy),
         Err(message) => {
             drop(message.print());
             let fine = matches!(message.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
@@ -91,8 +105,27 @@ pub fn asked(arguments: impl IntoIterator<Item = OsString>) -> Asked {
 
 /// Draws a sheet into a file. Says what went wrong, on one line, and writes nothing then.
 pub fn render(request: &Render) -> ExitCode {
-    match draw(request) {
-        Ok(()) => ExitCode::SUCCESS,
+    answer(draw(request).map(|()| String::new()))
+}
+
+/// Makes a copy outside this computer. Says what was done, or what went wrong, on one line.
+pub fn backup(request: &MakeCopy) -> ExitCode {
+    answer(make_copy(request))
+}
+
+/// Reads a copy through. Says what is in it, or what is wrong with it, on one line.
+pub fn verify(request: &VerifyCopy) -> ExitCode {
+    answer(verify_copy(request))
+}
+
+fn answer(done: Result<String, String>) -> ExitCode {
+    match done {
+        Ok(said) => {
+            if !said.is_empty() {
+                drop(writeln!(std::io::stdout(), "{said}"));
+            }
+            ExitCode::SUCCESS
+        }
         Err(message) => {
             drop(writeln!(std::io::stderr(), "hegu: {message}"));
             ExitCode::FAILURE

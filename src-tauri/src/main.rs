@@ -4,7 +4,7 @@
 
 use std::process::ExitCode;
 
-use hegu_shell::{Asked, asked, prepare_process, render, run};
+use hegu_shell::{Asked, asked, backup, prepare_process, render, run, verify};
 
 /// Everything this program reads is wiped from its memory when it is let go of: after a lock nobody's name is left.
 #[global_allocator]
@@ -17,6 +17,8 @@ fn main() -> ExitCode {
             run()
         }
         Asked::Render(request) => render(&request),
+        Asked::Backup(request) => backup(&request),
+        Asked::Verify(request) => verify(&request),
         Asked::Answered(code) => code,
     }
 }

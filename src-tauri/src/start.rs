@@ -21,17 +21,21 @@ use crate::window::{self, RealDesktop};
 /// written to a crash file, and the engine's environment is what it needs to draw. An environment can only be changed
 /// safely by starting the program again, so it does.
 pub fn prepare_process() {
+    forbid_crash_files();
+    #[cfg(target_os = "linux")]
+    restart_with_environment();
+}
+
+/// A crash file would hold keys and records.
+pub(crate) fn forbid_crash_files() {
     #[cfg(unix)]
     {
         use rustix::process::{Resource, Rlimit, setrlimit};
-        // A crash file would hold keys and records.
         let nothing = Rlimit { current: Some(0), maximum: Some(0) };
         if setrlimit(Resource::Core, nothing).is_err() {
             tracing::warn!("crash files could not be forbidden");
         }
     }
-    #[cfg(target_os = "linux")]
-    restart_with_environment();
 }
 
 #[cfg(target_os = "linux")]

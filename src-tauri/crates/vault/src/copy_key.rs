@@ -16,17 +16,22 @@ use crate::{RecoverySlot, identity, secret::SecretBytes};
 #[derive(Debug)]
 pub struct CopyKey(pub(crate) SecretBytes);
 
+/// Begins a sealed copy, which takes the [public half](CopyKey::public) of a practice's key and no secret.
+///
+/// # Errors
+/// Those of writing. What is no public key is refused as well.
+pub fn seal_copy<W: Write>(own: &str, recovery: &RecoverySlot, into: W) -> io::Result<SealedCopy<W>> {
+    let recipient = |key| x25519::Recipient::from_str(key).map_err(io::Error::other);
+    let (own, paper) = (recipient(own)?, recipient(recovery.public_key())?);
+    let recipients = [&own as &dyn age::Recipient, &paper];
+    let seal = Encryptor::with_recipients(recipients.into_iter()).map_err(io::Error::other)?;
+    Ok(SealedCopy(seal.wrap_output(into)?))
+}
+
 impl CopyKey {
-    /// Begins a sealed copy.
-    ///
-    /// # Errors
-    /// Those of writing. A recovery slot without a public key is invalid data.
-    pub fn seal<W: Write>(&self, recovery: &RecoverySlot, into: W) -> io::Result<SealedCopy<W>> {
-        let paper = x25519::Recipient::from_str(recovery.public_key()).map_err(io::Error::other)?;
-        let own = identity::identity(&self.0).to_public();
-        let recipients = [&own as &dyn age::Recipient, &paper];
-        let seal = Encryptor::with_recipients(recipients.into_iter()).map_err(io::Error::other)?;
-        Ok(SealedCopy(seal.wrap_output(into)?))
+    /// The public half, "age1…", to which copies are sealed.
+    pub fn public(&self) -> String {
+        identity::public(&self.0)
     }
 
     /// What is in a sealed copy. Its end is known to be the end only once it has been read.

@@ -51,7 +51,7 @@ pub use backup::BackupKey;
 pub use change_passphrase::{PassphraseChange, change_passphrase};
 pub use change_role::{change_role, make_owner};
 pub use computer_unlock::{allow_computer_unlock, unlock_with_computer};
-pub use copy_key::{CopyKey, SealedCopy};
+pub use copy_key::{CopyKey, SealedCopy, seal_copy};
 pub use create::{NewVault, create};
 pub use device::DeviceKey;
 pub use error::{Damage, VaultError};

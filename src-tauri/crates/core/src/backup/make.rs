@@ -162,7 +162,9 @@ async fn copy(
                 let key = live.master.database_key(live.vault.vault_id());
                 let vouching = live.master.backup_key(live.vault.vault_id());
                 let bytes = live.vault.to_bytes(&live.master);
+                let seal_to = live.master.copy_key(live.vault.vault_id()).public();
                 opening::replace(&unfinished.join("vault.json"), &bytes)
+                    .and_then(|()| store::write_copy_key(unfinished, &seal_to))
                     .map_err(|error| Error::disk("write the key file of a backup", error))?;
                 return Ok(Copied { vault: live.vault.clone(), key, vouching, end });
             }

@@ -25,5 +25,5 @@ pub use make::{before_closing, make};
 pub use model::{BackupKind, BackupView, BackupsView, FailedBackup};
 pub use outside::{
     Cancel, CopyStanding, CopyTrouble, CopyView, CopyWanted, FailedCopy, OutsideView, PlaceView, check_place,
-    choose_place, copy_if_due, copy_outside, copy_wanted, forget_place, outside,
+    choose_place, copy_if_due, copy_outside, copy_to, copy_unattended, copy_wanted, forget_place, outside,
 };

@@ -111,6 +111,16 @@ pub(super) fn key_file(backup: &Path) -> io::Result<Vec<u8>> {
     fs::read(backup.join("vault.json"))
 }
 
+/// Keeps to whom copies of a backup are sealed, so that one can be made while nobody's keys are here. It is no secret.
+pub(super) fn write_copy_key(backup: &Path, public: &str) -> io::Result<()> {
+    opening::replace(&backup.join("copy.pub"), public.as_bytes())
+}
+
+/// To whom copies of a backup are sealed.
+pub(super) fn copy_key(backup: &Path) -> io::Result<String> {
+    fs::read_to_string(backup.join("copy.pub"))
+}
+
 /// Copies a file so that it is on the disk, whole, when this returns; the SHA-256 of what was written, in hexadecimal
 /// digits.
 pub(super) fn copy_durably(from: &Path, to: &Path) -> io::Result<String> {

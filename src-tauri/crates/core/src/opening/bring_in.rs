@@ -4,7 +4,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use hegu_vault::{MasterKey, Opened, Passphrase, Role, Status, VaultFile};
+use hegu_vault::{MasterKey, Opened, Passphrase, VaultFile};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use zeroize::Zeroize;
@@ -19,7 +19,7 @@ use crate::moment::Moment;
 use crate::practice::Practice;
 
 use super::recover::{self, Renewed};
-use super::unlock::{Try, enter};
+use super::unlock::{enter, try_as_owner};
 use super::{FolderLock, Premises, UnlockWithRecoveryCode, attempts, database, files, place, vault_json};
 
 /// Which backup.
@@ -229,32 +229,15 @@ pub async fn switch_to(premises: &Premises, brought: BroughtIn) -> Result<Practi
 async fn open_with(premises: &Premises, vault: &VaultFile, mut secret: BackupSecret) -> Result<Way> {
     match &mut secret {
         BackupSecret::Passphrase { passphrase } => {
-            open_as_owner(premises, vault, passphrase).await.map(Way::Passphrase)
+            let passphrase = Passphrase::new(std::mem::take(passphrase));
+            let (opened, _) = try_as_owner(premises, vault, passphrase).await?;
+            Ok(Way::Passphrase(opened))
         }
         BackupSecret::RecoverySheet(input) => {
             let renewed = recover::renew(premises, vault.clone(), input).await?;
             Ok(Way::RecoverySheet(Box::new(renewed)))
         }
     }
-}
-
-/// Tries the passphrase as each owner of that day.
-async fn open_as_owner(premises: &Premises, vault: &VaultFile, passphrase: &str) -> Result<Opened> {
-    let owners = vault
-        .people()
-        .iter()
-        .filter(|slot| slot.role() == Role::Owner && slot.status() == Status::Active)
-        .map(|slot| slot.id().to_owned());
-    let mut refused = Error::BackupDamaged;
-    for person in owners {
-        let (folder, clock) = (premises.folder.as_path(), premises.clock);
-        let trying = Try { folder, vault, person: &person, device: None, clock };
-        match trying.with(Passphrase::new(passphrase.to_owned()), premises.effort.bounds).await {
-            Ok((opened, _)) => return Ok(opened),
-            Err(error) => refused = error,
-        }
-    }
-    Err(refused)
 }
 
 /// Reads the copy through, as it will be opened.

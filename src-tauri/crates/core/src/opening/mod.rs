@@ -63,7 +63,7 @@ pub(crate) use recover::mistyped;
 pub use recover::{UnlockWithRecoveryCode, recover};
 pub(crate) use recovery_sheet::pdf as sheet_pdf;
 pub use take_seat::{ProofKind, TakeSeat, take_seat};
-pub use unlock::{Unlock, unlock};
+pub use unlock::{Unlock, unlock, unlock_as_owner};
 pub use unlock_with_computer::unlock_with_computer;
 pub(crate) use vault_json::{epoch_in_force, trouble as vault_trouble, write as write_vault_file};
 pub(crate) use warnings::Found;

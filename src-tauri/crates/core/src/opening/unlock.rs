@@ -4,7 +4,10 @@ use std::collections::HashMap;
 use std::fmt;
 use std::path::Path;
 
-use hegu_vault::{DeviceKey, KdfBounds, Mode, Opened, Passphrase, VaultError, VaultFile};
+use hegu_vault::{
+    DeviceKey, KdfBounds, Mode, Opened, Passphrase, Role as VaultRole, Status as VaultStatus, VaultError,
+    VaultFile,
+};
 use serde::Deserialize;
 use specta::Type;
 use sqlx::migrate::Migrator;
@@ -55,12 +58,32 @@ pub async fn unlock(premises: &Premises, mut input: Unlock) -> Result<Practice> 
     let passphrase = Passphrase::new(std::mem::take(&mut input.passphrase));
     let device = device_key_for(&premises.keyring, &vault, &input.person).await?;
     let trying = Try { folder, vault: &vault, person: &input.person, device, clock: premises.clock };
-    let (opened, wrong_tries) = trying.with(passphrase, premises.effort.bounds).await?;
+    let tried = trying.with(passphrase, premises.effort.bounds).await?;
+    let_in(premises, vault, tried, lock).await
+}
+
+/// Opens the practice as the owner whose passphrase this is, for what is done without a window.
+pub async fn unlock_as_owner(premises: &Premises, passphrase: String) -> Result<Practice> {
+    let passphrase = Passphrase::new(passphrase);
+    let folder = &premises.folder;
+    let vault = vault_json::read(folder)?;
+    let lock = FolderLock::take(folder)?;
+    let tried = try_as_owner(premises, &vault, passphrase).await?;
+    let_in(premises, vault, tried, lock).await
+}
+
+async fn let_in(
+    premises: &Premises,
+    vault: VaultFile,
+    (opened, wrong_tries): (Opened, u32),
+    lock: FolderLock,
+) -> Result<Practice> {
+    let person = opened.person.clone();
     let practice = enter(premises, vault, opened, lock, &migrate::MIGRATIONS).await?;
     let mut change = practice.change(Action::Unlocked).await?;
     change.note("wrong_tries", wrong_tries);
     change.commit(practice.actor().id).await?;
-    attempts::forget(folder, &input.person)?;
+    attempts::forget(&premises.folder, &person)?;
     heal(&practice).await?;
     Ok(practice)
 }
@@ -128,6 +151,49 @@ impl Try<'_> {
             }
             Err(other) => Err(vault_json::trouble(self.folder, other)),
         }
+    }
+}
+
+/// Tries a passphrase as each owner of a key file, and how many wrong ones came before it. It is one try, whoever's it is:
+/// a wrong one is counted once, against the first of them.
+pub(super) async fn try_as_owner(
+    premises: &Premises,
+    vault: &VaultFile,
+    passphrase: Passphrase,
+) -> Result<(Opened, u32)> {
+    let _one_at_a_time = attempts::ONE_AT_A_TIME.lock().await;
+    let (folder, now) = (&premises.folder, premises.clock.now());
+    let owners: Vec<String> = vault
+        .people()
+        .iter()
+        .filter(|slot| slot.role() == VaultRole::Owner && slot.status() == VaultStatus::Active)
+        .map(|slot| slot.id().to_owned())
+        .collect();
+    let first = owners.first().cloned().ok_or(Error::BackupDamaged)?;
+    let tries = attempts::of(folder, &first, now)?;
+    match tries.wait(now) {
+        0 => {}
+        wait_seconds => return Err(Error::TooSoon { wait_seconds }),
+    }
+    let (file, bounds) = (vault.clone(), premises.effort.bounds);
+    let work = move || {
+        let mut answer = Err(VaultError::WrongPassphrase);
+        for person in owners {
+            answer = hegu_vault::unlock(&file, &person, &passphrase, None, &bounds);
+            if !matches!(answer, Err(VaultError::WrongPassphrase)) {
+                break;
+            }
+        }
+        answer
+    };
+    let answer = tokio::task::spawn_blocking(work).await;
+    match answer.map_err(|error| Error::unexpected("try a passphrase", error))? {
+        Ok(opened) => Ok((opened, tries.count)),
+        Err(VaultError::WrongPassphrase) => {
+            let tries = attempts::count(folder, &first, now)?;
+            Err(Error::WrongPassphrase { wait_seconds: tries.wait(now) })
+        }
+        Err(other) => Err(vault_json::trouble(folder, other)),
     }
 }
 

@@ -353,3 +353,61 @@ async fn one_is_made_by_itself_once_a_day_and_only_while_its_place_is_there() {
     assert!(due(25).await);
     assert_eq!(files(stick.path()).len(), 1, "nothing was done, so it is the same backup again");
 }
+
+#[tokio::test]
+async fn a_copy_made_without_a_key_counts_once_it_was_read_back_and_only_if_it_is_whole() {
+    for spoiled in [false, true] {
+        let Clinic { practice, stick, .. } = clinic().await;
+        let folder = practice.folder().to_path_buf();
+        let in_use = backup::copy_unattended(&folder, stick.path());
+        assert!(matches!(in_use, Err(Error::Trouble(Trouble::InUse))), "{in_use:?}");
+        backup::before_closing(&practice).await;
+        practice.lock().await.unwrap();
+        let file = stick.path().join(backup::copy_unattended(&folder, stick.path()).unwrap());
+        if spoiled {
+            let mut bytes = fs::read(&file).unwrap();
+            let middle = bytes.len() / 2;
+            bytes[middle] ^= 1;
+            fs::write(&file, bytes).unwrap();
+        }
+        let again = opening::unlock_as_owner(practice.premises(), PASSPHRASE.to_owned()).await.unwrap();
+        assert_eq!(place(&again).await.last, None, "nobody has looked into it");
+        assert!(!backup::copy_if_due(&again, &Cancel::default()).await.unwrap());
+        let said = place(&again).await;
+        assert_eq!(said.last.is_some(), !spoiled);
+        assert_eq!(said.failed.map(|failed| failed.reason), spoiled.then_some(CopyTrouble::Differs));
+        again.lock().await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_copy_goes_to_another_folder_without_being_the_place_for_copies() {
+    let Clinic { practice, stick, .. } = clinic().await;
+    let other = tempfile::tempdir().unwrap();
+    backup::copy_to(&practice, other.path().to_path_buf()).await.unwrap();
+    assert_eq!((files(other.path()).len(), files(stick.path()).len()), (1, 0));
+    assert_eq!(place(&practice).await.last, None);
+    backup::copy_to(&practice, stick.path().to_path_buf()).await.unwrap();
+    assert!(place(&practice).await.last.is_some());
+    practice.lock().await.unwrap();
+    let around = tempfile::tempdir().unwrap();
+    let source = BackupSource::Copy(files(other.path()).remove(0));
+    opening::bring_in(&elsewhere(around.path()), source, by_passphrase(PASSPHRASE)).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_wrong_passphrase_of_a_practice_with_two_owners_is_one_wrong_try_and_a_right_one_is_none() {
+    let clinic = hegu_core::testing::Clinic::open().await.unwrap();
+    let jun = hegu_core::testing::add(&clinic.practice, "Jun Mori", Role::Owner).await.unwrap();
+    clinic.practice.lock().await.unwrap();
+    let as_owner = |words: String| opening::unlock_as_owner(&clinic.premises, words);
+    let wrong = as_owner("not this one".to_owned()).await;
+    assert!(matches!(wrong, Err(Error::WrongPassphrase { wait_seconds: 0 })), "{wrong:?}");
+    let tries = || fs::read_to_string(clinic.premises.folder.join("attempts.json")).unwrap();
+    assert_eq!(tries().matches("count").count(), 1);
+    let before = tries();
+    let practice = as_owner(hegu_core::testing::passphrase_of("Jun")).await.unwrap();
+    assert_eq!(practice.actor().id.to_string(), jun);
+    practice.lock().await.unwrap();
+    assert_eq!(tries(), before, "the second owner's right passphrase is nobody's wrong one");
+}

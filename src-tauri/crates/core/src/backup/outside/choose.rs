@@ -9,9 +9,9 @@ use crate::opening;
 use crate::people::Permission;
 use crate::practice::Practice;
 
-use super::make::trouble_of;
 use super::model::CopyTrouble;
 use super::place::Place;
+use super::trouble::trouble_of;
 
 /// From now on copies go into this folder. Refused with [`Error::Copy`] where nothing can be written or no copy would be
 /// outside.
@@ -19,7 +19,7 @@ pub async fn choose_place(practice: &Practice, folder: PathBuf) -> Result<()> {
     practice.permit(Permission::MakeBackups).await?;
     check_place(practice.folder(), &folder)?;
     let before = Place::read(practice.folder()).filter(|before| before.folder == folder);
-    let place = before.unwrap_or(Place { folder, last: None, failed: None });
+    let place = before.unwrap_or_else(|| Place::new(folder));
     place.write(practice.folder())?;
     practice.change(Action::CopyPlaceChosen).await?.commit(practice.actor().id).await?;
     Ok(())

@@ -8,10 +8,10 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use hegu_vault::{CopyKey, MAX_FILE_BYTES, VaultFile};
+use hegu_vault::{CopyKey, MAX_FILE_BYTES, VaultFile, seal_copy};
 use sha2::{Digest, Sha256};
 
-use super::make::Watch;
+use super::watch::Watch;
 
 /// How the first line begins.
 const MAGIC: &str = "HEGUBAK 1";
@@ -49,17 +49,19 @@ pub(super) struct Contents {
 pub(super) const MANIFEST: &str = "manifest.txt";
 const VAULT: &str = "vault.json";
 
-/// Writes a copy onto the disk; the SHA-256 of what was sealed.
-pub(super) fn write(
-    contents: &Contents,
-    key: &CopyKey,
-    to: &mut File,
-    watch: &mut Watch,
-) -> io::Result<Vec<u8>> {
+/// What was written: the SHA-256 of what was sealed, and of the sealed bytes.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Written {
+    pub(super) plain: Vec<u8>,
+    pub(super) sealed: Vec<u8>,
+}
+
+/// Writes a copy onto the disk, sealed to the practice's public key for copies and to its recovery code.
+pub(super) fn write(contents: &Contents, own: &str, to: &mut File, watch: &mut Watch) -> io::Result<Written> {
     to.write_all(&first_line(contents.made, contents.vault_bytes.len(), 0))?;
     to.write_all(&contents.vault_bytes)?;
-    let paced = Paced { to, since_sync: 0, watch };
-    let sealed = key.seal(contents.vault.recovery(), BufWriter::with_capacity(1 << 18, paced))?;
+    let paced = Hashing { inner: Paced { to, since_sync: 0, watch }, digest: Sha256::new() };
+    let sealed = seal_copy(own, contents.vault.recovery(), BufWriter::with_capacity(1 << 18, paced))?;
     let mut archive = tar::Builder::new(Hashing { inner: sealed, digest: Sha256::new() });
     add(&mut archive, contents.made, MANIFEST, contents.manifest.len() as u64, contents.manifest.as_bytes())?;
     let keys = &contents.vault_bytes;
@@ -70,14 +72,20 @@ pub(super) fn write(
         add(&mut archive, contents.made, name, length, OfThisDisk(file))?;
     }
     let Hashing { inner, digest } = archive.into_inner()?;
-    let mut buffered = inner.finish()?;
-    buffered.flush()?;
-    drop(buffered);
+    let paced = inner.finish()?.into_inner().map_err(io::IntoInnerError::into_error)?;
+    let sealed = paced.digest.finalize().to_vec();
     let size = to.stream_position()?;
     to.seek(SeekFrom::Start(0))?;
     to.write_all(&first_line(contents.made, contents.vault_bytes.len(), size))?;
     to.sync_all()?;
-    Ok(digest.finalize().to_vec())
+    Ok(Written { plain: digest.finalize().to_vec(), sealed })
+}
+
+/// The SHA-256 of the sealed bytes, from where the header ended: all that can be compared without a key.
+pub(super) fn sealed(mut rest: impl Read) -> io::Result<Vec<u8>> {
+    let mut hashing = Hashing { inner: io::sink(), digest: Sha256::new() };
+    io::copy(&mut rest, &mut hashing)?;
+    Ok(hashing.digest.finalize().to_vec())
 }
 
 fn first_line(made: i64, vault: usize, size: u64) -> Vec<u8> {

@@ -18,9 +18,16 @@ pub(super) struct Place {
     /// When the records in the last good copy were copied (UTC milliseconds).
     pub(super) last: Option<i64>,
     pub(super) failed: Option<FailedCopy>,
+    /// A copy that was made while nobody's keys were here: it counts once it was read back.
+    #[serde(default)]
+    pub(super) unverified: Option<String>,
 }
 
 impl Place {
+    pub(super) fn new(folder: PathBuf) -> Self {
+        Self { folder, last: None, failed: None, unverified: None }
+    }
+
     /// A file that cannot be read is no place: an owner is asked again.
     pub(super) fn read(practice: &Path) -> Option<Self> {
         serde_json::from_slice(&std::fs::read(path(practice)).ok()?).ok()
