@@ -103,6 +103,7 @@ macro_rules! command_list {
             audit_export            audit    ExportAudit     typed,
             backup_list            backup   MakeBackups     typed,
             backup_make            backup   MakeBackups     typed,
+            backup_try             backup   MakeBackups     typed,
             backup_at_door         backup   anyone          typed,
             backup_pick_copy       backup   anyone          typed,
             backup_bring_in        backup   anyone          typed,

@@ -30,10 +30,18 @@ export const noBackups: BackupsView = {
   damaged: [],
   failed: null,
   folder: '/home/ines/.local/share/hegu/practice/backups',
+  tried: null,
 };
 
 export const someBackups: BackupsView = {
   ...noBackups,
+  tried: {
+    at: NOW - 26 * 24 * HOUR,
+    from_outside: true,
+    made: NOW - 27 * 24 * HOUR,
+    clients: 1380,
+    notes: 5090,
+  },
   backups: [
     backupView(1),
     backupView(3),

@@ -139,6 +139,7 @@ export function open(more: Answers = {}): Answers {
       clients: 417,
       sheets: sheets.length,
       copy_wanted: null,
+      try_restore_wanted: false,
     }),
     aboutRead: () => ({
       version: '0.1.0',

@@ -248,6 +248,7 @@ export class WorkingPractice {
       clients: this.clients.size,
       sheets: this.sheets.size,
       copy_wanted: null,
+      try_restore_wanted: false,
     };
   }
 

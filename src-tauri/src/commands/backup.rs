@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, PoisonError};
 
 use hegu_core::Error;
-use hegu_core::backup::{self, BackupView, BackupsView, CopyAtHand};
+use hegu_core::backup::{self, BackupView, BackupsView, CopyAtHand, TriedRestore, TryRestore};
 use hegu_core::opening::{self, BackupFound, BackupSecret, BackupSource};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -29,6 +29,13 @@ pub async fn backup_make(shell: State<'_, Shell>) -> Result<BackupView, CommandE
     let desktop = Arc::clone(&shell.desktop);
     let progress = move |done, of| desktop.say(Said::Progress { done, of });
     Ok(backup::make(&shell.practice().await?, progress).await?)
+}
+
+/// Tries whether the newest copy, or the newest backup where there is none, would bring the records back.
+#[tauri::command]
+#[specta::specta]
+pub async fn backup_try(shell: State<'_, Shell>, input: TryRestore) -> Result<TriedRestore, CommandError> {
+    Ok(backup::try_restore(&shell.practice().await?, input).await?)
 }
 
 /// The backups of a closed practice, newest first.

@@ -193,6 +193,8 @@ export const commands = {
 	backupList: () => typedError<BackupsView, CommandError>(__TAURI_INVOKE("backup_list")),
 	/**  Makes one now. The window hears how far the copy has come. */
 	backupMake: () => typedError<BackupView, CommandError>(__TAURI_INVOKE("backup_make")),
+	/**  Tries whether the newest copy, or the newest backup where there is none, would bring the records back. */
+	backupTry: (input: TryRestore) => typedError<TriedRestore, CommandError>(__TAURI_INVOKE("backup_try", { input })),
 	/**  The backups of a closed practice, newest first. */
 	backupAtDoor: () => typedError<BackupView[], CommandError>(__TAURI_INVOKE("backup_at_door")),
 	/**  Asks for the file of a copy. Its path stays on this side. */
@@ -391,6 +393,8 @@ export type AuditAction =
 "copy_place_chosen" | 
 /**  No copies outside this computer are made any more. */
 "copy_place_forgotten" | 
+/**  It was tried whether a backup brings the records back. */
+"restore_tried" | 
 /**  What somebody may do was changed. */
 "role_changed" | 
 /**  A colleague was kept out for a while. */
@@ -598,6 +602,8 @@ export type BackupsView = {
 	failed: FailedBackup | null,
 	/**  Where they are. */
 	folder: string,
+	/**  The last time that going back was tried and brought everything back. */
+	tried: TriedRestore | null,
 };
 
 /**  A backup and what opens it. */
@@ -2192,6 +2198,22 @@ export type TodayView = {
 	sheets: number,
 	/**  That a copy outside this computer is wanted, for whoever looks after them. */
 	copy_wanted: CopyWanted | null,
+	/**  That it should be tried whether the records would come back. */
+	try_restore_wanted: boolean,
+};
+
+/**  A try that brought everything back. */
+export type TriedRestore = {
+	/**  When it was tried (UTC milliseconds). */
+	at: number,
+	/**  Whether it was a copy from outside this computer; otherwise it was a backup on it. */
+	from_outside: boolean,
+	/**  When the records in it were copied (UTC milliseconds). */
+	made: number,
+	/**  How many clients came back. */
+	clients: number,
+	/**  How many signed notes. */
+	notes: number,
 };
 
 /**  Why the practice cannot be opened, with what the person needs to know to act. Nothing is ever overwritten. */
@@ -2242,6 +2264,12 @@ place: UnsafePlace } |
 { kind: "disk_full"; 
 /**  The practice's folder. */
 folder: string };
+
+/**  The passphrase of the owner who tries it, as they would have to give it. */
+export type TryRestore = {
+	/**  Their passphrase. */
+	passphrase: string,
+};
 
 /**  The two groups of the recovery code that were typed back. */
 export type TypedBack = {

@@ -15,7 +15,7 @@ function backups(view: BackupsView, more: Answers = {}, look: Partial<MachineSet
   });
 }
 
-const todayWith = (copy_wanted: CopyWanted): TodayView => ({
+const todayWith = (copy_wanted: CopyWanted | null): TodayView => ({
   date: '2026-05-12',
   unfinished: [],
   given: [],
@@ -24,6 +24,7 @@ const todayWith = (copy_wanted: CopyWanted): TodayView => ({
   clients: 417,
   sheets: 12,
   copy_wanted,
+  try_restore_wanted: true,
 });
 
 const last = backupView(24 * 9).at;
@@ -40,6 +41,7 @@ export const backupScenes: Record<string, () => Answers> = {
       }),
     }),
   copyWanted: () => backups(noBackups, { todayRead: () => todayWith({ last: null, place: false }) }),
+  tryWanted: () => backups(noBackups, { todayRead: () => todayWith(null) }),
   copyWantedFresh: () =>
     backups(noBackups, {
       todayRead: () => ({ ...todayWith({ last: null, place: false }), recent: [], clients: 0 }),

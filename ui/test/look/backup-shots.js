@@ -21,6 +21,12 @@ async function copying(page) {
   await page.getByRole('progressbar').waitFor();
 }
 
+async function trying(page) {
+  await listed(page);
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
 async function found(page) {
   await atDoor(page);
   await page.getByLabel('An owner’s passphrase').fill('willow ladder');
@@ -83,6 +89,8 @@ export const backupShots = [
   shot('copying', 'backups', { themes: light, act: copying }),
   shot('copies-failed', 'copiesFailed'),
   { name: 'copy-wanted', page: 'index.html#/today', scene: 'copyWanted' },
+  { name: 'copy-try-wanted', page: 'index.html#/today', scene: 'tryWanted', themes: light },
+  shot('trying', 'backups', { act: trying }),
   { name: 'copy-wanted-fresh', page: 'index.html#/today', scene: 'copyWantedFresh', themes: light },
   { name: 'backups-found', page: 'closed.html', scene: 'restore', act: found },
   { name: 'backups-by-sheet', page: 'closed.html', scene: 'restore', act: bySheet, themes: light },

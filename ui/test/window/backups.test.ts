@@ -100,3 +100,61 @@ test('the word about a week without a backup goes as soon as there is one', asyn
   await fake.changed('backups');
   await expect.element(page.getByText('There has been no backup for a week')).not.toBeInTheDocument();
 });
+
+test('it is tried whether the records come back, with the passphrase it would need', async () => {
+  const fake = opened(
+    {},
+    { backupTry: () => refuse({ code: 'not_found' }), backupList: () => ({ ...noBackups }) },
+  );
+  await said('It has not been tried yet.');
+  await page.getByRole('button', { name: 'Try it' }).click();
+  const dialog = page.getByRole('dialog');
+  const tryIt = dialog.getByRole('button', { name: 'Try it' });
+  await accessible();
+  await tryIt.click();
+  await expect.element(dialog.getByText('Please fill this in.')).toBeVisible();
+  await dialog.getByLabelText('Your passphrase', { exact: true }).fill('willow ladder');
+  await tryIt.click();
+  await expect.element(dialog.getByText('There is no backup yet. Make one first.')).toBeVisible();
+  fake.set({ backupTry: () => refuse({ code: 'wrong_passphrase', wait_seconds: 0 }) });
+  await tryIt.click();
+  await expect.element(dialog.getByText('This is not the passphrase.')).toBeVisible();
+  fake.set({ backupTry: () => refuse({ code: 'backup_damaged' }) });
+  await dialog.getByLabelText('Your passphrase', { exact: true }).fill('willow ladder tin');
+  await tryIt.click();
+  await expect.element(dialog.getByText(/not as it was written/)).toBeVisible();
+  const tried = {
+    at: backupView(0).at,
+    from_outside: true,
+    made: backupView(20).at,
+    clients: 1412,
+    notes: 1,
+  };
+  fake.set({ backupTry: () => tried, backupList: () => ({ ...noBackups, tried }) });
+  await tryIt.click();
+  await said('Everything came back: 1,412 clients, 1 signed note.');
+  await expect.element(dialog).not.toBeInTheDocument();
+  await fake.changed('backups');
+  await said(/^Tried with a copy from outside on/);
+  expect(fake.inputs('backupTry').at(-1)).toEqual({ passphrase: 'willow ladder tin' });
+});
+
+test('a month after the last try, Today offers another', async () => {
+  const fake = opened();
+  const view = {
+    date: '2026-05-12',
+    unfinished: [],
+    given: [],
+    registered: [],
+    recent: [],
+    clients: 0,
+    sheets: 0,
+    copy_wanted: null,
+  };
+  fake.set({ todayRead: () => ({ ...view, try_restore_wanted: true }) });
+  location.hash = '#/today';
+  await said('For a month, nobody has tried whether the records would come back');
+  await accessible();
+  await page.getByRole('link', { name: 'Try it now' }).click();
+  await said('It has not been tried yet.');
+});

@@ -92,6 +92,7 @@ test('Today asks for a copy until there is one, and leads to where it is made', 
     clients: 0,
     sheets: 0,
     copy_wanted,
+    try_restore_wanted: false,
   });
   const fake = opened(null, { todayRead: today({ last: null, place: false }) });
   location.hash = '#/today';

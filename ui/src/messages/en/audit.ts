@@ -78,6 +78,7 @@ const sentences: Record<AuditAction, Sentence> = {
   },
   restored: { alone: '{person} went back to a backup' },
   backed_up: { alone: 'Hegu made a backup and read it back' },
+  restore_tried: { alone: '{person} tried whether a backup brings the records back' },
   copied_outside: { alone: 'Hegu made a copy outside this computer and read it back' },
   copy_place_chosen: { alone: '{person} chose where copies outside this computer go' },
   copy_place_forgotten: { alone: '{person} stopped copies outside this computer' },

@@ -44,4 +44,23 @@ export const backups = {
   back: 'Going back to one',
   backWhat:
     'Close the records (Ctrl+L), and choose “Go back to a backup” at the door: one of these, or a copy from elsewhere. An owner’s passphrase of that day or the recovery sheet opens it, and what is in it is shown first. The records of now are kept in the same folder. On a new computer, choose “Bring your records back from a copy” when Hegu starts.',
+
+  trying: {
+    title: 'Try whether the records come back',
+    lead: 'The newest copy outside this computer, or the newest backup where there is none, is opened with your passphrase in a folder of its own, read through from the first page to the last, and removed. The records are not touched.',
+    passphrase: 'Your passphrase',
+    action: 'Try it',
+    button: 'Try it',
+    done: (clients: number, notes: number) =>
+      `Everything came back: ${plural(clients, { one: '1 client', other: '# clients' })}, ${plural(notes, { one: '1 signed note', other: '# signed notes' })}.`,
+    none: 'There is no backup yet. Make one first.',
+    last: (at: string, outside: boolean) =>
+      outside ? `Tried with a copy from outside on ${at}` : `Tried with a backup on this computer on ${at}`,
+    lastWhat: (clients: number, notes: number, made: string) =>
+      `Everything came back as of ${made}: ${plural(clients, { one: '1 client', other: '# clients' })}, ${plural(notes, { one: '1 signed note', other: '# signed notes' })}`,
+    never: 'It has not been tried yet.',
+    wanted: 'For a month, nobody has tried whether the records would come back',
+    wantedWhat: 'It takes a minute, and touches nothing.',
+    wantedTry: 'Try it now',
+  },
 };

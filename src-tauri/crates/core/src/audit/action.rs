@@ -137,6 +137,8 @@ actions! {
     CopyPlaceChosen = "copy_place_chosen" touches [Backups];
     /// No copies outside this computer are made any more.
     CopyPlaceForgotten = "copy_place_forgotten" touches [Backups];
+    /// It was tried whether a backup brings the records back.
+    RestoreTried = "restore_tried" touches [Backups];
     /// What somebody may do was changed.
     RoleChanged = "role_changed" touches [People];
     /// A colleague was kept out for a while.

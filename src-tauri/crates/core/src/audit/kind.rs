@@ -41,7 +41,8 @@ impl Action {
             | Self::ClientsSearched
             | Self::NoteOpened
             | Self::GivenSheetOpened
-            | Self::AuditVerified => AuditKind::Looking,
+            | Self::AuditVerified
+            | Self::RestoreTried => AuditKind::Looking,
             Self::PracticeCreated
             | Self::ClientRegistered
             | Self::ClientEdited

@@ -5,6 +5,7 @@ use crate::people::Permission;
 use crate::practice::Practice;
 
 use super::model::BackupsView;
+use super::try_restore::last_tried;
 use super::{due, store};
 
 /// The backups on this computer.
@@ -19,5 +20,6 @@ pub async fn list(practice: &Practice) -> Result<BackupsView> {
         damaged,
         failed: store::last_failure(&folder),
         folder: folder.display().to_string(),
+        tried: last_tried(practice.folder()),
     })
 }

@@ -16,6 +16,7 @@ mod manifest;
 mod model;
 mod outside;
 mod store;
+mod try_restore;
 
 pub(crate) use chosen::{Chosen, Vouched};
 pub use chosen::{CopyAtHand, at_door, look_at_copy};
@@ -27,3 +28,4 @@ pub use outside::{
     Cancel, CopyStanding, CopyTrouble, CopyView, CopyWanted, FailedCopy, OutsideView, PlaceView, check_place,
     choose_place, copy_if_due, copy_outside, copy_to, copy_unattended, copy_wanted, forget_place, outside,
 };
+pub use try_restore::{TriedRestore, TryRestore, try_restore, try_restore_wanted};

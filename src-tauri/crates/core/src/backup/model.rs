@@ -5,6 +5,8 @@ use specta::Type;
 
 use crate::moment::Moment;
 
+use super::try_restore::TriedRestore;
+
 /// Why a backup was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
@@ -71,4 +73,6 @@ pub struct BackupsView {
     pub failed: Option<FailedBackup>,
     /// Where they are.
     pub folder: String,
+    /// The last time that going back was tried and brought everything back.
+    pub tried: Option<TriedRestore>,
 }

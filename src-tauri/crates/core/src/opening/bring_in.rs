@@ -158,6 +158,16 @@ pub async fn bring_in(premises: &Premises, source: BackupSource, secret: BackupS
         BackupSource::Here(name) => Chosen::find(folder, &name)?,
         BackupSource::Copy(file) => Chosen::in_file(file),
     };
+    bring_in_chosen(premises, chosen, secret).await
+}
+
+/// The same with a backup that was found already.
+pub(crate) async fn bring_in_chosen(
+    premises: &Premises,
+    chosen: Chosen,
+    secret: BackupSecret,
+) -> Result<BroughtIn> {
+    let folder = &premises.folder;
     let vault = chosen.vault()?;
     let replaces = vault_json::read(folder).ok().map(|now| now.practice().to_owned());
     if replaces.is_none() {

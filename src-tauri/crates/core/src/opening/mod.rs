@@ -40,6 +40,7 @@ use crate::clock::Clock;
 use crate::ids::IdSource;
 use crate::people::Keyring;
 
+pub(crate) use bring_in::bring_in_chosen;
 pub use bring_in::{BackupFound, BackupSecret, BackupSource, BroughtIn, bring_in, switch_to};
 pub(crate) use create::check_typed_back;
 pub use create::{TypedBack, create};

@@ -33,6 +33,8 @@ pub struct TodayView {
     pub sheets: i32,
     /// That a copy outside this computer is wanted, for whoever looks after them.
     pub copy_wanted: Option<CopyWanted>,
+    /// That it should be tried whether the records would come back.
+    pub try_restore_wanted: bool,
 }
 
 /// A sheet given today.
@@ -79,5 +81,6 @@ pub async fn read(practice: &Practice) -> Result<TodayView> {
         clients: clients::count(practice).await?,
         sheets: handouts::count(practice).await?,
         copy_wanted: backup::copy_wanted(practice),
+        try_restore_wanted: backup::try_restore_wanted(practice).await?,
     })
 }

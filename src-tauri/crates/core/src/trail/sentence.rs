@@ -57,6 +57,7 @@ fn done(action: Action) -> &'static str {
         Action::PersonRemoved => "Removed somebody",
         Action::Restored => "Went back to a backup",
         Action::BackedUp => "Made a backup",
+        Action::RestoreTried => "Tried whether a backup brings the records back",
         Action::CopiedOutside => "Made a copy outside this computer",
         Action::CopyPlaceChosen => "Chose where copies outside this computer go",
         Action::CopyPlaceForgotten => "Stopped copies outside this computer",

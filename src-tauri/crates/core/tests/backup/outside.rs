@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::{later, written};
-use hegu_core::backup::{self, Cancel, CopyStanding, CopyTrouble, PlaceView};
+use hegu_core::backup::{self, Cancel, CopyStanding, CopyTrouble, PlaceView, TryRestore};
 use hegu_core::clients::{self, FindClients};
 use hegu_core::handouts::{self, GiveSheet, PaperChoice};
 use hegu_core::opening::{self, BackupSecret, BackupSource, Premises, Standing, UnlockWithRecoveryCode};
@@ -410,4 +410,44 @@ async fn a_wrong_passphrase_of_a_practice_with_two_owners_is_one_wrong_try_and_a
     assert_eq!(practice.actor().id.to_string(), jun);
     practice.lock().await.unwrap();
     assert_eq!(tries(), before, "the second owner's right passphrase is nobody's wrong one");
+}
+
+#[tokio::test]
+async fn going_back_is_tried_with_the_copy_or_else_a_backup_and_touches_nothing() {
+    let Clinic { practice, stick, .. } = clinic().await;
+    let attempt = |practice: Practice, passphrase: &str| {
+        let input = TryRestore { passphrase: passphrase.to_owned() };
+        async move { backup::try_restore(&practice, input).await }
+    };
+    let none = attempt(practice.clone(), PASSPHRASE).await;
+    assert!(matches!(none, Err(Error::NotFound)), "{none:?}");
+    backup::make(&practice, |_, _| {}).await.unwrap();
+    let month = later(&practice, 31 * 24);
+    assert!(!backup::try_restore_wanted(&practice).await.unwrap(), "not on the first day");
+    assert!(backup::try_restore_wanted(&month).await.unwrap());
+    let tried = attempt(month.clone(), PASSPHRASE).await.unwrap();
+    assert_eq!((tried.clients, tried.notes, tried.from_outside), (1, 0, false));
+    assert!(!backup::try_restore_wanted(&month).await.unwrap());
+    copy(&later(&practice, 32 * 24)).await.unwrap();
+    assert!(attempt(month.clone(), PASSPHRASE).await.unwrap().from_outside);
+    assert!(backup::list(&practice).await.unwrap().tried.is_some_and(|tried| tried.from_outside));
+    assert_eq!(
+        ask(&practice, "SELECT count(*) FROM audit_entry WHERE action = 'restore_tried'").await.unwrap(),
+        ["2"]
+    );
+
+    let wrong = attempt(practice.clone(), "not this one").await;
+    assert!(matches!(wrong, Err(Error::WrongPassphrase { .. })), "{wrong:?}");
+    let file = files(stick.path()).remove(0);
+    let mut bytes = fs::read(&file).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&file, bytes).unwrap();
+    let damaged = attempt(month, PASSPHRASE).await;
+    assert!(matches!(damaged, Err(Error::BackupDamaged)), "{damaged:?}");
+    assert_eq!(how_many(&practice).await, 1);
+    assert!(!practice.folder().join("trying").exists());
+    let desk = practice.seating(Role::Receptionist);
+    assert!(matches!(attempt(desk.clone(), PASSPHRASE).await, Err(Error::NotPermitted)));
+    assert!(!backup::try_restore_wanted(&later(&desk, 99 * 24)).await.unwrap());
 }

@@ -30,6 +30,19 @@ pub async fn outside(practice: &Practice) -> Result<OutsideView> {
     Ok(OutsideView { place: place.map_err(|error| Error::unexpected("look for copies", error))? })
 }
 
+/// The newest copy that the practice's key vouches for, where one is at hand.
+pub(in crate::backup) async fn newest_good(practice: &Practice) -> Result<Option<PathBuf>> {
+    let keys = due::keys(practice).await?;
+    let Some(place) = Place::read(practice.folder()) else { return Ok(None) };
+    let work = move || {
+        let found = copies(&place.folder, &keys).unwrap_or_default();
+        let good = |copy: &Found| matches!(copy.view.standing, CopyStanding::Good { .. });
+        found.into_iter().find(good).map(|copy| copy.path)
+    };
+    let found = tokio::task::spawn_blocking(work).await;
+    found.map_err(|error| Error::unexpected("look for copies", error))
+}
+
 fn look(place: Place, practice: &Path, keys: &Keys) -> PlaceView {
     // A folder that cannot be read any more says so by not being there.
     let copies = copies(&place.folder, keys);

@@ -19,6 +19,7 @@ mod write;
 
 pub use choose::{check_place, choose_place, forget_place};
 pub(super) use inside::InFile;
+pub(super) use list::newest_good;
 pub use list::outside;
 pub(super) use make::Keys;
 pub use make::{copy_if_due, copy_outside, copy_to};
