@@ -4,8 +4,10 @@
 //! that a rule about the shape of the program can be a function from such a tree to the places that break it.
 //! [`window`] drives the program itself, in its window; [`reliability`] opens one practice from several processes;
 //! `memory` reads what a process knows; `power_cut` rebuilds what a power cut leaves of it, `system_keyring` lets it use a real keyring; [`goals`] says what
-//! the benches reached.
+//! the benches reached. `failing_disk` is a disk that is full or broken.
 
+#[cfg(target_os = "linux")]
+pub mod failing_disk;
 pub mod goals;
 #[cfg(target_os = "linux")]
 pub mod memory;

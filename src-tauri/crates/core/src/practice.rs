@@ -232,12 +232,16 @@ impl Practice {
     }
 
     /// Locks the practice: says so in the audit, closes, and notes outside how far the audit has come. In this order: a
-    /// keyring may keep us waiting, and the keys are wiped before that.
+    /// keyring may keep us waiting, and the keys are wiped before that. It is closed whatever the disk says to the entry:
+    /// what fails is said afterwards.
     pub async fn lock(&self) -> Result<()> {
         let door = self.at_door(Actor::clone(&self.actor));
-        door.change(Action::Locked).await?.commit(self.actor.id).await?;
+        let said = async { door.change(Action::Locked).await?.commit(self.actor.id).await };
+        let said = said.await;
         let note = audit::note_at_closing(&door).await;
-        self.close().await?;
+        let closed = self.close().await;
+        said?;
+        closed?;
         // The note is a precaution; nothing keeps the practice from closing.
         match note {
             Ok(Some(note)) => note.keep(self.keyring()).await,

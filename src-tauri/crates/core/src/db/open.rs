@@ -139,20 +139,23 @@ impl Connection {
         }
     }
 
-    /// Moves everything into the main file and closes; returns when the worker thread has let go of the file.
+    /// Moves everything into the main file and closes; returns when the worker thread has let go of the file. It is closed
+    /// whatever the disk says: what cannot be moved stays in the log beside the file, and the next opening reads it there.
     pub(crate) async fn close(mut self) -> Result<()> {
-        self.settle().await?;
+        let settled = self.settle().await;
         if let Err(error) = self.end_copy().await {
             tracing::warn!(%error, "a copy was given up");
         }
-        self.close_file().await
+        let closed = self.close_file().await;
+        settled.and(closed)
     }
 
     /// The last part of closing, for a connection from which nothing is being copied.
     pub(super) async fn close_file(mut self) -> Result<()> {
-        sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut self.sqlite).await?;
-        self.sqlite.close().await?;
-        Ok(())
+        let moved = sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut self.sqlite).await;
+        let closed = self.sqlite.close().await;
+        moved?;
+        Ok(closed?)
     }
 
     async fn assert_version(&mut self) -> Result<()> {

@@ -1,0 +1,79 @@
+//! A disk that is full or fails in the middle of anything: what was said to be saved is saved, and a full disk is said to be
+//! one.
+
+#![cfg(target_os = "linux")]
+#![expect(clippy::expect_used, reason = "a test stops where something is not as it should be")]
+
+use std::path::Path;
+use std::process::Command;
+
+use hegu_core::backup;
+use hegu_core::testing::{ask, fault};
+use hegu_tests::failing_disk::FailingDisk;
+use hegu_tests::power_cut::Disk;
+use hegu_tests::reliability::{create, rounds, unlock};
+
+/// What the program said while it worked.
+fn work(disk: &FailingDisk, around: &Path, how: (&str, u64)) -> Vec<String> {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_work-on-a-failing-disk"));
+    let output = program.arg(around).envs(disk.below(around)).env(how.0, how.1.to_string()).output();
+    let output = output.expect("the program starts");
+    let said = String::from_utf8_lossy(&output.stdout).lines().map(str::to_owned).collect();
+    assert!(output.status.success(), "{how:?}: {}", String::from_utf8_lossy(&output.stderr));
+    let open = output.stdout.windows(5).any(|word| word == b"open\n");
+    assert!(!open, "{how:?}: the records stayed open behind the lock");
+    said
+}
+
+/// Whatever the program acknowledged is there once the disk is well again, and the audit is whole.
+async fn check(around: &Path, said: &[String], how: (&str, u64)) {
+    let practice = unlock(around).await.unwrap_or_else(|error| panic!("{how:?}: {error}"));
+    for (kind, table) in [("client", "clients_client"), ("draft", "drafts_draft"), ("note", "notes_note")] {
+        let acknowledged = said.iter().filter(|line| line.split(' ').next() == Some(kind)).count();
+        let kept = ask(&practice, &format!("SELECT count(*) FROM {table}")).await.expect("a count");
+        let kept: usize = kept[0].parse().expect("a number");
+        assert!(kept >= acknowledged, "{how:?}: {kept} of {acknowledged} {kind}s; it said {said:?}");
+        assert!(kept <= acknowledged + 1, "{how:?}: more than was begun: {kept} of {acknowledged} {kind}s");
+    }
+    let backups = backup::list(&practice).await.expect("a list");
+    assert!(backups.damaged.is_empty(), "{how:?}: {:?}", backups.damaged);
+    assert!(!said.iter().any(|line| line == "backup") || backups.backups.len() == 1, "{how:?}");
+    assert_eq!(fault(&practice).await.expect("an audit"), None, "{how:?}");
+    practice.lock().await.expect("it closes");
+}
+
+/// Fails in so many ways, each on a copy of the same practice; how often the program came to its end all the same.
+async fn fail(variable: &'static str, values: impl Iterator<Item = u64>, full: bool) -> usize {
+    let disk = FailingDisk::make();
+    let around = tempfile::tempdir().expect("a folder");
+    create(around.path()).await.expect("a practice");
+    let before = Disk::read(around.path()).expect("its folder");
+    let mut undisturbed = 0;
+    for value in values {
+        let around = tempfile::tempdir().expect("a folder");
+        before.write(around.path()).expect("the practice");
+        let how = (variable, value);
+        let said = work(&disk, around.path(), how);
+        let end = said.last().expect("a word at the end").clone();
+        undisturbed += usize::from(end == "done");
+        assert!(!full || end == "done" || end == "full", "{how:?}: {said:?}");
+        check(around.path(), &said, how).await;
+    }
+    undisturbed
+}
+
+#[tokio::test]
+async fn a_disk_that_is_full_at_any_level_is_said_to_be_and_loses_nothing() {
+    // From no room at all to more than the work needs.
+    let levels = rounds(200, 2_000) as u64;
+    let room = 1 << 20;
+    let undisturbed = fail("HEGU_DISK_ROOM", (0..levels).map(|level| level * room / levels), true).await;
+    assert!((1..levels as usize / 2).contains(&undisturbed), "{undisturbed} of {levels} had room enough");
+}
+
+#[tokio::test]
+async fn a_write_that_fails_is_no_save_and_spoils_nothing_that_was_saved() {
+    let writes = rounds(500, 1_500) as u64;
+    let undisturbed = fail("HEGU_DISK_FAILS", 1..=writes, false).await;
+    assert!(undisturbed < writes as usize / 2, "{undisturbed} of {writes} met no failure");
+}

@@ -1,0 +1,73 @@
+//! Opens a practice and works in it: registers clients, signs notes, changes settings, makes a backup. It says what was
+//! acknowledged, and ends at the first thing that fails by saying how: `full`, or what the error was. The argument is the
+//! folder around the practice.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use hegu_core::backup;
+use hegu_core::clients::{self, ClientInput, RegisterClient};
+use hegu_core::drafts::{self, DraftKind, SaveDraft};
+use hegu_core::notes::{self, NoteText, SignNote};
+use hegu_core::{Error, Practice, Result, Trouble};
+use hegu_tests::reliability::unlock;
+
+/// How many clients come.
+const CLIENTS: usize = 6;
+
+fn main() -> ExitCode {
+    let Some(around) = std::env::args().nth(1) else { return ExitCode::FAILURE };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let Ok(runtime) = runtime else { return ExitCode::FAILURE };
+    let end = runtime.block_on(async {
+        let practice = unlock(Path::new(&around)).await?;
+        let worked = work(&practice).await;
+        let locked = practice.lock().await;
+        if !practice.is_closed().await {
+            say("open");
+        }
+        worked.and(locked)
+    });
+    let end = match end {
+        Ok(()) => "done".to_owned(),
+        Err(Error::DiskFull | Error::Trouble(Trouble::DiskFull { .. })) => "full".to_owned(),
+        Err(error) => format!("failed {error}"),
+    };
+    say(&end);
+    ExitCode::SUCCESS
+}
+
+fn say(line: &str) {
+    let mut out = std::io::stdout().lock();
+    drop(writeln!(out, "{line}").and_then(|()| out.flush()));
+}
+
+async fn work(practice: &Practice) -> Result<()> {
+    for number in 0..CLIENTS {
+        let name = format!("Client{number}");
+        let client = ClientInput { given_name: name.clone(), ..ClientInput::default() };
+        let register = RegisterClient { client, despite_twins: true, draft: None };
+        let client = clients::register(practice, register).await?.id;
+        say(&format!("client {name}"));
+        let draft = SaveDraft {
+            id: None,
+            kind: DraftKind::EditClient,
+            subject: Some(client.clone()),
+            label: name.clone(),
+            body: "{}".to_owned(),
+        };
+        drafts::save(practice, draft).await?;
+        say(&format!("draft {name}"));
+        let note = NoteText {
+            visit_date: "2026-05-12".to_owned(),
+            subjective: format!("{name} slept through"),
+            ..NoteText::default()
+        };
+        notes::sign(practice, SignNote { client, note, draft: None }).await?;
+        say(&format!("note {name}"));
+    }
+    backup::make(practice, |_, _| {}).await?;
+    say("backup");
+    Ok(())
+}
