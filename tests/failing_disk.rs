@@ -29,7 +29,9 @@ fn work(disk: &FailingDisk, around: &Path, how: (&str, u64)) -> Vec<String> {
 async fn check(around: &Path, said: &[String], how: (&str, u64)) {
     let practice = unlock(around).await.unwrap_or_else(|error| panic!("{how:?}: {error}"));
     for (kind, table) in [("client", "clients_client"), ("draft", "drafts_draft"), ("note", "notes_note")] {
+        let afterwards = kind == "client" && said.iter().any(|line| line == "kept");
         let acknowledged = said.iter().filter(|line| line.split(' ').next() == Some(kind)).count();
+        let acknowledged = acknowledged + usize::from(afterwards);
         let kept = ask(&practice, &format!("SELECT count(*) FROM {table}")).await.expect("a count");
         let kept: usize = kept[0].parse().expect("a number");
         assert!(kept >= acknowledged, "{how:?}: {kept} of {acknowledged} {kind}s; it said {said:?}");
@@ -57,6 +59,10 @@ async fn fail(variable: &'static str, values: impl Iterator<Item = u64>, full: b
         let end = said.last().expect("a word at the end").clone();
         undisturbed += usize::from(end == "done");
         assert!(!full || end == "done" || end == "full", "{how:?}: {said:?}");
+        let opened = said.iter().any(|line| line.starts_with("client"));
+        let kept = said.iter().any(|line| line == "kept");
+        let went_on = full || !opened || end == "done" || kept || said.iter().any(|line| line == "backup");
+        assert!(went_on, "{how:?}: nothing could be kept after the failure: {said:?}");
         check(around.path(), &said, how).await;
     }
     undisturbed

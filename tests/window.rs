@@ -17,6 +17,8 @@ mod clinic;
 mod copies;
 #[path = "window/dropping.rs"]
 mod dropping;
+#[path = "window/failures.rs"]
+mod failures;
 #[path = "window/first_run.rs"]
 mod first_run;
 #[path = "window/first_visit.rs"]

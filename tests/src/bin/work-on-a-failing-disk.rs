@@ -1,6 +1,6 @@
 //! Opens a practice and works in it: registers clients, signs notes, changes settings, makes a backup. It says what was
-//! acknowledged, and ends at the first thing that fails by saying how: `full`, or what the error was. The argument is the
-//! folder around the practice.
+//! acknowledged, and ends at the first thing that fails by saying how: `full`, or what the error was. Before that it says
+//! `kept` when a client could be registered after the failure. The argument is the folder around the practice.
 
 use std::io::Write;
 use std::path::Path;
@@ -23,6 +23,10 @@ fn main() -> ExitCode {
     let end = runtime.block_on(async {
         let practice = unlock(Path::new(&around)).await?;
         let worked = work(&practice).await;
+        // One failure is no end: what comes after it is kept.
+        if worked.is_err() && register(&practice, "Afterwards").await.is_ok() {
+            say("kept");
+        }
         let locked = practice.lock().await;
         if !practice.is_closed().await {
             say("open");
@@ -43,12 +47,16 @@ fn say(line: &str) {
     drop(writeln!(out, "{line}").and_then(|()| out.flush()));
 }
 
+async fn register(practice: &Practice, name: &str) -> Result<String> {
+    let client = ClientInput { given_name: name.to_owned(), ..ClientInput::default() };
+    let register = RegisterClient { client, despite_twins: true, draft: None };
+    Ok(clients::register(practice, register).await?.id)
+}
+
 async fn work(practice: &Practice) -> Result<()> {
     for number in 0..CLIENTS {
         let name = format!("Client{number}");
-        let client = ClientInput { given_name: name.clone(), ..ClientInput::default() };
-        let register = RegisterClient { client, despite_twins: true, draft: None };
-        let client = clients::register(practice, register).await?.id;
+        let client = register(practice, &name).await?;
         say(&format!("client {name}"));
         let draft = SaveDraft {
             id: None,

@@ -53,8 +53,10 @@ test('a save that fails is said, and is tried again until it works', async () =>
   fake.set({ draftsSave: () => refuse({ code: 'disk_full' }) });
   await complaint().fill('Stiff');
   await userEvent.keyboard('{Tab}');
-  await expect.element(page.getByText('Not saved, retrying')).toBeVisible();
+  await expect.element(page.getByText('Not saved: the disk is full. Make room')).toBeVisible();
   await accessible();
+  fake.set({ draftsSave: () => refuse({ code: 'unexpected', reference: 'a1b2' }) });
+  await expect.element(page.getByText('Not saved, retrying'), { timeout: 6000 }).toBeVisible();
   fake.set({ draftsSave });
   await expect.poll(() => written(practice).subjective, { timeout: 6000 }).toBe('Stiff');
   await expect.element(saved()).toBeVisible();

@@ -133,10 +133,10 @@ test('a draft that cannot be kept is said, and is kept as soon as it can be', as
   const { fake } = await form(practice, { draftsSave: () => refuse({ code: 'disk_full' }) });
   await given().fill('Hugo');
   await userEvent.keyboard('{Tab}');
-  await expect.element(page.getByText('Not saved, retrying')).toBeVisible();
+  await expect.element(page.getByText('Not saved: the disk is full')).toBeVisible();
   fake.set({ draftsSave: practice.answers().draftsSave });
   await expect.poll(() => practice.drafts.size, { timeout: 8000 }).toBe(1);
-  await expect.element(page.getByText('Not saved, retrying')).not.toBeInTheDocument();
+  await expect.element(page.getByText('Not saved: the disk is full')).not.toBeInTheDocument();
 });
 
 test('throwing away can be taken back', async () => {

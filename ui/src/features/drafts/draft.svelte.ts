@@ -21,7 +21,8 @@ export class Draft<T> {
   id = $state.raw<string | null>(null);
   /** UTC milliseconds of the last success; null while nothing is kept. */
   savedAt = $state.raw<number | null>(null);
-  failed = $state(false);
+  /** Why the last try failed; null while it works. */
+  failed = $state<'disk_full' | 'other' | null>(null);
 
   #of: DraftOf<T>;
   #dirty = false;
@@ -86,7 +87,7 @@ export class Draft<T> {
     this.#dirty = false;
     this.id = null;
     this.savedAt = null;
-    this.failed = false;
+    this.failed = null;
   }
 
   /** After `finish`, typing begins a new draft. */
@@ -99,7 +100,7 @@ export class Draft<T> {
   #kept({ id, saved_at }: DraftSaved): void {
     this.id = id;
     this.savedAt = saved_at;
-    this.failed = false;
+    this.failed = null;
   }
 
   #later(wait: number): void {
@@ -137,7 +138,7 @@ export class Draft<T> {
       // Said beside the title by SavedText, and tried again until it works.
       if (refusedWith(thrown, 'not_found')) this.id = null;
       this.#dirty = true;
-      this.failed = true;
+      this.failed = refusedWith(thrown, 'disk_full') ? 'disk_full' : 'other';
       this.#later(RETRY);
       return false;
     }

@@ -28,6 +28,7 @@ export const common = {
   copied: 'Report copied. It holds no names and nothing from your records.',
   saved: (time: string) => `Saved ${time}`,
   notSaved: 'Not saved, retrying',
+  notSavedFull: 'Not saved: the disk is full. Make room; it is tried again by itself',
 
   fields: {
     required: () => 'Please fill this in.',

@@ -105,11 +105,15 @@ impl Connection {
         self.assert_version().await.map_err(OpenFailure::Other)
     }
 
-    /// Rolls back what a dropped change left behind.
+    /// Rolls back what a dropped change left behind. SQLite has done so itself where the disk was full or failed: then there
+    /// is nothing to roll back, and the next change can begin.
     pub(crate) async fn settle(&mut self) -> Result<()> {
-        if self.unfinished {
-            sqlx::raw_sql("ROLLBACK").execute(&mut self.sqlite).await?;
-            self.unfinished = false;
+        if !self.unfinished {
+            return Ok(());
+        }
+        match sqlx::raw_sql("ROLLBACK").execute(&mut self.sqlite).await {
+            Err(error) if !error.to_string().contains("no transaction is active") => return Err(error.into()),
+            _ => self.unfinished = false,
         }
         Ok(())
     }

@@ -1,0 +1,79 @@
+//! What goes wrong around the program, and what somebody at the window sees of it.
+
+use hegu_core::testing::{PASSPHRASE, ask};
+use hegu_tests::failing_disk::FailingDisk;
+use hegu_tests::window::{Machine, Seeded, Window};
+
+use crate::visit::{self, CLIENT};
+
+const BEFORE: &str = "Dull ache across the low back since Tuesday, ";
+const MEANWHILE: &str = "worse when sitting, ";
+const AFTER: &str = "easier after walking.";
+
+#[test]
+fn a_disk_that_fills_in_the_middle_of_a_note_costs_no_word_of_it() {
+    let machine = Machine::new();
+    drop(Seeded::empty(&machine));
+    let disk = FailingDisk::make();
+    let full = disk.full_while();
+    let around = machine.practice();
+    let [(preload, library), (below, folder)] = disk.below(&around);
+    let texts = [library, folder, full.clone()].map(|path| path.to_string_lossy().into_owned());
+    let variables = [
+        (preload, texts[0].as_str()),
+        (below, texts[1].as_str()),
+        ("HEGU_DISK_FULL_WHILE", texts[2].as_str()),
+    ];
+    {
+        let window = Window::open_with(&machine, &variables);
+        visit::unlock(&window, PASSPHRASE);
+        visit::register(&window);
+        window.click("button", "New note");
+        window.fill("textbox", "S Complaint", BEFORE);
+        std::fs::write(&full, "").expect("a full disk");
+        window.fill("textbox", "S Complaint", &format!("{BEFORE}{MEANWHILE}"));
+        window.read("alert", "Not saved: the disk is full. Make room; it is tried again by itself");
+        // Nothing that needs the disk pretends to work meanwhile, and what is typed stays.
+        window.press("Control+Enter");
+        window.see("dialog", "Sign the note");
+        window.press("Control+Enter");
+        window.read("paragraph", "The disk is full. Nothing was lost; free some space and try again.");
+        window.press("Escape");
+        assert_eq!(window.value("textbox", "S Complaint"), format!("{BEFORE}{MEANWHILE}"));
+        std::fs::remove_file(&full).expect("room again");
+        window.fill("textbox", "S Complaint", &format!("{BEFORE}{MEANWHILE}{AFTER}"));
+        window.press("Control+L");
+        window.see("textbox", "Passphrase");
+        window.kill();
+    }
+    let window = Window::open(&machine);
+    visit::unlock(&window, PASSPHRASE);
+    window.press("Control+K");
+    window.type_text("quackenbush");
+    window.read("option", CLIENT);
+    window.press("Enter");
+    window.click("button", "Open note");
+    window.see("textbox", "S Complaint");
+    assert_eq!(window.value("textbox", "S Complaint"), format!("{BEFORE}{MEANWHILE}{AFTER}"));
+    assert_eq!(window.complaints(), [""; 0]);
+}
+
+#[test]
+fn records_of_a_newer_program_are_not_touched_and_the_door_says_what_is_needed() {
+    let machine = Machine::new();
+    let newer = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
+        VALUES (9999, 'of a program to come', TRUE, x'00', 0)";
+    drop(Seeded::with(&machine, async |practice| ask(&practice, newer).await.map(drop)));
+    let file = machine.practice().join("db/practice.e1.1.db");
+    let before = std::fs::read(&file).expect("the records");
+    let window = Window::open(&machine);
+    window.fill("textbox", "Passphrase", PASSPHRASE);
+    window.press("Enter");
+    window.read("heading", "The records are from a newer Hegu");
+    assert!(
+        !window.names("button").iter().any(|name| name.contains("backup")),
+        "going back would lose what is there"
+    );
+    window.close();
+    assert!(std::fs::read(&file).expect("the records") == before, "byte for byte");
+}
