@@ -70,6 +70,11 @@ fn while_a_backup_takes_the_place_of_the_records() {
     every_state_opens(Act::Restore);
 }
 
+#[test]
+fn while_records_of_an_earlier_program_are_brought_up() {
+    every_state_opens(Act::BringUp);
+}
+
 /// A disk that answers with errors, at each of the first calls of a kind on any thread. Whatever the program makes of it,
 /// what it says is true: done is done, and what it kept afterwards is kept in the state that the next opening finds.
 #[test]
@@ -105,7 +110,7 @@ async fn after_failure(act: Act, run: &Traced, call: &str, error: &str, nth: usi
     let ways = act.ways(&run.codes[0], new_code.unwrap_or(&run.codes[0]));
     let disk = Disk::read(around.path()).map_err(|error| error.to_string())?;
     let kept = said.iter().any(|line| line == "kept");
-    let clients = u8::from(act != Act::Create) + u8::from(kept);
+    let clients = act.clients() + u8::from(kept);
     let found = match state_after(&disk, &ways, clients).await {
         Err(_) if act == Act::Renew && new_code.is_none() => return Ok(()),
         other => other.map_err(|wrong| format!("{wrong}; it said {said:?}"))?,
@@ -147,7 +152,7 @@ fn every_state_opens(act: Act) {
         let run = traced(act).await;
         let chosen = chosen(&run.steps);
         let ways = act.ways(&run.codes[0], &run.codes[1]);
-        let clients = u8::from(act != Act::Create);
+        let clients = act.clients();
         let mut replay = Replay::from(run.before.clone());
         let mut seen = [0_u32; 2];
         for (number, step) in run.steps.iter().enumerate() {

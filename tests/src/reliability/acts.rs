@@ -12,6 +12,9 @@ use hegu_core::people::{self, AddPerson, RemovePerson, Role};
 use hegu_core::testing::{self, PASSPHRASE, called};
 use hegu_core::{Error, Practice, Result};
 
+use crate::power_cut::Disk;
+use crate::project::Project;
+
 use super::{premises, unlock};
 
 /// A passphrase of Jun's, strong enough where no keyring helps it.
@@ -46,6 +49,8 @@ pub enum Act {
     BackUp,
     /// Ines, who has changed her passphrase since, goes back to a backup from before.
     Restore,
+    /// Ines opens a practice that an earlier program made, and it is brought up to this one.
+    BringUp,
 }
 
 /// What somebody may have in hand.
@@ -69,7 +74,7 @@ const LENA: (&str, &str) = ("Lena Vogt", OTHER);
 
 impl Act {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Create,
         Self::Add,
         Self::Change,
@@ -81,7 +86,18 @@ impl Act {
         Self::Recover,
         Self::BackUp,
         Self::Restore,
+        Self::BringUp,
     ];
+
+    /// How many clients there are before it and after it.
+    #[must_use]
+    pub fn clients(self) -> u8 {
+        match self {
+            Self::Create => 0,
+            Self::BringUp => 3,
+            _ => 1,
+        }
+    }
 
     /// What opens the practice before it and after it, and nothing else does, with the code of the recovery sheet that
     /// is in force then.
@@ -90,6 +106,7 @@ impl Act {
         let all = vec![INES, JUN_BEFORE, GRACE_HERE];
         let [before, after] = match self {
             Self::Create => [vec![], vec![INES]],
+            Self::BringUp => [vec![INES], vec![INES]],
             Self::Add => [all.clone(), vec![INES, JUN_BEFORE, GRACE_HERE, LENA]],
             Self::Change | Self::Recover => [all, vec![INES_AFTER, JUN_BEFORE, GRACE_HERE]],
             Self::Reset => [all, vec![INES, JUN_AFTER, GRACE_HERE]],
@@ -111,8 +128,15 @@ impl Act {
     /// # Errors
     /// What the core says.
     pub async fn prepare(self, around: &Path) -> Result<String> {
-        if self == Self::Create {
-            return Ok(String::new());
+        match self {
+            Self::Create => return Ok(String::new()),
+            Self::BringUp => {
+                let earlier = Project::root().join("src-tauri/crates/core/tests/schemas/0004/practice");
+                let copied = Disk::read(&earlier).and_then(|disk| disk.write(&premises(around).folder));
+                copied.map_err(|error| Error::Unexpected { doing: "copy", source: error.into() })?;
+                return Ok(String::new());
+            }
+            _ => {}
         }
         let practice = testing::create(&premises(around)).await?;
         for (name, passphrase, role) in
@@ -150,7 +174,7 @@ impl Act {
     pub async fn perform(self, practice: &Practice, code: &str) -> Result<String> {
         let again = || OTHER.to_owned();
         match self {
-            Self::Create | Self::Recover | Self::Restore => {}
+            Self::Create | Self::Recover | Self::Restore | Self::BringUp => {}
             Self::Add => add(practice, "Lena Vogt", OTHER, Role::Associate).await?,
             Self::Change => change_own(practice).await?,
             Self::BackUp => drop(backup::make(practice, |_, _| {}).await?),
