@@ -10,6 +10,8 @@ use hegu_core::clock::Clock;
 mod making;
 #[path = "backup/outside.rs"]
 mod outside;
+#[path = "backup/random.rs"]
+mod random;
 #[path = "backup/restoring.rs"]
 mod restoring;
 mod written;
