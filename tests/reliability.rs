@@ -87,3 +87,17 @@ async fn a_second_process_is_refused_at_once_and_changes_nothing_and_a_lock_that
         register_and_kill(folder.path(), 0, 1);
     }
 }
+
+/// SQLCipher clears its memory at the end of a process, and crashed it where the connection was still closing. The tests on
+/// failing disks look at several hundred ends more.
+#[tokio::test]
+async fn every_program_that_had_the_records_open_ends_cleanly() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    create(folder.path()).await.expect("a practice");
+    for nth in 0..rounds(1_000, 10_000) {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_work-on-a-failing-disk"));
+        let output = program.arg(folder.path()).arg("0").output().expect("the program starts");
+        assert!(output.status.success(), "end {nth}: {}", output.status);
+        assert_eq!(output.stdout, b"done\n", "end {nth}");
+    }
+}

@@ -17,7 +17,7 @@ use crate::slice::Slice;
 
 use super::manifest::Manifest;
 use super::model::{BackupKind, BackupView, FailedBackup};
-use super::{due, store};
+use super::{due, store, superseded};
 
 /// Makes a backup because somebody asked for it. `progress` hears how many pages are copied, of how many.
 pub async fn make(practice: &Practice, progress: impl FnMut(i64, i64) + Send) -> Result<BackupView> {
@@ -107,6 +107,10 @@ async fn put_together(
         let (key, epoch) = due::key(door).await?;
         if let Err(error) = store::prune(folder, &key, epoch) {
             tracing::warn!(%error, "remove backups that are not needed any more");
+        }
+        let in_force = copied.vault.database().file();
+        if let Err(error) = superseded::forget(door.folder(), in_force, door.now()) {
+            tracing::warn!(%error, "remove records that were replaced long ago");
         }
         Ok(manifest.view(name))
     };

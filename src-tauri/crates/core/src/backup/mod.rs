@@ -16,6 +16,7 @@ mod manifest;
 mod model;
 mod outside;
 mod store;
+mod superseded;
 mod try_restore;
 
 pub(crate) use chosen::{Chosen, Vouched};

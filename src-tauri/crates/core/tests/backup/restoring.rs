@@ -235,3 +235,28 @@ async fn a_backup_of_a_newer_program_is_refused_before_anything_is_replaced() {
     assert!(files(&premises.folder) == before);
     unlock(&premises).await.lock().await.unwrap();
 }
+
+#[tokio::test]
+async fn records_that_were_replaced_are_kept_for_ninety_days_and_those_in_force_for_ever() {
+    let around = tempfile::tempdir().unwrap();
+    let (premises, made, _) = went_on(around.path()).await;
+    let practice = back_to(&premises, &made.folder, PASSPHRASE).await.unwrap();
+    let superseded = |folder: &Path| {
+        let aside = |path: &PathBuf| path.to_string_lossy().contains(".replaced-");
+        (folder.join("db/practice.e1.1.db").exists(), files(folder).keys().any(aside))
+    };
+    // The files have the time of the computer, on which the test runs long after the day it plays on.
+    let today = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
+    let days_from_now = |days: i64| {
+        let played = i64::try_from(today.as_secs() / 3_600).unwrap() - practice.now() / 3_600_000;
+        later(&practice, played + days * 24)
+    };
+    backup::make(&days_from_now(89), |_, _| {}).await.unwrap();
+    assert_eq!(superseded(&premises.folder), (true, true));
+    backup::make(&days_from_now(92), |_, _| {}).await.unwrap();
+    assert_eq!(superseded(&premises.folder), (false, false));
+    assert!(premises.folder.join("db/practice.e1.2.db").exists(), "it is what is open");
+    assert_eq!(how_many(&practice).await, 1);
+    practice.lock().await.unwrap();
+    unlock(&premises).await.lock().await.unwrap();
+}
