@@ -18,7 +18,7 @@ help: ## List the commands
 	@grep -hE '^[a-z-]+:.* ## ' $(MAKEFILE_LIST) | sed -E 's/:.* ## /\t/' | expand -t 14
 
 # What `make soak` repeats: the tests that ask `rounds` how often.
-soaked := binary(power_cut) or binary(reliability) or binary(guessing)
+soaked := binary(power_cut) or binary(reliability) or binary(failing_disk) or binary(guessing)
 
 run: deps-to-run ui ## Start Hegu (installs what is missing)
 	cargo run --release -p hegu

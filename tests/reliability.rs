@@ -8,39 +8,56 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use hegu_core::Practice;
 use hegu_core::clients::{self, FindClients};
-use hegu_core::testing::fault;
+use hegu_core::testing::{ask, fault};
+use hegu_core::{Practice, backup};
 use hegu_tests::power_cut::Disk;
 use hegu_tests::reliability::{create, rounds, unlock};
 
-/// How often the plug is pulled.
-fn kills() -> u32 {
-    u32::try_from(rounds(50, 10_000)).expect("a small number")
+/// How often the plug is pulled in one practice. Its records grow with each, so there are several.
+const KILLS_IN_ONE: usize = 250;
+
+#[tokio::test]
+async fn everything_acknowledged_outlives_every_kill_in_the_middle_of_any_work() {
+    for _ in 0..rounds(1, 20) {
+        kills_in_one_practice(0).await;
+    }
 }
 
 #[tokio::test]
-async fn every_acknowledged_client_outlives_every_kill() {
+async fn and_every_kill_that_comes_after_other_acts() {
+    for _ in 0..rounds(1, 20) {
+        kills_in_one_practice(3).await;
+    }
+}
+
+async fn kills_in_one_practice(first: usize) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     create(folder.path()).await.expect("a practice");
-    let mut acknowledged = BTreeSet::new();
-    let kills = kills();
-    for run in 0..kills {
-        // Killed while it opens the practice, and after up to six clients, in the middle of the next one.
-        let names = register_and_kill(folder.path(), run, run as usize % 7);
+    let (mut acknowledged, mut signed) = (BTreeSet::new(), 0);
+    for run in 0..KILLS_IN_ONE {
+        // Killed while it opens the practice, and after up to six acts, in the middle of the next one.
+        let said = register_and_kill(folder.path(), run, (run + first) % 7);
+        let (notes, names): (Vec<String>, Vec<String>) = said.into_iter().partition(|line| line == "signed");
         acknowledged.extend(names);
+        signed += notes.len();
         let practice = unlock(folder.path()).await.expect("the practice opens after a kill");
         let kept = everybody(&practice).await;
         let lost: Vec<&String> = acknowledged.difference(&kept).collect();
         assert!(lost.is_empty(), "acknowledged and lost after kill {run}: {lost:?}");
+        let notes = ask(&practice, "SELECT CAST(count(*) AS TEXT) FROM notes_note").await.expect("a count");
+        let notes: usize = notes[0].parse().expect("a number");
+        assert!(notes >= signed, "{notes} of {signed} notes after kill {run}");
+        let backups = backup::list(&practice).await.expect("a list");
+        assert_eq!(backups.damaged, [""; 0], "after kill {run}");
         assert_eq!(fault(&practice).await.expect("an audit"), None, "the audit chain is whole");
         practice.lock().await.expect("it closes");
     }
-    assert!(acknowledged.len() > kills as usize, "only {} were registered", acknowledged.len());
+    assert!(acknowledged.len() > KILLS_IN_ONE, "only {} were registered", acknowledged.len());
 }
 
 /// Lets the program register until so many names were acknowledged, kills it, and gives all that it acknowledged.
-fn register_and_kill(around: &Path, run: u32, after: usize) -> Vec<String> {
+fn register_and_kill(around: &Path, run: usize, after: usize) -> Vec<String> {
     let mut program = Command::new(env!("CARGO_BIN_EXE_register-until-killed"))
         .args([around.as_os_str(), run.to_string().as_ref()])
         .stdout(Stdio::piped())

@@ -16,6 +16,7 @@ const EVERY: Duration = Duration::from_secs(60);
 pub(crate) async fn watch(shell: Shell) {
     loop {
         tokio::time::sleep(EVERY).await;
+        shell.let_go_of_old_backup();
         look(&shell).await;
     }
 }
@@ -57,14 +58,17 @@ impl Shell {
     }
 
     /// A practice that was just made has its copies go where that was chosen before there was one. The first is due at once.
-    pub(crate) async fn take_first_place(&self, practice: &Practice) {
+    pub(crate) fn take_first_place(&self, practice: Practice) {
         let place = self.place_to_be.lock().unwrap_or_else(PoisonError::into_inner).take();
-        let Some(place) = place else { return };
-        match backup::choose_place(practice, place).await {
-            Ok(()) => copy_if_due(self, practice.clone()),
-            // Today asks for a place again.
-            Err(error) => tracing::warn!(%error, "the place for copies that was chosen first"),
-        }
+        let (Some(place), shell) = (place, self.clone()) else { return };
+        // A place that does not answer keeps nobody from beginning.
+        tokio::spawn(async move {
+            match backup::choose_place(&practice, place).await {
+                Ok(()) => copy_if_due(&shell, practice),
+                // Today asks for a place again.
+                Err(error) => tracing::warn!(%error, "the place for copies that was chosen first"),
+            }
+        });
     }
 }
 

@@ -48,8 +48,8 @@ pub(crate) fn make_copy(request: &MakeCopy) -> Result<String, String> {
         None => {
             let file = backup::copy_unattended(&practice, &request.to).map_err(|error| say(&error))?;
             Ok(format!(
-                "Copied into {to} as {file}, without a passphrase: it is what was written; that it opens is seen when the \
-                 practice is opened next."
+                "Copied into {to} as {file}, without a passphrase: it is what was written. That it opens is seen by \
+                 `hegu verify`, and, at the place for copies, when the practice is opened next."
             ))
         }
     }

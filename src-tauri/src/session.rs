@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex as BriefMutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use hegu_core::backup::Cancel;
 use hegu_core::clock::Clock;
@@ -62,7 +62,7 @@ pub struct Shell {
     /// The file of a copy that was picked at the door: the window is never told a path.
     pub(crate) picked_copy: Arc<BriefMutex<Option<PathBuf>>>,
     /// A backup that was brought in beside the records, and is not in force.
-    pub(crate) brought_in: Arc<Mutex<Option<BroughtIn>>>,
+    pub(crate) brought_in: Arc<Mutex<Option<(Instant, BroughtIn)>>>,
     /// Where copies of the practice that is being made will go.
     pub(crate) place_to_be: Arc<BriefMutex<Option<PathBuf>>>,
     /// Stops every copy that is under way.
@@ -174,6 +174,7 @@ impl Shell {
     /// What only lives from one opening of the practice to its lock.
     async fn forget_sitting(&self) {
         self.stop_copies();
+        self.let_go_of_backup_at_once();
         *self.sheet.lock().await = None;
         self.left_at.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clear();
     }

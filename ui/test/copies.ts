@@ -41,6 +41,7 @@ export const someBackups: BackupsView = {
     made: NOW - 27 * 24 * HOUR,
     clients: 1380,
     notes: 5090,
+    missing_files: 0,
   },
   backups: [
     backupView(1),

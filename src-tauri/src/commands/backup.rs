@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError};
+use std::time::{Duration, Instant};
 
 use hegu_core::Error;
 use hegu_core::backup::{self, BackupView, BackupsView, CopyAtHand, TriedRestore, TryRestore};
@@ -14,6 +15,9 @@ use crate::command_error::CommandError;
 use crate::desktop::Said;
 use crate::outgoing::blocking;
 use crate::session::Shell;
+
+/// How long a backup that was brought in waits for a word: its keys are in memory.
+const HELD_FOR: Duration = Duration::from_secs(5 * 60);
 
 /// The backups on this computer, newest first.
 #[tauri::command]
@@ -84,10 +88,8 @@ pub async fn backup_bring_in(
     shell: State<'_, Shell>,
     input: BringInBackup,
 ) -> Result<BackupFound, CommandError> {
-    let session = shell.session.lock().await;
-    if !session.is_closed() {
-        return Err(Error::NotPermitted.into());
-    }
+    shell.at_closed_door().await?;
+    // Not the session: a stick that does not answer must not keep the window from closing.
     let mut brought = shell.brought_in.lock().await;
     // The one before holds the folder.
     *brought = None;
@@ -96,8 +98,9 @@ pub async fn backup_bring_in(
         None => BackupSource::Copy(shell.picked_copy().ok_or(Error::NotFound)?),
     };
     let new = opening::bring_in(&shell.premises, source, input.secret).await?;
+    shell.at_closed_door().await?;
     let found = new.found();
-    *brought = Some(new);
+    *brought = Some((Instant::now(), new));
     Ok(found)
 }
 
@@ -108,7 +111,10 @@ pub async fn backup_bring_in(
 pub async fn backup_switch(shell: State<'_, Shell>) -> Result<(), CommandError> {
     let mut session = shell.session.lock().await;
     if session.is_closed() {
-        let brought = shell.brought_in.lock().await.take().ok_or(Error::NotFound)?;
+        let (at, brought) = shell.brought_in.lock().await.take().ok_or(Error::NotFound)?;
+        if at.elapsed() > HELD_FOR {
+            return Err(Error::NotFound.into());
+        }
         let practice = opening::switch_to(&shell.premises, brought).await?;
         shell.seat(&mut session, practice);
     }
@@ -136,5 +142,21 @@ impl Shell {
     /// Also when the page that asked for it is gone.
     pub(super) async fn let_go_of_backup(&self) {
         *self.brought_in.lock().await = None;
+    }
+
+    /// The same without waiting for one that is just being brought in, whose stick may not answer.
+    pub(crate) fn let_go_of_backup_at_once(&self) {
+        if let Ok(mut brought) = self.brought_in.try_lock() {
+            *brought = None;
+        }
+    }
+
+    /// One that nobody decided about is no door for whoever comes by.
+    pub(crate) fn let_go_of_old_backup(&self) {
+        if let Ok(mut brought) = self.brought_in.try_lock()
+            && brought.as_ref().is_some_and(|(at, _)| at.elapsed() > HELD_FOR)
+        {
+            *brought = None;
+        }
     }
 }

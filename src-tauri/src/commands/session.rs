@@ -93,7 +93,7 @@ pub async fn session_state(shell: State<'_, Shell>) -> Result<SessionView, Comma
         }
         Session::Locked | Session::Preparing(_) => {}
     }
-    shell.let_go_of_backup().await;
+    shell.let_go_of_backup_at_once();
     Ok(match opening::look(&shell.premises.folder)? {
         Standing::Nothing => SessionView::FirstRun,
         Standing::Closed { practice_name, people, computer_unlock } => {
@@ -169,7 +169,7 @@ pub async fn session_create_practice(shell: State<'_, Shell>, input: TypedBack) 
         Session::Open(_) | Session::Resting(_) => return Ok(()),
         Session::Locked => return Err(Error::NotFound.into()),
     };
-    shell.take_first_place(&practice).await;
+    shell.take_first_place(practice.clone());
     shell.seat(&mut session, practice);
     Ok(())
 }

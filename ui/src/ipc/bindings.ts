@@ -2214,6 +2214,8 @@ export type TriedRestore = {
 	clients: number,
 	/**  How many signed notes. */
 	notes: number,
+	/**  How many files beside the records, such as sheets that were given, did not come back. */
+	missing_files: number,
 };
 
 /**  Why the practice cannot be opened, with what the person needs to know to act. Nothing is ever overwritten. */

@@ -129,6 +129,7 @@ test('it is tried whether the records come back, with the passphrase it would ne
     made: backupView(20).at,
     clients: 1412,
     notes: 1,
+    missing_files: 2,
   };
   fake.set({ backupTry: () => tried, backupList: () => ({ ...noBackups, tried }) });
   await tryIt.click();
@@ -136,6 +137,7 @@ test('it is tried whether the records come back, with the passphrase it would ne
   await expect.element(dialog).not.toBeInTheDocument();
   await fake.changed('backups');
   await said(/^Tried with a copy from outside on/);
+  await said('2 files beside the records did not');
   expect(fake.inputs('backupTry').at(-1)).toEqual({ passphrase: 'willow ladder tin' });
 });
 

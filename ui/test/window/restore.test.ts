@@ -79,6 +79,11 @@ test('a wrong passphrase, none, and a damaged backup are said where they belong'
   await look().click();
   await said('This is not the passphrase.');
   await expect.element(passphrase()).toHaveFocus();
+  fake.set({
+    backupBringIn: () => refuse({ code: 'trouble', trouble: { kind: 'database_newer', needs: '9.0' } }),
+  });
+  await look().click();
+  await said('This backup is from a newer Hegu: 9.0 is needed. Nothing was changed.');
   fake.set({ backupBringIn: () => refuse({ code: 'backup_damaged' }) });
   await passphrase().fill('willow ladder');
   await look().click();
@@ -116,6 +121,7 @@ test('on a new computer a copy is picked, looked into and gone on with', async (
       backupPickCopy: () => ({ copy: null }),
       backupBringIn: () => ({ ...foundInBackup, replaces: null, missing_files: 2 }),
       backupSwitch: () => null,
+      backupGiveUp: () => null,
     }),
   );
   stand(Closed, {});
@@ -151,6 +157,7 @@ test('records that are broken lead to the backups, and those of a newer program 
     open({
       sessionState: () => ({ state: 'trouble', trouble: { kind: 'database_damaged', folder } }),
       backupAtDoor: () => [backupView(3)],
+      backupGiveUp: () => null,
     }),
   );
   stand(Closed, {});

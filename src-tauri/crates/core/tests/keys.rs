@@ -123,8 +123,8 @@ async fn after_the_key_was_replaced_everybody_opens_as_before_and_a_stolen_copy_
 #[tokio::test]
 async fn a_key_that_cannot_be_replaced_leaves_the_old_one_in_force() {
     let clinic = Clinic::open().await.unwrap();
-    // A folder stands where the new file would, so that making it fails.
-    let in_the_way = clinic.premises.folder.join("db/practice.e2.1.db");
+    // A folder stands where the new file would, under the last name there is, so that making it fails.
+    let in_the_way = clinic.premises.folder.join("db/practice.e2.4294967295.db");
     std::fs::create_dir_all(in_the_way.join("full")).unwrap();
     assert!(keys::rotate(&clinic.practice).await.is_err());
     let view = keys::security(&clinic.practice).await.unwrap();

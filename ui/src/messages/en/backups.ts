@@ -53,6 +53,11 @@ export const backups = {
     button: 'Try it',
     done: (clients: number, notes: number) =>
       `Everything came back: ${plural(clients, { one: '1 client', other: '# clients' })}, ${plural(notes, { one: '1 signed note', other: '# signed notes' })}.`,
+    missing: (count: number) =>
+      plural(count, {
+        one: '1 file beside the records did not',
+        other: '# files beside the records did not',
+      }),
     none: 'There is no backup yet. Make one first.',
     last: (at: string, outside: boolean) =>
       outside ? `Tried with a copy from outside on ${at}` : `Tried with a backup on this computer on ${at}`,

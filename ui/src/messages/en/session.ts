@@ -64,6 +64,7 @@ export const session = {
     restoreNew: 'Go on with these records',
     switching: 'Opening the records',
     another: 'Choose another one',
+    newer: (needs: string) => `This backup is from a newer Hegu: ${needs} is needed. Nothing was changed.`,
     none: 'There are no backups in the folder of the practice.',
     back: 'Leave everything as it is',
     backNew: 'Make a new practice instead',

@@ -131,7 +131,13 @@ impl Vouched {
         }
         let ids: Vec<AttachmentId> =
             self.manifest.files.iter().map(|stem| AttachmentId::parse(stem)).collect::<Result<_>>()?;
-        let gone: Vec<AttachmentId> = ids.into_iter().filter(|id| !store::has_file(practice, *id)).collect();
+        let ids_of_all = ids.clone();
+        let gone: Vec<AttachmentId> = match &self.place {
+            Place::Here(_, backups) => {
+                ids.into_iter().filter(|id| !store::same_file(backups, practice, *id)).collect()
+            }
+            Place::Elsewhere(_) => ids,
+        };
         match &self.place {
             Place::Here(folder, backups) => {
                 let from = folder.join("db").join(&self.manifest.database);
@@ -147,6 +153,7 @@ impl Vouched {
                 copy.bring_in(&master.copy_key(vault.vault_id()), &self.manifest, to, (into, practice))?;
             }
         }
-        Ok(gone.into_iter().filter(|id| !store::has_file(into, *id)).count())
+        let here = |id: &AttachmentId| store::has_file(into, *id) || store::has_file(practice, *id);
+        Ok(ids_of_all.iter().filter(|id| !here(id)).count())
     }
 }

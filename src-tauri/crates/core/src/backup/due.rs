@@ -1,7 +1,5 @@
 //! When the next backup is wanted.
 
-use hegu_vault::BackupKey;
-
 use crate::audit;
 use crate::error::{Error, Result};
 use crate::moment::Moment;
@@ -53,8 +51,7 @@ pub async fn last_good(practice: &Practice) -> Result<(Option<Moment>, Option<Fa
 }
 
 async fn last_manifest(practice: &Practice) -> Result<Option<Manifest>> {
-    let (key, epoch) = key(practice).await?;
-    let newest = store::newest(&store::folder_of(practice.folder()), &key, epoch);
+    let newest = store::newest(&store::folder_of(practice.folder()), &keys(practice).await?);
     newest.map_err(|error| Error::disk("look for backups", error))
 }
 
@@ -70,12 +67,4 @@ pub(super) async fn keys(practice: &Practice) -> Result<Keys> {
         epoch: live.vault.database().epoch(),
         vault: vault.clone(),
     })
-}
-
-/// The key that vouches for backups, and how often it was replaced.
-pub(super) async fn key(practice: &Practice) -> Result<(BackupKey, u32)> {
-    let door = practice.at_door(Actor::clone(practice.actor()));
-    let guard = door.live().await?;
-    let live = guard.as_ref().ok_or(Error::Locked)?;
-    Ok((live.master.backup_key(live.vault.vault_id()), live.vault.database().epoch()))
 }

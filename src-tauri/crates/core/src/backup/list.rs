@@ -12,9 +12,9 @@ use super::{due, store};
 pub async fn list(practice: &Practice) -> Result<BackupsView> {
     practice.permit(Permission::MakeBackups).await?;
     let folder = store::folder_of(practice.folder());
-    let (key, epoch) = due::key(practice).await?;
+    let keys = due::keys(practice).await?;
     let (found, damaged) =
-        store::all(&folder, &key, epoch).map_err(|error| Error::disk("look for backups", error))?;
+        store::all(&folder, &keys).map_err(|error| Error::disk("look for backups", error))?;
     Ok(BackupsView {
         backups: found.into_iter().map(|backup| backup.manifest.view(backup.folder)).collect(),
         damaged,

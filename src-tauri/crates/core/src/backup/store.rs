@@ -5,7 +5,6 @@ use std::fs;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
-use hegu_vault::BackupKey;
 use sha2::{Digest, Sha256};
 
 use crate::ids::AttachmentId;
@@ -14,6 +13,7 @@ use crate::{attachments, opening};
 use super::keep_rule::{Kept, to_remove};
 use super::manifest::{Manifest, Word};
 use super::model::FailedBackup;
+use super::outside::Keys;
 
 const MANIFEST: &str = "manifest.txt";
 const LAST_FAILURE: &str = "last-failure.json";
@@ -31,11 +31,12 @@ pub(super) struct Found {
 }
 
 /// What lies in the folder: backups, newest first, and the names of what cannot be read as one.
-pub(super) fn all(folder: &Path, key: &BackupKey, epoch: u32) -> io::Result<(Vec<Found>, Vec<String>)> {
+pub(super) fn all(folder: &Path, keys: &Keys) -> io::Result<(Vec<Found>, Vec<String>)> {
     let (mut found, mut damaged) = (Vec::new(), Vec::new());
     for name in names(folder)? {
-        match good(folder, &name, key, epoch) {
+        match good(folder, &name, keys) {
             Some((manifest, _)) => found.push(Found { folder: name, manifest }),
+            None if is_of_another_practice(folder, &name, keys) => {}
             None => damaged.push(name),
         }
     }
@@ -45,31 +46,39 @@ pub(super) fn all(folder: &Path, key: &BackupKey, epoch: u32) -> io::Result<(Vec
 }
 
 /// The newest good one. Their names begin with their time, so the others are not read: this is asked for often.
-pub(super) fn newest(folder: &Path, key: &BackupKey, epoch: u32) -> io::Result<Option<Manifest>> {
+pub(super) fn newest(folder: &Path, keys: &Keys) -> io::Result<Option<Manifest>> {
     let mut names = names(folder)?;
     names.sort();
-    Ok(names.iter().rev().find_map(|name| good(folder, name, key, epoch)).map(|(manifest, _)| manifest))
+    Ok(names.iter().rev().find_map(|name| good(folder, name, keys)).map(|(manifest, _)| manifest))
 }
 
 /// The newest that the key in force vouches for, with the name of its folder.
-pub(super) fn newest_of(
-    folder: &Path,
-    key: &BackupKey,
-    epoch: u32,
-) -> io::Result<Option<(String, Manifest)>> {
+pub(super) fn newest_of(folder: &Path, keys: &Keys) -> io::Result<Option<(String, Manifest)>> {
     let mut names = names(folder)?;
     names.sort();
-    Ok(names.into_iter().rev().find_map(|name| match good(folder, &name, key, epoch)? {
+    Ok(names.into_iter().rev().find_map(|name| match good(folder, &name, keys)? {
         (manifest, Word::Good) => Some((name, manifest)),
         _ => None,
     }))
 }
 
-/// What a backup says of itself, if it is as it was written.
-fn good(folder: &Path, name: &str, key: &BackupKey, epoch: u32) -> Option<(Manifest, Word)> {
+/// One that the key in force vouches for, by the name of its folder.
+pub(super) fn named(folder: &Path, name: &str, keys: &Keys) -> Option<Manifest> {
+    good(folder, name, keys).filter(|(_, word)| *word == Word::Good).map(|(manifest, _)| manifest)
+}
+
+/// What a backup of this practice says of itself, if it is as it was written.
+fn good(folder: &Path, name: &str, keys: &Keys) -> Option<(Manifest, Word)> {
     let backup = folder.join(name);
-    let (manifest, word) = Manifest::read(&manifest_text(&backup).ok()?, key, epoch)?;
-    (word != Word::Bad && is_whole(&backup, &manifest)).then_some((manifest, word))
+    let (manifest, word) = Manifest::read(&manifest_text(&backup).ok()?, &keys.backup, keys.epoch)?;
+    let ours = manifest.vault_id == keys.vault.as_str();
+    (ours && word != Word::Bad && is_whole(&backup, &manifest)).then_some((manifest, word))
+}
+
+/// Whether it belongs to a practice whose place this one took: it is no business of this one, and stays.
+fn is_of_another_practice(folder: &Path, name: &str, keys: &Keys) -> bool {
+    let text = manifest_text(&folder.join(name)).unwrap_or_default();
+    Manifest::read_unvouched(&text).is_some_and(|manifest| manifest.vault_id != keys.vault.as_str())
 }
 
 /// Without a key: what reads as a backup, whoever wrote it.
@@ -134,6 +143,14 @@ pub(super) fn copy_durably(from: &Path, to: &Path) -> io::Result<String> {
 /// Whether a file beside the database is there.
 pub(super) fn has_file(practice: &Path, id: AttachmentId) -> bool {
     attachments::stored_at(practice, id).exists()
+}
+
+/// Whether a file beside the database is in the practice in the length that the backups have it in, or cannot come from
+/// them.
+pub(super) fn same_file(backups: &Path, practice: &Path, id: AttachmentId) -> bool {
+    let length = |folder| fs::metadata(attachments::stored_at(folder, id)).ok().map(|facts| facts.len());
+    let there = length(practice);
+    there.is_some() && length(backups).is_none_or(|kept| Some(kept) == there)
 }
 
 /// Whether what it names is there in its length; whether the bytes are right too is seen when it is opened.
@@ -213,15 +230,16 @@ pub(super) fn finish(unfinished: &Path, name: &str, text: &str) -> io::Result<()
 }
 
 /// Removes the backups that the rule lets go, and files that none of those left names.
-pub(super) fn prune(folder: &Path, key: &BackupKey, epoch: u32) -> io::Result<()> {
-    let (found, damaged) = all(folder, key, epoch)?;
+pub(super) fn prune(folder: &Path, keys: &Keys) -> io::Result<()> {
+    let (found, damaged) = all(folder, keys)?;
+    let others = names(folder)?.iter().any(|name| is_of_another_practice(folder, name, keys));
     let kept = |backup: &Found| Kept { at: backup.manifest.at, bytes: backup.manifest.bytes };
     let gone = to_remove(&found.iter().map(kept).collect::<Vec<_>>(), free(folder));
     for index in &gone {
         fs::remove_dir_all(folder.join(&found[*index].folder))?;
     }
-    // What a damaged one needs is not known.
-    if gone.is_empty() || !damaged.is_empty() {
+    // What a damaged one needs is not known, and what another practice's needs is not looked for.
+    if gone.is_empty() || !damaged.is_empty() || others {
         return Ok(());
     }
     let left = found.iter().enumerate().filter(|(index, _)| !gone.contains(index));

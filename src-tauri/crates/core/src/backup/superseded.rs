@@ -17,8 +17,12 @@ pub(super) fn forget(practice: &Path, in_force: &str, now: i64) -> io::Result<()
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let superseded = name.starts_with("practice.e") && name.ends_with(".db") && name != in_force;
-        if superseded && is_old(&path, now)? {
+        let mark = opening::replaced_mark(&path);
+        if superseded && is_old(if mark.exists() { &mark } else { &path }, now)? {
             opening::remove_database(&path)?;
+            if mark.exists() {
+                std::fs::remove_file(mark)?;
+            }
         }
     }
     for entry in std::fs::read_dir(practice)? {
@@ -31,7 +35,8 @@ pub(super) fn forget(practice: &Path, in_force: &str, now: i64) -> io::Result<()
     opening::sync_folder(practice)
 }
 
-/// Whether nothing was written in it for so long.
+/// Whether it was written so long ago; the mark beside records, and the key file of before, are written when they are
+/// replaced.
 fn is_old(path: &Path, now: i64) -> io::Result<bool> {
     let written = std::fs::metadata(path)?.modified()?;
     let written = written.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());

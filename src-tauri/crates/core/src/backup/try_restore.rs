@@ -55,6 +55,9 @@ pub struct TriedRestore {
     /// How many signed notes.
     #[specta(type = i32)]
     pub notes: i64,
+    /// How many files beside the records, such as sheets that were given, did not come back.
+    #[specta(type = i32)]
+    pub missing_files: usize,
 }
 
 /// Brings the newest copy from outside this computer, or the newest backup where there is none, into a folder of its own,
@@ -74,10 +77,11 @@ pub async fn try_restore(practice: &Practice, input: TryRestore) -> Result<Tried
     };
     let secret = BackupSecret::Passphrase { passphrase: input.passphrase.clone() };
     let brought = opening::bring_in_chosen(&premises, chosen, secret).await?;
-    let BackupFound { at, clients, notes, .. } = brought.found();
+    let BackupFound { at, clients, notes, missing_files, .. } = brought.found();
     drop(brought);
     drop(desk);
-    let tried = TriedRestore { at: practice.now(), from_outside, made: at.millis(), clients, notes };
+    let tried =
+        TriedRestore { at: practice.now(), from_outside, made: at.millis(), clients, notes, missing_files };
     write(practice.folder(), &tried)?;
     practice.change(Action::RestoreTried).await?.commit(practice.actor().id).await?;
     Ok(tried)
@@ -102,8 +106,8 @@ async fn newest(practice: &Practice) -> Result<(Chosen, bool)> {
     if let Some(file) = outside::newest_good(practice).await? {
         return Ok((Chosen::in_file(file), true));
     }
-    let (key, epoch) = due::key(practice).await?;
-    let newest = store::newest_of(&store::folder_of(practice.folder()), &key, epoch);
+    let keys = due::keys(practice).await?;
+    let newest = store::newest_of(&store::folder_of(practice.folder()), &keys);
     let newest = newest.map_err(|error| Error::disk("look for backups", error))?;
     let (name, _) = newest.ok_or(Error::NotFound)?;
     Ok((Chosen::find(practice.folder(), &name)?, false))

@@ -27,7 +27,7 @@ pub(crate) async fn replace(practice: &Practice, _keys: &OwnedMutexGuard<()>) ->
     let folder = practice.folder().to_path_buf();
     let mut guard = practice.live().await?;
     let live = guard.as_mut().ok_or(Error::Locked)?;
-    let file = opening::name_of_next_epoch(live.vault.database().epoch());
+    let file = opening::free_database_name(&folder, live.vault.database().epoch().saturating_add(1))?;
     let rotated = hegu_vault::rotate(&live.vault, &live.master, &file);
     let (vault, master) = rotated.map_err(|error| opening::vault_trouble(&folder, error))?;
     let path = opening::databases(&folder).join(&file);
@@ -67,6 +67,7 @@ pub(crate) async fn replace(practice: &Practice, _keys: &OwnedMutexGuard<()>) ->
         }
         return Err(error);
     }
+    opening::mark_as_replaced(&folder, live.vault.database().file());
     let old = std::mem::replace(&mut live.connection, next);
     live.master = master;
     live.audit_key = audit_key;

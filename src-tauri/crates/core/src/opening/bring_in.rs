@@ -13,7 +13,7 @@ use crate::audit::{self, Action};
 use crate::backup::{BackupView, Chosen, Vouched};
 use crate::db::migrate::{self, Standing};
 use crate::db::{Connection, Open, check};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, Trouble};
 use crate::ids::PersonId;
 use crate::moment::Moment;
 use crate::practice::Practice;
@@ -175,7 +175,7 @@ pub(crate) async fn bring_in_chosen(
         files::private_folder(folder).map_err(|error| Error::disk("make the practice's folder", error))?;
     }
     let lock = FolderLock::take(folder)?;
-    let way = open_with(premises, &vault, secret).await?;
+    let way = open_with(premises, &vault, secret).await.map_err(of_the_backup)?;
     let backup = chosen.vouched(&vault, way.master())?;
     let records = Unpointed::make(folder)?;
     let (to, into) = (records.path(), records.folder.clone());
@@ -209,18 +209,15 @@ pub async fn switch_to(premises: &Premises, brought: BroughtIn) -> Result<Practi
     let BroughtIn { lock, vault, way, records, found } = brought;
     let file = move_in(folder, &vault, &records)?;
     let vault = vault.with_database(&file).map_err(|error| vault_json::trouble(folder, error))?;
-    set_aside(folder, premises.clock.now())?;
+    let replaced = set_aside(folder, premises.clock.now())?;
     vault_json::write(folder, &vault, way.master())?;
-    let (practice, renewed) = match way {
-        Way::Passphrase(opened) => {
-            attempts::forget(folder, &opened.person)?;
-            (enter(premises, vault, opened, lock, &migrate::MIGRATIONS).await?, None)
-        }
-        Way::RecoverySheet(renewed) => {
-            let Renewed { opened, changed, owner } = *renewed;
-            let public_key = opened.signing.public();
-            let practice = enter(premises, vault, opened, lock, &migrate::MIGRATIONS).await?;
-            (practice, Some((changed, owner, public_key)))
+    let entered = enter_by(premises, vault, way, lock).await;
+    let (practice, renewed) = match entered {
+        Ok(entered) => entered,
+        Err(error) => {
+            // Older records are brought up only now, and that can fail: then those of before are in force again.
+            put_back(folder, replaced.as_deref());
+            return Err(error);
         }
     };
     let id = practice.actor().id;
@@ -228,12 +225,51 @@ pub async fn switch_to(premises: &Premises, brought: BroughtIn) -> Result<Practi
     change.note("made_at", found.at.millis());
     change.note("missing_files", found.missing_files);
     change.commit(id).await?;
-    if let Some((changed, owner, public_key)) = renewed {
+    if let Some(NewPassphrase { changed, owner, public_key }) = renewed {
         recover::settle(&practice, changed, &PersonId::parse(&owner)?, &public_key).await?;
     }
     // What this computer remembers is the end that was given up, knowingly.
     audit::note_outside(&practice).await?;
     Ok(practice)
+}
+
+/// The passphrase that the recovery sheet brought, which is not in force yet.
+struct NewPassphrase {
+    changed: VaultFile,
+    owner: String,
+    public_key: [u8; 32],
+}
+
+async fn enter_by(
+    premises: &Premises,
+    vault: VaultFile,
+    way: Way,
+    lock: FolderLock,
+) -> Result<(Practice, Option<NewPassphrase>)> {
+    match way {
+        Way::Passphrase(opened) => {
+            attempts::forget(&premises.folder, &opened.person)?;
+            Ok((enter(premises, vault, opened, lock, &migrate::MIGRATIONS).await?, None))
+        }
+        Way::RecoverySheet(renewed) => {
+            let Renewed { opened, changed, owner } = *renewed;
+            let public_key = opened.signing.public();
+            let practice = enter(premises, vault, opened, lock, &migrate::MIGRATIONS).await?;
+            Ok((practice, Some(NewPassphrase { changed, owner, public_key })))
+        }
+    }
+}
+
+/// Puts the key file of before in force again, or none where there was none.
+fn put_back(folder: &Path, replaced: Option<&[u8]>) {
+    let path = vault_json::path(folder);
+    let done = match replaced {
+        Some(bytes) => files::replace(&path, bytes),
+        None => std::fs::remove_file(&path),
+    };
+    if let Err(error) = done {
+        tracing::error!(%error, "put the key file of before back");
+    }
 }
 
 async fn open_with(premises: &Premises, vault: &VaultFile, mut secret: BackupSecret) -> Result<Way> {
@@ -272,13 +308,21 @@ async fn is_whole(path: &Path, vault: &VaultFile, master: &MasterKey, backup: &V
     }
 }
 
+/// What is wrong with the key file of a backup is no trouble of the practice that is here.
+fn of_the_backup(error: Error) -> Error {
+    match error {
+        Error::Trouble(Trouble::VaultDamaged { .. }) => Error::BackupDamaged,
+        other => other,
+    }
+}
+
 /// Moves the records among the others, under a name of their own, and before them the files beside them.
 fn move_in(folder: &Path, vault: &VaultFile, records: &Unpointed) -> Result<String> {
     let databases = database::folder_of(folder);
     let disk = |error| Error::disk("move a backup in", error);
     move_files(&records.folder.join("att"), &folder.join("att")).map_err(disk)?;
     files::private_folder(&databases).map_err(disk)?;
-    let file = free_name(&databases, vault.database().epoch())?;
+    let file = database::free_name(folder, vault.database().epoch())?;
     std::fs::rename(records.path(), databases.join(&file)).map_err(disk)?;
     files::sync_folder(&databases).map_err(disk)?;
     Ok(file)
@@ -303,23 +347,16 @@ fn move_files(from: &Path, to: &Path) -> std::io::Result<()> {
     files::sync_folder(to)
 }
 
-/// The name after the last one of this epoch.
-fn free_name(databases: &Path, epoch: u32) -> Result<String> {
-    let entries = std::fs::read_dir(databases).map_err(|error| Error::disk("look at the records", error))?;
-    let beginning = format!("practice.e{epoch}.");
-    let number = |name: String| name.strip_prefix(&beginning)?.split('.').next()?.parse::<u32>().ok();
-    let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let last = names.filter_map(number).max().unwrap_or(0);
-    Ok(format!("{beginning}{}.db", last.saturating_add(1)))
-}
-
-/// Keeps the key file of the records that are replaced under a name that nothing else takes.
-fn set_aside(folder: &Path, now: i64) -> Result<()> {
-    let path: PathBuf = vault_json::path(folder);
-    match std::fs::read(&path) {
-        Ok(bytes) => files::replace(&folder.join(format!("vault.json.replaced-{now}")), &bytes)
-            .map_err(|error| Error::disk("keep the key file", error)),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(Error::disk("keep the key file", error)),
+/// Keeps the key file of the records that are replaced under a name that nothing else takes; its bytes, where there is one.
+fn set_aside(folder: &Path, now: i64) -> Result<Option<Vec<u8>>> {
+    let bytes = match std::fs::read(vault_json::path(folder)) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        other => other.map_err(|error| Error::disk("keep the key file", error))?,
+    };
+    files::replace(&folder.join(format!("vault.json.replaced-{now}")), &bytes)
+        .map_err(|error| Error::disk("keep the key file", error))?;
+    if let Ok(vault) = vault_json::read(folder) {
+        database::mark_as_replaced(folder, vault.database().file());
     }
+    Ok(Some(bytes))
 }

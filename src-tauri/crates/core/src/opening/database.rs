@@ -96,7 +96,8 @@ async fn bring_up(
     migrations: &Migrator,
 ) -> Result<(Connection, VaultFile)> {
     let key = master.database_key(vault.vault_id());
-    let file = next_name(vault.database().file());
+    let file = free_name(folder, vault.database().epoch())?;
+    mark_as_replaced(folder, vault.database().file());
     let path = folder_of(folder).join(&file);
     let copied = copy_aside(&mut old, &path, &key).await;
     let closed = old.close().await;
@@ -162,21 +163,29 @@ pub(crate) async fn note_generation(connection: &mut Connection, generation: u64
     Ok(())
 }
 
-/// The first file under the next master key: `practice.e2.1.db` after epoch 1.
-pub(crate) fn name_of_next_epoch(epoch: u32) -> String {
-    format!("practice.e{}.1.db", epoch.saturating_add(1))
+/// A name that no records have, under a master key: `practice.e2.1.db` first, then `practice.e2.2.db`. Records that others
+/// took the place of are kept, also those of the same epoch, and never written over.
+pub(crate) fn free_name(practice: &Path, epoch: u32) -> Result<String> {
+    let entries = std::fs::read_dir(folder_of(practice));
+    let entries = entries.map_err(|error| Error::disk("look at the records", error))?;
+    let beginning = format!("practice.e{epoch}.");
+    let number = |name: String| name.strip_prefix(&beginning)?.split('.').next()?.parse::<u32>().ok();
+    let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let last = names.filter_map(number).max().unwrap_or(0);
+    Ok(format!("{beginning}{}.db", last.saturating_add(1)))
 }
 
-/// `practice.e1.2.db` after `practice.e1.1.db`: epoch of the key, then the migrated copies.
-fn next_name(file: &str) -> String {
-    let mut parts: Vec<&str> = file.split('.').collect();
-    let next = parts.iter().rev().find_map(|part| part.parse::<u32>().ok()).unwrap_or(0) + 1;
-    let next = next.to_string();
-    match parts.iter().rposition(|part| part.parse::<u32>().is_ok()) {
-        Some(position) => parts[position] = &next,
-        None => return format!("practice.e1.{next}.db"),
+/// Notes beside records that others take the place of that this happened now: they are kept from here on, however long ago
+/// something was written in them.
+pub(crate) fn mark_as_replaced(practice: &Path, file: &str) {
+    if let Err(error) = super::private_file(&replaced_mark(&folder_of(practice).join(file))) {
+        tracing::warn!(%error, "when records were replaced is not noted");
     }
-    parts.join(".")
+}
+
+/// The file whose time is that of the replacement.
+pub(crate) fn replaced_mark(records: &Path) -> PathBuf {
+    records.with_extension("db.replaced")
 }
 
 /// Removes a database that was never pointed at, with what SQLite keeps beside it.
@@ -215,9 +224,18 @@ pub(super) mod tests {
     use crate::testing::{PASSPHRASE, create, premises};
 
     #[test]
-    fn migrated_copies_are_counted_within_their_epoch() {
-        assert_eq!(next_name("practice.e1.1.db"), "practice.e1.2.db");
-        assert_eq!(next_name("practice.e2.9.db"), "practice.e2.10.db");
+    fn no_name_is_taken_twice_under_any_key() {
+        let practice = tempfile::tempdir().unwrap();
+        let databases = folder_of(practice.path());
+        std::fs::create_dir(&databases).unwrap();
+        for taken in ["practice.e1.9.db", "practice.e2.1.db", "other.e1.99.db"] {
+            std::fs::write(databases.join(taken), "").unwrap();
+        }
+        let free = |epoch| free_name(practice.path(), epoch).unwrap();
+        assert_eq!(
+            [free(1), free(2), free(3)],
+            ["practice.e1.10.db", "practice.e2.2.db", "practice.e3.1.db"]
+        );
     }
 
     /// The shipped migrations and one more.

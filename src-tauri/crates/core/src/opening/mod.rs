@@ -45,12 +45,12 @@ pub use bring_in::{BackupFound, BackupSecret, BackupSource, BroughtIn, bring_in,
 pub(crate) use create::check_typed_back;
 pub use create::{TypedBack, create};
 pub(crate) use database::{
-    THIS_VERSION, folder_of as databases, name_of_next_epoch, note_generation,
-    remove_with_log as remove_database, write_vault,
+    THIS_VERSION, folder_of as databases, free_name as free_database_name, mark_as_replaced, note_generation,
+    remove_with_log as remove_database, replaced_mark, write_vault,
 };
 pub use desk::{PersonAtDesk, desk, name_on_door, several};
 pub(crate) use device_key::{device_key_for, device_key_here};
-pub(crate) use files::{private_file, private_folder, replace, sync_folder};
+pub(crate) use files::{new_private_file, private_file, private_folder, replace, sync_folder};
 pub use folder_lock::FolderLock;
 pub use idle::{Due, Instants, due};
 pub use look::{PersonOnDoor, Standing, look};

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::audit::Action;
 use crate::error::{Error, Result};
+use crate::ids::IdSource;
 use crate::opening;
 use crate::people::Permission;
 use crate::practice::Practice;
@@ -17,7 +18,9 @@ use super::trouble::trouble_of;
 /// outside.
 pub async fn choose_place(practice: &Practice, folder: PathBuf) -> Result<()> {
     practice.permit(Permission::MakeBackups).await?;
-    check_place(practice.folder(), &folder)?;
+    let (records, chosen) = (practice.folder().to_path_buf(), folder.clone());
+    let checked = tokio::task::spawn_blocking(move || check_place(&records, &chosen)).await;
+    checked.map_err(|error| Error::unexpected("look at a place for copies", error))??;
     let before = Place::read(practice.folder()).filter(|before| before.folder == folder);
     let place = before.unwrap_or_else(|| Place::new(folder));
     place.write(practice.folder())?;
@@ -45,7 +48,8 @@ pub fn check_place(practice: &Path, folder: &Path) -> Result<()> {
 }
 
 fn try_writing(folder: &Path) -> io::Result<()> {
-    let probe = folder.join(".hegu-was-here");
-    drop(opening::private_file(&probe)?);
+    let name = IdSource::Random.next(0).map_err(io::Error::other)?;
+    let probe = folder.join(format!(".hegu-{name}"));
+    drop(opening::new_private_file(&probe)?);
     std::fs::remove_file(probe)
 }

@@ -8,8 +8,10 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use hegu_vault::{CopyKey, MAX_FILE_BYTES, VaultFile, seal_copy};
+use hegu_vault::{CopyKey, MAX_FILE_BYTES, VaultError, VaultFile, seal_copy};
 use sha2::{Digest, Sha256};
+
+use crate::error::{Error, Trouble};
 
 use super::watch::Watch;
 
@@ -111,8 +113,19 @@ fn add(
     archive.append_data(&mut header, name, from)
 }
 
-/// What a copy says of itself; nothing when it is no copy, or one that this program cannot read.
-pub(super) fn header(file: &mut impl BufRead) -> Option<Header> {
+/// What a copy says of itself. [`Error::BackupDamaged`] when it is no copy, and [`Trouble::VaultNewer`] when it takes a
+/// newer program to read it.
+pub(super) fn header(file: &mut impl BufRead) -> Result<Header, Error> {
+    let (made, size, vault_bytes) = first_part(file).ok_or(Error::BackupDamaged)?;
+    let vault = VaultFile::parse(&vault_bytes).map_err(|error| match error {
+        VaultError::Newer { needs } => Error::Trouble(Trouble::VaultNewer { needs }),
+        _ => Error::BackupDamaged,
+    })?;
+    Ok(Header { made, size, vault, vault_bytes })
+}
+
+/// When it was made, how long it is meant to be, and the bytes of its key file.
+fn first_part(file: &mut impl BufRead) -> Option<(i64, u64, Vec<u8>)> {
     let mut line = [0; FIRST_LINE];
     file.read_exact(&mut line).ok()?;
     let line = std::str::from_utf8(&line).ok()?.trim_end();
@@ -121,8 +134,7 @@ pub(super) fn header(file: &mut impl BufRead) -> Option<Header> {
     let keys = usize::try_from(field("keys=")?).ok().filter(|keys| *keys <= MAX_FILE_BYTES)?;
     let mut vault_bytes = vec![0; keys];
     file.read_exact(&mut vault_bytes).ok()?;
-    let vault = VaultFile::parse(&vault_bytes).ok()?;
-    Some(Header { made: field("made=")?, size: u64::try_from(field("size=")?).ok()?, vault, vault_bytes })
+    Some((field("made=")?, u64::try_from(field("size=")?).ok()?, vault_bytes))
 }
 
 /// Opens a copy for reading, buffered.
@@ -130,18 +142,19 @@ pub(super) fn open(path: &Path) -> io::Result<BufReader<File>> {
     Ok(BufReader::with_capacity(1 << 18, File::open(path)?))
 }
 
-/// Reads what is sealed, from where the header ended: `each` gets every entry of the archive by its name, and reads as
-/// much of it as it wants. The SHA-256 of all of it.
+/// Reads what is sealed, from where the header ended: `each` gets every entry of the archive by its name and
+/// length, and reads as much of it as it wants. The SHA-256 of all of it.
 pub(super) fn read(
     sealed: impl Read,
     key: &CopyKey,
-    mut each: impl FnMut(&str, &mut dyn Read) -> io::Result<()>,
+    mut each: impl FnMut(&str, u64, &mut dyn Read) -> io::Result<()>,
 ) -> io::Result<Vec<u8>> {
     let mut archive = tar::Archive::new(Hashing { inner: key.open(sealed)?, digest: Sha256::new() });
     for entry in archive.entries()? {
         let mut entry = entry?;
         let name = entry.path()?.to_str().map(str::to_owned).ok_or(ErrorKind::InvalidData)?;
-        each(&name, &mut entry)?;
+        let length = entry.size();
+        each(&name, length, &mut entry)?;
     }
     // What follows the archive counts too, and only the end of the seal says that it is the end.
     let mut rest = archive.into_inner();

@@ -30,14 +30,14 @@ impl InFile {
     /// When it was made and how large it is, as it says of itself, and its key file.
     pub(in crate::backup) fn header(&self) -> Result<(i64, u64, VaultFile)> {
         let mut file = file::open(&self.path).map_err(|_| Error::BackupDamaged)?;
-        let header = file::header(&mut file).ok_or(Error::BackupDamaged)?;
+        let header = file::header(&mut file)?;
         Ok((header.made, header.size, header.vault))
     }
 
     /// What the backup in it says of itself.
     pub(in crate::backup) fn manifest_text(&self, key: &CopyKey) -> Result<String> {
         let mut file = file::open(&self.path).map_err(|_| Error::BackupDamaged)?;
-        file::header(&mut file).ok_or(Error::BackupDamaged)?;
+        file::header(&mut file)?;
         file::manifest(file, key).ok_or(Error::BackupDamaged)
     }
 
@@ -51,17 +51,17 @@ impl InFile {
         (into, practice): (&Path, &Path),
     ) -> Result<()> {
         let mut file = file::open(&self.path).map_err(|_| Error::BackupDamaged)?;
-        file::header(&mut file).ok_or(Error::BackupDamaged)?;
+        file::header(&mut file)?;
         let mut sha256 = None;
         // Where this disk failed; the rest is the copy's fault.
         let mut own = None;
         let stems: BTreeSet<&str> = manifest.files.iter().map(String::as_str).collect();
         let name_of_database = format!("db/{}", manifest.database);
-        let read = file::read(file, key, |name, entry| {
+        let read = file::read(file, key, |name, length, entry| {
             let put = if name == name_of_database {
                 put_database(entry, database).map(|digest| sha256 = Some(digest))
             } else if let Some(id) = file_beside(name, &stems) {
-                if attachments::stored_at(practice, id).exists() { Ok(()) } else { put_file(entry, into, id) }
+                if whole_at(practice, id, length) { Ok(()) } else { put_file(entry, into, id) }
             } else {
                 Ok(())
             };
@@ -90,6 +90,11 @@ enum Failure {
 fn file_beside(name: &str, stems: &BTreeSet<&str>) -> Option<AttachmentId> {
     let stem = Path::new(name).file_stem()?.to_str()?;
     (name.starts_with("att/") && stems.contains(stem)).then(|| AttachmentId::parse(stem).ok()).flatten()
+}
+
+/// Whether a file beside the records is there in its length.
+fn whole_at(practice: &Path, id: AttachmentId, length: u64) -> bool {
+    std::fs::metadata(attachments::stored_at(practice, id)).is_ok_and(|facts| facts.len() == length)
 }
 
 fn put_database(entry: &mut dyn Read, to: &Path) -> Result<String, Failure> {

@@ -81,7 +81,7 @@ fn view(path: &Path, keys: &Keys) -> Option<CopyView> {
     let length = std::fs::metadata(path).ok()?.len();
     let bytes = i64::try_from(length).unwrap_or(i64::MAX);
     let mut file = file::open(path).ok()?;
-    let Some(header) = file::header(&mut file) else {
+    let Ok(header) = file::header(&mut file) else {
         return Some(CopyView { file: name, at: 0.into(), bytes, standing: CopyStanding::Damaged });
     };
     if !is_of(&header.vault, &keys.vault) {

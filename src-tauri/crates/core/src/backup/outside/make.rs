@@ -17,7 +17,7 @@ use super::super::keep_rule::{Kept, to_remove};
 use super::super::manifest::{Manifest, Word};
 use super::super::model::BackupKind;
 use super::super::{due, make as backups, store};
-use super::file;
+use super::file::{self, Contents};
 use super::list::copies;
 use super::model::{CopyStanding, CopyTrouble, FailedCopy};
 use super::place::Place;
@@ -50,9 +50,22 @@ pub async fn copy_outside(
     progress: impl FnMut(i64, i64) + Send,
 ) -> Result<()> {
     practice.permit(Permission::MakeBackups).await?;
-    let _one_at_a_time = ONE_AT_A_TIME.lock().await;
+    let _one_at_a_time = wait_for_turn(cancel).await?;
     let place = Place::read(practice.folder()).ok_or(Error::NotFound)?;
     attempt(practice, place, cancel, progress).await
+}
+
+/// Waits until no other copy is being made, which a place that does not answer can take for ever: until somebody stops it.
+async fn wait_for_turn(cancel: &Cancel) -> Result<tokio::sync::MutexGuard<'static, ()>> {
+    loop {
+        if let Ok(turn) = ONE_AT_A_TIME.try_lock() {
+            return Ok(turn);
+        }
+        if cancel.is_wanted() {
+            return Err(Error::Copy(CopyTrouble::Stopped));
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
 }
 
 /// Makes one in a folder, whatever place was chosen.
@@ -133,26 +146,25 @@ async fn put_there(
     }
     let keys = due::keys(door).await?;
     let backups_of = store::folder_of(door.folder());
-    let newest = || {
-        let newest = store::newest_of(&backups_of, &keys.backup, keys.epoch);
-        newest.map_err(|error| Error::disk("look for backups", error))
-    };
-    let (name, manifest) = match newest()? {
-        Some(found) if !due::moved_on(door).await? => found,
-        _ => {
-            backups::attempt(door, BackupKind::Hourly, |_, _| {}).await?;
-            newest()?.ok_or_else(|| Error::unexpected("copy a backup", "it is gone"))?
+    let fresh = fresh_backup(door, &backups_of, &keys).await?;
+    let contents = match fresh {
+        Some(contents) => contents,
+        None => {
+            // Its folder and not the newest one: a clock that was ahead has left some that look newer.
+            let made = backups::attempt(door, BackupKind::Hourly, |_, _| {}).await?;
+            let manifest = store::named(&backups_of, &made.folder, &keys);
+            let manifest = manifest.ok_or_else(|| Error::unexpected("copy a backup", "it is gone"))?;
+            contents(door.folder(), &backups_of.join(made.folder), &manifest)?
         }
     };
-    let made = manifest.at;
-    let contents = contents(door.folder(), &backups_of.join(name), &manifest)?;
+    let made = contents.made;
     let (place, cancel) = (place.to_path_buf(), cancel.clone());
     let (tell, hear) = unbounded_channel();
     let work = tokio::task::spawn_blocking(move || {
         let mut watch = Watch::new(size_of(&contents), cancel, Some(tell));
         let seal = Seal { own: keys.copy.public(), key: Some(&keys.copy) };
-        write_and_read_back(&contents, &place, &seal, &mut watch)?;
-        if let Err(error) = prune(&place, &keys) {
+        let name = write_and_read_back(&contents, &place, &seal, &mut watch)?;
+        if let Err(error) = prune(&place, &name, &keys) {
             tracing::warn!(%error, "remove copies that are not needed any more");
         }
         Ok(())
@@ -160,6 +172,21 @@ async fn put_there(
     hear_all(hear, &mut progress).await;
     let done = work.await.map_err(|error| Error::unexpected("copy a backup", error))?;
     done.map(|()| made).map_err(Error::Copy)
+}
+
+/// The newest backup, if nothing was done since and it is as it was written.
+async fn fresh_backup(door: &Practice, backups: &Path, keys: &Keys) -> Result<Option<Contents>> {
+    let newest = store::newest_of(backups, keys).map_err(|error| Error::disk("look for backups", error))?;
+    let Some((name, manifest)) = newest.filter(|(_, manifest)| manifest.at <= door.now()) else {
+        return Ok(None);
+    };
+    if due::moved_on(door).await? {
+        return Ok(None);
+    }
+    match contents(door.folder(), &backups.join(name), &manifest) {
+        Err(Error::BackupDamaged) => Ok(None),
+        other => other.map(Some),
+    }
 }
 
 async fn hear_all(mut hear: UnboundedReceiver<(i64, i64)>, progress: &mut (impl FnMut(i64, i64) + Send)) {
@@ -191,10 +218,10 @@ async fn read_unverified_back(practice: &Practice, mut place: Place) -> Result<P
 /// Reads a copy to its end; when the records in it were copied, if the practice's key vouches for them.
 fn read_back(path: &Path, keys: &Keys) -> Option<i64> {
     let mut copy = file::open(path).ok()?;
-    file::header(&mut copy)?;
+    file::header(&mut copy).ok()?;
     let mut text = String::new();
     let mut digests = std::collections::BTreeMap::new();
-    file::read(copy, &keys.copy, |name, entry| {
+    file::read(copy, &keys.copy, |name, _, entry| {
         if name == file::MANIFEST {
             entry.read_to_string(&mut text).map(drop)
         } else {
@@ -208,8 +235,8 @@ fn read_back(path: &Path, keys: &Keys) -> Option<i64> {
     (whole && word == Word::Good).then_some(manifest.at)
 }
 
-/// Removes the copies that the rule for backups lets go.
-fn prune(place: &Path, keys: &Keys) -> io::Result<()> {
+/// Removes the copies that the rule for backups lets go; never the one that was just made.
+fn prune(place: &Path, made: &str, keys: &Keys) -> io::Result<()> {
     let mut found = copies(place, keys)?;
     found.retain(|copy| copy.view.standing != CopyStanding::Damaged);
     let kept: Vec<Kept> = found
@@ -217,7 +244,10 @@ fn prune(place: &Path, keys: &Keys) -> io::Result<()> {
         .map(|copy| Kept { at: copy.view.at.millis(), bytes: u64::try_from(copy.view.bytes).unwrap_or(0) })
         .collect();
     for index in to_remove(&kept, store::free(place)) {
-        std::fs::remove_file(&found[index].path)?;
+        // It can look older than others that a clock ahead of its time has left.
+        if found[index].view.file != made {
+            std::fs::remove_file(&found[index].path)?;
+        }
     }
     sync_names(place)
 }

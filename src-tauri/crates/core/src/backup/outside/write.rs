@@ -33,6 +33,11 @@ pub(super) fn contents(practice: &Path, backup: &Path, manifest: &Manifest) -> R
     let vault_bytes = store::key_file(backup).map_err(disk)?;
     let vault = VaultFile::parse(&vault_bytes).map_err(|_| Error::BackupDamaged)?;
     let database = format!("db/{}", manifest.database);
+    // It was read back when it was made; what lies there may have changed since.
+    let (sha256, _) = store::digest(&backup.join(&database)).map_err(disk)?;
+    if sha256 != manifest.sha256 {
+        return Err(Error::BackupDamaged);
+    }
     let mut files = vec![(database.clone(), backup.join(database))];
     let shared = store::folder_of(practice);
     for stem in manifest.files.iter().filter(|stem| !manifest.missing.contains(stem)) {
@@ -78,16 +83,19 @@ pub(super) fn write_and_read_back(
 
 fn put(contents: &Contents, path: &Path, seal: &Seal<'_>, watch: &mut Watch) -> io::Result<()> {
     clear_unfinished(path.parent().unwrap_or(Path::new(".")))?;
-    let mut file = opening::private_file(path)?;
+    let mut file = opening::new_private_file(path)?;
     let written = file::write(contents, &seal.own, &mut file, watch)?;
     forget_in_memory(&file);
     drop(file);
     let mut copy = file::open(path)?;
-    let header = file::header(&mut copy).filter(|header| header.vault_bytes == contents.vault_bytes);
-    header.ok_or(ErrorKind::InvalidData)?;
+    let same_key_file =
+        file::header(&mut copy).is_ok_and(|header| header.vault_bytes == contents.vault_bytes);
+    if !same_key_file {
+        return Err(ErrorKind::InvalidData.into());
+    }
     let rest = Watched { from: copy, watch };
     let same = match seal.key {
-        Some(key) => file::read(rest, key, |_, _| Ok(())).map(|plain| plain == written.plain),
+        Some(key) => file::read(rest, key, |_, _, _| Ok(())).map(|plain| plain == written.plain),
         None => file::sealed(rest).map(|sealed| sealed == written.sealed),
     };
     match same {
