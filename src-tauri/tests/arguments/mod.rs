@@ -82,6 +82,7 @@ pub(crate) fn arguments(command: &str) -> Value {
             json!({ "input": { "id": NOBODY, "passphrase": "", "passphrase_again": "" } })
         }
         "people_change_passphrase" => json!({ "input": { "old": "", "new": "", "new_again": "" } }),
+        "backup_try" => json!({ "input": { "passphrase": "" } }),
         "people_check_recovery_sheet" => json!({ "input": { "code": "" } }),
         "people_renew_recovery_sheet" => json!({ "input": { "groups": ["", ""] } }),
         "people_unlock_with_computer" => json!({ "input": { "on": false, "passphrase": "" } }),

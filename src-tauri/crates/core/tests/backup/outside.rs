@@ -482,3 +482,21 @@ async fn a_clock_that_was_ahead_does_not_keep_new_work_out_of_the_copies() {
     assert!(!backup::copy_if_due(&day, &Cancel::default()).await.unwrap(), "it was made an hour ago");
     assert_eq!(files(stick.path()).len(), 1);
 }
+
+/// Where a stick is always mounted at the same folder, the folder stays when the stick is away.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_folder_without_its_stick_is_no_place_outside() {
+    let test = TestPractice::make().await.unwrap();
+    let mount = tempfile::tempdir().unwrap();
+    let (stick, folder) = (TempDir::new_in("/dev/shm").unwrap(), mount.path().join("stick"));
+    std::os::unix::fs::symlink(stick.path(), &folder).unwrap();
+    backup::choose_place(&test, folder.clone()).await.unwrap();
+    copy(&test).await.unwrap();
+    assert!(!place(&test).await.same_disk);
+    fs::remove_file(&folder).unwrap();
+    fs::create_dir(&folder).unwrap();
+    let gone = copy(&later(&test, 25)).await;
+    assert!(matches!(gone, Err(Error::Copy(CopyTrouble::Gone))), "{gone:?}");
+    assert!(!place(&test).await.there && files(&folder).is_empty());
+}

@@ -22,7 +22,7 @@ pub async fn choose_place(practice: &Practice, folder: PathBuf) -> Result<()> {
     let checked = tokio::task::spawn_blocking(move || check_place(&records, &chosen)).await;
     checked.map_err(|error| Error::unexpected("look at a place for copies", error))??;
     let before = Place::read(practice.folder()).filter(|before| before.folder == folder);
-    let place = before.unwrap_or_else(|| Place::new(folder));
+    let place = before.unwrap_or_else(|| Place::new(folder, practice.folder()));
     place.write(practice.folder())?;
     practice.change(Action::CopyPlaceChosen).await?.commit(practice.actor().id).await?;
     Ok(())

@@ -48,7 +48,7 @@ fn look(place: Place, practice: &Path, keys: &Keys) -> PlaceView {
     let copies = copies(&place.folder, keys);
     PlaceView {
         folder: place.folder.display().to_string(),
-        there: place.is_there() && copies.is_ok(),
+        there: place.is_there() && copies.is_ok() && !place.lost_its_disk(practice),
         same_disk: place.is_on_disk_of(practice),
         last: place.last.map(Into::into),
         failed: place.failed,

@@ -74,7 +74,7 @@ pub async fn copy_to(practice: &Practice, folder: PathBuf) -> Result<()> {
     super::check_place(practice.folder(), &folder)?;
     let _one_at_a_time = ONE_AT_A_TIME.lock().await;
     let chosen = Place::read(practice.folder()).filter(|place| place.folder == folder);
-    let place = chosen.unwrap_or_else(|| Place::new(folder));
+    let place = chosen.unwrap_or_else(|| Place::new(folder, practice.folder()));
     attempt(practice, place, &Cancel::default(), |_, _| {}).await
 }
 
@@ -111,7 +111,11 @@ async fn attempt(
 ) -> Result<()> {
     // Nobody has to sit there: it is made while the practice rests, too.
     let door = practice.at_door(Actor::clone(practice.actor()));
-    let made = put_there(&door, &place.folder, cancel, progress).await;
+    let made = if place.lost_its_disk(door.folder()) {
+        Err(Error::Copy(CopyTrouble::Gone))
+    } else {
+        put_there(&door, &place.folder, cancel, progress).await
+    };
     let failed = |reason| Some(FailedCopy { at: door.now(), reason });
     match &made {
         Ok(made) => (place.last, place.failed, place.unverified) = (Some(*made), None, None),

@@ -21,11 +21,20 @@ pub(super) struct Place {
     /// A copy that was made while nobody's keys were here: it counts once it was read back.
     #[serde(default)]
     pub(super) unverified: Option<String>,
+    /// Whether it was on another disk than the records when it was chosen.
+    #[serde(default)]
+    pub(super) other_disk: bool,
 }
 
 impl Place {
-    pub(super) fn new(folder: PathBuf) -> Self {
-        Self { folder, last: None, failed: None, unverified: None }
+    pub(super) fn new(folder: PathBuf, practice: &Path) -> Self {
+        let place = Self { folder, last: None, failed: None, unverified: None, other_disk: false };
+        Self { other_disk: place.is_there() && !place.is_on_disk_of(practice), ..place }
+    }
+
+    /// Whether the stick or disk is away that was there when the place was chosen: the folder on which it appears can stay.
+    pub(super) fn lost_its_disk(&self, practice: &Path) -> bool {
+        self.other_disk && self.is_on_disk_of(practice)
     }
 
     /// A file that cannot be read is no place: an owner is asked again.
