@@ -14,6 +14,8 @@ mod outside;
 mod random;
 #[path = "backup/restoring.rs"]
 mod restoring;
+#[path = "backup/unwatched.rs"]
+mod unwatched;
 mod written;
 
 /// The same practice so many hours later.

@@ -38,7 +38,7 @@ impl CopyKey {
     ///
     /// # Errors
     /// When it was sealed to other keys, or is not sealed at all.
-    pub fn open<R: Read>(&self, sealed: R) -> io::Result<impl Read + use<R>> {
+    pub fn open<R: Read>(&self, sealed: R) -> io::Result<impl Read> {
         let own = identity::identity(&self.0);
         let sealed = Decryptor::new(sealed).map_err(io::Error::other)?;
         sealed.decrypt(std::iter::once(&own as &dyn age::Identity)).map_err(io::Error::other)

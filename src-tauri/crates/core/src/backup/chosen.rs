@@ -37,8 +37,9 @@ pub struct CopyAtHand {
 
 /// Looks at the file of a copy. [`Error::BackupDamaged`] when it is none, or cut off.
 pub fn look_at_copy(file: &Path) -> Result<CopyAtHand> {
-    let (made, size, vault) = InFile::at(file.to_path_buf()).header()?;
-    if std::fs::metadata(file).map_or(0, |facts| facts.len()) != size {
+    let copy = InFile::at(file.to_path_buf());
+    let (made, size, vault) = copy.header()?;
+    if !copy.has_length(size) {
         return Err(Error::BackupDamaged);
     }
     let bytes = i64::try_from(size).unwrap_or(i64::MAX);

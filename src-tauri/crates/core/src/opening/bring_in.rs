@@ -19,6 +19,7 @@ use crate::moment::Moment;
 use crate::practice::Practice;
 
 use super::recover::{self, Renewed};
+use super::take_place::{move_in, put_back, set_aside};
 use super::unlock::{enter, try_as_owner};
 use super::{FolderLock, Premises, UnlockWithRecoveryCode, attempts, database, files, place, vault_json};
 
@@ -207,7 +208,7 @@ impl BroughtIn {
 pub async fn switch_to(premises: &Premises, brought: BroughtIn) -> Result<Practice> {
     let folder = &premises.folder;
     let BroughtIn { lock, vault, way, records, found } = brought;
-    let file = move_in(folder, &vault, &records)?;
+    let file = move_in(folder, &vault, &records.folder, &records.path())?;
     let vault = vault.with_database(&file).map_err(|error| vault_json::trouble(folder, error))?;
     let replaced = set_aside(folder, premises.clock.now())?;
     vault_json::write(folder, &vault, way.master())?;
@@ -260,18 +261,6 @@ async fn enter_by(
     }
 }
 
-/// Puts the key file of before in force again, or none where there was none.
-fn put_back(folder: &Path, replaced: Option<&[u8]>) {
-    let path = vault_json::path(folder);
-    let done = match replaced {
-        Some(bytes) => files::replace(&path, bytes),
-        None => std::fs::remove_file(&path),
-    };
-    if let Err(error) = done {
-        tracing::error!(%error, "put the key file of before back");
-    }
-}
-
 async fn open_with(premises: &Premises, vault: &VaultFile, mut secret: BackupSecret) -> Result<Way> {
     match &mut secret {
         BackupSecret::Passphrase { passphrase } => {
@@ -314,49 +303,4 @@ fn of_the_backup(error: Error) -> Error {
         Error::Trouble(Trouble::VaultDamaged { .. }) => Error::BackupDamaged,
         other => other,
     }
-}
-
-/// Moves the records among the others, under a name of their own, and before them the files beside them.
-fn move_in(folder: &Path, vault: &VaultFile, records: &Unpointed) -> Result<String> {
-    let databases = database::folder_of(folder);
-    let disk = |error| Error::disk("move a backup in", error);
-    move_files(&records.folder.join("att"), &folder.join("att")).map_err(disk)?;
-    files::private_folder(&databases).map_err(disk)?;
-    let file = database::free_name(folder, vault.database().epoch())?;
-    std::fs::rename(records.path(), databases.join(&file)).map_err(disk)?;
-    files::sync_folder(&databases).map_err(disk)?;
-    Ok(file)
-}
-
-/// Files beside the records never change, so one that came meanwhile is the same.
-fn move_files(from: &Path, to: &Path) -> std::io::Result<()> {
-    let shelves = match std::fs::read_dir(from) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
-        other => other?,
-    };
-    for shelf in shelves {
-        let shelf = shelf?;
-        let there = to.join(shelf.file_name());
-        files::private_folder(&there)?;
-        for file in std::fs::read_dir(shelf.path())? {
-            let file = file?;
-            std::fs::rename(file.path(), there.join(file.file_name()))?;
-        }
-        files::sync_folder(&there)?;
-    }
-    files::sync_folder(to)
-}
-
-/// Keeps the key file of the records that are replaced under a name that nothing else takes; its bytes, where there is one.
-fn set_aside(folder: &Path, now: i64) -> Result<Option<Vec<u8>>> {
-    let bytes = match std::fs::read(vault_json::path(folder)) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        other => other.map_err(|error| Error::disk("keep the key file", error))?,
-    };
-    files::replace(&folder.join(format!("vault.json.replaced-{now}")), &bytes)
-        .map_err(|error| Error::disk("keep the key file", error))?;
-    if let Ok(vault) = vault_json::read(folder) {
-        database::mark_as_replaced(folder, vault.database().file());
-    }
-    Ok(Some(bytes))
 }

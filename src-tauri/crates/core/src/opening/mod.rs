@@ -25,6 +25,7 @@ mod prove;
 mod recover;
 mod recovery_sheet;
 mod rest;
+mod take_place;
 mod take_seat;
 mod unlock;
 mod unlock_with_computer;

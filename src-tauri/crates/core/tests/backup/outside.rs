@@ -6,23 +6,23 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::{later, written};
-use hegu_core::backup::{self, Cancel, CopyStanding, CopyTrouble, PlaceView, TryRestore};
+use hegu_core::backup::{self, Cancel, CopyStanding, CopyTrouble, PlaceView};
 use hegu_core::clients::{self, FindClients};
 use hegu_core::handouts::{self, GiveSheet, PaperChoice};
 use hegu_core::opening::{self, BackupSecret, BackupSource, Premises, Standing, UnlockWithRecoveryCode};
 use hegu_core::people::{Keyring, Role};
 use hegu_core::testing::{PASSPHRASE, TestPractice, ask, create, fault, premises};
-use hegu_core::{Error, IdSource, Practice, Trouble, keys};
+use hegu_core::{Error, IdSource, Practice, keys};
 use tempfile::TempDir;
 
 /// A practice with a client who was given a sheet, and a stick that was chosen for copies.
-struct Clinic {
-    practice: TestPractice,
-    stick: TempDir,
+pub(crate) struct Clinic {
+    pub(crate) practice: TestPractice,
+    pub(crate) stick: TempDir,
     given: String,
 }
 
-async fn clinic() -> Clinic {
+pub(crate) async fn clinic() -> Clinic {
     let practice = TestPractice::make().await.unwrap();
     let maggie = written::register(&practice, "Maggie").await;
     let sheet = handouts::list(&practice).await.unwrap().into_iter().find(|sheet| sheet.built_in).unwrap();
@@ -34,31 +34,31 @@ async fn clinic() -> Clinic {
     Clinic { practice, stick, given }
 }
 
-async fn copy(practice: &Practice) -> Result<(), Error> {
+pub(crate) async fn copy(practice: &Practice) -> Result<(), Error> {
     backup::copy_outside(practice, &Cancel::default(), |_, _| {}).await
 }
 
-async fn place(practice: &Practice) -> PlaceView {
+pub(crate) async fn place(practice: &Practice) -> PlaceView {
     backup::outside(practice).await.unwrap().place.unwrap()
 }
 
 /// What lies on the stick.
-fn files(stick: &Path) -> Vec<PathBuf> {
+pub(crate) fn files(stick: &Path) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = fs::read_dir(stick).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     files
 }
 
-fn elsewhere(parent: &Path) -> Premises {
+pub(crate) fn elsewhere(parent: &Path) -> Premises {
     let keyring = Keyring::Pretended(Arc::default());
     Premises { keyring, ids: IdSource::Random, ..premises(parent) }
 }
 
-fn by_passphrase(passphrase: &str) -> BackupSecret {
+pub(crate) fn by_passphrase(passphrase: &str) -> BackupSecret {
     BackupSecret::Passphrase { passphrase: passphrase.to_owned() }
 }
 
-async fn how_many(practice: &Practice) -> i32 {
+pub(crate) async fn how_many(practice: &Practice) -> i32 {
     let everybody = FindClients { text: String::new(), offset: 0, limit: 10 };
     clients::find(practice, everybody).await.unwrap().total
 }
@@ -340,163 +340,4 @@ async fn a_copy_is_wanted_until_there_is_one_and_again_after_a_week() {
     backup::forget_place(&test).await.unwrap();
     assert_eq!(backup::outside(&test).await.unwrap().place, None);
     assert_eq!(files(stick.path()).len(), 1, "what was made stays");
-}
-
-#[tokio::test]
-async fn one_is_made_by_itself_once_a_day_and_only_while_its_place_is_there() {
-    let Clinic { practice, stick, .. } = clinic().await;
-    let due = |hours| {
-        let practice = later(&practice, hours);
-        async move { backup::copy_if_due(&practice, &Cancel::default()).await.unwrap() }
-    };
-    assert!(due(0).await);
-    assert!(!due(23).await);
-    assert!(due(25).await);
-    assert_eq!(files(stick.path()).len(), 1, "nothing was done, so it is the same backup again");
-}
-
-#[tokio::test]
-async fn a_copy_made_without_a_key_counts_once_it_was_read_back_and_only_if_it_is_whole() {
-    for spoiled in [false, true] {
-        let Clinic { practice, stick, .. } = clinic().await;
-        let folder = practice.folder().to_path_buf();
-        let in_use = backup::copy_unattended(&folder, stick.path());
-        assert!(matches!(in_use, Err(Error::Trouble(Trouble::InUse))), "{in_use:?}");
-        backup::before_closing(&practice).await;
-        practice.lock().await.unwrap();
-        let file = stick.path().join(backup::copy_unattended(&folder, stick.path()).unwrap());
-        if spoiled {
-            let mut bytes = fs::read(&file).unwrap();
-            let middle = bytes.len() / 2;
-            bytes[middle] ^= 1;
-            fs::write(&file, bytes).unwrap();
-        }
-        let again = opening::unlock_as_owner(practice.premises(), PASSPHRASE.to_owned()).await.unwrap();
-        assert_eq!(place(&again).await.last, None, "nobody has looked into it");
-        assert!(!backup::copy_if_due(&again, &Cancel::default()).await.unwrap());
-        let said = place(&again).await;
-        assert_eq!(said.last.is_some(), !spoiled);
-        assert_eq!(said.failed.map(|failed| failed.reason), spoiled.then_some(CopyTrouble::Differs));
-        again.lock().await.unwrap();
-    }
-}
-
-#[tokio::test]
-async fn a_copy_goes_to_another_folder_without_being_the_place_for_copies() {
-    let Clinic { practice, stick, .. } = clinic().await;
-    let other = tempfile::tempdir().unwrap();
-    backup::copy_to(&practice, other.path().to_path_buf()).await.unwrap();
-    assert_eq!((files(other.path()).len(), files(stick.path()).len()), (1, 0));
-    assert_eq!(place(&practice).await.last, None);
-    backup::copy_to(&practice, stick.path().to_path_buf()).await.unwrap();
-    assert!(place(&practice).await.last.is_some());
-    practice.lock().await.unwrap();
-    let around = tempfile::tempdir().unwrap();
-    let source = BackupSource::Copy(files(other.path()).remove(0));
-    opening::bring_in(&elsewhere(around.path()), source, by_passphrase(PASSPHRASE)).await.unwrap();
-}
-
-#[tokio::test]
-async fn a_wrong_passphrase_of_a_practice_with_two_owners_is_one_wrong_try_and_a_right_one_is_none() {
-    let clinic = hegu_core::testing::Clinic::open().await.unwrap();
-    let jun = hegu_core::testing::add(&clinic.practice, "Jun Mori", Role::Owner).await.unwrap();
-    clinic.practice.lock().await.unwrap();
-    let as_owner = |words: String| opening::unlock_as_owner(&clinic.premises, words);
-    let wrong = as_owner("not this one".to_owned()).await;
-    assert!(matches!(wrong, Err(Error::WrongPassphrase { wait_seconds: 0 })), "{wrong:?}");
-    let tries = || fs::read_to_string(clinic.premises.folder.join("attempts.json")).unwrap();
-    assert_eq!(tries().matches("count").count(), 1);
-    let before = tries();
-    let practice = as_owner(hegu_core::testing::passphrase_of("Jun")).await.unwrap();
-    assert_eq!(practice.actor().id.to_string(), jun);
-    practice.lock().await.unwrap();
-    assert_eq!(tries(), before, "the second owner's right passphrase is nobody's wrong one");
-}
-
-#[tokio::test]
-async fn going_back_is_tried_with_the_copy_or_else_a_backup_and_touches_nothing() {
-    let Clinic { practice, stick, .. } = clinic().await;
-    let attempt = |practice: Practice, passphrase: &str| {
-        let input = TryRestore { passphrase: passphrase.to_owned() };
-        async move { backup::try_restore(&practice, input).await }
-    };
-    let none = attempt(practice.clone(), PASSPHRASE).await;
-    assert!(matches!(none, Err(Error::NotFound)), "{none:?}");
-    backup::make(&practice, |_, _| {}).await.unwrap();
-    let month = later(&practice, 31 * 24);
-    assert!(!backup::try_restore_wanted(&practice).await.unwrap(), "not on the first day");
-    assert!(backup::try_restore_wanted(&month).await.unwrap());
-    let tried = attempt(month.clone(), PASSPHRASE).await.unwrap();
-    assert_eq!((tried.clients, tried.notes, tried.from_outside), (1, 0, false));
-    assert!(!backup::try_restore_wanted(&month).await.unwrap());
-    copy(&later(&practice, 32 * 24)).await.unwrap();
-    assert!(attempt(month.clone(), PASSPHRASE).await.unwrap().from_outside);
-    assert!(backup::list(&practice).await.unwrap().tried.is_some_and(|tried| tried.from_outside));
-    assert_eq!(
-        ask(&practice, "SELECT count(*) FROM audit_entry WHERE action = 'restore_tried'").await.unwrap(),
-        ["2"]
-    );
-
-    let wrong = attempt(practice.clone(), "not this one").await;
-    assert!(matches!(wrong, Err(Error::WrongPassphrase { .. })), "{wrong:?}");
-    let file = files(stick.path()).remove(0);
-    let mut bytes = fs::read(&file).unwrap();
-    let middle = bytes.len() / 2;
-    bytes[middle] ^= 1;
-    fs::write(&file, bytes).unwrap();
-    let damaged = attempt(month, PASSPHRASE).await;
-    assert!(matches!(damaged, Err(Error::BackupDamaged)), "{damaged:?}");
-    assert_eq!(how_many(&practice).await, 1);
-    assert!(!practice.folder().join("trying").exists());
-    let desk = practice.seating(Role::Receptionist);
-    assert!(matches!(attempt(desk.clone(), PASSPHRASE).await, Err(Error::NotPermitted)));
-    assert!(!backup::try_restore_wanted(&later(&desk, 99 * 24)).await.unwrap());
-}
-
-#[tokio::test]
-async fn a_backup_that_has_rotted_since_is_not_copied() {
-    let Clinic { practice, stick, .. } = clinic().await;
-    let made = backup::make(&practice, |_, _| {}).await.unwrap();
-    let database = practice.folder().join("backups").join(made.folder).join("db/practice.e1.1.db");
-    let mut bytes = fs::read(&database).unwrap();
-    let middle = bytes.len() / 2;
-    bytes[middle] ^= 1;
-    fs::write(database, bytes).unwrap();
-    copy(&later(&practice, 1)).await.unwrap();
-    practice.lock().await.unwrap();
-    let around = tempfile::tempdir().unwrap();
-    let source = BackupSource::Copy(files(stick.path()).remove(0));
-    let brought = opening::bring_in(&elsewhere(around.path()), source, by_passphrase(PASSPHRASE)).await;
-    assert_eq!(brought.unwrap().found().clients, 1, "another backup was made for it");
-}
-
-#[tokio::test]
-async fn a_clock_that_was_ahead_does_not_keep_new_work_out_of_the_copies() {
-    let Clinic { practice, stick, .. } = clinic().await;
-    backup::make(&later(&practice, 5_000), |_, _| {}).await.unwrap();
-    written::register(&practice, "Tomás").await;
-    copy(&later(&practice, 1)).await.unwrap();
-    let said = place(&practice).await;
-    assert_eq!(said.copies[0].standing, CopyStanding::Good { clients: 2, notes: 0 });
-    let day = later(&practice, 2);
-    assert!(!backup::copy_if_due(&day, &Cancel::default()).await.unwrap(), "it was made an hour ago");
-    assert_eq!(files(stick.path()).len(), 1);
-}
-
-/// Where a stick is always mounted at the same folder, the folder stays when the stick is away.
-#[cfg(target_os = "linux")]
-#[tokio::test]
-async fn a_folder_without_its_stick_is_no_place_outside() {
-    let test = TestPractice::make().await.unwrap();
-    let mount = tempfile::tempdir().unwrap();
-    let (stick, folder) = (TempDir::new_in("/dev/shm").unwrap(), mount.path().join("stick"));
-    std::os::unix::fs::symlink(stick.path(), &folder).unwrap();
-    backup::choose_place(&test, folder.clone()).await.unwrap();
-    copy(&test).await.unwrap();
-    assert!(!place(&test).await.same_disk);
-    fs::remove_file(&folder).unwrap();
-    fs::create_dir(&folder).unwrap();
-    let gone = copy(&later(&test, 25)).await;
-    assert!(matches!(gone, Err(Error::Copy(CopyTrouble::Gone))), "{gone:?}");
-    assert!(!place(&test).await.there && files(&folder).is_empty());
 }

@@ -34,6 +34,11 @@ impl InFile {
         Ok((header.made, header.size, header.vault))
     }
 
+    /// Whether the file is so long.
+    pub(in crate::backup) fn has_length(&self, bytes: u64) -> bool {
+        std::fs::metadata(&self.path).is_ok_and(|facts| facts.len() == bytes)
+    }
+
     /// What the backup in it says of itself.
     pub(in crate::backup) fn manifest_text(&self, key: &CopyKey) -> Result<String> {
         let mut file = file::open(&self.path).map_err(|_| Error::BackupDamaged)?;
