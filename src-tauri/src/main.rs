@@ -4,6 +4,7 @@
 
 use std::process::ExitCode;
 
+use hegu_core::end_process;
 use hegu_shell::{Asked, asked, backup, prepare_process, render, run, verify};
 
 /// Everything this program reads is wiped from its memory when it is let go of: after a lock nobody's name is left.
@@ -14,11 +15,16 @@ fn main() -> ExitCode {
     match asked(std::env::args_os()) {
         Asked::Window => {
             prepare_process();
-            run()
+            end(run())
         }
         Asked::Render(request) => render(&request),
-        Asked::Backup(request) => backup(&request),
-        Asked::Verify(request) => verify(&request),
+        Asked::Backup(request) => end(backup(&request)),
+        Asked::Verify(request) => end(verify(&request)),
         Asked::Answered(code) => code,
     }
+}
+
+/// Where records were open, nothing runs after the last act.
+fn end(code: ExitCode) -> ! {
+    end_process(u8::from(code != ExitCode::SUCCESS))
 }

@@ -103,7 +103,7 @@ pub(crate) fn shell_only_adapts(project: &Project) -> Broken {
 }
 
 /// Arrow 7: Anything but `document` → printpdf, lopdf, parley; anything but `core/src/db/` → connect options or the
-/// database key; anything but `core/src/people/device_key.rs` → the OS keyring; unsafe in its two files only.
+/// database key; anything but `core/src/people/device_key.rs` → the OS keyring; unsafe in its three files only.
 pub(crate) fn each_tool_has_one_home(project: &Project) -> Broken {
     let db = format!("{CORE}src/db/");
     let device_key = format!("{CORE}src/people/device_key.rs");
@@ -117,7 +117,9 @@ pub(crate) fn each_tool_has_one_home(project: &Project) -> Broken {
         for lexeme in rust::read(text) {
             let home: &[&str] = match lexeme.word() {
                 Some("SqliteConnectOptions" | "SqlitePoolOptions" | "SqlitePool" | "sqlite3_key") => &[&db],
-                Some("unsafe") => &[&format!("{db}key.rs"), &format!("{db}copy.rs")],
+                Some("unsafe") => {
+                    &[&format!("{db}key.rs"), &format!("{db}copy.rs"), &format!("{CORE}src/process_end.rs")]
+                }
                 _ => continue,
             };
             if !home.iter().any(|home| file.starts_with(home)) {

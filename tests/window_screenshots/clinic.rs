@@ -72,7 +72,7 @@ fn a_clinic_has_its_pictures() {
     album.keep_in(&window, &[(Look::LIGHT, "states/resting"), (Look::TOUCH, "states/resting-touch")]);
     window.click("button", "Close the records");
     window.click("button", "Go back to a backup");
-    window.read("button", "Go back to this backup");
+    window.read("button", "Look into it");
     album.keep_in(&window, &[(Look::LIGHT, "states/door-backups")]);
     assert_eq!(window.complaints(), [""; 0]);
 }

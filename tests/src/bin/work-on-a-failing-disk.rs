@@ -11,7 +11,7 @@ use hegu_core::backup;
 use hegu_core::clients::{self, ClientInput, RegisterClient};
 use hegu_core::drafts::{self, DraftKind, SaveDraft};
 use hegu_core::notes::{self, NoteText, SignNote};
-use hegu_core::{Error, Practice, Result, Trouble};
+use hegu_core::{Error, Practice, Result, Trouble, end_process};
 use hegu_tests::reliability::unlock;
 
 /// How many clients come where nobody says.
@@ -42,7 +42,9 @@ fn main() -> ExitCode {
         Err(error) => format!("failed {error}"),
     };
     say(&end);
-    ExitCode::SUCCESS
+    // As the program itself does.
+    drop(runtime);
+    end_process(0)
 }
 
 fn say(line: &str) {

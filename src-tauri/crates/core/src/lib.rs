@@ -28,6 +28,7 @@ pub mod opening;
 pub mod people;
 pub mod points;
 mod practice;
+mod process_end;
 mod reader;
 mod seats;
 pub mod settings;
@@ -43,6 +44,7 @@ pub use error::{Error, Result, Trouble, UnreadableFile, UnsafePlace, UnusablePic
 pub use ids::{AddendumId, AttachmentId, ClientId, DraftId, GivenId, IdSource, NoteId, PersonId, SheetId};
 pub use moment::Moment;
 pub use practice::Practice;
+pub use process_end::end_process;
 pub use reader::Reader;
 pub use slice::Slice;
 
