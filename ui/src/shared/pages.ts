@@ -2,8 +2,8 @@
 
 import { allAnswered, askNothingNew } from '../ipc/call';
 
-/** Milliseconds that a question may still take before its answer is given up. */
-const PATIENCE = 500;
+/** Milliseconds that a question may still take before its answer is given up; the shell waits for longer. */
+const PATIENCE = 1500;
 
 /** Both never resolve: what waits for them stays busy until its document is gone. */
 export const pages = {
