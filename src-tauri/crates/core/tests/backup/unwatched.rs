@@ -168,4 +168,8 @@ async fn a_folder_without_its_stick_is_no_place_outside() {
     let gone = copy(&later(&test, 25)).await;
     assert!(matches!(gone, Err(Error::Copy(CopyTrouble::Gone))), "{gone:?}");
     assert!(!place(&test).await.there && files(&folder).is_empty());
+    // Nobody who works without the stick hears of it every hour.
+    let failed = place(&test).await.failed;
+    assert!(!backup::copy_if_due(&later(&test, 50), &Cancel::default()).await.unwrap());
+    assert_eq!(place(&test).await.failed, failed);
 }

@@ -4,8 +4,6 @@ use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use hegu_vault::VaultId;
-
 use crate::error::{Error, Result};
 use crate::people::Permission;
 use crate::practice::Practice;
@@ -33,8 +31,9 @@ pub async fn outside(practice: &Practice) -> Result<OutsideView> {
 /// The newest copy that the practice's key vouches for, where one is at hand.
 pub(in crate::backup) async fn newest_good(practice: &Practice) -> Result<Option<PathBuf>> {
     let keys = due::keys(practice).await?;
-    let Some(place) = Place::read(practice.folder()) else { return Ok(None) };
+    let folder = practice.folder().to_path_buf();
     let work = move || {
+        let place = Place::read(&folder).filter(|place| place.is_there(&folder))?;
         let found = copies(&place.folder, &keys).unwrap_or_default();
         let good = |copy: &Found| matches!(copy.view.standing, CopyStanding::Good { .. });
         found.into_iter().find(good).map(|copy| copy.path)
@@ -48,7 +47,7 @@ fn look(place: Place, practice: &Path, keys: &Keys) -> PlaceView {
     let copies = copies(&place.folder, keys);
     PlaceView {
         folder: place.folder.display().to_string(),
-        there: place.is_there() && copies.is_ok() && !place.lost_its_disk(practice),
+        there: place.is_there(practice) && copies.is_ok(),
         same_disk: place.is_on_disk_of(practice),
         last: place.last.map(Into::into),
         failed: place.failed,
@@ -84,7 +83,7 @@ fn view(path: &Path, keys: &Keys) -> Option<CopyView> {
     let Ok(header) = file::header(&mut file) else {
         return Some(CopyView { file: name, at: 0.into(), bytes, standing: CopyStanding::Damaged });
     };
-    if !is_of(&header.vault, &keys.vault) {
+    if *header.vault.vault_id() != keys.vault {
         return None;
     }
     let whole = header.size == length;
@@ -102,8 +101,4 @@ fn view(path: &Path, keys: &Keys) -> Option<CopyView> {
         None => (header.made, CopyStanding::Damaged),
     };
     Some(CopyView { file: name, at: at.into(), bytes, standing })
-}
-
-fn is_of(vault: &hegu_vault::VaultFile, id: &VaultId) -> bool {
-    vault.vault_id().as_str() == id.as_str()
 }

@@ -88,7 +88,7 @@ pub async fn copy_if_due(practice: &Practice, cancel: &Cancel) -> Result<bool> {
     let place = read_unverified_back(practice, place).await?;
     let due = place.last.is_none_or(|last| !(0..EVERY).contains(&(now - last)));
     let failed_lately = place.failed.is_some_and(|failed| (0..AGAIN_AFTER).contains(&(now - failed.at)));
-    if !due || failed_lately || !is_there(&place.folder).await? {
+    if !due || failed_lately || !is_there(practice, &place).await? {
         return Ok(false);
     }
     attempt(practice, place, cancel, |_, _| {}).await?;
@@ -96,9 +96,9 @@ pub async fn copy_if_due(practice: &Practice, cancel: &Cancel) -> Result<bool> {
 }
 
 /// Asked on a thread of its own: a drive that went to sleep answers late.
-async fn is_there(folder: &Path) -> Result<bool> {
-    let folder = folder.to_path_buf();
-    let asked = tokio::task::spawn_blocking(move || folder.is_dir()).await;
+async fn is_there(practice: &Practice, place: &Place) -> Result<bool> {
+    let (place, records) = (place.clone(), practice.folder().to_path_buf());
+    let asked = tokio::task::spawn_blocking(move || place.is_there(&records)).await;
     asked.map_err(|error| Error::unexpected("look for the place of copies", error))
 }
 
@@ -111,11 +111,7 @@ async fn attempt(
 ) -> Result<()> {
     // Nobody has to sit there: it is made while the practice rests, too.
     let door = practice.at_door(Actor::clone(practice.actor()));
-    let made = if place.lost_its_disk(door.folder()) {
-        Err(Error::Copy(CopyTrouble::Gone))
-    } else {
-        put_there(&door, &place.folder, cancel, progress).await
-    };
+    let made = put_there(&door, &place, cancel, progress).await;
     let failed = |reason| Some(FailedCopy { at: door.now(), reason });
     match &made {
         Ok(made) => (place.last, place.failed, place.unverified) = (Some(*made), None, None),
@@ -141,11 +137,11 @@ fn note(practice: &Practice, place: &Place) -> Result<()> {
 /// Writes the newest backup, of now, as a file at the place and reads it back; when the records in it were copied.
 async fn put_there(
     door: &Practice,
-    place: &Path,
+    place: &Place,
     cancel: &Cancel,
     mut progress: impl FnMut(i64, i64) + Send,
 ) -> Result<i64> {
-    if !is_there(place).await? {
+    if !is_there(door, place).await? {
         return Err(Error::Copy(CopyTrouble::Gone));
     }
     let keys = due::keys(door).await?;
@@ -162,7 +158,7 @@ async fn put_there(
         }
     };
     let made = contents.made;
-    let (place, cancel) = (place.to_path_buf(), cancel.clone());
+    let (place, cancel) = (place.folder.clone(), cancel.clone());
     let (tell, hear) = unbounded_channel();
     let work = tokio::task::spawn_blocking(move || {
         let mut watch = Watch::new(size_of(&contents), cancel, Some(tell));

@@ -29,12 +29,7 @@ pub(super) struct Place {
 impl Place {
     pub(super) fn new(folder: PathBuf, practice: &Path) -> Self {
         let place = Self { folder, last: None, failed: None, unverified: None, other_disk: false };
-        Self { other_disk: place.is_there() && !place.is_on_disk_of(practice), ..place }
-    }
-
-    /// Whether the stick or disk is away that was there when the place was chosen: the folder on which it appears can stay.
-    pub(super) fn lost_its_disk(&self, practice: &Path) -> bool {
-        self.other_disk && self.is_on_disk_of(practice)
+        Self { other_disk: place.is_there(practice) && !place.is_on_disk_of(practice), ..place }
     }
 
     /// A file that cannot be read is no place: an owner is asked again.
@@ -59,9 +54,10 @@ impl Place {
         }
     }
 
-    /// Whether it is there now.
-    pub(super) fn is_there(&self) -> bool {
-        self.folder.is_dir()
+    /// Whether it is there now. The folder on which a stick appears can stay while the stick is away: what is on the disk of
+    /// the records then, and was not when it was chosen, is not the place.
+    pub(super) fn is_there(&self, practice: &Path) -> bool {
+        self.folder.is_dir() && !(self.other_disk && self.is_on_disk_of(practice))
     }
 
     /// Whether it is on the disk of the records.
