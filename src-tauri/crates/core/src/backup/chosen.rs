@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use hegu_vault::{MasterKey, VaultError, VaultFile};
+use hegu_vault::{MasterKey, VaultFile};
 use serde::Serialize;
 use specta::Type;
 
-use crate::error::{Error, Result, Trouble};
+use crate::error::{Error, Result};
 use crate::ids::AttachmentId;
 use crate::moment::Moment;
 
@@ -83,11 +83,7 @@ impl Chosen {
     pub(crate) fn vault(&self) -> Result<VaultFile> {
         match &self.0 {
             Place::Here(folder, _) => {
-                let bytes = store::key_file(folder).map_err(|_| Error::BackupDamaged)?;
-                VaultFile::parse(&bytes).map_err(|error| match error {
-                    VaultError::Newer { needs } => Error::Trouble(Trouble::VaultNewer { needs }),
-                    _ => Error::BackupDamaged,
-                })
+                store::parse_key_file(&store::key_file(folder).map_err(|_| Error::BackupDamaged)?)
             }
             Place::Elsewhere(copy) => Ok(copy.header()?.2),
         }

@@ -6,9 +6,9 @@ use crate::moment::Moment;
 use crate::people::Actor;
 use crate::practice::Practice;
 
+use super::keys::Keys;
 use super::manifest::Manifest;
 use super::model::{BackupKind, FailedBackup};
-use super::outside::Keys;
 use super::{make, store};
 
 /// Of work, between two backups that nobody asked for.
@@ -51,20 +51,6 @@ pub async fn last_good(practice: &Practice) -> Result<(Option<Moment>, Option<Fa
 }
 
 async fn last_manifest(practice: &Practice) -> Result<Option<Manifest>> {
-    let newest = store::newest(&store::folder_of(practice.folder()), &keys(practice).await?);
+    let newest = store::newest(&store::folder_of(practice.folder()), &Keys::of(practice).await?);
     newest.map_err(|error| Error::disk("look for backups", error))
-}
-
-/// What vouches for copies outside this computer and opens them.
-pub(super) async fn keys(practice: &Practice) -> Result<Keys> {
-    let door = practice.at_door(Actor::clone(practice.actor()));
-    let guard = door.live().await?;
-    let live = guard.as_ref().ok_or(Error::Locked)?;
-    let vault = live.vault.vault_id();
-    Ok(Keys {
-        backup: live.master.backup_key(vault),
-        copy: live.master.copy_key(vault),
-        epoch: live.vault.database().epoch(),
-        vault: vault.clone(),
-    })
 }

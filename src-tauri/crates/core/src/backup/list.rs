@@ -4,15 +4,16 @@ use crate::error::{Error, Result};
 use crate::people::Permission;
 use crate::practice::Practice;
 
+use super::keys::Keys;
 use super::model::BackupsView;
+use super::store;
 use super::try_restore::last_tried;
-use super::{due, store};
 
 /// The backups on this computer.
 pub async fn list(practice: &Practice) -> Result<BackupsView> {
     practice.permit(Permission::MakeBackups).await?;
     let folder = store::folder_of(practice.folder());
-    let keys = due::keys(practice).await?;
+    let keys = Keys::of(practice).await?;
     let (found, damaged) =
         store::all(&folder, &keys).map_err(|error| Error::disk("look for backups", error))?;
     Ok(BackupsView {

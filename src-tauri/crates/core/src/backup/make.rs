@@ -15,6 +15,7 @@ use crate::people::{Actor, Permission};
 use crate::practice::Practice;
 use crate::slice::Slice;
 
+use super::keys::Keys;
 use super::manifest::Manifest;
 use super::model::{BackupKind, BackupView, FailedBackup};
 use super::{due, store, superseded};
@@ -104,7 +105,7 @@ async fn put_together(
         let made_at = DateTime::from_timestamp_millis(manifest.at).unwrap_or_default();
         let name = format!("{}-{}", made_at.format("%Y%m%dT%H%M%S%3fZ"), kind.name());
         store::finish(&unfinished, &name, &manifest.to_text(&copied.vouching)).map_err(disk)?;
-        if let Err(error) = store::prune(folder, &due::keys(door).await?) {
+        if let Err(error) = store::prune(folder, &Keys::of(door).await?) {
             tracing::warn!(%error, "remove backups that are not needed any more");
         }
         let in_force = copied.vault.database().file();

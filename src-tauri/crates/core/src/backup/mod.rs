@@ -10,6 +10,7 @@
 mod chosen;
 mod due;
 mod keep_rule;
+mod keys;
 mod list;
 mod make;
 mod manifest;

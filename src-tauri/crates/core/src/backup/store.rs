@@ -5,15 +5,17 @@ use std::fs;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
+use hegu_vault::{VaultError, VaultFile};
 use sha2::{Digest, Sha256};
 
+use crate::error::{Error, Result, Trouble};
 use crate::ids::AttachmentId;
 use crate::{attachments, opening};
 
 use super::keep_rule::{Kept, to_remove};
+use super::keys::Keys;
 use super::manifest::{Manifest, Word};
 use super::model::FailedBackup;
-use super::outside::Keys;
 
 const MANIFEST: &str = "manifest.txt";
 const LAST_FAILURE: &str = "last-failure.json";
@@ -118,6 +120,14 @@ pub(super) fn manifest_text(backup: &Path) -> io::Result<String> {
 /// The key file of a backup.
 pub(super) fn key_file(backup: &Path) -> io::Result<Vec<u8>> {
     fs::read(backup.join("vault.json"))
+}
+
+/// Reads the key file of a backup or copy. What is wrong with it is no trouble of the practice that is here.
+pub(super) fn parse_key_file(bytes: &[u8]) -> Result<VaultFile> {
+    VaultFile::parse(bytes).map_err(|error| match error {
+        VaultError::Newer { needs } => Error::Trouble(Trouble::VaultNewer { needs }),
+        _ => Error::BackupDamaged,
+    })
 }
 
 /// Keeps to whom copies of a backup are sealed, so that one can be made while nobody's keys are here. It is no secret.

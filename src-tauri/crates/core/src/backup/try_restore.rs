@@ -14,7 +14,8 @@ use crate::people::Permission;
 use crate::practice::Practice;
 
 use super::chosen::Chosen;
-use super::{due, outside, store};
+use super::keys::Keys;
+use super::{outside, store};
 
 /// So long after the last try, or after the practice was made, another one is offered.
 const A_MONTH: i64 = 30 * 24 * 60 * 60 * 1000;
@@ -106,7 +107,7 @@ async fn newest(practice: &Practice) -> Result<(Chosen, bool)> {
     if let Some(file) = outside::newest_good(practice).await? {
         return Ok((Chosen::in_file(file), true));
     }
-    let keys = due::keys(practice).await?;
+    let keys = Keys::of(practice).await?;
     let newest = store::newest_of(&store::folder_of(practice.folder()), &keys);
     let newest = newest.map_err(|error| Error::disk("look for backups", error))?;
     let (name, _) = newest.ok_or(Error::NotFound)?;

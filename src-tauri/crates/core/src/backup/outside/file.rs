@@ -8,11 +8,12 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use hegu_vault::{CopyKey, MAX_FILE_BYTES, VaultError, VaultFile, seal_copy};
+use hegu_vault::{CopyKey, MAX_FILE_BYTES, VaultFile, seal_copy};
 use sha2::{Digest, Sha256};
 
-use crate::error::{Error, Trouble};
+use crate::error::Error;
 
+use super::super::store;
 use super::watch::Watch;
 
 /// How the first line begins.
@@ -113,14 +114,11 @@ fn add(
     archive.append_data(&mut header, name, from)
 }
 
-/// What a copy says of itself. [`Error::BackupDamaged`] when it is no copy, and [`Trouble::VaultNewer`] when it takes a
+/// What a copy says of itself. [`Error::BackupDamaged`] when it is no copy, and [`Trouble::VaultNewer`](crate::Trouble::VaultNewer) when it takes a
 /// newer program to read it.
 pub(super) fn header(file: &mut impl BufRead) -> Result<Header, Error> {
     let (made, size, vault_bytes) = first_part(file).ok_or(Error::BackupDamaged)?;
-    let vault = VaultFile::parse(&vault_bytes).map_err(|error| match error {
-        VaultError::Newer { needs } => Error::Trouble(Trouble::VaultNewer { needs }),
-        _ => Error::BackupDamaged,
-    })?;
+    let vault = store::parse_key_file(&vault_bytes)?;
     Ok(Header { made, size, vault, vault_bytes })
 }
 

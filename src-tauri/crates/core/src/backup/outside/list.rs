@@ -8,10 +8,9 @@ use crate::error::{Error, Result};
 use crate::people::Permission;
 use crate::practice::Practice;
 
-use super::super::due;
+use super::super::keys::Keys;
 use super::super::manifest::{Manifest, Word};
 use super::file;
-use super::make::Keys;
 use super::model::{CopyStanding, CopyView, OutsideView, PlaceView};
 use super::place::Place;
 
@@ -21,7 +20,7 @@ pub(super) const ENDING: &str = "hegubak";
 /// Where copies go and what lies there. A stick that does not answer is waited for on a thread of its own.
 pub async fn outside(practice: &Practice) -> Result<OutsideView> {
     practice.permit(Permission::MakeBackups).await?;
-    let keys = due::keys(practice).await?;
+    let keys = Keys::of(practice).await?;
     let folder = practice.folder().to_path_buf();
     let work = move || Place::read(&folder).map(|place| look(place, &folder, &keys));
     let place = tokio::task::spawn_blocking(work).await;
@@ -30,7 +29,7 @@ pub async fn outside(practice: &Practice) -> Result<OutsideView> {
 
 /// The newest copy that the practice's key vouches for, where one is at hand.
 pub(in crate::backup) async fn newest_good(practice: &Practice) -> Result<Option<PathBuf>> {
-    let keys = due::keys(practice).await?;
+    let keys = Keys::of(practice).await?;
     let folder = practice.folder().to_path_buf();
     let work = move || {
         let place = Place::read(&folder).filter(|place| place.is_there(&folder))?;

@@ -3,7 +3,6 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use hegu_vault::{BackupKey, CopyKey, VaultId};
 use tokio::sync::Mutex;
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 
@@ -14,6 +13,7 @@ use crate::practice::Practice;
 use crate::slice::Slice;
 
 use super::super::keep_rule::{Kept, to_remove};
+use super::super::keys::Keys;
 use super::super::manifest::{Manifest, Word};
 use super::super::model::BackupKind;
 use super::super::{due, make as backups, store};
@@ -31,15 +31,6 @@ const AGAIN_AFTER: i64 = 60 * 60 * 1000;
 
 /// One after the other: two would write the same file.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());
-
-/// What vouches for the copies of a practice and opens them.
-#[derive(Debug)]
-pub(in crate::backup) struct Keys {
-    pub(in crate::backup) backup: BackupKey,
-    pub(in crate::backup) copy: CopyKey,
-    pub(in crate::backup) epoch: u32,
-    pub(in crate::backup) vault: VaultId,
-}
 
 /// Makes a copy at the chosen place because somebody asked for it. `progress` hears how many bytes are done, of how many:
 /// the first half is written, the second read back. Refused with [`Error::Copy`], and [`Error::NotFound`] where no place
@@ -144,7 +135,7 @@ async fn put_there(
     if !is_there(door, place).await? {
         return Err(Error::Copy(CopyTrouble::Gone));
     }
-    let keys = due::keys(door).await?;
+    let keys = Keys::of(door).await?;
     let backups_of = store::folder_of(door.folder());
     let fresh = fresh_backup(door, &backups_of, &keys).await?;
     let contents = match fresh {
@@ -204,7 +195,7 @@ async fn read_unverified_back(practice: &Practice, mut place: Place) -> Result<P
     if !exists.map_err(|error| Error::unexpected("look for a copy", error))? {
         return Ok(place);
     }
-    let keys = due::keys(practice).await?;
+    let keys = Keys::of(practice).await?;
     let work = tokio::task::spawn_blocking(move || read_back(&path, &keys));
     match work.await.map_err(|error| Error::unexpected("read a copy back", error))? {
         Some(made) => (place.last, place.failed) = (Some(made), None),

@@ -21,7 +21,6 @@ pub use choose::{check_place, choose_place, forget_place};
 pub(super) use inside::InFile;
 pub(super) use list::newest_good;
 pub use list::outside;
-pub(super) use make::Keys;
 pub use make::{copy_if_due, copy_outside, copy_to};
 pub use model::{CopyStanding, CopyTrouble, CopyView, FailedCopy, OutsideView, PlaceView};
 pub use unattended::copy_unattended;

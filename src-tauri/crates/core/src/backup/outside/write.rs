@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Local};
-use hegu_vault::{CopyKey, VaultFile};
+use hegu_vault::CopyKey;
 
 use crate::attachments;
 use crate::error::{Error, Result};
@@ -31,7 +31,7 @@ pub(super) struct Seal<'a> {
 pub(super) fn contents(practice: &Path, backup: &Path, manifest: &Manifest) -> Result<Contents> {
     let disk = |error| Error::disk("read a backup", error);
     let vault_bytes = store::key_file(backup).map_err(disk)?;
-    let vault = VaultFile::parse(&vault_bytes).map_err(|_| Error::BackupDamaged)?;
+    let vault = store::parse_key_file(&vault_bytes)?;
     let database = format!("db/{}", manifest.database);
     // It was read back when it was made; what lies there may have changed since.
     let (sha256, _) = store::digest(&backup.join(&database)).map_err(disk)?;
