@@ -13,6 +13,7 @@ use sqlx::{FromRow, SqliteConnection};
 
 use crate::error::Result;
 
+use super::action::Action;
 use super::store::{self, Head};
 
 /// A signed head, as it is stored.
@@ -47,6 +48,16 @@ pub(crate) async fn end_of_chain(connection: &mut SqliteConnection) -> Result<(i
 /// The hash of an entry; nothing when it is not there.
 pub(crate) async fn hash_of(connection: &mut SqliteConnection, seq: i64) -> Result<Option<Vec<u8>>> {
     store::hash_of(connection, seq).await
+}
+
+/// Whether anything but these acts has an entry after this number.
+pub(crate) async fn anything_after(
+    connection: &mut SqliteConnection,
+    seq: i64,
+    but: &[Action],
+) -> Result<bool> {
+    let names: Vec<&str> = but.iter().map(|action| action.name()).collect();
+    store::any_after(connection, seq, &names).await
 }
 
 /// Signs the head for the person at the keyboard. A head that is signed already stays as it is.

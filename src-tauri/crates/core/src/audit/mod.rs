@@ -25,7 +25,7 @@ pub(crate) use anchor::{note_at_closing, note_outside, noted_outside, printed, r
 pub(crate) use append::append;
 #[cfg(feature = "testing")]
 pub(crate) use append::mac_of;
-pub(crate) use checkpoint::{Signer, end_of_chain, hash_of, last_at, sign_head};
+pub(crate) use checkpoint::{Signer, anything_after, end_of_chain, hash_of, last_at, sign_head};
 pub(crate) use earlier_key::keep_earlier_key;
 pub(crate) use entry::Entry;
 pub use entry::{Outcome, Subject};

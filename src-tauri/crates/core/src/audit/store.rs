@@ -168,6 +168,19 @@ pub(super) async fn newest_of(
     .await?)
 }
 
+/// Whether an entry after this number is of another act than these.
+pub(super) async fn any_after(connection: &mut SqliteConnection, seq: i64, but: &[&str]) -> Result<bool> {
+    let but = serde_json::json!(but).to_string();
+    Ok(sqlx::query_scalar(
+        "SELECT EXISTS (SELECT 1 FROM audit_entry WHERE seq > ?
+             AND action NOT IN (SELECT value FROM json_each(?)))",
+    )
+    .bind(seq)
+    .bind(but)
+    .fetch_one(connection)
+    .await?)
+}
+
 /// The number of the newest entry of an act that was done; 0 when it never was.
 pub(super) async fn last_of(connection: &mut SqliteConnection, action: &str) -> Result<i64> {
     Ok(sqlx::query_scalar(

@@ -1,6 +1,6 @@
 //! When the next backup is wanted.
 
-use crate::audit;
+use crate::audit::{self, Action};
 use crate::error::{Error, Result};
 use crate::moment::Moment;
 use crate::people::Actor;
@@ -13,8 +13,17 @@ use super::{make, store};
 
 /// Of work, between two backups that nobody asked for.
 const EVERY: i64 = 2 * 60 * 60 * 1000;
-/// The entries that opening the records and the backup itself leave.
-const NOTHING_DONE: i64 = 2;
+/// What leaves an entry and nothing that a backup would miss: coming and going, and backups themselves.
+const NO_WORK: [Action; 8] = [
+    Action::Unlocked,
+    Action::Locked,
+    Action::Rested,
+    Action::SeatTaken,
+    Action::IdentityProved,
+    Action::BackedUp,
+    Action::CopiedOutside,
+    Action::RestoreTried,
+];
 
 /// Makes one when two hours have passed since the last and something was done in them. Whether one was made.
 pub async fn make_if_due(practice: &Practice) -> Result<bool> {
@@ -38,10 +47,9 @@ pub(super) async fn moved_on(practice: &Practice) -> Result<bool> {
     let door = practice.at_door(Actor::clone(practice.actor()));
     let mut guard = door.live().await?;
     let live = guard.as_mut().ok_or(Error::Locked)?;
-    let (seq, _) = audit::end_of_chain(&mut live.connection).await?;
     let there = audit::hash_of(&mut live.connection, last.audit_seq).await?;
     let same = there.is_some_and(|hash| hex::encode(&hash) == last.audit_head);
-    Ok(!same || seq > last.audit_seq + NOTHING_DONE)
+    Ok(!same || audit::anything_after(&mut live.connection, last.audit_seq, &NO_WORK).await?)
 }
 
 /// When the last good backup was made, and the failure of the last try, if it failed.

@@ -234,3 +234,23 @@ async fn a_backup_during_which_the_key_is_replaced_can_be_gone_back_to() {
     let brought = opening::bring_in(&clinic.premises, source, secret).await.unwrap();
     opening::switch_to(&clinic.premises, brought).await.unwrap().lock().await.unwrap();
 }
+
+#[tokio::test]
+async fn a_single_act_after_a_backup_is_in_the_next_one_and_coming_and_going_makes_none() {
+    let test = TestPractice::make().await.unwrap();
+    written::register(&test, "Maggie").await;
+    backup::make(&test, |_, _| {}).await.unwrap();
+    written::register(&test, "Tomás").await;
+    backup::before_closing(&later(&test, 1)).await;
+    let list = backup::list(&test).await.unwrap().backups;
+    assert_eq!(list[0].clients, 2, "{list:?}");
+    let person = test.actor().id.to_string();
+    test.lock().await.unwrap();
+    for day in 1..4 {
+        let unlock = Unlock { person: person.clone(), passphrase: PASSPHRASE.to_owned() };
+        let again = opening::unlock(test.premises(), unlock).await.unwrap();
+        backup::before_closing(&later(&again, 24 * day)).await;
+        assert_eq!(backup::list(&again).await.unwrap().backups.len(), 2, "day {day}");
+        again.lock().await.unwrap();
+    }
+}
