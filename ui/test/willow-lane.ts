@@ -7,6 +7,7 @@ import type {
   PracticeSettings,
   SessionView,
   SettingsView,
+  TodayView,
   SheetRow,
 } from '../src/ipc/bindings';
 import type { Answers } from './fake-core';
@@ -111,6 +112,19 @@ export function atKeyboard(me: Partial<Me> = {}, more: Partial<Open> = {}): Open
   };
 }
 
+/** A day on which nothing has happened yet, in a practice that has been working for years. */
+export const quietDay: TodayView = {
+  date: '2026-05-12',
+  unfinished: [],
+  given: [],
+  registered: [],
+  recent: clients,
+  clients: 417,
+  sheets: 12,
+  copy_wanted: null,
+  try_restore_wanted: false,
+};
+
 /** The open practice, answering everything that only reads. */
 export function open(more: Answers = {}): Answers {
   return {
@@ -130,17 +144,7 @@ export function open(more: Answers = {}): Answers {
       return { rows, total: rows.length };
     },
     clientsRows: ({ ids }) => clients.filter((client) => ids.includes(client.id)),
-    todayRead: () => ({
-      date: '2026-05-12',
-      unfinished: [],
-      given: [],
-      registered: [],
-      recent: clients,
-      clients: 417,
-      sheets: sheets.length,
-      copy_wanted: null,
-      try_restore_wanted: false,
-    }),
+    todayRead: () => quietDay,
     aboutRead: () => ({
       version: '0.1.0',
       cipher: 'SQLCipher 4.6, AES-256',

@@ -2,7 +2,7 @@
 import type { BackupsView, CopyWanted, MachineSettings, TodayView } from '../../src/ipc/bindings';
 import { backupView, foundInBackup, noBackups, picked, someBackups, stick } from '../copies';
 import type { Answers } from '../fake-core';
-import { atKeyboard, clients, closed, fresh, ines, machine, open, settings } from '../willow-lane';
+import { atKeyboard, closed, fresh, ines, machine, open, quietDay, settings } from '../willow-lane';
 
 function backups(view: BackupsView, more: Answers = {}, look: Partial<MachineSettings> = {}): Answers {
   return open({
@@ -16,13 +16,7 @@ function backups(view: BackupsView, more: Answers = {}, look: Partial<MachineSet
 }
 
 const todayWith = (copy_wanted: CopyWanted | null): TodayView => ({
-  date: '2026-05-12',
-  unfinished: [],
-  given: [],
-  registered: [],
-  recent: clients,
-  clients: 417,
-  sheets: 12,
+  ...quietDay,
   copy_wanted,
   try_restore_wanted: true,
 });

@@ -4,7 +4,7 @@ import App from '../../src/main/App.svelte';
 import type { BackupsView, Warning } from '../../src/ipc/bindings';
 import { backupView, noBackups, someBackups } from '../copies';
 import { refuse, type Answers } from '../fake-core';
-import { atKeyboard, open } from '../willow-lane';
+import { atKeyboard, open, quietDay } from '../willow-lane';
 import { accessible, core, stand } from './stand';
 
 function opened(view: Partial<BackupsView> = {}, more: Answers = {}) {
@@ -142,18 +142,7 @@ test('it is tried whether the records come back, with the passphrase it would ne
 });
 
 test('a month after the last try, Today offers another', async () => {
-  const fake = opened();
-  const view = {
-    date: '2026-05-12',
-    unfinished: [],
-    given: [],
-    registered: [],
-    recent: [],
-    clients: 0,
-    sheets: 0,
-    copy_wanted: null,
-  };
-  fake.set({ todayRead: () => ({ ...view, try_restore_wanted: true }) });
+  opened({}, { todayRead: () => ({ ...quietDay, try_restore_wanted: true }) });
   location.hash = '#/today';
   await said('For a month, nobody has tried whether the records would come back');
   await accessible();

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import App from '../../src/main/App.svelte';
-import type { PlaceView } from '../../src/ipc/bindings';
+import type { CopyWanted, PlaceView } from '../../src/ipc/bindings';
 import { noBackups, stick } from '../copies';
 import { refuse, type Answers } from '../fake-core';
-import { NOW, open } from '../willow-lane';
+import { NOW, open, quietDay } from '../willow-lane';
 import { accessible, core, stand } from './stand';
 
 function opened(place: PlaceView | null, more: Answers = {}) {
@@ -83,17 +83,7 @@ test('a place that is away, full or on the same disk is said with what to do', a
 });
 
 test('Today asks for a copy until there is one, and leads to where it is made', async () => {
-  const today = (copy_wanted: { last: number | null; place: boolean } | null) => () => ({
-    date: '2026-05-12',
-    unfinished: [],
-    given: [],
-    registered: [],
-    recent: [],
-    clients: 0,
-    sheets: 0,
-    copy_wanted,
-    try_restore_wanted: false,
-  });
+  const today = (copy_wanted: CopyWanted | null) => () => ({ ...quietDay, copy_wanted });
   const fake = opened(null, { todayRead: today({ last: null, place: false }) });
   location.hash = '#/today';
   await said('Nothing of these records is outside this computer');
@@ -105,6 +95,6 @@ test('Today asks for a copy until there is one, and leads to where it is made', 
   await said('No copy is outside this computer');
   fake.set({ todayRead: today(null) });
   location.hash = '#/today';
-  await said('Your practice is ready');
+  await said('A quiet day so far');
   await expect.element(page.getByText(/outside this computer/)).not.toBeInTheDocument();
 });
