@@ -1,14 +1,13 @@
 //! Copies outside the computer at the window: chosen, made, missed, and all that is left after a theft.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use hegu_core::testing::PASSPHRASE;
 use hegu_tests::window::{Machine, Seeded, Window};
 
-use crate::visit;
-
-const NEW: &str = "copper lantern seldom harvest violin";
+use crate::recovery::{NEW, make_the_new_sheet, type_code};
+use crate::visit::{self, CLIENT};
 
 /// Chooses the stick at the window.
 fn choose_stick(machine: &Machine, window: &Window<'_>) {
@@ -16,6 +15,24 @@ fn choose_stick(machine: &Machine, window: &Window<'_>) {
     machine.portal.will_open(&machine.stick());
     window.click("button", "Choose a place");
     window.read("paragraph", "No copy was made there yet");
+}
+
+/// A practice whose client came today, copied onto the stick at a click; the copy.
+fn copied(machine: &Machine) -> PathBuf {
+    let window = Window::open(machine);
+    visit::unlock(&window, PASSPHRASE);
+    visit::register(&window);
+    window.click("link", "Today");
+    choose_stick(machine, &window);
+    window.click("button", "Copy now");
+    window.read("paragraph", "It was read back from there.");
+    window.read("row", "1 client, 0 signed notes");
+    window.click("link", "Today");
+    window.read("heading", "Registered today");
+    assert!(!window.names("link").iter().any(|name| name.contains("copy")), "nothing is wanted any more");
+    assert_eq!(window.complaints(), [""; 0]);
+    window.close();
+    machine.copies().remove(0)
 }
 
 /// Begins on a new computer with the copy from another one.
@@ -26,53 +43,26 @@ fn pick(machine: &Machine, window: &Window<'_>, copy: &Path) {
     window.see("button", "Look into it");
 }
 
-fn find_the_client(window: &Window<'_>) {
-    window.press("Control+K");
-    window.type_text(visit::CLIENT);
-    window.read("option", visit::CLIENT);
-    window.press("Enter");
-    window.read("heading", visit::CLIENT);
-}
-
 #[test]
-fn after_a_theft_the_stick_and_the_recovery_sheet_are_enough() {
+fn after_a_theft_the_stick_and_the_recovery_sheet_bring_the_day_back() {
     let machine = Machine::new();
     let seeded = Seeded::empty(&machine);
-    let window = Window::open(&machine);
-    visit::unlock(&window, PASSPHRASE);
-    visit::register(&window);
-    window.click("link", "Today");
-    choose_stick(&machine, &window);
-    window.click("button", "Copy now");
-    window.read("paragraph", "It was read back from there.");
-    window.read("row", "1 client, 0 signed notes");
-    window.click("link", "Today");
-    window.read("heading", "Registered today");
-    assert!(!window.names("link").iter().any(|name| name.contains("copy")), "nothing is wanted any more");
-    assert_eq!(window.complaints(), [""; 0]);
-    window.close();
-    drop(window);
-    let copy = machine.copies().remove(0);
+    let copy = copied(&machine);
 
     let new = Machine::new();
     let window = Window::open(&new);
     pick(&new, &window, &copy);
     window.click("button", "Use the recovery sheet instead");
-    for (at, group) in seeded.recovery_code.iter().enumerate() {
-        window.fill("textbox", &format!("Group {} of 9", at + 1), &group.to_lowercase());
-    }
-    window.fill("textbox", "New passphrase", NEW);
-    window.fill("textbox", "New passphrase again", NEW);
+    type_code(&window, &seeded.recovery_code);
     window.click("button", "Look into it");
     window.read("paragraph", "1 client, 0 signed notes");
     window.click("button", "Go on with these records");
-    window.see("heading", "A new recovery sheet first");
-    window.close();
-    drop(window);
-    let window = Window::open(&new);
-    window.fill("textbox", "Passphrase", NEW);
-    window.press("Enter");
-    window.see("heading", "A new recovery sheet first");
+    make_the_new_sheet(&new, &window);
+    window.read("heading", "Registered today");
+    window.read("link", CLIENT);
+    window.press("Control+L");
+    visit::unlock(&window, NEW);
+    window.read("link", CLIENT);
     assert_eq!(window.complaints(), [""; 0]);
 }
 
@@ -80,16 +70,7 @@ fn after_a_theft_the_stick_and_the_recovery_sheet_are_enough() {
 fn a_new_computer_takes_a_copy_with_the_passphrase_of_its_day_and_the_client_is_there() {
     let machine = Machine::new();
     drop(Seeded::empty(&machine));
-    let window = Window::open(&machine);
-    visit::unlock(&window, PASSPHRASE);
-    visit::register(&window);
-    window.click("link", "Today");
-    choose_stick(&machine, &window);
-    window.click("button", "Copy now");
-    window.read("paragraph", "It was read back from there.");
-    window.close();
-    drop(window);
-    let copy = machine.copies().remove(0);
+    let copy = copied(&machine);
 
     let new = Machine::new();
     let window = Window::open(&new);
@@ -115,7 +96,8 @@ fn a_new_computer_takes_a_copy_with_the_passphrase_of_its_day_and_the_client_is_
     window.read("paragraph", "1 client, 0 signed notes");
     window.click("button", "Go on with these records");
     window.see("link", "Handouts");
-    find_the_client(&window);
+    window.read("heading", "Registered today");
+    window.read("link", CLIENT);
     assert_eq!(window.complaints(), [""; 0]);
 }
 
