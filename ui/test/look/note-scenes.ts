@@ -1,6 +1,6 @@
 // The practice with notes: what is being written about Margaret, and what was signed.
 import type { MachineSettings } from '../../src/ipc/bindings';
-import type { Answers } from '../fake-core';
+import { refuse, type Answers } from '../fake-core';
 import { longNote, shortNote } from '../notes';
 import { points } from '../points';
 import { margaret } from '../what-is-typed';
@@ -60,4 +60,8 @@ export const noteScenes: Record<string, () => Answers> = {
   noteTouch: () => noting({ body: longNote, look: { density: 'touch' } }),
   noteLarge: () => noting({ body: longNote, look: { text_percent: 200 } }),
   noteBroken: () => noting({ broken: true }),
+  noteDiskFull: () => ({
+    ...noting({ body: longNote }),
+    draftsSave: () => refuse({ code: 'disk_full' }),
+  }),
 };

@@ -35,6 +35,13 @@ async function twice(page) {
   await page.getByText('in the list already').first().waitFor();
 }
 
+async function typeOnFullDisk(page) {
+  await openNote(page);
+  await page.getByRole('textbox', { name: 'S Complaint' }).press('End');
+  await page.keyboard.type(' Since then');
+  await page.getByText('Not saved: the disk is full').waitFor();
+}
+
 async function sign(page) {
   await openNote(page);
   await page.keyboard.press('Control+Enter');
@@ -58,6 +65,8 @@ export const noteShots = [
   shot('picker-line', 'note', (page) => typePoint(page, 'bl17 bl; du20')),
   shot('twice', 'note', twice),
   shot('sign', 'note', sign),
+  shot('disk-full', 'noteDiskFull', typeOnFullDisk),
+  shot('disk-full-narrow', 'noteDiskFull', typeOnFullDisk, { ...light, size: { width: 800, height: 860 } }),
   shot('forty', 'noteForty', openNote, light),
   shot('long', 'noteLong', openNote, light),
   shot('chinese', 'noteChinese', (page) => openNote(page, /麗華/), light),

@@ -17,6 +17,7 @@ async function toSheet(page) {
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByText('willow ladder').waitFor();
   await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Later' }).click();
   await page.getByText('7KQ2').waitFor();
 }
 
