@@ -561,7 +561,11 @@ export type BackupKind =
 /**  The records were closed. */
 "closing" | 
 /**  Somebody asked for it. */
-"by_hand";
+"by_hand" | 
+/**  The master key was about to be replaced. */
+"new_key" | 
+/**  A newer program was about to bring the records up to its form. */
+"update";
 
 /**  What opens a backup. */
 export type BackupSecret = 

@@ -7,11 +7,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use hegu_core::backup::{self, BackupKind};
 use hegu_core::clients::{self, ClientInput, EditClient, FindClients, RegisterClient, TimelineEntry};
 use hegu_core::drafts::{self, DraftKind, SaveDraft};
 use hegu_core::handouts::{self, GiveSheet, KeepSheet, NewPicture, PaperChoice, SheetText};
 use hegu_core::notes::{self, AddAddendum, NeedledPoint, NoteText, Seal, Side, SignNote};
-use hegu_core::opening::{self, Premises, ProofKind, Standing, TakeSeat, Unlock};
+use hegu_core::opening::{self, BackupSecret, BackupSource, Premises, ProofKind, Standing, TakeSeat, Unlock};
 use hegu_core::people::{self, AddPerson, RemovePerson, Role};
 use hegu_core::settings::{self, DescribeLogo, MachineSettings};
 use hegu_core::testing::{PASSPHRASE, called, create, fault, premises};
@@ -243,7 +244,17 @@ async fn a_practice_of_every_landed_schema_opens_with_everything_in_it() {
         let client = ClientInput { given_name: "Wendy".to_owned(), ..ClientInput::default() };
         let register = RegisterClient { client, despite_twins: false, draft: None };
         clients::register(&practice, register).await.unwrap();
+        let made = backup::list(&practice).await.unwrap().backups;
         practice.lock().await.unwrap();
+        if schema != newest() {
+            let [before] = &made[..] else {
+                panic!("{schema}: a backup before the update, and not {made:?}")
+            };
+            assert_eq!(before.kind, BackupKind::Update, "{schema}");
+            let practice = back_to(&premises, &before.folder).await;
+            assert_eq!(contents(&practice).await.unwrap(), expected, "{schema}: gone back to");
+            practice.lock().await.unwrap();
+        }
         seen.push(schema);
     }
     assert!(
@@ -251,6 +262,12 @@ async fn a_practice_of_every_landed_schema_opens_with_everything_in_it() {
         "keep a practice of schema {}, as the README beside {seen:?} says",
         newest()
     );
+}
+
+async fn back_to(premises: &Premises, backup: &str) -> Practice {
+    let secret = BackupSecret::Passphrase { passphrase: PASSPHRASE.to_owned() };
+    let brought = opening::bring_in(premises, BackupSource::Here(backup.to_owned()), secret).await.unwrap();
+    opening::switch_to(premises, brought).await.unwrap()
 }
 
 /// Keeps a practice as this program makes it, for the programs to come.

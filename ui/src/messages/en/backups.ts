@@ -8,6 +8,8 @@ const kinds: Record<BackupKind, string> = {
   hourly: 'Two hours of work',
   closing: 'Closing the records',
   by_hand: 'By hand',
+  new_key: 'Before a new key',
+  update: 'Before an update',
 };
 
 export const backups = {

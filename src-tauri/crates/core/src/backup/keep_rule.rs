@@ -14,6 +14,8 @@ const ALWAYS: usize = 3;
 /// All together take at most this share of the room that is free.
 const SHARE_OF_FREE: u64 = 10;
 
+/// How long one stays that was made before the records were changed as a whole.
+const BEFORE_CHANGE: i64 = 90 * 24 * HOUR;
 const HOUR: i64 = 60 * 60 * 1000;
 
 /// A backup, as far as the rule needs it.
@@ -22,6 +24,8 @@ pub(super) struct Kept {
     /// UTC milliseconds.
     pub(super) at: i64,
     pub(super) bytes: u64,
+    /// Whether it was made because the records were about to be changed as a whole.
+    pub(super) before_change: bool,
 }
 
 /// The positions of those that go. `backups` are in any order; `free` is the room on the disk in bytes, where it is known.
@@ -41,6 +45,9 @@ pub(super) fn to_remove(backups: &[Kept], free: Option<u64>) -> Vec<usize> {
     keep_newest_of_each(DAILY, day);
     keep_newest_of_each(WEEKLY, week);
     keep_newest_of_each(MONTHLY, month);
+    let newest = newest_first.first().map_or(0, |index| backups[*index].at);
+    let recent = |backup: &Kept| backup.before_change && newest - backup.at < BEFORE_CHANGE;
+    kept.extend(newest_first.iter().filter(|index| recent(&backups[**index])));
     let most = free.map_or(u64::MAX, |free| free / SHARE_OF_FREE);
     let mut size: u64 = kept.iter().map(|index| backups[*index].bytes).sum();
     for index in newest_first.iter().skip(ALWAYS).rev() {
@@ -73,7 +80,9 @@ mod tests {
     const DAY: i64 = 24 * HOUR;
 
     fn every(step: i64, count: i64) -> Vec<Kept> {
-        (0..count).map(|nth| Kept { at: 1_790_000_000_000 + nth * step, bytes: 10 }).collect()
+        (0..count)
+            .map(|nth| Kept { at: 1_790_000_000_000 + nth * step, bytes: 10, before_change: false })
+            .collect()
     }
 
     fn left(backups: &[Kept], free: Option<u64>) -> Vec<i64> {
@@ -109,5 +118,16 @@ mod tests {
     fn a_disk_that_fills_takes_the_oldest_first() {
         let ages = left(&every(DAY, 30), Some(600));
         assert_eq!(ages, [0, DAY, 2 * DAY, 3 * DAY, 4 * DAY, 5 * DAY]);
+    }
+
+    #[test]
+    fn one_from_before_the_records_were_changed_stays_for_ninety_days() {
+        let mut backups = every(2 * HOUR, 24 * 365);
+        let newest = backups.last().unwrap().at;
+        let before = |days: i64| Kept { at: newest - days * DAY + 1, bytes: 10, before_change: true };
+        backups.extend([before(10), before(11), before(89), before(91)]);
+        let stays = |days: i64| left(&backups, None).contains(&(days * DAY - 1));
+        assert_eq!([10, 11, 89, 91].map(stays), [true, true, true, false]);
+        assert_eq!(left(&backups, Some(0)).len(), 3, "a full disk takes those too");
     }
 }

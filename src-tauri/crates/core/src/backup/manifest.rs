@@ -78,6 +78,16 @@ impl Manifest {
         (manifest.format <= FORMAT).then_some(manifest)
     }
 
+    /// Whether a program newer than this one wrote it.
+    pub(super) fn is_newer(text: &str) -> bool {
+        #[derive(Deserialize)]
+        struct Form {
+            format: u32,
+        }
+        let line = text.lines().next().unwrap_or_default();
+        serde_json::from_str::<Form>(line).is_ok_and(|form| form.format > FORMAT)
+    }
+
     pub(super) fn view(self, folder: String) -> BackupView {
         BackupView {
             folder,

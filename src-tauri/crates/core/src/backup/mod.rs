@@ -7,8 +7,10 @@
 //! wanted. [`Chosen`] is one to go back to, which [`opening::bring_in`](crate::opening::bring_in) does. [`outside`] is
 //! about the copies on another disk.
 
+mod before;
 mod chosen;
 mod due;
+mod finish;
 mod keep_rule;
 mod keys;
 mod list;
@@ -20,6 +22,7 @@ mod store;
 mod superseded;
 mod try_restore;
 
+pub(crate) use before::{before_new_key, before_update};
 pub(crate) use chosen::{Chosen, Vouched};
 pub use chosen::{CopyAtHand, at_door, look_at_copy};
 pub use due::{last_good, make_if_due};

@@ -17,6 +17,10 @@ pub enum BackupKind {
     Closing,
     /// Somebody asked for it.
     ByHand,
+    /// The master key was about to be replaced.
+    NewKey,
+    /// A newer program was about to bring the records up to its form.
+    Update,
 }
 
 impl BackupKind {
@@ -26,7 +30,14 @@ impl BackupKind {
             Self::Hourly => "hourly",
             Self::Closing => "closing",
             Self::ByHand => "by-hand",
+            Self::NewKey => "new-key",
+            Self::Update => "update",
         }
+    }
+
+    /// Whether the records were about to be changed as a whole.
+    pub(super) fn is_before_change(self) -> bool {
+        matches!(self, Self::NewKey | Self::Update)
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, ErrorKind, Read, Write};
+use std::iter;
 use std::path::{Path, PathBuf};
 
 use hegu_vault::{VaultError, VaultFile};
@@ -38,7 +39,7 @@ pub(super) fn all(folder: &Path, keys: &Keys) -> io::Result<(Vec<Found>, Vec<Str
     for name in names(folder)? {
         match good(folder, &name, keys) {
             Some((manifest, _)) => found.push(Found { folder: name, manifest }),
-            None if is_of_another_practice(folder, &name, keys) => {}
+            None if is_not_ours(folder, &name, keys) => {}
             None => damaged.push(name),
         }
     }
@@ -77,10 +78,12 @@ fn good(folder: &Path, name: &str, keys: &Keys) -> Option<(Manifest, Word)> {
     (ours && word != Word::Bad && is_whole(&backup, &manifest)).then_some((manifest, word))
 }
 
-/// Whether it belongs to a practice whose place this one took: it is no business of this one, and stays.
-fn is_of_another_practice(folder: &Path, name: &str, keys: &Keys) -> bool {
+/// Whether it belongs to a practice whose place this one took, or to a program newer than this one: it is no business of
+/// ours, and stays.
+fn is_not_ours(folder: &Path, name: &str, keys: &Keys) -> bool {
     let text = manifest_text(&folder.join(name)).unwrap_or_default();
-    Manifest::read_unvouched(&text).is_some_and(|manifest| manifest.vault_id != keys.vault.as_str())
+    Manifest::is_newer(&text)
+        || Manifest::read_unvouched(&text).is_some_and(|manifest| manifest.vault_id != keys.vault.as_str())
 }
 
 /// Without a key: what reads as a backup, whoever wrote it.
@@ -229,26 +232,34 @@ fn read_through(file: &Path, mut with: impl FnMut(&[u8]) -> io::Result<()>) -> i
     }
 }
 
-/// Gives a backup that was read back its name. From here on it counts.
-pub(super) fn finish(unfinished: &Path, name: &str, text: &str) -> io::Result<()> {
+/// Gives a backup that was read back its name, and says it: with a number behind it where another one has it, by a clock
+/// that was put back. From here on it counts.
+pub(super) fn finish(unfinished: &Path, name: &str, text: &str) -> io::Result<String> {
     let folder = unfinished.parent().unwrap_or(Path::new("."));
+    let numbered = (2..).map(|number| format!("{name}-{number}"));
+    let mut names = iter::once(name.to_owned()).chain(numbered);
+    let name = names.find(|name| !folder.join(name).exists()).unwrap_or_default();
     opening::replace(&unfinished.join(MANIFEST), text.as_bytes())?;
     opening::sync_folder(&unfinished.join("db"))?;
     opening::sync_folder(unfinished)?;
-    fs::rename(unfinished, folder.join(name))?;
-    opening::sync_folder(folder)
+    fs::rename(unfinished, folder.join(&name))?;
+    opening::sync_folder(folder)?;
+    Ok(name)
 }
 
 /// Removes the backups that the rule lets go, and files that none of those left names.
 pub(super) fn prune(folder: &Path, keys: &Keys) -> io::Result<()> {
     let (found, damaged) = all(folder, keys)?;
-    let others = names(folder)?.iter().any(|name| is_of_another_practice(folder, name, keys));
-    let kept = |backup: &Found| Kept { at: backup.manifest.at, bytes: backup.manifest.bytes };
+    let others = names(folder)?.iter().any(|name| is_not_ours(folder, name, keys));
+    let kept = |backup: &Found| {
+        let Manifest { at, bytes, kind, .. } = backup.manifest;
+        Kept { at, bytes, before_change: kind.is_before_change() }
+    };
     let gone = to_remove(&found.iter().map(kept).collect::<Vec<_>>(), free(folder));
     for index in &gone {
         fs::remove_dir_all(folder.join(&found[*index].folder))?;
     }
-    // What a damaged one needs is not known, and what another practice's needs is not looked for.
+    // What a damaged one needs is not known, and what one that is not ours needs is not looked for.
     if gone.is_empty() || !damaged.is_empty() || others {
         return Ok(());
     }
@@ -264,6 +275,15 @@ pub(super) fn prune(folder: &Path, keys: &Keys) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Whether a copy of a database fits, with what reading it back may need: two and a half times its size.
+pub(super) fn has_room_for(folder: &Path, database: &Path) -> Result<()> {
+    let needed = fs::metadata(database).map(|file| file.len()).unwrap_or(0).saturating_mul(5) / 2;
+    match free(folder) {
+        Some(free) if free < needed => Err(Error::DiskFull),
+        _ => Ok(()),
+    }
 }
 
 /// The room on the disk in bytes, where the system says it.

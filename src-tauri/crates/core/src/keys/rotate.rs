@@ -6,6 +6,7 @@ use hegu_vault::{AuditKey, DatabaseKey};
 use tokio::sync::OwnedMutexGuard;
 
 use crate::audit::{self, Action, Entry, Outcome};
+use crate::backup;
 use crate::db::{Connection, Open, check, copy, migrate};
 use crate::error::{Error, Result};
 use crate::opening;
@@ -22,8 +23,12 @@ pub async fn rotate(practice: &Practice) -> Result<()> {
 }
 
 /// Copies the records into a new file under the new key, reads it through, and only then moves the pointer: the one
-/// replacement of the key file is the moment it counts. Until then the old file is in force, and it is kept after.
+/// replacement of the key file is the moment it counts. Until then the old file is in force, and it is kept after. A
+/// backup is made before it: that file opens with a key that only the key file of its day has.
 pub(crate) async fn replace(practice: &Practice, _keys: &OwnedMutexGuard<()>) -> Result<()> {
+    backup::before_new_key(practice).await?;
+    // One that is made meanwhile would be half under either key.
+    let _no_backup = practice.backing_up().await;
     let folder = practice.folder().to_path_buf();
     let mut guard = practice.live().await?;
     let live = guard.as_mut().ok_or(Error::Locked)?;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use hegu_vault::{DatabaseKey, MasterKey, VaultFile};
 use sqlx::migrate::Migrator;
 
+use crate::backup;
 use crate::db::migrate::{self, Standing};
 use crate::db::open::OpenFailure;
 use crate::db::{Connection, Open, check, copy};
@@ -28,6 +29,7 @@ pub(super) async fn open(
     vault: VaultFile,
     master: &MasterKey,
     migrations: &Migrator,
+    now: i64,
 ) -> Result<(Connection, VaultFile)> {
     let path = folder_of(folder).join(vault.database().file());
     if !path.exists() {
@@ -38,7 +40,7 @@ pub(super) async fn open(
     let mut connection =
         Connection::open(&path, &key, Open::Existing).await.map_err(|failure| explained(folder, failure))?;
     match examine(folder, &vault, &mut connection, unclean, migrations).await {
-        Ok(Standing::Older) => bring_up(folder, vault, master, connection, migrations).await,
+        Ok(Standing::Older) => bring_up(folder, (vault, master), connection, migrations, now).await,
         Ok(_) => Ok((connection, vault)),
         Err(error) => {
             // Nothing stays open behind a refusal.
@@ -86,22 +88,29 @@ pub(super) fn newer() -> Error {
     Error::Trouble(Trouble::DatabaseNewer { needs: format!("newer than {THIS_VERSION}") })
 }
 
-/// Migrates a copy, reads it through, and only then moves the pointer; the old file stays until a later backup.
-/// Whatever fails on the way, no connection stays open behind it.
+/// Makes a backup, migrates a copy, reads it through, and only then moves the pointer; the old file is kept. Whatever
+/// fails on the way, no connection stays open behind it.
 async fn bring_up(
     folder: &Path,
-    vault: VaultFile,
-    master: &MasterKey,
+    (vault, master): (VaultFile, &MasterKey),
     mut old: Connection,
     migrations: &Migrator,
+    now: i64,
 ) -> Result<(Connection, VaultFile)> {
     let key = master.database_key(vault.vault_id());
     let file = free_name(folder, vault.database().epoch())?;
     mark_as_replaced(folder, vault.database().file());
     let path = folder_of(folder).join(&file);
-    let copied = copy_aside(&mut old, &path, &key).await;
+    let copied = async {
+        backup::before_update(folder, &vault, master, &mut old, now).await?;
+        copy_aside(&mut old, &path, &key).await
+    };
+    let copied = copied.await;
     let closed = old.close().await;
-    let before = copied?;
+    let before = copied.map_err(|error| match error {
+        Error::DiskFull => Error::Trouble(Trouble::DiskFull { folder: folder.to_path_buf() }),
+        other => other,
+    })?;
     closed?;
     let mut copy =
         Connection::open(&path, &key, Open::Existing).await.map_err(|failure| explained(folder, failure))?;
@@ -223,6 +232,9 @@ pub(super) mod tests {
     use crate::opening::{Standing, look};
     use crate::testing::{PASSPHRASE, create, premises};
 
+    /// Some moment in 2026.
+    const NOW: i64 = 1_790_000_000_000;
+
     #[test]
     fn no_name_is_taken_twice_under_any_key() {
         let practice = tempfile::tempdir().unwrap();
@@ -263,13 +275,13 @@ pub(super) mod tests {
         let (folder, vault, master) = locked(around.path()).await;
         let old = std::fs::read(folder.join("db/practice.e1.1.db")).unwrap();
         let next = with("CREATE TABLE planted (id TEXT PRIMARY KEY) STRICT");
-        let (connection, moved) = open(&folder, vault, &master, &next).await.unwrap();
+        let (connection, moved) = open(&folder, vault, &master, &next, NOW).await.unwrap();
         connection.close().await.unwrap();
         assert_eq!(moved.database().file(), "practice.e1.2.db");
         assert_eq!(std::fs::read(folder.join("db/practice.e1.1.db")).unwrap(), old, "untouched");
         let written = vault_json::read(&folder).unwrap();
         assert_eq!(written.database().file(), "practice.e1.2.db", "the pointer is on the disk");
-        let (connection, _) = open(&folder, written, &master, &next).await.unwrap();
+        let (connection, _) = open(&folder, written, &master, &next, NOW).await.unwrap();
         connection.close().await.unwrap();
     }
 
@@ -282,13 +294,13 @@ pub(super) mod tests {
             let around = tempfile::tempdir().unwrap();
             let (folder, vault, master) = locked(around.path()).await;
             let pointer = std::fs::read(folder.join("vault.json")).unwrap();
-            assert!(open(&folder, vault.clone(), &master, &with(bad)).await.is_err(), "{bad}");
+            assert!(open(&folder, vault.clone(), &master, &with(bad), NOW).await.is_err(), "{bad}");
             assert_eq!(
                 std::fs::read(folder.join("vault.json")).unwrap(),
                 pointer,
                 "{bad}: the pointer stays"
             );
-            let (connection, _) = open(&folder, vault, &master, &migrate::MIGRATIONS).await.unwrap();
+            let (connection, _) = open(&folder, vault, &master, &migrate::MIGRATIONS, NOW).await.unwrap();
             connection.close().await.unwrap();
         }
     }
@@ -298,11 +310,11 @@ pub(super) mod tests {
         let around = tempfile::tempdir().unwrap();
         let (folder, vault, master) = locked(around.path()).await;
         let next = with("CREATE TABLE planted (id TEXT PRIMARY KEY) STRICT");
-        let (connection, moved) = open(&folder, vault, &master, &next).await.unwrap();
+        let (connection, moved) = open(&folder, vault, &master, &next, NOW).await.unwrap();
         connection.close().await.unwrap();
         let file = folder.join("db").join(moved.database().file());
         let before = std::fs::read(&file).unwrap();
-        let refused = open(&folder, moved, &master, &migrate::MIGRATIONS).await;
+        let refused = open(&folder, moved, &master, &migrate::MIGRATIONS, NOW).await;
         assert!(matches!(refused, Err(Error::Trouble(Trouble::DatabaseNewer { .. }))));
         drop(refused);
         assert_eq!(std::fs::read(&file).unwrap(), before, "byte for byte");

@@ -207,7 +207,8 @@ pub(super) async fn enter(
 ) -> Result<Practice> {
     let folder = &premises.folder;
     let Opened { master, signing, person } = opened;
-    let (connection, vault) = database::open(folder, vault, &master, migrations).await?;
+    let now = premises.clock.now();
+    let (connection, vault) = database::open(folder, vault, &master, migrations, now).await?;
     let id = PersonId::parse(&person)?;
     let session = premises.ids.next(premises.clock.now())?.to_string();
     // Who sits there is read from the records, which needs an open practice; until then only the key file knows them.

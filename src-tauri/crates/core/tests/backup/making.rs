@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::{later, written};
+use crate::{copy_into, later, written};
 use hegu_core::backup::{self, BackupKind};
 use hegu_core::clients::{self, FindClients};
 use hegu_core::handouts::{self, GiveSheet, PaperChoice};
@@ -14,18 +14,6 @@ use tokio::sync::Notify;
 
 fn backups(practice: &Practice) -> PathBuf {
     practice.folder().join("backups")
-}
-
-fn copy_into(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy_into(&entry.path(), &target)
-        } else {
-            assert!(fs::copy(entry.path(), target).unwrap() > 0)
-        }
-    }
 }
 
 /// Gives a client the sheet that comes with the program; its id.

@@ -16,7 +16,7 @@ use hegu_core::testing::{PASSPHRASE, ask, create, fault, premises};
 use hegu_core::{Error, IdSource, Practice, Trouble, keys};
 
 /// A practice with one client, a sheet that she was given and a backup, to which another client was added; closed.
-async fn went_on(parent: &Path) -> (Premises, BackupView, String) {
+pub(super) async fn went_on(parent: &Path) -> (Premises, BackupView, String) {
     let keyring = Keyring::Pretended(Arc::default());
     let premises = Premises { keyring, ids: IdSource::Random, ..premises(parent) };
     let practice = create(&premises).await.unwrap();
@@ -32,18 +32,22 @@ async fn went_on(parent: &Path) -> (Premises, BackupView, String) {
 }
 
 /// Goes back to a backup in both steps.
-async fn back_to(premises: &Premises, backup: &str, passphrase: &str) -> hegu_core::Result<Practice> {
+pub(super) async fn back_to(
+    premises: &Premises,
+    backup: &str,
+    passphrase: &str,
+) -> hegu_core::Result<Practice> {
     let secret = BackupSecret::Passphrase { passphrase: passphrase.to_owned() };
     let brought = opening::bring_in(premises, BackupSource::Here(backup.to_owned()), secret).await?;
     opening::switch_to(premises, brought).await
 }
 
-async fn how_many(practice: &Practice) -> i32 {
+pub(super) async fn how_many(practice: &Practice) -> i32 {
     let everybody = FindClients { text: String::new(), offset: 0, limit: 10 };
     clients::find(practice, everybody).await.unwrap().total
 }
 
-async fn unlock(premises: &Premises) -> Practice {
+pub(super) async fn unlock(premises: &Premises) -> Practice {
     let opening::Standing::Closed { people, .. } = opening::look(&premises.folder).unwrap() else {
         panic!("no closed practice")
     };
@@ -189,14 +193,14 @@ async fn a_backup_from_before_the_key_was_replaced_opens_with_the_passphrase_of_
     let change = keys::ChangePassphrase { old: PASSPHRASE.to_owned(), new: new.clone(), new_again: new };
     keys::change_passphrase(&practice, change).await.unwrap();
     let list = backup::list(&practice).await.unwrap();
-    assert_eq!((list.backups.len(), list.damaged.len()), (1, 0), "an earlier key's is no damaged one");
+    assert_eq!((list.backups.len(), list.damaged.len()), (2, 0), "an earlier key's is no damaged one");
     backup::make(&later(&practice, 1), |_, _| {}).await.unwrap();
     practice.lock().await.unwrap();
     let practice = back_to(&premises, &made.folder, PASSPHRASE).await.unwrap();
     assert_eq!(how_many(&practice).await, 1);
     assert_eq!(fault(&practice).await.unwrap(), None);
     let list = backup::list(&practice).await.unwrap();
-    assert_eq!((list.backups.len(), list.damaged.len()), (2, 0), "nor is one of the key that was given up");
+    assert_eq!((list.backups.len(), list.damaged.len()), (3, 0), "nor is one of the key that was given up");
     practice.lock().await.unwrap();
 }
 

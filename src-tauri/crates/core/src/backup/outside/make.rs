@@ -232,7 +232,11 @@ fn prune(place: &Path, made: &str, keys: &Keys) -> io::Result<()> {
     found.retain(|copy| copy.view.standing != CopyStanding::Damaged);
     let kept: Vec<Kept> = found
         .iter()
-        .map(|copy| Kept { at: copy.view.at.millis(), bytes: u64::try_from(copy.view.bytes).unwrap_or(0) })
+        .map(|copy| Kept {
+            at: copy.view.at.millis(),
+            bytes: u64::try_from(copy.view.bytes).unwrap_or(0),
+            before_change: false,
+        })
         .collect();
     for index in to_remove(&kept, store::free(place)) {
         // It can look older than others that a clock ahead of its time has left.
