@@ -7,11 +7,9 @@
 use std::path::Path;
 use std::process::Command;
 
-use hegu_core::backup;
-use hegu_core::testing::{ask, fault};
 use hegu_tests::failing_disk::FailingDisk;
 use hegu_tests::power_cut::Disk;
-use hegu_tests::reliability::{create, rounds, unlock};
+use hegu_tests::reliability::{Tally, create, is_kept, rounds};
 
 /// What the program said while it worked.
 fn work(disk: &FailingDisk, around: &Path, how: (&str, u64)) -> Vec<String> {
@@ -25,27 +23,10 @@ fn work(disk: &FailingDisk, around: &Path, how: (&str, u64)) -> Vec<String> {
     said
 }
 
-/// Whatever the program acknowledged is there once the disk is well again, and the audit is whole.
-async fn check(around: &Path, said: &[String], how: (&str, u64)) {
-    let practice = unlock(around).await.unwrap_or_else(|error| panic!("{how:?}: {error}"));
-    for (kind, table) in [("client", "clients_client"), ("draft", "drafts_draft"), ("note", "notes_note")] {
-        let afterwards = kind == "client" && said.iter().any(|line| line == "kept");
-        let acknowledged = said.iter().filter(|line| line.split(' ').next() == Some(kind)).count();
-        let acknowledged = acknowledged + usize::from(afterwards);
-        let kept = ask(&practice, &format!("SELECT count(*) FROM {table}")).await.expect("a count");
-        let kept: usize = kept[0].parse().expect("a number");
-        assert!(kept >= acknowledged, "{how:?}: {kept} of {acknowledged} {kind}s; it said {said:?}");
-        assert!(kept <= acknowledged + 1, "{how:?}: more than was begun: {kept} of {acknowledged} {kind}s");
-    }
-    let backups = backup::list(&practice).await.expect("a list");
-    assert!(backups.damaged.is_empty(), "{how:?}: {:?}", backups.damaged);
-    assert!(!said.iter().any(|line| line == "backup") || backups.backups.len() == 1, "{how:?}");
-    assert_eq!(fault(&practice).await.expect("an audit"), None, "{how:?}");
-    practice.lock().await.expect("it closes");
-}
-
 /// Fails in so many ways, each on a copy of the same practice; how often the program came to its end all the same.
 async fn fail(variable: &'static str, values: impl Iterator<Item = u64>, full: bool) -> usize {
+    let what = if full { "A disk that is full, at one level after the other" } else { "A write that fails" };
+    let mut tally = Tally::of(what);
     let disk = FailingDisk::make();
     let around = tempfile::tempdir().expect("a folder");
     create(around.path()).await.expect("a practice");
@@ -55,6 +36,7 @@ async fn fail(variable: &'static str, values: impl Iterator<Item = u64>, full: b
         let around = tempfile::tempdir().expect("a folder");
         before.write(around.path()).expect("the practice");
         let how = (variable, value);
+        tally.add(1);
         let said = work(&disk, around.path(), how);
         let end = said.last().expect("a word at the end").clone();
         undisturbed += usize::from(end == "done");
@@ -63,7 +45,7 @@ async fn fail(variable: &'static str, values: impl Iterator<Item = u64>, full: b
         let kept = said.iter().any(|line| line == "kept");
         let went_on = full || !opened || end == "done" || kept || said.iter().any(|line| line == "backup");
         assert!(went_on, "{how:?}: nothing could be kept after the failure: {said:?}");
-        check(around.path(), &said, how).await;
+        is_kept(around.path(), &said).await.unwrap_or_else(|wrong| panic!("{how:?}: {wrong}"));
     }
     undisturbed
 }

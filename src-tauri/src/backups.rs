@@ -5,6 +5,7 @@ use std::sync::PoisonError;
 use std::time::Duration;
 
 use hegu_core::backup::{self, Cancel, CopyTrouble};
+use hegu_core::opening;
 use hegu_core::{Error, Practice};
 
 use crate::session::{Session, Shell};
@@ -27,9 +28,12 @@ pub(crate) async fn look(shell: &Shell) {
         Session::Open(practice) | Session::Resting(practice) => practice.clone(),
         Session::Locked | Session::Preparing(_) => return,
     };
+    if let Err(error) = opening::look_for_folder(&practice).await {
+        tracing::debug!(%error, "look for the practice's folder");
+    }
     match backup::make_if_due(&practice).await {
         // Whoever locks in the middle of it gets the backup of the lock.
-        Ok(_) | Err(Error::Locked) => {}
+        Ok(_) | Err(Error::Locked | Error::FolderGone) => {}
         Err(error) => tracing::error!(%error, "backup"),
     }
     copy_if_due(shell, practice);

@@ -114,6 +114,12 @@ pub enum CommandError {
         /// Why.
         reason: CopyTrouble,
     },
+    /// The records are not in their folder any more.
+    FolderGone,
+    /// A page of the records cannot be read as it was written.
+    RecordsDamaged,
+    /// A file beside the records is missing or not as it was written.
+    FileDamaged,
     /// The disk is full; nothing was half written.
     DiskFull,
     /// Anything nobody planned for; the log has it under this number.
@@ -187,6 +193,9 @@ impl From<Error> for CommandError {
             Error::UnusablePicture(reason) => Self::UnusablePicture { reason },
             Error::UnreadableFile(reason) => Self::UnreadableFile { reason },
             Error::Copy(reason) => Self::Copy { reason },
+            Error::FolderGone => Self::FolderGone,
+            Error::RecordsDamaged => Self::RecordsDamaged,
+            Error::FileDamaged => Self::FileDamaged,
             Error::DiskFull => Self::DiskFull,
             Error::Unexpected { doing, source } => Self::unexpected(doing, source.as_ref()),
         }

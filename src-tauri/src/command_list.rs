@@ -8,6 +8,7 @@ macro_rules! command_list {
     ($with:ident) => {
         $with! {
             session_state           session  anyone          typed,
+            session_begin_anew      session  anyone          typed,
             session_suggest_passphrase session anyone        typed,
             session_measure_passphrase session anyone        typed,
             session_prepare_practice session anyone          typed,
@@ -104,6 +105,8 @@ macro_rules! command_list {
             backup_list            backup   MakeBackups     typed,
             backup_make            backup   MakeBackups     typed,
             backup_try             backup   MakeBackups     typed,
+            backup_check_files     backup   MakeBackups     typed,
+            backup_put_files_back  backup   MakeBackups     typed,
             backup_at_door         backup   anyone          typed,
             backup_pick_copy       backup   anyone          typed,
             backup_bring_in        backup   anyone          typed,

@@ -4,6 +4,9 @@
 //! `hegu-core`. The shell never sees SQL, a key or a file of the practice. [`command_line`] does without a window
 //! what can be done without one.
 
+// The list of commands is one macro that takes a step for each of them.
+#![recursion_limit = "256"]
+
 mod backups;
 mod command_error;
 mod command_line;
@@ -21,6 +24,7 @@ mod places;
 #[cfg(target_os = "linux")]
 mod portal;
 mod session;
+mod session_view;
 mod start;
 #[cfg(target_os = "linux")]
 mod system_events;

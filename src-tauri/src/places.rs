@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 pub struct Places {
     /// The practice's folder.
     pub practice: PathBuf,
+    /// Is there once a practice was: a folder that is gone is no new computer.
+    pub was_here: PathBuf,
     /// The machine's settings.
     pub machine_settings: PathBuf,
     /// The log file.
@@ -25,6 +27,7 @@ impl Places {
         let passing = run_time.join(format!("hegu-{}", std::process::id()));
         Self {
             practice: data.join("practice"),
+            was_here: settings.join("practice-was-here"),
             machine_settings: settings.join("window.json"),
             log: data.join("log").join("hegu.log"),
             web_engine: passing.join("engine"),

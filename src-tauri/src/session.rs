@@ -120,6 +120,7 @@ impl Shell {
         let mut changes = practice.changes();
         let desktop = Arc::clone(&self.desktop);
         if session.is_closed() {
+            self.remember_practice();
             let opened = practice.clone();
             tokio::spawn(async move {
                 match opening::walk_audit(&opened).await {
@@ -146,6 +147,19 @@ impl Shell {
             }
         });
         self.see_the_page_off();
+    }
+
+    /// Notes outside the practice's folder that there is one, so that its loss is told from a new computer.
+    fn remember_practice(&self) {
+        let mark = &self.places.was_here;
+        if mark.exists() {
+            return;
+        }
+        let folder = mark.parent().unwrap_or(mark);
+        let noted = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(mark, ""));
+        if let Err(error) = noted {
+            tracing::warn!(%error, "that there is a practice is not noted");
+        }
     }
 
     /// Closes the practice and wipes its keys. The page that asked has hidden the records already and leaves once it

@@ -77,3 +77,59 @@ fn records_of_a_newer_program_are_not_touched_and_the_door_says_what_is_needed()
     window.close();
     assert!(std::fs::read(&file).expect("the records") == before, "byte for byte");
 }
+
+#[test]
+fn a_folder_that_is_moved_away_in_the_middle_of_a_note_is_said_and_costs_no_word_once_it_is_back() {
+    let machine = Machine::new();
+    drop(Seeded::empty(&machine));
+    let (folder, aside) = (machine.practice(), machine.papers().join("practice"));
+    let window = Window::open(&machine);
+    visit::unlock(&window, PASSPHRASE);
+    visit::register(&window);
+    window.click("button", "New note");
+    window.fill("textbox", "S Complaint", BEFORE);
+    std::fs::rename(&folder, &aside).expect("it is moved");
+    window.fill("textbox", "S Complaint", &format!("{BEFORE}{MEANWHILE}"));
+    window.read("alert", "Not saved: the practice’s folder is gone");
+    window.read("alert", "The practice’s folder is gone from its place");
+    window.press("Control+Enter");
+    window.see("dialog", "Sign the note");
+    window.press("Control+Enter");
+    window.read("paragraph", "so nothing can be saved. Put it back, then try again.");
+    window.press("Escape");
+    assert!(!folder.exists(), "nothing is made in its place");
+
+    std::fs::rename(&aside, &folder).expect("it is back");
+    window.fill("textbox", "S Complaint", &format!("{BEFORE}{MEANWHILE}{AFTER}"));
+    window.press("Control+L");
+    visit::unlock(&window, PASSPHRASE);
+    window.press("Control+K");
+    window.type_text("quackenbush");
+    window.read("option", CLIENT);
+    window.press("Enter");
+    window.click("button", "Open note");
+    window.see("textbox", "S Complaint");
+    assert_eq!(window.value("textbox", "S Complaint"), format!("{BEFORE}{MEANWHILE}{AFTER}"));
+    assert_eq!(window.complaints(), [""; 0]);
+}
+
+#[test]
+fn a_folder_that_was_deleted_is_told_from_a_new_computer() {
+    let machine = Machine::new();
+    drop(Seeded::empty(&machine));
+    let window = Window::open(&machine);
+    visit::unlock(&window, PASSPHRASE);
+    visit::register(&window);
+    window.close();
+    drop(window);
+    let (folder, trash) = (machine.practice(), machine.papers().join("practice"));
+    std::fs::rename(&folder, &trash).expect("it is deleted");
+    let window = Window::open(&machine);
+    window.read("heading", "The practice’s folder is not there");
+    window.see("button", "Begin with a new practice");
+    std::fs::rename(&trash, &folder).expect("it is taken out of the trash");
+    window.click("button", "Try again");
+    visit::unlock(&window, PASSPHRASE);
+    window.read("link", CLIENT);
+    assert_eq!(window.complaints(), [""; 0]);
+}

@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError};
 use std::time::{Duration, Instant};
 
 use hegu_core::Error;
-use hegu_core::backup::{self, BackupView, BackupsView, CopyAtHand, TriedRestore, TryRestore};
+use hegu_core::backup::{self, BackupView, BackupsView, CopyAtHand, FilesFound, TriedRestore, TryRestore};
 use hegu_core::opening::{self, BackupFound, BackupSecret, BackupSource};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -40,6 +40,20 @@ pub async fn backup_make(shell: State<'_, Shell>) -> Result<BackupView, CommandE
 #[specta::specta]
 pub async fn backup_try(shell: State<'_, Shell>, input: TryRestore) -> Result<TriedRestore, CommandError> {
     Ok(backup::try_restore(&shell.practice().await?, input).await?)
+}
+
+/// Reads the files beside the records through.
+#[tauri::command]
+#[specta::specta]
+pub async fn backup_check_files(shell: State<'_, Shell>) -> Result<FilesFound, CommandError> {
+    Ok(backup::check_files(&shell.practice().await?).await?)
+}
+
+/// Puts damaged ones back from the backups.
+#[tauri::command]
+#[specta::specta]
+pub async fn backup_put_files_back(shell: State<'_, Shell>) -> Result<FilesFound, CommandError> {
+    Ok(backup::put_files_back(&shell.practice().await?).await?)
 }
 
 /// The backups of a closed practice, newest first.

@@ -3,10 +3,10 @@
 use std::sync::PoisonError;
 
 use hegu_core::opening::{
-    self, NewPractice, PersonAtDesk, PersonOnDoor, ProveSelf, ProveSelfWithPin, RecoverySheetView, SetPin,
-    Standing, TakeSeat, TypedBack, Unlock, UnlockWithRecoveryCode, Warning,
+    self, NewPractice, PersonAtDesk, ProveSelf, ProveSelfWithPin, RecoverySheetView, SetPin, Standing,
+    TakeSeat, TypedBack, Unlock, UnlockWithRecoveryCode,
 };
-use hegu_core::people::{self, Me};
+use hegu_core::people;
 use hegu_core::{Error, Trouble, keys, settings};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -15,57 +15,12 @@ use tauri::State;
 use crate::command_error::CommandError;
 use crate::log_file;
 use crate::session::{Session, Shell};
+use crate::session_view::SessionView;
 
 use super::handouts::{Saved, save_as};
 
 /// No place in the window has a longer name, in bytes.
 const LONGEST_PLACE: usize = 300;
-
-/// How things stand.
-#[derive(Debug, Serialize, Type)]
-#[serde(tag = "state", rename_all = "snake_case")]
-pub enum SessionView {
-    /// There is no practice yet.
-    FirstRun,
-    /// There is one, closed.
-    Locked {
-        /// Its name.
-        practice_name: String,
-        /// Who can unlock it.
-        people: Vec<PersonOnDoor>,
-        /// Whether the log-in of this computer opens it, by the only person's own choice.
-        computer_unlock: bool,
-    },
-    /// It is open, and nobody is at the keyboard.
-    Resting {
-        /// Its name.
-        practice_name: String,
-        /// Who can take the keyboard.
-        people: Vec<PersonAtDesk>,
-        /// Who left it last.
-        last: Option<String>,
-    },
-    /// Somebody is at the keyboard.
-    Open {
-        /// The practice's name.
-        practice_name: String,
-        /// Who.
-        me: Me,
-        /// Whether several people work here.
-        several: bool,
-        /// Where in the window this person was when they left the keyboard.
-        place: Option<String>,
-        /// The recovery sheet was used to get in, and no new one was made since.
-        sheet_used: bool,
-        /// What is not as it should be with the records or the clock.
-        warnings: Vec<Warning>,
-    },
-    /// It cannot be opened as things stand.
-    Trouble {
-        /// What is the matter.
-        trouble: Trouble,
-    },
-}
 
 /// How things stand; also asked by a page that was just shown.
 #[tauri::command]
@@ -95,12 +50,28 @@ pub async fn session_state(shell: State<'_, Shell>) -> Result<SessionView, Comma
     }
     shell.let_go_of_backup_at_once();
     Ok(match opening::look(&shell.premises.folder)? {
+        Standing::Nothing if shell.places.was_here.exists() => {
+            SessionView::Trouble { trouble: Trouble::FolderMissing { folder: shell.premises.folder.clone() } }
+        }
         Standing::Nothing => SessionView::FirstRun,
         Standing::Closed { practice_name, people, computer_unlock } => {
             SessionView::Locked { practice_name, people, computer_unlock }
         }
         Standing::Trouble(trouble) => SessionView::Trouble { trouble },
     })
+}
+
+/// Forgets a practice whose folder is gone, so that a new one can be made here.
+#[tauri::command]
+#[specta::specta]
+pub async fn session_begin_anew(shell: State<'_, Shell>) -> Result<(), CommandError> {
+    shell.at_closed_door().await?;
+    let gone = opening::look(&shell.premises.folder)? == Standing::Nothing;
+    if gone && shell.places.was_here.exists() {
+        std::fs::remove_file(&shell.places.was_here)
+            .map_err(|error| CommandError::unexpected("forget a practice", &error))?;
+    }
+    Ok(())
 }
 
 /// Words to choose as a passphrase.

@@ -1,6 +1,8 @@
 //! A practice that several processes open after each other, and the acts on its keys that one of them is killed at.
 
+mod acknowledged;
 mod acts;
+mod tally;
 
 use std::path::Path;
 
@@ -8,7 +10,9 @@ use hegu_core::opening::{self, Premises, Standing, Unlock};
 use hegu_core::testing::{self, PASSPHRASE};
 use hegu_core::{IdSource, Practice, Result};
 
+pub use acknowledged::is_kept;
 pub use acts::{Act, OTHER, Secret, Way, opens, register};
+pub use tally::Tally;
 
 /// How often a test does its worst: as often as `make test` has time for, or, under `make soak`, as often as it takes to
 /// believe it.

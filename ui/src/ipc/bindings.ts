@@ -8,6 +8,8 @@ import { invoke as __TAURI_INVOKE } from "@tauri-apps/api/core";
 export const commands = {
 	/**  How things stand; also asked by a page that was just shown. */
 	sessionState: () => typedError<SessionView, CommandError>(__TAURI_INVOKE("session_state")),
+	/**  Forgets a practice whose folder is gone, so that a new one can be made here. */
+	sessionBeginAnew: () => typedError<null, CommandError>(__TAURI_INVOKE("session_begin_anew")),
 	/**  Offers five random words. They are shown because somebody must write them down. */
 	sessionSuggestPassphrase: () => typedError<SuggestedPassphrase, CommandError>(__TAURI_INVOKE("session_suggest_passphrase")),
 	/**  Measures a passphrase as it is typed. */
@@ -195,6 +197,10 @@ export const commands = {
 	backupMake: () => typedError<BackupView, CommandError>(__TAURI_INVOKE("backup_make")),
 	/**  Tries whether the newest copy, or the newest backup where there is none, would bring the records back. */
 	backupTry: (input: TryRestore) => typedError<TriedRestore, CommandError>(__TAURI_INVOKE("backup_try", { input })),
+	/**  Reads the files beside the records through. */
+	backupCheckFiles: () => typedError<FilesFound, CommandError>(__TAURI_INVOKE("backup_check_files")),
+	/**  Puts damaged ones back from the backups. */
+	backupPutFilesBack: () => typedError<FilesFound, CommandError>(__TAURI_INVOKE("backup_put_files_back")),
 	/**  The backups of a closed practice, newest first. */
 	backupAtDoor: () => typedError<BackupView[], CommandError>(__TAURI_INVOKE("backup_at_door")),
 	/**  Asks for the file of a copy. Its path stays on this side. */
@@ -395,6 +401,8 @@ export type AuditAction =
 "copy_place_forgotten" | 
 /**  It was tried whether a backup brings the records back. */
 "restore_tried" | 
+/**  Files beside the records that were damaged were put back from the backups. */
+"files_put_back" | 
 /**  What somebody may do was changed. */
 "role_changed" | 
 /**  A colleague was kept out for a while. */
@@ -832,6 +840,12 @@ reason: UnreadableFile } |
 { code: "copy"; 
 /**  Why. */
 reason: CopyTrouble } | 
+/**  The records are not in their folder any more. */
+{ code: "folder_gone" } | 
+/**  A page of the records cannot be read as it was written. */
+{ code: "records_damaged" } | 
+/**  A file beside the records is missing or not as it was written. */
+{ code: "file_damaged" } | 
 /**  The disk is full; nothing was half written. */
 { code: "disk_full" } | 
 /**  Anything nobody planned for; the log has it under this number. */
@@ -1051,6 +1065,16 @@ export type FieldProblem =
 "unknown_value" | 
 /**  Characters that cannot be seen or typed. */
 "control_characters";
+
+/**  What was found of them. */
+export type FilesFound = {
+	/**  How many the records name. */
+	files: number,
+	/**  How many are missing, cut or altered. */
+	damaged: number,
+	/**  Of those, how many a backup on this computer has as they were kept. */
+	in_backups: number,
+};
 
 /**  What is being looked for. */
 export type FindClients = {
@@ -2224,6 +2248,10 @@ export type TriedRestore = {
 
 /**  Why the practice cannot be opened, with what the person needs to know to act. Nothing is ever overwritten. */
 export type Trouble = 
+/**  A practice was kept here, and nothing of it is there any more. */
+{ kind: "folder_missing"; 
+/**  The practice's folder. */
+folder: string } | 
 /**  Records are there, but the key file is not. */
 { kind: "vault_missing"; 
 /**  The practice's folder. */
@@ -2342,6 +2370,10 @@ export type UnusablePicture =
 
 /**  Something that is not as it should be, and keeps nobody out. */
 export type Warning = 
+/**  The records are not in their folder any more, while they are open: nothing is written until they are back. */
+{ warning: "folder_gone"; 
+/**  Where it was. */
+folder: string } | 
 /**
  *  These are not the records that were last closed on this computer: an older copy may have been put in their
  *  place.

@@ -26,6 +26,10 @@ const failed = { at: backupView(2).at, disk_full: true };
 
 export const backupScenes: Record<string, () => Answers> = {
   backups: () => backups(someBackups),
+  filesDamaged: () =>
+    backups(someBackups, { backupCheckFiles: () => ({ files: 412, damaged: 3, in_backups: 2 }) }),
+  filesWhole: () =>
+    backups(someBackups, { backupCheckFiles: () => ({ files: 412, damaged: 0, in_backups: 0 }) }),
   backupsNone: () => backups(noBackups, { copiesList: () => ({ place: null }) }),
   backupsFailed: () => backups({ ...someBackups, failed, damaged: ['20260511T120000000Z-closing'] }),
   copiesFailed: () =>

@@ -39,6 +39,14 @@ async function bySheet(page) {
   await page.getByRole('button', { name: 'Use the recovery sheet' }).click();
 }
 
+async function checkFiles(page) {
+  await page.getByRole('button', { name: 'Check the files' }).click();
+  await page
+    .getByText(/as (it was|they were) kept$/)
+    .first()
+    .waitFor();
+}
+
 async function bringBack(page) {
   await page.getByRole('button', { name: 'Bring your records back' }).click();
   await page.getByRole('button', { name: 'Choose a copy' }).waitFor();
@@ -90,6 +98,8 @@ export const backupShots = [
   shot('copies-failed', 'copiesFailed'),
   { name: 'copy-wanted', page: 'index.html#/today', scene: 'copyWanted' },
   { name: 'copy-try-wanted', page: 'index.html#/today', scene: 'tryWanted', themes: light },
+  shot('files-damaged', 'filesDamaged', { act: checkFiles, size: { width: 1280, height: 1900 } }),
+  shot('files-whole', 'filesWhole', { act: checkFiles, themes: light, size: { width: 1280, height: 1900 } }),
   shot('trying', 'backups', { act: trying }),
   { name: 'copy-wanted-fresh', page: 'index.html#/today', scene: 'copyWantedFresh', themes: light },
   { name: 'backups-found', page: 'closed.html', scene: 'restore', act: found },

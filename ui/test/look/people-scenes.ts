@@ -69,6 +69,18 @@ export const peopleScenes: Record<string, () => Answers> = {
     const warnings: Warning[] = [{ warning: 'records_put_back' }, { warning: 'clock_behind', last }];
     return open(new Clinic().answers({ sessionState: () => atKeyboard({}, { warnings }) }));
   },
+  folderGone: () => {
+    const folder = '/home/ines/.local/share/org.hegu.hegu/practice';
+    const warnings: Warning[] = [{ warning: 'folder_gone', folder }];
+    return open(new Clinic().answers({ sessionState: () => atKeyboard({}, { warnings }) }));
+  },
+  folderMissing: () => ({
+    ...open(new Clinic().answers()),
+    sessionState: () => ({
+      state: 'trouble',
+      trouble: { kind: 'folder_missing', folder: '/home/ines/.local/share/org.hegu.hegu/practice' },
+    }),
+  }),
   used: () => open(new Clinic().answers({ sessionState: () => atKeyboard({}, { sheet_used: true }) })),
 };
 

@@ -44,6 +44,8 @@ export const peopleShots = [
     },
   },
   { name: 'door-computer', page: 'closed.html', scene: 'computer', themes: ['light'] },
+  { name: 'folder-gone', page: 'index.html#/today', scene: 'folderGone' },
+  { name: 'folder-missing', page: 'closed.html', scene: 'folderMissing' },
   { name: 'warned', page: 'index.html#/today', scene: 'warned', themes: ['light', 'dark'] },
   { name: 'sheet-used', page: 'index.html#/today', scene: 'used', themes: ['light'] },
   { name: 'seat', page: 'index.html#/clients', scene: 'clinic', act: seat },

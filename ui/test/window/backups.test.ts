@@ -149,3 +149,24 @@ test('a month after the last try, Today offers another', async () => {
   await page.getByRole('link', { name: 'Try it now' }).click();
   await said('It has not been tried yet.');
 });
+
+test('the files beside the records are checked, and put back from the backups at a word', async () => {
+  const fake = opened({}, { backupCheckFiles: () => ({ files: 412, damaged: 0, in_backups: 0 }) });
+  const check = page.getByRole('button', { name: 'Check the files' });
+  await check.click();
+  await said('All 412 files are as they were kept');
+  fake.set({
+    backupCheckFiles: () => ({ files: 412, damaged: 3, in_backups: 2 }),
+    backupPutFilesBack: () => ({ files: 412, damaged: 1, in_backups: 0 }),
+  });
+  await check.click();
+  await said('3 files are missing or not as they were kept');
+  await said('The backups on this computer have 2 of them as they were.');
+  await said(/^One is in no backup on this computer/);
+  await accessible();
+  expect(fake.inputs('backupPutFilesBack')).toEqual([]);
+  await page.getByRole('button', { name: 'Put them back' }).click();
+  await said('2 files are back as they were kept.');
+  await said('1 file is missing or not as it was kept');
+  await expect.element(page.getByRole('button', { name: 'Put them back' })).not.toBeInTheDocument();
+});

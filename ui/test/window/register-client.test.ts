@@ -134,9 +134,12 @@ test('a draft that cannot be kept is said, and is kept as soon as it can be', as
   await given().fill('Hugo');
   await userEvent.keyboard('{Tab}');
   await expect.element(page.getByText('Not saved: the disk is full')).toBeVisible();
+  fake.set({ draftsSave: () => refuse({ code: 'folder_gone' }) });
+  await given().fill('Hugo B');
+  await expect.element(page.getByText('Not saved: the practice’s folder is gone')).toBeVisible();
   fake.set({ draftsSave: practice.answers().draftsSave });
   await expect.poll(() => practice.drafts.size, { timeout: 8000 }).toBe(1);
-  await expect.element(page.getByText('Not saved: the disk is full')).not.toBeInTheDocument();
+  await expect.element(page.getByText('Not saved')).not.toBeInTheDocument();
 });
 
 test('throwing away can be taken back', async () => {

@@ -214,3 +214,20 @@ test('whoever may not read the audit is told whom to tell', async () => {
   await expect.element(page.getByText('Tell an owner of the practice.')).toBeVisible();
   await expect.element(page.getByRole('link', { name: 'Check the audit' })).not.toBeInTheDocument();
 });
+
+test('that the folder is gone stands above every screen until it is back', async () => {
+  const folder = '/home/ines/.local/share/hegu/practice';
+  const warned = (warnings: Warning[]) => () => atKeyboard({ role: 'receptionist' }, { warnings });
+  const fake = core(
+    open(new Clinic().answers({ sessionState: warned([{ warning: 'folder_gone', folder }]) })),
+  );
+  stand(App, {});
+  await expect.element(page.getByText('The practice’s folder is gone from its place')).toBeVisible();
+  await expect.element(page.getByText(folder)).toBeVisible();
+  await accessible();
+  fake.set({ sessionState: warned([]) });
+  await fake.changed('settings');
+  await expect
+    .element(page.getByText('The practice’s folder is gone from its place'))
+    .not.toBeInTheDocument();
+});

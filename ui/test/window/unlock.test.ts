@@ -124,3 +124,26 @@ test('a file of a newer program is not a matter of trying again', async () => {
   await expect.element(page.getByRole('button', { name: 'Try again' })).not.toHaveClass('main');
   await accessible();
 });
+
+test('a practice whose folder is gone is no new computer, and a new one is begun only at a word', async () => {
+  const folder = '/home/ines/.local/share/hegu/practice';
+  const fake = core({
+    ...closed([ines]),
+    sessionState: () => ({ state: 'trouble', trouble: { kind: 'folder_missing', folder } }),
+    sessionBeginAnew: () => null,
+    backupAtDoor: () => [],
+    backupGiveUp: () => null,
+  });
+  stand(Closed, {});
+  await expect.element(page.getByText('The practice’s folder is not there')).toBeVisible();
+  await expect.element(page.getByText(folder)).toBeVisible();
+  await accessible();
+  await page.getByRole('button', { name: 'Bring your records back from a copy' }).click();
+  await expect.element(page.getByRole('button', { name: /Choose a copy/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Make a new practice instead' }).click();
+  expect(fake.inputs('sessionBeginAnew')).toEqual([]);
+  fake.set({ sessionState: () => ({ state: 'first_run' }) });
+  await page.getByRole('button', { name: 'Begin with a new practice' }).click();
+  await expect.element(page.getByLabelText('Name of the practice')).toBeVisible();
+  expect(fake.inputs('sessionBeginAnew')).toHaveLength(1);
+});

@@ -27,6 +27,7 @@ pub struct Change {
 impl Change {
     pub(crate) async fn begin(practice: &Practice, action: Action) -> Result<Self> {
         let mut live = practice.live().await?;
+        practice.in_place(live.as_mut().ok_or(Error::Locked)?)?;
         let connection = &mut live.as_mut().ok_or(Error::Locked)?.connection;
         sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut **connection).await?;
         // From here on a drop without commit must roll back; the next user of the connection does it.
@@ -120,6 +121,7 @@ impl Change {
 
     async fn end_transaction(&mut self) -> Result<()> {
         let live = self.live.get_mut().deref_mut().as_mut().ok_or(Error::Locked)?;
+        self.practice.in_place(live)?;
         sqlx::raw_sql("COMMIT").execute(&mut *live.connection).await?;
         live.connection.unfinished = false;
         self.practice.tell(self.action.touches());

@@ -122,6 +122,15 @@ pub enum Error {
     /// There is no copy outside this computer, or none came about.
     #[error("no copy: {0:?}")]
     Copy(CopyTrouble),
+    /// The records are not in their folder any more; nothing is written until they are.
+    #[error("the practice's folder is gone from its place")]
+    FolderGone,
+    /// A page of the records cannot be read as it was written; nothing was changed.
+    #[error("the records are damaged")]
+    RecordsDamaged,
+    /// A file beside the records, such as a sheet that was given, is missing or not as it was written.
+    #[error("a file beside the records is damaged")]
+    FileDamaged,
     /// The disk is full; nothing was half written.
     #[error("disk full")]
     DiskFull,
@@ -155,9 +164,14 @@ impl Error {
 
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
-        // SQLite's own result codes, of which the low byte is the kind: 13 is SQLITE_FULL.
-        let full = error.as_database_error().and_then(|cause| cause.code()).is_some_and(|code| code == "13");
-        if full { Self::DiskFull } else { Self::unexpected("database", error) }
+        let code =
+            error.as_database_error().and_then(|cause| cause.code()).and_then(|code| code.parse().ok());
+        // SQLite's own result codes, of which the low byte is the kind: full, corrupt, not a database.
+        match code.map(|code: i32| code & 0xff) {
+            Some(13) => Self::DiskFull,
+            Some(11 | 26) => Self::RecordsDamaged,
+            _ => Self::unexpected("database", error),
+        }
     }
 }
 
@@ -165,6 +179,11 @@ impl From<sqlx::Error> for Error {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Trouble {
+    /// A practice was kept here, and nothing of it is there any more.
+    FolderMissing {
+        /// The practice's folder.
+        folder: PathBuf,
+    },
     /// Records are there, but the key file is not.
     VaultMissing {
         /// The practice's folder.

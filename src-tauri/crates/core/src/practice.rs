@@ -265,6 +265,16 @@ impl Practice {
         self.shared.live.lock().await.is_none()
     }
 
+    /// Refuses to go on while the records are not where they were opened: what is written into a file that was moved away
+    /// or removed is lost. The screens hear of it, and again once the records are back.
+    pub(crate) fn in_place(&self, live: &mut Live) -> Result<()> {
+        let away = !live.connection.is_in_place();
+        if std::mem::replace(&mut live.found.away, away) != away {
+            self.tell(vec![Slice::Settings]);
+        }
+        if away { Err(Error::FolderGone) } else { Ok(()) }
+    }
+
     /// Starts a change; it writes its audit entry when committed, and nothing when dropped.
     pub(crate) async fn change(&self, action: Action) -> Result<Change> {
         Change::begin(self, action).await

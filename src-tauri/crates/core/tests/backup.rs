@@ -11,6 +11,8 @@ use hegu_core::clock::Clock;
 
 #[path = "backup/before.rs"]
 mod before;
+#[path = "backup/files.rs"]
+mod files;
 #[path = "backup/making.rs"]
 mod making;
 #[path = "backup/outside.rs"]
@@ -37,7 +39,7 @@ fn copy_into(from: &Path, to: &Path) {
         if entry.path().is_dir() {
             copy_into(&entry.path(), &target)
         } else {
-            drop(fs::copy(entry.path(), target).unwrap())
+            assert!(fs::copy(entry.path(), target).unwrap() > 0);
         }
     }
 }

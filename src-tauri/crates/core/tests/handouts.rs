@@ -157,7 +157,7 @@ async fn an_altered_given_sheet_is_reported_and_never_shown() {
     bytes[middle] ^= 1;
     std::fs::write(&file, bytes).unwrap();
     let refused = handouts::given_pdf(&practice, &given.id).await;
-    assert!(matches!(refused, Err(Error::Trouble(_))), "one flipped bit is noticed");
+    assert!(matches!(refused, Err(Error::FileDamaged)), "one flipped bit is noticed");
 }
 
 #[tokio::test]

@@ -22,7 +22,7 @@ export class Draft<T> {
   /** UTC milliseconds of the last success; null while nothing is kept. */
   savedAt = $state.raw<number | null>(null);
   /** Why the last try failed; null while it works. */
-  failed = $state<'disk_full' | 'other' | null>(null);
+  failed = $state<'disk_full' | 'folder_gone' | 'other' | null>(null);
 
   #of: DraftOf<T>;
   #dirty = false;
@@ -138,7 +138,8 @@ export class Draft<T> {
       // Said beside the title by SavedText, and tried again until it works.
       if (refusedWith(thrown, 'not_found')) this.id = null;
       this.#dirty = true;
-      this.failed = refusedWith(thrown, 'disk_full') ? 'disk_full' : 'other';
+      const known = (['disk_full', 'folder_gone'] as const).find((code) => refusedWith(thrown, code));
+      this.failed = known ?? 'other';
       this.#later(RETRY);
       return false;
     }

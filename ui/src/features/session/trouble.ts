@@ -33,6 +33,7 @@ export function canRetry(trouble: Trouble): boolean {
 /** Whether what is broken are the records or their key file, so that a backup can take their place. */
 export function canRestore({ kind }: Trouble): boolean {
   return (
+    kind === 'folder_missing' ||
     kind === 'vault_missing' ||
     kind === 'vault_damaged' ||
     kind === 'vault_older_than_records' ||

@@ -77,6 +77,7 @@ const sentences: Record<AuditAction, Sentence> = {
     alone: '{person} opened a sheet in another program',
   },
   restored: { alone: '{person} went back to a backup' },
+  files_put_back: { alone: '{person} put damaged files back from the backups' },
   backed_up: { alone: 'Hegu made a backup and read it back' },
   restore_tried: { alone: '{person} tried whether a backup brings the records back' },
   copied_outside: { alone: 'Hegu made a copy outside this computer and read it back' },

@@ -47,6 +47,33 @@ export const backups = {
   backWhat:
     'Close the records (Ctrl+L), and choose “Go back to a backup” at the door: one of these, or a copy from elsewhere. An owner’s passphrase of that day or the recovery sheet opens it, and what is in it is shown first. The records of now are kept in the same folder. On a new computer, choose “Bring your records back from a copy” when Hegu starts.',
 
+  files: {
+    title: 'Files beside the records',
+    what: 'Sheets that were given, pictures and the logo lie beside the records, each sealed by itself. Checking reads every one of them.',
+    check: 'Check the files',
+    whole: (files: number) =>
+      plural(files, { one: 'The one file is as it was kept', other: 'All # files are as they were kept' }),
+    damaged: (files: number) =>
+      plural(files, {
+        one: '1 file is missing or not as it was kept',
+        other: '# files are missing or not as they were kept',
+      }),
+    inBackups: (files: number) =>
+      plural(files, {
+        one: 'The backups on this computer have it as it was.',
+        other: 'The backups on this computer have # of them as they were.',
+      }),
+    lost: (files: number) =>
+      plural(files, {
+        one: 'One is in no backup on this computer. A copy outside it may have it: keep that copy, and go back to it if the file matters. The records themselves are whole.',
+        other:
+          '# are in no backup on this computer. A copy outside it may have them: keep that copy, and go back to it if the files matter. The records themselves are whole.',
+      }),
+    putBackNow: 'Put them back',
+    putBack: (files: number) =>
+      plural(files, { one: '1 file is back as it was kept.', other: '# files are back as they were kept.' }),
+  },
+
   trying: {
     title: 'Try whether the records come back',
     lead: 'The newest copy outside this computer, or the newest backup where there is none, is opened with your passphrase in a folder of its own, read through from the first page to the last, and removed. The records are not touched.',

@@ -29,6 +29,7 @@ export const common = {
   saved: (time: string) => `Saved ${time}`,
   notSaved: 'Not saved, retrying',
   notSavedFull: 'Not saved: the disk is full. Make room; it is tried again by itself',
+  notSavedGone: 'Not saved: the practice’s folder is gone. It is tried again by itself',
 
   fields: {
     required: () => 'Please fill this in.',
@@ -112,6 +113,12 @@ export const common = {
       damaged: 'This picture is damaged: it cannot be read to its end. Save it anew, or choose another.',
     } satisfies Record<UnusablePicture, string>,
     copy: copies.troubles,
+    folder_gone:
+      'The practice’s folder is gone from its place, so nothing can be saved. Put it back, then try again.',
+    records_damaged:
+      'A part of the records cannot be read: the disk may be failing. Nothing was changed. Close the records, copy the whole folder to another disk, then go back to the last backup.',
+    file_damaged:
+      'This file is missing or damaged; the records are whole. An owner finds under Settings, Backups whether a backup has it, and puts it back.',
     disk_full: 'The disk is full. Nothing was lost; free some space and try again.',
     unexpected: (reference: string) => `Something went wrong (${reference}). What was saved is safe.`,
     lost: 'The window lost touch with the program. Close it and open it again; what was saved is safe.',

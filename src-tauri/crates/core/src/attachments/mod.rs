@@ -16,4 +16,4 @@ pub use picture::LARGEST_PICTURE;
 pub(crate) use forget::forget;
 pub(crate) use keep::{keep, path as stored_at};
 pub(crate) use picture::Picture;
-pub(crate) use read::{read, read_each};
+pub(crate) use read::{KeptFile, all_kept, read, read_each};

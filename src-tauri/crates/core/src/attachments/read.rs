@@ -4,16 +4,17 @@ use std::path::Path;
 
 use hegu_vault::{FileKey, sealed_file};
 use sha2::{Digest, Sha256};
+use sqlx::SqliteConnection;
 use zeroize::Zeroizing;
 
-use crate::error::{Error, Result, Trouble};
+use crate::error::{Error, Result};
 use crate::ids::AttachmentId;
 use crate::reader::Reader;
 
 use super::keep::path;
 use super::store;
 
-/// The exact bytes that were kept. A file that is missing, cut or altered is [`Trouble::DatabaseDamaged`], never
+/// The exact bytes that were kept. A file that is missing, cut or altered is [`Error::FileDamaged`], never
 /// something shorter.
 pub(crate) async fn read(
     folder: &Path,
@@ -39,10 +40,34 @@ pub(crate) async fn read_each(
 }
 
 async fn open(folder: &Path, id: AttachmentId, key: &FileKey, digest: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
-    let sealed = tokio::fs::read(path(folder, id)).await;
-    let damaged = || Error::Trouble(Trouble::DatabaseDamaged { folder: folder.to_path_buf() });
-    let sealed = sealed.map_err(|_| damaged())?;
-    let bytes = sealed_file::open(key, id.bytes(), &sealed).map_err(|_| damaged())?;
+    let sealed = tokio::fs::read(path(folder, id)).await.map_err(|_| Error::FileDamaged)?;
+    unseal(&sealed, id, key, digest).ok_or(Error::FileDamaged)
+}
+
+/// What is in a sealed file, if it is byte for byte what was kept under this id.
+fn unseal(sealed: &[u8], id: AttachmentId, key: &FileKey, digest: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    let bytes = sealed_file::open(key, id.bytes(), sealed).ok()?;
     let found: [u8; 32] = Sha256::digest(&bytes).into();
-    if found[..] == digest[..] { Ok(bytes) } else { Err(damaged()) }
+    (found[..] == digest[..]).then_some(bytes)
+}
+
+/// What tells whether a sealed file is what was kept.
+#[derive(Debug)]
+pub(crate) struct KeptFile {
+    pub(crate) id: AttachmentId,
+    key: FileKey,
+    digest: Vec<u8>,
+}
+
+impl KeptFile {
+    /// Whether these bytes are its sealed file.
+    pub(crate) fn is(&self, sealed: &[u8]) -> bool {
+        unseal(sealed, self.id, &self.key, &self.digest).is_some()
+    }
+}
+
+/// Every file that the records name.
+pub(crate) async fn all_kept(sqlite: &mut SqliteConnection) -> Result<Vec<KeptFile>> {
+    let keys = store::all_keys(sqlite).await?;
+    Ok(keys.into_iter().map(|(id, (key, digest))| KeptFile { id, key, digest }).collect())
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use hegu_vault::FileKey;
-use sqlx::{QueryBuilder, Sqlite};
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 use zeroize::Zeroizing;
 
 use crate::change::Change;
@@ -45,8 +45,17 @@ pub(super) async fn keys(
 ) -> Result<BTreeMap<AttachmentId, (FileKey, Vec<u8>)>> {
     let mut query = QueryBuilder::<Sqlite>::new("SELECT id, key, sha256 FROM attachments_file WHERE id IN ");
     push_ids(&mut query, ids);
-    let rows: Vec<(String, Vec<u8>, Vec<u8>)> =
-        query.build_query_as().fetch_all(reader.connection().await?.sqlite()?).await?;
+    by_id(query.build_query_as().fetch_all(reader.connection().await?.sqlite()?).await?)
+}
+
+/// Those of every kept file.
+pub(super) async fn all_keys(
+    sqlite: &mut SqliteConnection,
+) -> Result<BTreeMap<AttachmentId, (FileKey, Vec<u8>)>> {
+    by_id(sqlx::query_as("SELECT id, key, sha256 FROM attachments_file").fetch_all(sqlite).await?)
+}
+
+fn by_id(rows: Vec<(String, Vec<u8>, Vec<u8>)>) -> Result<BTreeMap<AttachmentId, (FileKey, Vec<u8>)>> {
     let mut keys = BTreeMap::new();
     for (id, key, digest) in rows {
         let key = Zeroizing::new(key);

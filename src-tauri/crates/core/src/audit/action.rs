@@ -139,6 +139,8 @@ actions! {
     CopyPlaceForgotten = "copy_place_forgotten" touches [Backups];
     /// It was tried whether a backup brings the records back.
     RestoreTried = "restore_tried" touches [Backups];
+    /// Files beside the records that were damaged were put back from the backups.
+    FilesPutBack = "files_put_back" touches [Handouts, Settings];
     /// What somebody may do was changed.
     RoleChanged = "role_changed" touches [People];
     /// A colleague was kept out for a while.

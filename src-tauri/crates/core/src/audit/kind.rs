@@ -73,6 +73,7 @@ impl Action {
             | Self::CopiedOutside => AuditKind::GoingOut,
             Self::Unlocked
             | Self::RecoveryUsed
+            | Self::FilesPutBack
             | Self::Restored
             | Self::Locked
             | Self::Rested

@@ -5,10 +5,10 @@ use std::path::Path;
 use chrono::DateTime;
 use hegu_vault::{BackupKey, DatabaseKey, MasterKey, VaultFile};
 
+use crate::attachments::{self, KeptFile};
 use crate::audit;
 use crate::db::{Connection, Open, check};
 use crate::error::{Error, Result};
-use crate::ids::AttachmentId;
 use crate::opening;
 
 use super::manifest::Manifest;
@@ -59,8 +59,9 @@ pub(super) async fn finish(
     let database = copied.vault.database();
     let path = unfinished.join("db").join(database.file());
     let found = read_back(&copied, &path).await?;
-    let (from, backups, ids) = (practice.to_path_buf(), store::folder_of(practice), found.files.clone());
-    let missing = blocking(move || store::copy_files(&from, &backups, &ids)).await?;
+    let (from, backups) = (practice.to_path_buf(), store::folder_of(practice));
+    let files = found.files.iter().map(|kept| kept.id.file_stem()).collect();
+    let missing = blocking(move || store::take_along(&from, &backups, &found.files)).await?;
     let (sha256, bytes) = blocking(move || store::digest(&path)).await?;
     let manifest = Manifest {
         format: Manifest::format(),
@@ -77,7 +78,7 @@ pub(super) async fn finish(
         clients: found.clients,
         notes: found.notes,
         last_note: found.last_note,
-        files: found.files.iter().map(|id| id.file_stem()).collect(),
+        files,
         missing,
     };
     let made_at = DateTime::from_timestamp_millis(at).unwrap_or_default();
@@ -93,7 +94,7 @@ struct ReadBack {
     clients: i64,
     notes: i64,
     last_note: Option<i64>,
-    files: Vec<AttachmentId>,
+    files: Vec<KeptFile>,
 }
 
 /// Opens the copy as a restore would, reads every page of it and compares the end of the audit.
@@ -119,12 +120,8 @@ async fn read_back(copied: &Copied, file: &Path) -> Result<ReadBack> {
         } else {
             (0, None)
         };
-        let ids: Vec<String> = if has("attachments_file") {
-            sqlx::query_scalar("SELECT id FROM attachments_file ORDER BY id").fetch_all(&mut *copy).await?
-        } else {
-            Vec::new()
-        };
-        let files = ids.iter().map(|id| AttachmentId::parse(id)).collect::<Result<_>>()?;
+        let files =
+            if has("attachments_file") { attachments::all_kept(&mut copy).await? } else { Vec::new() };
         Ok(ReadBack { clients, notes, last_note, files })
     };
     let read = read.await;

@@ -70,6 +70,8 @@ async fn put_together(
     progress: &mut (dyn FnMut(i64, i64) + Send),
 ) -> Result<BackupView> {
     let disk = |error| Error::disk("make a backup", error);
+    // Its folder would be made anew where the practice's was.
+    door.in_place(door.live().await?.as_mut().ok_or(Error::Locked)?)?;
     let unfinished = store::begin(folder).map_err(disk)?;
     let made = async {
         let copied = copy(door, &unfinished, progress).await?;

@@ -10,6 +10,7 @@
 mod before;
 mod chosen;
 mod due;
+mod files;
 mod finish;
 mod keep_rule;
 mod keys;
@@ -26,6 +27,7 @@ pub(crate) use before::{before_new_key, before_update};
 pub(crate) use chosen::{Chosen, Vouched};
 pub use chosen::{CopyAtHand, at_door, look_at_copy};
 pub use due::{last_good, make_if_due};
+pub use files::{FilesFound, check_files, put_files_back};
 pub use list::list;
 pub use make::{before_closing, make};
 pub use model::{BackupKind, BackupView, BackupsView, FailedBackup};

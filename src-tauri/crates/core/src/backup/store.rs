@@ -9,9 +9,10 @@ use std::path::{Path, PathBuf};
 use hegu_vault::{VaultError, VaultFile};
 use sha2::{Digest, Sha256};
 
+use crate::attachments::{self, KeptFile};
 use crate::error::{Error, Result, Trouble};
 use crate::ids::AttachmentId;
-use crate::{attachments, opening};
+use crate::opening;
 
 use super::keep_rule::{Kept, to_remove};
 use super::keys::Keys;
@@ -194,7 +195,30 @@ pub(super) fn give_up(unfinished: &Path) {
     }
 }
 
-/// Copies the files beside the database that no earlier backup has; the names of those that are not there.
+/// Copies the files beside the database that no earlier backup has; the names of those that no backup has then. One that
+/// is not what was kept is not copied: it would take the place of the last good copy.
+pub(super) fn take_along(practice: &Path, backups: &Path, all: &[KeptFile]) -> io::Result<Vec<String>> {
+    let mut missing = Vec::new();
+    for kept in all {
+        let [from, to] = [practice, backups].map(|below| attachments::stored_at(below, kept.id));
+        let length = |file| fs::metadata(file).ok().map(|facts| facts.len());
+        let (here, there) = (length(&from), length(&to));
+        if there.is_some() && (here.is_none() || here == there) {
+            continue;
+        }
+        match here.map(|_| fs::read(&from)).transpose()?.filter(|bytes| kept.is(bytes)) {
+            Some(bytes) => {
+                opening::private_folder(to.parent().unwrap_or(backups))?;
+                opening::replace(&to, &bytes)?;
+            }
+            None if there.is_none() => missing.push(kept.id.file_stem()),
+            None => {}
+        }
+    }
+    Ok(missing)
+}
+
+/// Copies files beside the database where they are not yet; the names of those that are not there to be copied.
 pub(super) fn copy_files(practice: &Path, backups: &Path, ids: &[AttachmentId]) -> io::Result<Vec<String>> {
     let mut missing = Vec::new();
     for id in ids {

@@ -10,6 +10,7 @@ use sqlx::{ConnectOptions, Connection as _, SqliteConnection};
 use crate::error::{Error, Result};
 
 use super::copy::{Copying, Step};
+use super::in_place::InPlace;
 use super::key;
 
 /// Marks the file as Hegu's own ("Hegu" in ASCII), so that a wrong file is recognised.
@@ -36,6 +37,7 @@ pub(crate) struct Connection {
     // Before the connection itself: dropped in this order, a copy never outlives its source.
     copying: Option<Box<Copying>>,
     sqlite: SqliteConnection,
+    place: InPlace,
     pub(crate) unfinished: bool,
 }
 
@@ -63,7 +65,8 @@ impl Connection {
             // Statements are never logged: they would carry nothing of a record, but their timing would.
             .disable_statement_logging();
         let sqlite = options.connect().await.map_err(OpenFailure::from_sqlx)?;
-        let mut connection = Self { sqlite, unfinished: false, copying: None };
+        let place = InPlace::of(path);
+        let mut connection = Self { sqlite, place, unfinished: false, copying: None };
         match connection.prepare(key).await {
             Ok(()) => Ok(connection),
             Err(failure) => {
@@ -116,6 +119,11 @@ impl Connection {
             _ => self.unfinished = false,
         }
         Ok(())
+    }
+
+    /// Whether the file is still where it was opened.
+    pub(crate) fn is_in_place(&self) -> bool {
+        self.place.holds()
     }
 
     /// Begins a copy into a new file; one that was under way is given up.

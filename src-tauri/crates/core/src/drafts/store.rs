@@ -64,6 +64,9 @@ pub(super) async fn update(
     body: &str,
     at: i64,
 ) -> Result<bool> {
+    let mut guard = practice.live().await?;
+    let live = guard.as_mut().ok_or(Error::Locked)?;
+    practice.in_place(live)?;
     let done =
         sqlx::query("UPDATE drafts_draft SET label = ?, body = ?, saved_at = ? WHERE id = ? AND person = ? AND closed_at IS NULL")
             .bind(label)
@@ -71,7 +74,7 @@ pub(super) async fn update(
             .bind(at)
             .bind(id.to_string())
             .bind(practice.actor().id.to_string())
-            .execute(practice.connection().await?.sqlite()?)
+            .execute(&mut *live.connection)
             .await?;
     Ok(done.rows_affected() == 1)
 }

@@ -69,7 +69,7 @@ pub use unlock::{Unlock, unlock, unlock_as_owner};
 pub use unlock_with_computer::unlock_with_computer;
 pub(crate) use vault_json::{epoch_in_force, trouble as vault_trouble, write as write_vault_file};
 pub(crate) use warnings::Found;
-pub use warnings::{Warning, walk_audit, warnings};
+pub use warnings::{Warning, look_for_folder, walk_audit, warnings};
 pub use without_hegu::{NEEDED_WITHOUT_HEGU, STEPS_WITHOUT_HEGU, StepWithoutHegu};
 
 /// Where a practice is or will be, and what opening it needs besides a secret.

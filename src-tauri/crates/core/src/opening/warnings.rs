@@ -1,5 +1,7 @@
 //! What whoever sits down must know before they rely on the records or on the clock.
 
+use std::path::PathBuf;
+
 use serde::Serialize;
 use specta::Type;
 
@@ -7,6 +9,7 @@ use crate::audit::{self, Action, AnchorVerdict};
 use crate::backup;
 use crate::error::{Error, Result};
 use crate::moment::Moment;
+use crate::people::Actor;
 use crate::practice::Practice;
 use crate::reader::Reader;
 use crate::slice::Slice;
@@ -19,9 +22,14 @@ const A_MOMENT: i64 = 5 * 60 * 1000;
 const A_WEEK: i64 = 7 * 24 * 60 * 60 * 1000;
 
 /// Something that is not as it should be, and keeps nobody out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(tag = "warning", rename_all = "snake_case")]
 pub enum Warning {
+    /// The records are not in their folder any more, while they are open: nothing is written until they are back.
+    FolderGone {
+        /// Where it was.
+        folder: PathBuf,
+    },
     /// These are not the records that were last closed on this computer: an older copy may have been put in their
     /// place.
     RecordsPutBack,
@@ -50,6 +58,8 @@ pub(crate) struct Found {
     pub(crate) broken: bool,
     /// When the last entry was written, where the clock was behind it.
     ahead: Option<i64>,
+    /// Whether the records were away from their folder when it was last looked.
+    pub(crate) away: bool,
 }
 
 impl Found {
@@ -69,6 +79,7 @@ pub async fn warnings(practice: &Practice) -> Result<Vec<Warning>> {
     let put_back = matches!(found.outside, Some(AnchorVerdict::OlderThanAnchor | AnchorVerdict::Differs));
     let last = found.ahead.filter(|last| practice.now() < last - A_MOMENT);
     Ok([
+        found.away.then(|| Warning::FolderGone { folder: practice.folder().to_path_buf() }),
         put_back.then_some(Warning::RecordsPutBack),
         found.broken.then_some(Warning::AuditBroken),
         last.map(|last| Warning::ClockBehind { last: last.into() }),
@@ -96,9 +107,19 @@ pub(super) async fn look_for(practice: &Practice) -> Result<()> {
     if ahead.is_some() {
         practice.change(Action::ClockChanged).await?.commit(practice.actor().id).await?;
     }
-    let found = Found { outside, broken: false, ahead };
+    let found = Found { outside, broken: false, ahead, away: false };
     practice.live().await?.as_mut().ok_or(Error::Locked)?.found = found;
     Ok(())
+}
+
+/// Looks whether the records are still in their folder; the screens hear of it when that changed.
+pub async fn look_for_folder(practice: &Practice) -> Result<()> {
+    let door = practice.at_door(Actor::clone(practice.actor()));
+    let mut guard = door.live().await?;
+    match door.in_place(guard.as_mut().ok_or(Error::Locked)?) {
+        Err(Error::FolderGone) => Ok(()),
+        other => other,
+    }
 }
 
 /// Walks the whole audit of a practice that was just opened, in steps between which other acts go on: after years of work

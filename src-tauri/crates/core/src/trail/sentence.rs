@@ -56,6 +56,7 @@ fn done(action: Action) -> &'static str {
         Action::PersonResumed => "Let somebody in again",
         Action::PersonRemoved => "Removed somebody",
         Action::Restored => "Went back to a backup",
+        Action::FilesPutBack => "Put damaged files back from the backups",
         Action::BackedUp => "Made a backup",
         Action::RestoreTried => "Tried whether a backup brings the records back",
         Action::CopiedOutside => "Made a copy outside this computer",

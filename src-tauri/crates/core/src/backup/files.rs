@@ -1,0 +1,102 @@
+//! The files beside the records, such as sheets that were given: whether each is what was kept, and, where one is not, the
+//! copy that the backups have of it. Nothing is put back that nobody asked for.
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+use specta::Type;
+
+use crate::attachments::{self, KeptFile};
+use crate::audit::{Action, Outcome};
+use crate::error::{Error, Result};
+use crate::opening;
+use crate::people::Permission;
+use crate::practice::Practice;
+use crate::reader::Reader;
+
+use super::store;
+
+/// What was found of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+pub struct FilesFound {
+    /// How many the records name.
+    #[specta(type = i32)]
+    pub files: usize,
+    /// How many are missing, cut or altered.
+    #[specta(type = i32)]
+    pub damaged: usize,
+    /// Of those, how many a backup on this computer has as they were kept.
+    #[specta(type = i32)]
+    pub in_backups: usize,
+}
+
+/// Reads every one through.
+pub async fn check_files(practice: &Practice) -> Result<FilesFound> {
+    practice.permit(Permission::MakeBackups).await?;
+    Ok(look(practice).await?.0)
+}
+
+/// Puts the copy of the backups in the place of each that is damaged, where they have a good one; how the files stand then.
+pub async fn put_files_back(practice: &Practice) -> Result<FilesFound> {
+    practice.permit(Permission::MakeBackups).await?;
+    let (before, copies) = look(practice).await?;
+    if copies.is_empty() {
+        return Ok(before);
+    }
+    let put_back = copies.len();
+    let mut change = practice.change(Action::FilesPutBack).await?;
+    let write = move || copies.iter().try_for_each(Copy::put_back);
+    let written = tokio::task::spawn_blocking(write).await;
+    written
+        .map_err(|error| Error::unexpected("put files back", error))?
+        .map_err(|error| Error::disk("put files back", error))?;
+    change.note("files", put_back);
+    change.end(Outcome::Done).await?;
+    Ok(look(practice).await?.0)
+}
+
+/// A good copy of a file, and where it belongs.
+#[derive(Debug)]
+struct Copy {
+    from: PathBuf,
+    kept: KeptFile,
+    to: PathBuf,
+}
+
+impl Copy {
+    fn put_back(&self) -> std::io::Result<()> {
+        let bytes = std::fs::read(&self.from)?;
+        if !self.kept.is(&bytes) {
+            return Err(std::io::Error::other("the copy was altered since it was read"));
+        }
+        opening::private_folder(self.to.parent().unwrap_or(Path::new(".")))?;
+        opening::replace(&self.to, &bytes)
+    }
+}
+
+async fn look(practice: &Practice) -> Result<(FilesFound, Vec<Copy>)> {
+    let all = attachments::all_kept(practice.connection().await?.sqlite()?).await?;
+    let folder = practice.folder().to_path_buf();
+    let work = move || {
+        let backups = store::folder_of(&folder);
+        let mut found = FilesFound { files: all.len(), damaged: 0, in_backups: 0 };
+        let mut copies = Vec::new();
+        for kept in all {
+            let [to, from] = [&folder, &backups].map(|below| attachments::stored_at(below, kept.id));
+            if is_good(&to, &kept) {
+                continue;
+            }
+            found.damaged += 1;
+            if is_good(&from, &kept) {
+                found.in_backups += 1;
+                copies.push(Copy { from, kept, to });
+            }
+        }
+        (found, copies)
+    };
+    tokio::task::spawn_blocking(work).await.map_err(|error| Error::unexpected("look at files", error))
+}
+
+fn is_good(file: &Path, kept: &KeptFile) -> bool {
+    std::fs::read(file).is_ok_and(|bytes| kept.is(&bytes))
+}

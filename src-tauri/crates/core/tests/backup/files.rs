@@ -1,0 +1,95 @@
+//! The files beside the records: every damage is found, and what the backups have is put back when somebody says so.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::written;
+use hegu_core::Error;
+use hegu_core::backup::{self, FilesFound};
+use hegu_core::handouts::{self, GiveSheet, PaperChoice};
+use hegu_core::testing::{TestPractice, ask};
+
+/// A practice with a sheet that was given; its id, and the sealed file.
+async fn gave() -> (TestPractice, String, PathBuf) {
+    let test = TestPractice::make().await.unwrap();
+    let client = written::register(&test, "Maggie").await;
+    let sheet = handouts::list(&test).await.unwrap().into_iter().find(|sheet| sheet.built_in).unwrap();
+    let (paper, text_size) = (PaperChoice::A4, 14);
+    let give = GiveSheet { sheet: sheet.id, version: sheet.version, client, paper, text_size };
+    let given = handouts::give(&test, give).await.unwrap().id;
+    let id = ask(&test, "SELECT lower(replace(id, '-', '')) FROM attachments_file").await.unwrap().remove(0);
+    let file = test.folder().join("att").join(&id[30..]).join(format!("{id}.bin"));
+    assert!(file.exists());
+    (test, given, file)
+}
+
+fn found(files: usize, damaged: usize, in_backups: usize) -> FilesFound {
+    FilesFound { files, damaged, in_backups }
+}
+
+#[tokio::test]
+async fn no_flipped_cut_or_missing_byte_is_ever_taken_for_what_was_kept() {
+    let (test, given, file) = gave().await;
+    let whole = fs::read(&file).unwrap();
+    let mut random = fastrand::Rng::with_seed(11);
+    for nth in 0..300 {
+        let mut bytes = whole.clone();
+        match nth % 3 {
+            0 => bytes.truncate(random.usize(0..whole.len())),
+            1 => bytes.insert(random.usize(0..whole.len()), random.u8(..)),
+            _ => bytes[random.usize(0..whole.len())] ^= 1 << random.u8(0..8),
+        }
+        if bytes == whole {
+            continue;
+        }
+        fs::write(&file, bytes).unwrap();
+        let opened = handouts::given_pdf(&test, &given).await;
+        assert!(matches!(opened, Err(Error::FileDamaged)), "{nth}: {opened:?}");
+        assert_eq!(backup::check_files(&test).await.unwrap(), found(1, 1, 0), "{nth}");
+    }
+    fs::write(&file, whole).unwrap();
+    assert!(handouts::given_pdf(&test, &given).await.is_ok());
+    assert_eq!(backup::check_files(&test).await.unwrap(), found(1, 0, 0));
+}
+
+#[tokio::test]
+async fn what_the_backups_have_is_put_back_at_a_word_and_not_before() {
+    let (test, given, file) = gave().await;
+    let pdf = handouts::given_pdf(&test, &given).await.unwrap();
+    backup::make(&test, |_, _| {}).await.unwrap();
+    for damage in [None, Some(&b"short"[..]), Some(&[0; 70_000][..])] {
+        match damage {
+            None => fs::remove_file(&file).unwrap(),
+            Some(bytes) => fs::write(&file, bytes).unwrap(),
+        }
+        // A backup that is made meanwhile keeps the good copy that an earlier one has.
+        backup::make(&test, |_, _| {}).await.unwrap();
+        assert_eq!(backup::check_files(&test).await.unwrap(), found(1, 1, 1));
+        let opened = handouts::given_pdf(&test, &given).await;
+        assert!(matches!(opened, Err(Error::FileDamaged)), "nothing is repaired by itself");
+        assert_eq!(backup::put_files_back(&test).await.unwrap(), found(1, 0, 0));
+        assert_eq!(handouts::given_pdf(&test, &given).await.unwrap(), pdf, "byte for byte");
+    }
+    assert_eq!(backup::put_files_back(&test).await.unwrap(), found(1, 0, 0), "nothing to do");
+    let entries = "SELECT detail FROM audit_entry WHERE action = 'files_put_back'";
+    assert_eq!(ask(&test, entries).await.unwrap(), [r#"{"files":1}"#; 3]);
+}
+
+#[tokio::test]
+async fn a_damaged_file_is_not_taken_into_a_backup_and_a_damaged_copy_is_not_put_back() {
+    let (test, _, file) = gave().await;
+    let whole = fs::read(&file).unwrap();
+    let copy = test.folder().join("backups").join(file.strip_prefix(test.folder()).unwrap());
+    fs::write(&file, b"spoiled").unwrap();
+    backup::make(&test, |_, _| {}).await.unwrap();
+    assert!(!copy.exists(), "what is damaged is no backup of anything");
+    fs::write(&file, &whole).unwrap();
+    backup::make(&test, |_, _| {}).await.unwrap();
+    let mut spoiled = whole.clone();
+    spoiled[100] ^= 1;
+    fs::write(&copy, &spoiled).unwrap();
+    fs::write(&file, b"spoiled").unwrap();
+    assert_eq!(backup::check_files(&test).await.unwrap(), found(1, 1, 0));
+    assert_eq!(backup::put_files_back(&test).await.unwrap(), found(1, 1, 0));
+    assert_eq!(fs::read(&file).unwrap(), b"spoiled", "untouched");
+}
