@@ -18,7 +18,8 @@ help: ## List the commands
 	@grep -hE '^[a-z-]+:.* ## ' $(MAKEFILE_LIST) | sed -E 's/:.* ## /\t/' | expand -t 14
 
 # What `make soak` repeats: the tests that ask `rounds` how often.
-soaked := binary(power_cut) or binary(reliability) or binary(failing_disk) or binary(guessing)
+soaked := binary(/^power_cut/) or binary(reliability) or binary(failing_disk) or binary(guessing) \
+	or (binary(backup) and (test(random_practices) or test(not_as_it_was_written) or test(no_flipped)))
 
 run: deps-to-run ui ## Start Hegu (installs what is missing)
 	cargo run --release -p hegu
@@ -26,9 +27,13 @@ run: deps-to-run ui ## Start Hegu (installs what is missing)
 # In this order: what is quick to fail comes first, and the last line is the count of the UI tests.
 test: deps ui fmt-check lint rust-tests ui-tests ## Run every check and every test (installs what is missing)
 
-soak: deps ui ## The tests that pull plugs and guess, as often as it takes to believe them (hours)
+# It ends in the table that the README quotes; a test that fails has its own words above it.
+soak: deps ui ## The tests that pull plugs and guess, as often as it takes to believe them (half an hour)
 	cargo build $(workspace) --bins --tests
-	HEGU_SOAK=1 cargo nextest run --profile soak $(workspace) --no-fail-fast -E '$(soaked)'
+	@rm -f target/soak.tally
+	HEGU_SOAK=1 HEGU_TALLY=$(CURDIR)/target/soak.tally \
+		cargo nextest run --profile soak $(workspace) --no-fail-fast -E '$(soaked)'; \
+	end=$$?; awk -F'\t' -f tests/soak-table.awk target/soak.tally; exit $$end
 
 dev: deps-to-run ui ## Start Hegu while editing: screens reload at once, the shell restarts by itself
 	@.ci/dev

@@ -11,10 +11,20 @@ use hegu_tests::failing_disk::FailingDisk;
 use hegu_tests::power_cut::Disk;
 use hegu_tests::reliability::{Tally, create, is_kept, rounds};
 
+/// How many clients come: a soak has more to break.
+fn clients() -> usize {
+    rounds(6, 12)
+}
+
 /// What the program said while it worked.
 fn work(disk: &FailingDisk, around: &Path, how: (&str, u64)) -> Vec<String> {
     let mut program = Command::new(env!("CARGO_BIN_EXE_work-on-a-failing-disk"));
-    let output = program.arg(around).envs(disk.below(around)).env(how.0, how.1.to_string()).output();
+    let output = program
+        .arg(around)
+        .arg(clients().to_string())
+        .envs(disk.below(around))
+        .env(how.0, how.1.to_string())
+        .output();
     let output = output.expect("the program starts");
     let said = String::from_utf8_lossy(&output.stdout).lines().map(str::to_owned).collect();
     assert!(output.status.success(), "{how:?}: {}", String::from_utf8_lossy(&output.stderr));
@@ -53,22 +63,22 @@ async fn fail(variable: &'static str, values: impl Iterator<Item = u64>, full: b
 #[tokio::test]
 async fn a_disk_that_is_full_at_any_level_is_said_to_be_and_loses_nothing() {
     // From no room at all to more than the work needs.
-    let levels = rounds(200, 2_000) as u64;
-    let room = 1 << 20;
+    let levels = rounds(200, 1_000) as u64;
+    let room = (clients() as u64) << 18;
     let undisturbed = fail("HEGU_DISK_ROOM", (0..levels).map(|level| level * room / levels), true).await;
     assert!((1..levels as usize / 2).contains(&undisturbed), "{undisturbed} of {levels} had room enough");
 }
 
 #[tokio::test]
 async fn a_write_that_fails_is_no_save_and_spoils_nothing_that_was_saved() {
-    let writes = rounds(500, 1_500) as u64;
+    let writes = rounds(500, 1_000) as u64;
     let undisturbed = fail("HEGU_DISK_FAILS", (1..=writes).step_by(2), false).await;
     assert!(undisturbed < writes as usize / 4, "{undisturbed} met no failure");
 }
 
 #[tokio::test]
 async fn neither_is_any_of_the_writes_between_them() {
-    let writes = rounds(500, 1_500) as u64;
+    let writes = rounds(500, 1_000) as u64;
     let undisturbed = fail("HEGU_DISK_FAILS", (2..=writes).step_by(2), false).await;
     assert!(undisturbed < writes as usize / 4, "{undisturbed} met no failure");
 }

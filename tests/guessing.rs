@@ -3,9 +3,8 @@
 #![expect(clippy::expect_used, reason = "a test stops where something is not as it should be")]
 
 use hegu_core::opening::{self, Unlock};
-use hegu_core::testing::{self, PASSPHRASE};
+use hegu_core::testing::{self, PASSPHRASE, Tally, rounds};
 use hegu_core::{Error, Practice};
-use hegu_tests::reliability::rounds;
 use hegu_vault::{KdfBounds, KdfCost, NewVault, Opened, Passphrase, VaultError, VaultFile};
 use unicode_normalization::UnicodeNormalization;
 
@@ -73,6 +72,7 @@ impl Made {
 #[test]
 fn no_near_miss_opens_and_every_form_of_the_right_one_does() {
     let mut random = fastrand::Rng::with_seed(7);
+    let mut tally = Tally::of("A passphrase with one slip in it");
     for _ in 0..rounds(40, 1_000) {
         let length = random.usize(1..24);
         let passphrase: String = (0..length).map(|_| letter(&mut random)).collect();
@@ -82,6 +82,7 @@ fn no_near_miss_opens_and_every_form_of_the_right_one_does() {
             assert!(made.open(form).is_ok(), "{passphrase:?} as {form:?}");
         }
         for _ in 0..10 {
+            tally.add(1);
             let near = made.slip(&passphrase);
             if forms(&near)[2] == right[2] {
                 continue;

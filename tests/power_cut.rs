@@ -13,7 +13,7 @@ use std::process::Command;
 use hegu_core::testing::{ask, fault};
 use hegu_core::{Error, Practice};
 use hegu_tests::power_cut::{Disk, Replay, Step, Tear, run_on_failing_disk, trace};
-use hegu_tests::reliability::{Act, Way, opens, rounds};
+use hegu_tests::reliability::{Act, Tally, Way, opens, rounds};
 
 #[test]
 fn while_the_practice_is_made() {
@@ -82,6 +82,7 @@ fn while_the_disk_fails() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let acts: &[Act] =
         if rounds(0, 1) == 1 { &Act::ALL } else { &[Act::Remove, Act::Rotate, Act::Recover, Act::Restore] };
+    let mut tally = Tally::of("A disk that answers with an error in the middle of such a change");
     for act in acts {
         let run = runtime.block_on(traced(*act));
         let calls = [
@@ -91,8 +92,9 @@ fn while_the_disk_fails() {
             ("openat", "EMFILE", 90),
         ];
         for (call, error, most) in calls {
-            let every = most / rounds(6, most).min(most);
+            let every = most / rounds(6, 40).min(most);
             for nth in (1..=most).step_by(every.max(1)) {
+                tally.add(1);
                 let failed = runtime.block_on(after_failure(*act, &run, call, error, nth));
                 failed.unwrap_or_else(|wrong| panic!("{act:?}, {call} {nth} ({error}): {wrong}"));
             }
@@ -155,6 +157,8 @@ fn every_state_opens(act: Act) {
         let clients = act.clients();
         let mut replay = Replay::from(run.before.clone());
         let mut seen = [0_u32; 2];
+        let mut tally =
+            Tally::of("A power cut while keys, people, backups or the form of the records change");
         for (number, step) in run.steps.iter().enumerate() {
             replay.take(step);
             if !chosen.contains(&number) {
@@ -162,6 +166,7 @@ fn every_state_opens(act: Act) {
             }
             let is_done = replay.said().iter().any(|line| line.starts_with("done"));
             for tear in [Tear::Killed, Tear::Lost, Tear::Torn(number as u64)] {
+                tally.add(1);
                 let found = state_after(&replay.state(tear), &ways, clients).await;
                 let found =
                     found.unwrap_or_else(|wrong| panic!("{act:?}, step {number} ({tear:?}): {wrong}"));
@@ -178,13 +183,12 @@ fn every_state_opens(act: Act) {
     });
 }
 
-/// The steps after which the plug is pulled: all of them in a soak; in tests those that change a name or say
-/// something, and a choice of the others.
+/// The steps after which the plug is pulled: those that change a name or say something, and a choice of the others.
 fn chosen(steps: &[Step]) -> Vec<usize> {
     let matters: Vec<usize> = (0..steps.len()).filter(|number| steps[*number].matters()).collect();
     let is_write = |number: &&usize| matches!(steps[**number], Step::Write(..) | Step::Resize(..));
     let writes: Vec<usize> = matters.iter().filter(is_write).copied().collect();
-    let every = writes.len().div_ceil(rounds(12, usize::MAX).min(writes.len().max(1))).max(1);
+    let every = writes.len().div_ceil(rounds(12, 80).min(writes.len().max(1))).max(1);
     let others = matters.iter().filter(|number| !is_write(number)).copied();
     others.chain(writes.into_iter().step_by(every)).collect()
 }

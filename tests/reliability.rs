@@ -12,30 +12,31 @@ use hegu_core::clients::{self, FindClients};
 use hegu_core::testing::{ask, fault};
 use hegu_core::{Practice, backup};
 use hegu_tests::power_cut::Disk;
-use hegu_tests::reliability::{create, rounds, unlock};
-
-/// How often the plug is pulled in one practice. Its records grow with each, so there are several.
-const KILLS_IN_ONE: usize = 250;
+use hegu_tests::reliability::{Tally, create, rounds, unlock};
 
 #[tokio::test]
 async fn everything_acknowledged_outlives_every_kill_in_the_middle_of_any_work() {
-    for _ in 0..rounds(1, 20) {
+    for _ in 0..rounds(1, 50) {
         kills_in_one_practice(0).await;
     }
 }
 
 #[tokio::test]
 async fn and_every_kill_that_comes_after_other_acts() {
-    for _ in 0..rounds(1, 20) {
+    for _ in 0..rounds(1, 50) {
         kills_in_one_practice(3).await;
     }
 }
 
 async fn kills_in_one_practice(first: usize) {
+    // Its records grow with each, so a soak begins anew more often.
+    let kills = rounds(250, 100);
+    let mut tally = Tally::of("The program killed in the middle of any work");
     let folder = tempfile::tempdir().expect("a temporary folder");
     create(folder.path()).await.expect("a practice");
     let (mut acknowledged, mut signed) = (BTreeSet::new(), 0);
-    for run in 0..KILLS_IN_ONE {
+    for run in 0..kills {
+        tally.add(1);
         // Killed while it opens the practice, and after up to six acts, in the middle of the next one.
         let said = register_and_kill(folder.path(), run, (run + first) % 7);
         let (notes, names): (Vec<String>, Vec<String>) = said.into_iter().partition(|line| line == "signed");
@@ -53,7 +54,7 @@ async fn kills_in_one_practice(first: usize) {
         assert_eq!(fault(&practice).await.expect("an audit"), None, "the audit chain is whole");
         practice.lock().await.expect("it closes");
     }
-    assert!(acknowledged.len() > KILLS_IN_ONE, "only {} were registered", acknowledged.len());
+    assert!(acknowledged.len() > kills, "only {} were registered", acknowledged.len());
 }
 
 /// Lets the program register until so many names were acknowledged, kills it, and gives all that it acknowledged.
@@ -90,7 +91,9 @@ async fn everybody(practice: &Practice) -> BTreeSet<String> {
 async fn a_second_process_is_refused_at_once_and_changes_nothing_and_a_lock_that_was_left_is_taken_over() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     create(folder.path()).await.expect("a practice");
+    let mut tally = Tally::of("A second program at the same records");
     for run in 0..rounds(10, 100) {
+        tally.add(1);
         let practice = unlock(folder.path()).await.expect("the lock of a killed process is taken over");
         let before = Disk::read(folder.path()).expect("its folder");
         let run = run.to_string();
@@ -111,7 +114,9 @@ async fn a_second_process_is_refused_at_once_and_changes_nothing_and_a_lock_that
 async fn every_program_that_had_the_records_open_ends_cleanly() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     create(folder.path()).await.expect("a practice");
-    for nth in 0..rounds(1_000, 10_000) {
+    let mut tally = Tally::of("The program ended with the records open");
+    for nth in 0..rounds(1_000, 5_000) {
+        tally.add(1);
         let mut program = Command::new(env!("CARGO_BIN_EXE_work-on-a-failing-disk"));
         let output = program.arg(folder.path()).arg("0").output().expect("the program starts");
         assert!(output.status.success(), "end {nth}: {}", output.status);

@@ -2,7 +2,8 @@
  *
  * What is written below HEGU_DISK_BELOW is counted. After HEGU_DISK_ROOM bytes there is no room any more; the write number
  * HEGU_DISK_FAILS, counted from one, fails as a broken disk does; and while the file HEGU_DISK_FULL_WHILE is there, there is
- * no room at all. Every other write goes to the system as it is. */
+ * no room at all. While HEGU_DISK_HELD_WHILE is there, a write waits, and fails as on a stick that was pulled out meanwhile.
+ * Every other write goes to the system as it is. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -35,6 +36,10 @@ static long long number(const char *name) {
 /* The error of this write, or 0 when it may go on. */
 static int fails(int fd, size_t count) {
     if (!is_below(fd)) return 0;
+    const char *held_while = getenv("HEGU_DISK_HELD_WHILE");
+    int was_held = held_while && access(held_while, F_OK) == 0;
+    while (held_while && access(held_while, F_OK) == 0) usleep(10000);
+    if (was_held) return EIO;
     const char *full_while = getenv("HEGU_DISK_FULL_WHILE");
     if (full_while && access(full_while, F_OK) == 0) return ENOSPC;
     if (atomic_fetch_add(&writes, 1) + 1 == number("HEGU_DISK_FAILS")) return EIO;

@@ -39,6 +39,12 @@ impl FailingDisk {
         ]
     }
 
+    /// The file that holds every write back for as long as it is there.
+    #[must_use]
+    pub fn held_while(&self) -> PathBuf {
+        self.folder.path().join("held")
+    }
+
     /// The file that fills the disk for as long as it is there.
     #[must_use]
     pub fn full_while(&self) -> PathBuf {

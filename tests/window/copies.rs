@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use hegu_core::testing::PASSPHRASE;
-use hegu_tests::window::{Machine, Seeded, Window};
+use hegu_tests::failing_disk::FailingDisk;
+use hegu_tests::window::{Machine, Seeded, Window, files_below};
 
 use crate::recovery::{NEW, make_the_new_sheet, type_code};
 use crate::visit::{self, CLIENT};
@@ -32,6 +33,10 @@ fn copied(machine: &Machine) -> PathBuf {
     assert!(!window.names("link").iter().any(|name| name.contains("copy")), "nothing is wanted any more");
     assert_eq!(window.complaints(), [""; 0]);
     window.close();
+    for (path, bytes) in files_below(&machine.stick()) {
+        let finds = |text: &str| bytes.windows(text.len()).any(|part| part == text.as_bytes());
+        assert!(!CLIENT.split(' ').any(finds) && !finds(PASSPHRASE), "{} can be read", path.display());
+    }
     machine.copies().remove(0)
 }
 
@@ -119,5 +124,43 @@ fn a_stick_that_is_not_there_is_said_and_its_copy_is_made_once_it_is() {
     window.click("button", "Stop copies there");
     window.read("paragraph", "No copy is outside this computer");
     assert_eq!(machine.copies().len(), 1, "what was made stays");
+    assert_eq!(window.complaints(), [""; 0]);
+}
+
+#[test]
+fn a_stick_that_is_pulled_out_during_a_copy_is_said_and_leaves_nothing_that_counts() {
+    let machine = Machine::new();
+    drop(Seeded::empty(&machine));
+    let disk = FailingDisk::make();
+    let (held, stick) = (disk.held_while(), machine.stick());
+    let [(preload, library), (below, folder)] = disk.below(&stick);
+    let texts = [library, folder, held.clone()].map(|path| path.to_string_lossy().into_owned());
+    let variables = [
+        (preload, texts[0].as_str()),
+        (below, texts[1].as_str()),
+        ("HEGU_DISK_HELD_WHILE", texts[2].as_str()),
+    ];
+    let window = Window::open_with(&machine, &variables);
+    visit::unlock(&window, PASSPHRASE);
+    visit::register(&window);
+    window.click("link", "Today");
+    choose_stick(&machine, &window);
+    fs::write(&held, "").expect("a slow stick");
+    window.click("button", "Copy now");
+    window.see("button", "Stop");
+    let away = machine.papers().join("in a hand");
+    fs::rename(&stick, &away).expect("pulled out");
+    fs::remove_file(&held).expect("what was being written fails");
+    window.read("paragraph", "The place is not there. Connect the stick or disk, then try again.");
+    window.read("paragraph", "Not connected now.");
+
+    fs::rename(&away, &stick).expect("put in again");
+    window.click("button", "Copy now");
+    window.read("paragraph", "It was read back from there.");
+    window.read("row", "1 client, 0 signed notes");
+    assert_eq!(machine.copies().len(), 1);
+    let names: Vec<_> =
+        fs::read_dir(&stick).expect("the stick").map(|entry| entry.expect("a file").file_name()).collect();
+    assert_eq!(names.len(), 1, "what was begun is gone: {names:?}");
     assert_eq!(window.complaints(), [""; 0]);
 }

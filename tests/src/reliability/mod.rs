@@ -2,7 +2,6 @@
 
 mod acknowledged;
 mod acts;
-mod tally;
 
 use std::path::Path;
 
@@ -12,14 +11,7 @@ use hegu_core::{IdSource, Practice, Result};
 
 pub use acknowledged::is_kept;
 pub use acts::{Act, OTHER, Secret, Way, opens, register};
-pub use tally::Tally;
-
-/// How often a test does its worst: as often as `make test` has time for, or, under `make soak`, as often as it takes to
-/// believe it.
-#[must_use]
-pub fn rounds(in_tests: usize, in_soak: usize) -> usize {
-    if std::env::var_os("HEGU_SOAK").is_some() { in_soak } else { in_tests }
-}
+pub use hegu_core::testing::{Tally, rounds};
 
 /// Where the practice is. Every process counts from one, so ids are random here.
 pub(crate) fn premises(around: &Path) -> Premises {

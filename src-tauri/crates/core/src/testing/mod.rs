@@ -9,6 +9,7 @@ mod demonstration;
 mod forger;
 mod names;
 mod pretended_keyring;
+mod soak;
 mod test_practice;
 mod treatments;
 
@@ -16,4 +17,5 @@ pub use clinic::{Clinic, add, called, passphrase_of, set_pin};
 pub use demonstration::{Demonstration, demonstrate};
 pub use forger::{fault, rehash, verdict};
 pub use pretended_keyring::{Mood, PretendedKeyring};
+pub use soak::{Tally, rounds};
 pub use test_practice::{PASSPHRASE, TestPractice, ask, create, premises, seated_as, tamper};

@@ -7,7 +7,7 @@ use super::written;
 use hegu_core::Error;
 use hegu_core::backup::{self, FilesFound};
 use hegu_core::handouts::{self, GiveSheet, PaperChoice};
-use hegu_core::testing::{TestPractice, ask};
+use hegu_core::testing::{Tally, TestPractice, ask, rounds};
 
 /// A practice with a sheet that was given; its id, and the sealed file.
 async fn gave() -> (TestPractice, String, PathBuf) {
@@ -32,7 +32,9 @@ async fn no_flipped_cut_or_missing_byte_is_ever_taken_for_what_was_kept() {
     let (test, given, file) = gave().await;
     let whole = fs::read(&file).unwrap();
     let mut random = fastrand::Rng::with_seed(11);
-    for nth in 0..300 {
+    let mut tally = Tally::of("A file beside the records with flipped, missing or added bytes");
+    for nth in 0..rounds(300, 5_000) {
+        tally.add(1);
         let mut bytes = whole.clone();
         match nth % 3 {
             0 => bytes.truncate(random.usize(0..whole.len())),

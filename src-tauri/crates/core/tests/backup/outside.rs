@@ -11,7 +11,7 @@ use hegu_core::clients::{self, FindClients};
 use hegu_core::handouts::{self, GiveSheet, PaperChoice};
 use hegu_core::opening::{self, BackupSecret, BackupSource, Premises, Standing, UnlockWithRecoveryCode};
 use hegu_core::people::{Keyring, Role};
-use hegu_core::testing::{PASSPHRASE, TestPractice, ask, create, fault, premises};
+use hegu_core::testing::{PASSPHRASE, Tally, TestPractice, ask, create, fault, premises, rounds};
 use hegu_core::{Error, IdSource, Practice, keys};
 use tempfile::TempDir;
 
@@ -181,7 +181,9 @@ async fn a_copy_that_is_not_as_it_was_written_is_called_so_and_never_comes_in() 
     let around = tempfile::tempdir().unwrap();
     let there = elsewhere(around.path());
     let mut random = fastrand::Rng::with_seed(7);
-    for nth in 0..120 {
+    let mut tally = Tally::of("A backup or copy with flipped, missing or added bytes");
+    for nth in 0..rounds(120, 2_000) {
+        tally.add(1);
         let mut bytes = whole.clone();
         match nth % 4 {
             0 => bytes.truncate(random.usize(0..whole.len())),

@@ -9,7 +9,7 @@ use hegu_core::drafts::{self, DraftKind, SaveDraft};
 use hegu_core::handouts::{self, GiveSheet, PaperChoice};
 use hegu_core::opening::{self, BackupSecret, BackupSource, Premises, TypedBack, UnlockWithRecoveryCode};
 use hegu_core::people::{Keyring, Role};
-use hegu_core::testing::{PASSPHRASE, add, ask, create, fault, premises};
+use hegu_core::testing::{PASSPHRASE, Tally, add, ask, create, fault, premises, rounds};
 use hegu_core::{IdSource, Practice, keys, notes};
 
 const NEW: &str = "granite walnut hover lantern tide";
@@ -118,8 +118,10 @@ async fn round(seed: u64) {
 }
 
 #[tokio::test]
-async fn fifty_random_practices_come_back_as_they_were() {
-    for seed in 0..50 {
+async fn random_practices_come_back_as_they_were() {
+    let mut tally = Tally::of("A random practice brought up on another computer from a copy");
+    for seed in 0..rounds(50, 500) as u64 {
+        tally.add(1);
         round(seed).await;
     }
 }

@@ -12,7 +12,7 @@ use hegu_core::clock::Clock;
 use hegu_core::handouts::{self, GiveSheet, PaperChoice};
 use hegu_core::opening::{self, BackupSecret, BackupSource, Premises, Unlock};
 use hegu_core::people::Keyring;
-use hegu_core::testing::{PASSPHRASE, ask, create, fault, premises};
+use hegu_core::testing::{PASSPHRASE, Tally, ask, create, fault, premises, rounds};
 use hegu_core::{Error, IdSource, Practice, Trouble, keys};
 
 /// A practice with one client, a sheet that she was given and a backup, to which another client was added; closed.
@@ -106,7 +106,9 @@ async fn a_backup_that_is_not_as_it_was_written_is_refused_and_nothing_is_touche
     let [manifest, vault, database] =
         ["manifest.txt", "vault.json", "db/practice.e1.1.db"].map(|name| backup.join(name));
     let mut random = fastrand::Rng::with_seed(5);
-    for nth in 0..500 {
+    let mut tally = Tally::of("A backup or copy with flipped, missing or added bytes");
+    for nth in 0..rounds(500, 8_000) {
+        tally.add(1);
         let spoiled = [&manifest, &vault, &database][nth % 3];
         let whole = fs::read(spoiled).unwrap();
         let mut bytes = whole.clone();

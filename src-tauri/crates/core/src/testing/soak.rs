@@ -1,7 +1,14 @@
-//! How often a test did its worst, for the table at the end of `make soak`.
+//! How often tests do their worst, and the count of it for the table at the end of `make soak`.
 
 use std::fs::OpenOptions;
 use std::io::Write;
+
+/// How often a test does its worst: as often as `make test` has time for, or, under `make soak`, as often as it takes to
+/// believe it.
+#[must_use]
+pub fn rounds(in_tests: usize, in_soak: usize) -> usize {
+    if std::env::var_os("HEGU_SOAK").is_some() { in_soak } else { in_tests }
+}
 
 /// Counts. When it is dropped it adds a line to the file that `HEGU_TALLY` names: what was tried, how often, and whether
 /// all of it was well.
