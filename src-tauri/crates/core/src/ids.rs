@@ -43,7 +43,8 @@ macro_rules! id {
         pub struct $name(Uuid);
 
         impl $name {
-            pub(crate) fn new(uuid: Uuid) -> Self {
+            /// The id that is this UUID.
+            pub fn new(uuid: Uuid) -> Self {
                 Self(uuid)
             }
 
@@ -68,6 +69,14 @@ id!(
 id!(
     /// Somebody who is treated.
     ClientId
+);
+id!(
+    /// A time that somebody was promised.
+    BookingId
+);
+id!(
+    /// A room to treat in.
+    RoomId
 );
 id!(
     /// Something being typed.

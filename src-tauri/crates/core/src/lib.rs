@@ -11,6 +11,7 @@
 pub mod attachments;
 pub mod audit;
 pub mod backup;
+pub mod bookings;
 mod change;
 mod checks;
 pub mod clients;
@@ -41,7 +42,10 @@ pub mod trail;
 pub use change::Change;
 pub use checks::{FieldError, FieldProblem};
 pub use error::{Error, Result, Trouble, UnreadableFile, UnsafePlace, UnusablePicture};
-pub use ids::{AddendumId, AttachmentId, ClientId, DraftId, GivenId, IdSource, NoteId, PersonId, SheetId};
+pub use ids::{
+    AddendumId, AttachmentId, BookingId, ClientId, DraftId, GivenId, IdSource, NoteId, PersonId, RoomId,
+    SheetId,
+};
 pub use moment::Moment;
 pub use practice::Practice;
 pub use process_end::end_process;
