@@ -64,7 +64,7 @@ async fn fail(variable: &'static str, values: impl Iterator<Item = u64>, full: b
 async fn a_disk_that_is_full_at_any_level_is_said_to_be_and_loses_nothing() {
     // From no room at all to more than the work needs.
     let levels = rounds(200, 1_000) as u64;
-    let room = (clients() as u64) << 18;
+    let room = (1 << 19) + ((clients() as u64) << 17);
     let undisturbed = fail("HEGU_DISK_ROOM", (0..levels).map(|level| level * room / levels), true).await;
     assert!((1..levels as usize / 2).contains(&undisturbed), "{undisturbed} of {levels} had room enough");
 }

@@ -16,14 +16,14 @@ use hegu_tests::reliability::{Tally, create, rounds, unlock};
 
 #[tokio::test]
 async fn everything_acknowledged_outlives_every_kill_in_the_middle_of_any_work() {
-    for _ in 0..rounds(1, 50) {
+    for _ in 0..rounds(1, 25) {
         kills_in_one_practice(0).await;
     }
 }
 
 #[tokio::test]
 async fn and_every_kill_that_comes_after_other_acts() {
-    for _ in 0..rounds(1, 50) {
+    for _ in 0..rounds(1, 25) {
         kills_in_one_practice(3).await;
     }
 }

@@ -29,8 +29,7 @@ const NO_WORK: [Action; 8] = [
 pub async fn make_if_due(practice: &Practice) -> Result<bool> {
     let now = practice.now();
     let last = last_manifest(practice).await?;
-    // A backup from the future is one of a clock that was wrong.
-    let due = last.as_ref().is_none_or(|last| !(0..EVERY).contains(&(now - last.at)));
+    let due = last.as_ref().is_none_or(|last| now - last.at >= EVERY);
     let failed_lately = store::last_failure(&store::folder_of(practice.folder()))
         .is_some_and(|failed| (0..EVERY / 8).contains(&(now - failed.at)));
     if !due || failed_lately || !moved_on(practice).await? {
@@ -59,6 +58,7 @@ pub async fn last_good(practice: &Practice) -> Result<(Option<Moment>, Option<Fa
 }
 
 async fn last_manifest(practice: &Practice) -> Result<Option<Manifest>> {
-    let newest = store::newest(&store::folder_of(practice.folder()), &Keys::of(practice).await?);
+    let newest =
+        store::newest(&store::folder_of(practice.folder()), &Keys::of(practice).await?, practice.now());
     newest.map_err(|error| Error::disk("look for backups", error))
 }

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use chrono::DateTime;
 use hegu_vault::{BackupKey, DatabaseKey, MasterKey, VaultFile};
 
 use crate::attachments::{self, KeptFile};
@@ -81,8 +80,7 @@ pub(super) async fn finish(
         files,
         missing,
     };
-    let made_at = DateTime::from_timestamp_millis(at).unwrap_or_default();
-    let name = format!("{}-{}", made_at.format("%Y%m%dT%H%M%S%3fZ"), kind.name());
+    let name = format!("{}-{}", store::time_in_name(at), kind.name());
     let name = store::finish(unfinished, &name, &manifest.to_text(&copied.vouching))
         .map_err(|error| Error::disk("make a backup", error))?;
     let database = manifest.database.clone();

@@ -76,7 +76,7 @@ async fn put_together(
     let made = async {
         let copied = copy(door, &unfinished, progress).await?;
         let made = finish(&unfinished, door.folder(), copied, (kind, door.now())).await?;
-        if let Err(error) = store::prune(folder, &Keys::of(door).await?) {
+        if let Err(error) = store::prune(folder, &Keys::of(door).await?, &made.view.folder) {
             tracing::warn!(%error, "remove backups that are not needed any more");
         }
         if let Err(error) = superseded::forget(door.folder(), &made.database, door.now()) {

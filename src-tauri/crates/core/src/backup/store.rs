@@ -6,6 +6,7 @@ use std::io::{self, ErrorKind, Read, Write};
 use std::iter;
 use std::path::{Path, PathBuf};
 
+use chrono::DateTime;
 use hegu_vault::{VaultError, VaultFile};
 use sha2::{Digest, Sha256};
 
@@ -49,9 +50,12 @@ pub(super) fn all(folder: &Path, keys: &Keys) -> io::Result<(Vec<Found>, Vec<Str
     Ok((found, damaged))
 }
 
-/// The newest good one. Their names begin with their time, so the others are not read: this is asked for often.
-pub(super) fn newest(folder: &Path, keys: &Keys) -> io::Result<Option<Manifest>> {
+/// The newest good one that is not of the time to come, which a clock that was ahead has left. Their names begin with their
+/// time, so the others are not read: this is asked for often.
+pub(super) fn newest(folder: &Path, keys: &Keys, now: i64) -> io::Result<Option<Manifest>> {
     let mut names = names(folder)?;
+    let time = time_in_name(now);
+    names.retain(|name| name.get(..time.len()).is_some_and(|made| made <= time.as_str()));
     names.sort();
     Ok(names.iter().rev().find_map(|name| good(folder, name, keys)).map(|(manifest, _)| manifest))
 }
@@ -271,15 +275,22 @@ pub(super) fn finish(unfinished: &Path, name: &str, text: &str) -> io::Result<St
     Ok(name)
 }
 
-/// Removes the backups that the rule lets go, and files that none of those left names.
-pub(super) fn prune(folder: &Path, keys: &Keys) -> io::Result<()> {
+/// How a moment (UTC milliseconds) stands at the beginning of a backup's name.
+pub(super) fn time_in_name(at: i64) -> String {
+    DateTime::from_timestamp_millis(at).unwrap_or_default().format("%Y%m%dT%H%M%S%3fZ").to_string()
+}
+
+/// Removes the backups that the rule lets go, and files that none of those left names; never the one that was just made,
+/// which can look older than others that a clock ahead of its time has left.
+pub(super) fn prune(folder: &Path, keys: &Keys, made: &str) -> io::Result<()> {
     let (found, damaged) = all(folder, keys)?;
     let others = names(folder)?.iter().any(|name| is_not_ours(folder, name, keys));
     let kept = |backup: &Found| {
         let Manifest { at, bytes, kind, .. } = backup.manifest;
         Kept { at, bytes, before_change: kind.is_before_change() }
     };
-    let gone = to_remove(&found.iter().map(kept).collect::<Vec<_>>(), free(folder));
+    let mut gone = to_remove(&found.iter().map(kept).collect::<Vec<_>>(), free(folder));
+    gone.retain(|index| found[*index].folder != made);
     for index in &gone {
         fs::remove_dir_all(folder.join(&found[*index].folder))?;
     }

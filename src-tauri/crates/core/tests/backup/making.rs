@@ -242,3 +242,36 @@ async fn a_single_act_after_a_backup_is_in_the_next_one_and_coming_and_going_mak
         again.lock().await.unwrap();
     }
 }
+
+#[tokio::test]
+async fn a_clock_that_was_ahead_makes_no_backup_every_minute_and_a_clock_put_back_costs_none() {
+    let test = TestPractice::make().await.unwrap();
+    written::register(&test, "Maggie").await;
+    for days in [40, 41, 42] {
+        backup::make(&later(&test, 24 * days), |_, _| {}).await.unwrap();
+    }
+    written::register(&test, "Tomás").await;
+    assert!(backup::make_if_due(&test).await.unwrap(), "those of the time to come are none of today");
+    written::register(&test, "Grace").await;
+    assert!(!backup::make_if_due(&test).await.unwrap(), "the last one is of a moment ago");
+    let list = backup::list(&test).await.unwrap().backups;
+    assert_eq!(list.iter().map(|backup| backup.clients).collect::<Vec<_>>(), [1, 1, 1, 2]);
+    let (last, _) = backup::last_good(&test).await.unwrap();
+    assert_eq!(last, Some(list[3].at));
+
+    // Everything of this day and before it goes by the rule, but never what was just made.
+    let made = backup::make(&later(&test, -24 * 400), |_, _| {}).await.unwrap();
+    assert!(backup::list(&test).await.unwrap().backups.contains(&made));
+    let made = backup::make(&later(&test, -24 * 401), |_, _| {}).await.unwrap();
+    assert!(backup::list(&test).await.unwrap().backups.contains(&made));
+}
+
+#[tokio::test]
+async fn many_backups_of_one_moment_are_all_backups_and_the_last_one_stays() {
+    let test = TestPractice::make().await.unwrap();
+    for nth in 0..6 {
+        written::register(&test, &format!("Client {nth}")).await;
+        let made = backup::make(&test, |_, _| {}).await.unwrap();
+        assert!(backup::list(&test).await.unwrap().backups.contains(&made), "{nth}");
+    }
+}
