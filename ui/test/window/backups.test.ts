@@ -165,8 +165,10 @@ test('the files beside the records are checked, and put back from the backups at
   await said(/^One is in no backup on this computer/);
   await accessible();
   expect(fake.inputs('backupPutFilesBack')).toEqual([]);
-  await page.getByRole('button', { name: 'Put them back' }).click();
+  await page.getByRole('button', { name: 'Put back what the backups have' }).click();
   await said('2 files are back as they were kept.');
   await said('1 file is missing or not as it was kept');
-  await expect.element(page.getByRole('button', { name: 'Put them back' })).not.toBeInTheDocument();
+  await expect
+    .element(page.getByRole('button', { name: 'Put back what the backups have' }))
+    .not.toBeInTheDocument();
 });

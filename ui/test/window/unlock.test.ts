@@ -140,7 +140,7 @@ test('a practice whose folder is gone is no new computer, and a new one is begun
   await accessible();
   await page.getByRole('button', { name: 'Bring your records back from a copy' }).click();
   await expect.element(page.getByRole('button', { name: /Choose a copy/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Make a new practice instead' }).click();
+  await page.getByRole('button', { name: 'Leave everything as it is' }).click();
   expect(fake.inputs('sessionBeginAnew')).toEqual([]);
   fake.set({ sessionState: () => ({ state: 'first_run' }) });
   await page.getByRole('button', { name: 'Begin with a new practice' }).click();

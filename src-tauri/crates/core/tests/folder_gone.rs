@@ -5,7 +5,9 @@
 
 use std::fs;
 
+use chrono::DateTime;
 use hegu_core::clients::{self, ClientInput, FindClients, RegisterClient};
+use hegu_core::clock::Clock;
 use hegu_core::drafts::{self, DraftKind, SaveDraft};
 use hegu_core::opening::{self, Unlock, Warning};
 use hegu_core::testing::{PASSPHRASE, TestPractice, fault, premises};
@@ -49,9 +51,15 @@ async fn while_it_is_away_nothing_is_saved_and_once_it_is_back_everything_goes_o
     assert!(matches!(drafts::save(&test, draft()).await, Err(Error::FolderGone)));
     assert!(matches!(backup::make(&test, |_, _| {}).await, Err(Error::FolderGone)));
     assert!(matches!(register(&test, "Tomás").await, Err(Error::FolderGone)));
+    let stick = tempfile::tempdir().unwrap();
+    let chosen = backup::choose_place(&test, stick.path().to_path_buf()).await;
+    assert!(matches!(chosen, Err(Error::FolderGone)));
     assert!(!folder.exists(), "nothing is made in its place");
     assert_eq!(changes.recv().await.unwrap(), [Slice::Settings], "the screens hear of it once");
     assert!(warned(&test).await);
+    let ten_days_on =
+        test.at(Clock::Fixed(DateTime::parse_from_rfc3339("2026-05-22T10:57:00-07:00").unwrap()));
+    assert_eq!(opening::warnings(&ten_days_on).await.unwrap().len(), 1, "its backups are no second news");
     assert_eq!(everybody(&test).await, 1, "what is there can still be read");
 
     fs::rename(&aside, &folder).unwrap();
@@ -61,6 +69,15 @@ async fn while_it_is_away_nothing_is_saved_and_once_it_is_back_everything_goes_o
     register(&test, "Tomás").await.unwrap();
     assert_eq!(everybody(&test).await, 2);
     assert_eq!(fault(&test).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn resting_empties_the_seat_also_while_its_entry_cannot_be_written() {
+    let test = TestPractice::make().await.unwrap();
+    fs::rename(test.folder(), test.folder().with_extension("aside")).unwrap();
+    assert!(matches!(test.rest().await, Err(Error::FolderGone)));
+    let everybody = FindClients { text: String::new(), offset: 0, limit: 10 };
+    assert!(matches!(clients::find(&test, everybody).await, Err(Error::Locked)), "nobody sits there");
 }
 
 #[tokio::test]

@@ -60,16 +60,17 @@ export const backups = {
       }),
     inBackups: (files: number) =>
       plural(files, {
-        one: 'The backups on this computer have it as it was.',
+        one: 'The backups on this computer have one of them as it was.',
         other: 'The backups on this computer have # of them as they were.',
       }),
     lost: (files: number) =>
       plural(files, {
-        one: 'One is in no backup on this computer. A copy outside it may have it: keep that copy, and go back to it if the file matters. The records themselves are whole.',
+        one: 'One is in no backup on this computer. A copy outside it, from before the damage, may have it: keep that copy.',
         other:
-          '# are in no backup on this computer. A copy outside it may have them: keep that copy, and go back to it if the files matter. The records themselves are whole.',
+          '# are in no backup on this computer. A copy outside it, from before the damage, may have them: keep that copy.',
       }),
-    putBackNow: 'Put them back',
+    none: 'There are no such files yet',
+    putBackNow: 'Put back what the backups have',
     putBack: (files: number) =>
       plural(files, { one: '1 file is back as it was kept.', other: '# files are back as they were kept.' }),
   },

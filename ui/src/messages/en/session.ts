@@ -78,7 +78,7 @@ export const session = {
   warnings: {
     folder_gone: {
       title: 'The practice’s folder is gone from its place',
-      what: 'Nothing can be saved until it is back; what you type stays in this window meanwhile. Put the folder back where it was (if it was deleted, from the trash), and leave Hegu open: it goes on by itself.',
+      what: 'Nothing can be saved until it is back, and what you type is only in this window: do not close or lock it. Move the folder back to where it was (if it was deleted, out of the trash), and Hegu goes on by itself. If it came back as a copy, copy what you typed to somewhere else, then close Hegu and open it again.',
       copy: 'Copy the path of the folder',
     },
     records_put_back: {

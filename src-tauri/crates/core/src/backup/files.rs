@@ -43,16 +43,29 @@ pub async fn put_files_back(practice: &Practice) -> Result<FilesFound> {
     if copies.is_empty() {
         return Ok(before);
     }
-    let put_back = copies.len();
-    let mut change = practice.change(Action::FilesPutBack).await?;
-    let write = move || copies.iter().try_for_each(Copy::put_back);
+    // Not while a change is open: the one connection would wait for every file.
+    let write = move || {
+        let mut failed = None;
+        let mut put_back = 0;
+        for copy in &copies {
+            match copy.put_back() {
+                Ok(()) => put_back += 1,
+                Err(error) => failed = Some(error),
+            }
+        }
+        (put_back, failed)
+    };
     let written = tokio::task::spawn_blocking(write).await;
-    written
-        .map_err(|error| Error::unexpected("put files back", error))?
-        .map_err(|error| Error::disk("put files back", error))?;
-    change.note("files", put_back);
-    change.end(Outcome::Done).await?;
-    Ok(look(practice).await?.0)
+    let (put_back, failed) = written.map_err(|error| Error::unexpected("put files back", error))?;
+    if put_back > 0 {
+        let mut change = practice.change(Action::FilesPutBack).await?;
+        change.note("files", put_back);
+        change.end(Outcome::Done).await?;
+    }
+    match failed {
+        Some(error) => Err(Error::disk("put files back", error)),
+        None => Ok(look(practice).await?.0),
+    }
 }
 
 /// A good copy of a file, and where it belongs.

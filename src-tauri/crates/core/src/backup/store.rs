@@ -210,12 +210,14 @@ pub(super) fn take_along(practice: &Path, backups: &Path, all: &[KeptFile]) -> i
         if there.is_some() && (here.is_none() || here == there) {
             continue;
         }
-        match here.map(|_| fs::read(&from)).transpose()?.filter(|bytes| kept.is(bytes)) {
+        // One that cannot be read is damaged, and no reason to have no backup of everything else.
+        let good = |file: &Path| fs::read(file).ok().filter(|bytes| kept.is(bytes));
+        match good(&from) {
             Some(bytes) => {
                 opening::private_folder(to.parent().unwrap_or(backups))?;
                 opening::replace(&to, &bytes)?;
             }
-            None if there.is_none() => missing.push(kept.id.file_stem()),
+            None if good(&to).is_none() => missing.push(kept.id.file_stem()),
             None => {}
         }
     }

@@ -15,7 +15,8 @@ pub struct Visit {
     pub room: Option<RoomId>,
     /// Who comes; nothing while a time is only held.
     pub client: Option<ClientId>,
-    /// People who come together and share a room, such as a mother and her child, carry the booking of one of them.
+    /// People who come together and share a room for one, such as a mother and her child, carry the booking of one of them.
+    /// In a community room each has a chair.
     pub company: Option<BookingId>,
     /// When it begins (UTC milliseconds).
     pub start: i64,
@@ -84,7 +85,7 @@ pub fn clashes(new: &Visit, others: &[Visit], chairs: impl Fn(RoomId) -> usize) 
         }
     }
     if let Some(room) = new.room {
-        found.extend(without_a_chair(new, others, room, chairs(room)));
+        found.extend(without_a_chair(new, others, room, chairs(room).max(1)));
     }
     found.sort();
     found
@@ -97,7 +98,7 @@ fn without_a_chair(new: &Visit, others: &[Visit], room: RoomId, chairs: usize) -
     let there: Vec<(usize, Span)> = others
         .iter()
         .enumerate()
-        .filter(|(_, there)| there.room == Some(room) && !there.comes_with(new))
+        .filter(|(_, there)| there.room == Some(room) && !(chairs == 1 && there.comes_with(new)))
         .map(|(other, there)| (other, there.in_room()))
         .filter(|(_, span)| span.overlaps(held))
         .collect();

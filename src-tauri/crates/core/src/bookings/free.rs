@@ -6,7 +6,7 @@ use super::MINUTE;
 use super::pattern::Pattern;
 use super::span::Span;
 
-/// What is looked for, and what is taken already. Spans are in order and do not overlap each other ([`Search::joined`]).
+/// What is looked for, and what is taken already. Spans are in order and do not overlap each other ([`Span::joined`]).
 #[derive(Debug, Clone, Copy)]
 pub struct Search<'a> {
     /// From here on, and so that it begins before the end.
@@ -88,20 +88,6 @@ impl Search<'_> {
         if self.rooms.is_empty() { Ok(None) } else { Err(free_again) }
     }
 
-    /// Spans in order, those that overlap or touch made one.
-    pub fn joined(mut spans: Vec<Span>) -> Vec<Span> {
-        spans.retain(|span| !span.is_empty());
-        spans.sort();
-        let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
-        for span in spans {
-            match joined.last_mut() {
-                Some(last) if span.from <= last.until => last.until = last.until.max(span.until),
-                _ => joined.push(span),
-            }
-        }
-        joined
-    }
-
     /// When a room with so many chairs has none left.
     pub fn full(held: &[Span], chairs: usize) -> Vec<Span> {
         let mut edges: Vec<(i64, i32)> = Vec::with_capacity(2 * held.len());
@@ -110,7 +96,7 @@ impl Search<'_> {
         }
         // Whoever goes has gone before somebody comes at the same instant.
         edges.sort_unstable();
-        let chairs = i32::try_from(chairs).unwrap_or(i32::MAX);
+        let chairs = i32::try_from(chairs.max(1)).unwrap_or(i32::MAX);
         let (mut sitting, mut since, mut full) = (0, None, Vec::new());
         for (at, change) in edges {
             sitting += change;
@@ -123,7 +109,7 @@ impl Search<'_> {
                 _ => {}
             }
         }
-        Self::joined(full)
+        Span::joined(full)
     }
 }
 
@@ -231,8 +217,8 @@ mod tests {
             let search = Search {
                 within,
                 working: &working,
-                hands: &Search::joined(hands.collect()),
-                client: &Search::joined(client.collect()),
+                hands: &Span::joined(hands.collect()),
+                client: &Span::joined(client.collect()),
                 rooms: &rooms.iter().map(|room| full(*room)).collect::<Vec<_>>(),
                 pattern: &new.pattern,
                 before: new.before,

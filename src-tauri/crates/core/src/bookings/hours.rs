@@ -44,7 +44,7 @@ pub struct Away {
 }
 
 /// The stretches of a day in which somebody works, in order. Of several weeks that hold on the day, the one that began last
-/// counts. Where the clocks change within a shift it is shorter or longer, and begins and ends as the wall says.
+/// counts; shifts that touch are one. Where the clocks change within a shift it is shorter or longer, and begins and ends as the wall says.
 pub fn working(day: NaiveDate, hours: &[Hours], away: &[Away], zone: Tz) -> Vec<Span> {
     let holding = hours.iter().filter(|hours| hours.hold_on(day)).max_by_key(|hours| hours.since);
     let shifts = holding.map_or(&[][..], |hours| &hours.shifts);
@@ -59,9 +59,7 @@ pub fn working(day: NaiveDate, hours: &[Hours], away: &[Away], zone: Tz) -> Vec<
         let gone = between(gone.from, gone.until, zone);
         spans = spans.into_iter().flat_map(|span| without(span, gone)).collect();
     }
-    spans.retain(|span| !span.is_empty());
-    spans.sort();
-    spans
+    Span::joined(spans)
 }
 
 /// The parts of a span that are not in another.
@@ -79,7 +77,7 @@ fn between(from: NaiveDateTime, until: NaiveDateTime, zone: Tz) -> Span {
 }
 
 /// The instant of an edge. One that the clocks leave out is when they have gone forward; one that comes twice is the earlier
-/// for a beginning and the later for an end, so that no work is lost.
+/// for a beginning and the later for an end, so that no work is lost, and nobody who is away is booked.
 fn edge(wall: NaiveDateTime, zone: Tz, beginning: bool) -> i64 {
     let minutes = (0..24 * 60).map(|later| instant_of(wall + TimeDelta::minutes(later), zone));
     let instants = minutes.filter_map(|found| match found {
@@ -133,6 +131,16 @@ mod tests {
         assert_eq!(on("2025-12-30"), [], "before anything holds");
         let ended = [Hours { until: Some(day("2026-11-23")), ..hours[0].clone() }];
         assert_eq!(working(day("2026-11-24"), &ended, &[], zone()), []);
+    }
+
+    #[test]
+    fn shifts_that_touch_are_one_also_over_an_hour_that_comes_twice() {
+        let shift = |from, until| Shift { weekday: Weekday::Sun, from, until };
+        let shifts = vec![shift(12 * 60, 17 * 60), shift(9 * 60, 12 * 60), shift(0, 90), shift(90, 180)];
+        let hours = [Hours { since: day("2026-01-01"), until: None, shifts }];
+        let spans = working(day("2026-11-01"), &hours, &[], zone());
+        assert_eq!(said(&spans), pairs(&[("00:00", "03:00"), ("09:00", "17:00")]));
+        assert_eq!((spans[0].until - spans[0].from) / MINUTE, 4 * 60, "and the hour is in it once");
     }
 
     #[test]

@@ -83,7 +83,8 @@ impl Day {
                 if new.client.is_some() && there.client == new.client && here(there) && here(new) {
                     found.insert(Standing { other, clash: Clash::Client });
                 }
-                let together = new.company.is_some() && new.company == there.company;
+                let for_one = new.room.is_some_and(|room| self.chairs(room) == 1);
+                let together = for_one && new.company.is_some() && new.company == there.company;
                 if new.room.is_some() && there.room == new.room && !together && in_room(there) && in_room(new)
                 {
                     sitting.push(other);

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 /// A series has at most so many visits: one a week for five years.
 pub const MOST_VISITS: usize = 260;
-/// No series goes on for longer, in days: five years and a day.
+/// No series goes on for longer, in days: five leap years.
 pub const LONGEST_SERIES: u64 = 5 * 366;
 
 /// How far the visits are apart.

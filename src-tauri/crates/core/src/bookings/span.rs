@@ -21,6 +21,20 @@ impl Span {
         self.from <= other.from && other.until <= self.until
     }
 
+    /// Spans in order, those that overlap or touch made one.
+    pub fn joined(mut spans: Vec<Self>) -> Vec<Self> {
+        spans.retain(|span| !span.is_empty());
+        spans.sort();
+        let mut joined: Vec<Self> = Vec::with_capacity(spans.len());
+        for span in spans {
+            match joined.last_mut() {
+                Some(last) if span.from <= last.until => last.until = last.until.max(span.until),
+                _ => joined.push(span),
+            }
+        }
+        joined
+    }
+
     /// Whether there is nothing in it.
     pub fn is_empty(self) -> bool {
         self.until <= self.from

@@ -102,7 +102,7 @@ async fn bring_up(
     mark_as_replaced(folder, vault.database().file());
     let path = folder_of(folder).join(&file);
     let copied = async {
-        backup::before_update(folder, &vault, master, &mut old, now).await?;
+        backup::before_update(folder, &vault, master, &mut old, now).await;
         copy_aside(&mut old, &path, &key).await
     };
     let copied = copied.await;
@@ -295,6 +295,11 @@ pub(super) mod tests {
             let (folder, vault, master) = locked(around.path()).await;
             let pointer = std::fs::read(folder.join("vault.json")).unwrap();
             assert!(open(&folder, vault.clone(), &master, &with(bad), NOW).await.is_err(), "{bad}");
+            assert!(open(&folder, vault.clone(), &master, &with(bad), NOW + 1).await.is_err(), "{bad}");
+            let backups =
+                std::fs::read_dir(folder.join("backups")).unwrap().map(|entry| entry.unwrap().file_name());
+            let made = backups.filter(|name| name.to_string_lossy().ends_with("-update")).count();
+            assert_eq!(made, 1, "{bad}: one backup, however often it is tried");
             assert_eq!(
                 std::fs::read(folder.join("vault.json")).unwrap(),
                 pointer,

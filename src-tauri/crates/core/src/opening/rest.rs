@@ -6,10 +6,15 @@ use crate::practice::Practice;
 
 impl Practice {
     /// Empties the seat: nobody acts until somebody takes it, and the key that signed for this person is wiped. What was
-    /// typed has been saved before.
+    /// typed has been saved before. The seat is empty whatever the disk says to the entry: what fails is said afterwards.
     pub async fn rest(&self) -> Result<()> {
-        self.change(Action::Rested).await?.commit(self.actor().id).await?;
+        let said = self.say_rest().await;
         self.live().await?.as_mut().ok_or(Error::Locked)?.seat = None;
-        Ok(())
+        said
+    }
+
+    /// Writes that this person leaves the keyboard, with the head of the audit signed by them.
+    pub(super) async fn say_rest(&self) -> Result<()> {
+        self.change(Action::Rested).await?.commit(self.actor().id).await
     }
 }

@@ -79,7 +79,9 @@ pub async fn take_seat(practice: &Practice, mut input: TakeSeat) -> Result<Pract
     admit(&door, &row).await?;
     // Whoever sits there leaves as if they had got up: with an entry, and the head of the audit signed by them.
     if practice.live().await.is_ok() {
-        practice.rest().await?;
+        // Where that cannot be written, neither could what follows, and they stay.
+        practice.say_rest().await?;
+        practice.live().await?.as_mut().ok_or(Error::Locked)?.seat = None;
     }
     let mut change = door.change(Action::SeatTaken).await?;
     change.note("by", input.by.name());

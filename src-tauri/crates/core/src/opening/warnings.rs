@@ -83,7 +83,8 @@ pub async fn warnings(practice: &Practice) -> Result<Vec<Warning>> {
         put_back.then_some(Warning::RecordsPutBack),
         found.broken.then_some(Warning::AuditBroken),
         last.map(|last| Warning::ClockBehind { last: last.into() }),
-        without_backup(practice, created).await?,
+        // Where the folder is gone, its backups are too, and that is no news.
+        if found.away { None } else { without_backup(practice, created).await? },
     ]
     .into_iter()
     .flatten()

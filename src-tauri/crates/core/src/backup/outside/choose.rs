@@ -23,17 +23,18 @@ pub async fn choose_place(practice: &Practice, folder: PathBuf) -> Result<()> {
     checked.map_err(|error| Error::unexpected("look at a place for copies", error))??;
     let before = Place::read(practice.folder()).filter(|before| before.folder == folder);
     let place = before.unwrap_or_else(|| Place::new(folder, practice.folder()));
+    // Refused first where nothing can be written: a folder that is gone would be made anew for this one file.
+    let change = practice.change(Action::CopyPlaceChosen).await?;
     place.write(practice.folder())?;
-    practice.change(Action::CopyPlaceChosen).await?.commit(practice.actor().id).await?;
-    Ok(())
+    change.commit(practice.actor().id).await
 }
 
 /// No copies go anywhere any more; those that were made stay where they are.
 pub async fn forget_place(practice: &Practice) -> Result<()> {
     practice.permit(Permission::MakeBackups).await?;
+    let change = practice.change(Action::CopyPlaceForgotten).await?;
     Place::forget(practice.folder())?;
-    practice.change(Action::CopyPlaceForgotten).await?.commit(practice.actor().id).await?;
-    Ok(())
+    change.commit(practice.actor().id).await
 }
 
 /// Whether copies of the practice in a folder, which need not be there yet, can go into another: refused as
