@@ -11,8 +11,11 @@ export function unsaved(keep: Keep): () => void {
   return () => keeps.delete(keep);
 }
 
-/** Saves everything that is not saved yet, but never takes longer than this many milliseconds. */
-export async function keepAll(patience: number): Promise<void> {
-  const kept = Promise.allSettled([...keeps].map((keep) => keep()));
-  await Promise.race([kept, new Promise((resolve) => setTimeout(resolve, patience))]);
+/**
+ * Saves everything that is not saved yet, but never takes longer than this many milliseconds. Answers whether something was
+ * refused and would be lost with the page.
+ */
+export async function keepAll(patience: number): Promise<boolean> {
+  const kept = Promise.allSettled([...keeps].map((keep) => keep())).then(() => keeps.size > 0);
+  return Promise.race([kept, new Promise<false>((resolve) => setTimeout(() => resolve(false), patience))]);
 }

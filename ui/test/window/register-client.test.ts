@@ -180,6 +180,20 @@ test('the lock waits for the last keys, also while an earlier save is under way'
   expect([...practice.drafts.values()].map((draft) => draft.label)).toEqual(['Hugo']);
 });
 
+test('what cannot be saved is not left behind without a word, and goes when told again', async () => {
+  const { fake } = await form(new WorkingPractice(), {
+    draftsSave: () => refuse({ code: 'folder_gone' }),
+    sessionLock: () => null,
+  });
+  await given().fill('Hugo');
+  await userEvent.keyboard('{Control>}l{/Control}');
+  await expect.element(page.getByText(/^What you typed cannot be saved now/).first()).toBeVisible();
+  await expect.element(given()).toHaveValue('Hugo');
+  expect(fake.inputs('sessionLock')).toEqual([]);
+  await userEvent.keyboard('{Control>}l{/Control}');
+  await expect.poll(() => fake.inputs('sessionLock')).toHaveLength(1);
+});
+
 test('a save that never ends does not keep the records open', async () => {
   const { fake } = await form(new WorkingPractice(), {
     draftsSave: () => new Promise(() => undefined),

@@ -29,6 +29,8 @@ export const common = {
   saved: (time: string) => `Saved ${time}`,
   notSaved: 'Not saved, retrying',
   notSavedFull: 'Not saved: the disk is full. Make room; it is tried again by itself',
+  notKept:
+    'What you typed cannot be saved now and would be lost, so the records stay open. Do it again to go without it.',
   notSavedGone: 'Not saved: the practice’s folder is gone. It is tried again by itself',
 
   fields: {
