@@ -113,3 +113,28 @@ async fn look(practice: &Practice) -> Result<(FilesFound, Vec<Copy>)> {
 fn is_good(file: &Path, kept: &KeptFile) -> bool {
     std::fs::read(file).is_ok_and(|bytes| kept.is(&bytes))
 }
+
+/// Copies the files beside the database that no earlier backup has; the names of those that no backup has then. One that
+/// is not what was kept is not copied: it would take the place of the last good copy.
+pub(super) fn take_along(practice: &Path, backups: &Path, all: &[KeptFile]) -> std::io::Result<Vec<String>> {
+    let mut missing = Vec::new();
+    for kept in all {
+        let [from, to] = [practice, backups].map(|below| attachments::stored_at(below, kept.id));
+        let length = |file| std::fs::metadata(file).ok().map(|facts| facts.len());
+        let (here, there) = (length(&from), length(&to));
+        if there.is_some() && (here.is_none() || here == there) {
+            continue;
+        }
+        // One that cannot be read is damaged, and no reason to have no backup of everything else.
+        let good = |file: &Path| std::fs::read(file).ok().filter(|bytes| kept.is(bytes));
+        match good(&from) {
+            Some(bytes) => {
+                opening::private_folder(to.parent().unwrap_or(backups))?;
+                opening::replace(&to, &bytes)?;
+            }
+            None if good(&to).is_none() => missing.push(kept.id.file_stem()),
+            None => {}
+        }
+    }
+    Ok(missing)
+}

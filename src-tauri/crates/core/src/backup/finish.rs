@@ -12,7 +12,7 @@ use crate::opening;
 
 use super::manifest::Manifest;
 use super::model::{BackupKind, BackupView};
-use super::store;
+use super::{files, store};
 
 /// A copy of the database with the key file that opens it.
 pub(super) struct Copied {
@@ -60,7 +60,7 @@ pub(super) async fn finish(
     let found = read_back(&copied, &path).await?;
     let (from, backups) = (practice.to_path_buf(), store::folder_of(practice));
     let files = found.files.iter().map(|kept| kept.id.file_stem()).collect();
-    let missing = blocking(move || store::take_along(&from, &backups, &found.files)).await?;
+    let missing = blocking(move || files::take_along(&from, &backups, &found.files)).await?;
     let (sha256, bytes) = blocking(move || store::digest(&path)).await?;
     let manifest = Manifest {
         format: Manifest::format(),

@@ -10,7 +10,7 @@ use chrono::DateTime;
 use hegu_vault::{VaultError, VaultFile};
 use sha2::{Digest, Sha256};
 
-use crate::attachments::{self, KeptFile};
+use crate::attachments;
 use crate::error::{Error, Result, Trouble};
 use crate::ids::AttachmentId;
 use crate::opening;
@@ -197,31 +197,6 @@ pub(super) fn give_up(unfinished: &Path) {
         // The next backup removes it first.
         tracing::warn!(%error, "an unfinished backup stays on the disk");
     }
-}
-
-/// Copies the files beside the database that no earlier backup has; the names of those that no backup has then. One that
-/// is not what was kept is not copied: it would take the place of the last good copy.
-pub(super) fn take_along(practice: &Path, backups: &Path, all: &[KeptFile]) -> io::Result<Vec<String>> {
-    let mut missing = Vec::new();
-    for kept in all {
-        let [from, to] = [practice, backups].map(|below| attachments::stored_at(below, kept.id));
-        let length = |file| fs::metadata(file).ok().map(|facts| facts.len());
-        let (here, there) = (length(&from), length(&to));
-        if there.is_some() && (here.is_none() || here == there) {
-            continue;
-        }
-        // One that cannot be read is damaged, and no reason to have no backup of everything else.
-        let good = |file: &Path| fs::read(file).ok().filter(|bytes| kept.is(bytes));
-        match good(&from) {
-            Some(bytes) => {
-                opening::private_folder(to.parent().unwrap_or(backups))?;
-                opening::replace(&to, &bytes)?;
-            }
-            None if good(&to).is_none() => missing.push(kept.id.file_stem()),
-            None => {}
-        }
-    }
-    Ok(missing)
 }
 
 /// Copies files beside the database where they are not yet; the names of those that are not there to be copied.
