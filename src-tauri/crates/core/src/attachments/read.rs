@@ -66,8 +66,11 @@ impl KeptFile {
     }
 }
 
-/// Every file that the records name.
+/// Every file that the records name; those of the first programs name none.
 pub(crate) async fn all_kept(sqlite: &mut SqliteConnection) -> Result<Vec<KeptFile>> {
+    if !store::has_table(sqlite).await? {
+        return Ok(Vec::new());
+    }
     let keys = store::all_keys(sqlite).await?;
     Ok(keys.into_iter().map(|(id, (key, digest))| KeptFile { id, key, digest }).collect())
 }

@@ -48,6 +48,12 @@ pub(super) async fn keys(
     by_id(query.build_query_as().fetch_all(reader.connection().await?.sqlite()?).await?)
 }
 
+/// Whether there is a table of kept files.
+pub(super) async fn has_table(sqlite: &mut SqliteConnection) -> Result<bool> {
+    let there = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'attachments_file'";
+    Ok(sqlx::query_scalar::<_, i64>(there).fetch_one(sqlite).await? > 0)
+}
+
 /// Those of every kept file.
 pub(super) async fn all_keys(
     sqlite: &mut SqliteConnection,

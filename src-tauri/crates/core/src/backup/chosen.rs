@@ -6,14 +6,14 @@ use hegu_vault::{MasterKey, VaultFile};
 use serde::Serialize;
 use specta::Type;
 
+use crate::attachments::KeptFile;
 use crate::error::{Error, Result};
-use crate::ids::AttachmentId;
 use crate::moment::Moment;
 
 use super::manifest::{Manifest, Word};
 use super::model::BackupView;
 use super::outside::InFile;
-use super::store;
+use super::{files, store};
 
 /// The backups of a practice that is closed, newest first, as they say of themselves: nobody has a key yet that could
 /// vouch for them.
@@ -114,43 +114,42 @@ impl Vouched {
         *seq == self.manifest.audit_seq && hex::encode(hash) == self.manifest.audit_head
     }
 
-    /// Copies the database to `to`, if it is byte for byte what was written, and puts the files beside it that are not in
-    /// the practice any more below `into`; how many are nowhere.
+    /// Copies the database to `to`, if it is byte for byte what was written. Of a copy, the files beside it that are not the
+    /// same in the practice go below `into`.
     pub(crate) fn bring_in(
         &self,
         (vault, master): (&VaultFile, &MasterKey),
         to: &Path,
         (into, practice): (&Path, &Path),
-    ) -> Result<usize> {
+    ) -> Result<()> {
         let needed = self.manifest.bytes.saturating_mul(3) / 2;
         if store::free(into).is_some_and(|free| free < needed) {
             return Err(Error::DiskFull);
         }
-        let ids: Vec<AttachmentId> =
-            self.manifest.files.iter().map(|stem| AttachmentId::parse(stem)).collect::<Result<_>>()?;
-        let ids_of_all = ids.clone();
-        let gone: Vec<AttachmentId> = match &self.place {
-            Place::Here(_, backups) => {
-                ids.into_iter().filter(|id| !store::same_file(backups, practice, *id)).collect()
-            }
-            Place::Elsewhere(_) => ids,
-        };
         match &self.place {
-            Place::Here(folder, backups) => {
+            Place::Here(folder, _) => {
                 let from = folder.join("db").join(&self.manifest.database);
                 let copied = store::copy_durably(&from, to);
                 // What was written was looked at, and not what lies there: that could change in between.
                 if copied.map_err(|error| Error::disk("copy a backup", error))? != self.manifest.sha256 {
                     return Err(Error::BackupDamaged);
                 }
-                let copied = store::copy_files(backups, into, &gone);
-                copied.map_err(|error| Error::disk("put files back", error))?;
+                Ok(())
             }
             Place::Elsewhere(copy) => {
-                copy.bring_in(&master.copy_key(vault.vault_id()), &self.manifest, to, (into, practice))?;
+                copy.bring_in(&master.copy_key(vault.vault_id()), &self.manifest, to, (into, practice))
             }
         }
-        let here = |id: &AttachmentId| store::has_file(into, *id) || store::has_file(practice, *id);
-        Ok(ids_of_all.iter().filter(|id| !here(id)).count())
+    }
+
+    /// Puts those of the files that its records name, and that are not in the practice as they were kept, below `into`; how
+    /// many are nowhere as they were kept. What lies there and is not good goes: it would take the place of a good one.
+    pub(crate) fn bring_files_in(&self, all: &[KeptFile], into: &Path, practice: &Path) -> Result<usize> {
+        let backups = match &self.place {
+            Place::Here(_, backups) => Some(backups),
+            Place::Elsewhere(_) => None,
+        };
+        files::bring_in(all, into, practice, backups.map(PathBuf::as_path))
+            .map_err(|error| Error::disk("put files back", error))
     }
 }

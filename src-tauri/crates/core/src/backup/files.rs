@@ -138,3 +138,36 @@ pub(super) fn take_along(practice: &Path, backups: &Path, all: &[KeptFile]) -> s
     }
     Ok(missing)
 }
+
+/// Brings in, below `into`, every file that is not in the practice as it was kept: from what lies there already, or from the
+/// backups; how many are nowhere. Nothing that is not good stays there.
+pub(super) fn bring_in(
+    all: &[KeptFile],
+    into: &Path,
+    practice: &Path,
+    backups: Option<&Path>,
+) -> std::io::Result<usize> {
+    let mut nowhere = 0;
+    for kept in all {
+        let to = attachments::stored_at(into, kept.id);
+        let is_here = is_good(&attachments::stored_at(practice, kept.id), kept);
+        if !is_here && is_good(&to, kept) {
+            continue;
+        }
+        if to.exists() {
+            std::fs::remove_file(&to)?;
+        }
+        if is_here {
+            continue;
+        }
+        let kept_copy = backups.and_then(|below| std::fs::read(attachments::stored_at(below, kept.id)).ok());
+        match kept_copy.filter(|bytes| kept.is(bytes)) {
+            Some(bytes) => {
+                opening::private_folder(to.parent().unwrap_or(into))?;
+                opening::replace(&to, &bytes)?;
+            }
+            None => nowhere += 1,
+        }
+    }
+    Ok(nowhere)
+}

@@ -118,8 +118,7 @@ async fn read_back(copied: &Copied, file: &Path) -> Result<ReadBack> {
         } else {
             (0, None)
         };
-        let files =
-            if has("attachments_file") { attachments::all_kept(&mut copy).await? } else { Vec::new() };
+        let files = attachments::all_kept(&mut copy).await?;
         Ok(ReadBack { clients, notes, last_note, files })
     };
     let read = read.await;

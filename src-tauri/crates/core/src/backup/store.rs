@@ -10,9 +10,7 @@ use chrono::DateTime;
 use hegu_vault::{VaultError, VaultFile};
 use sha2::{Digest, Sha256};
 
-use crate::attachments;
 use crate::error::{Error, Result, Trouble};
-use crate::ids::AttachmentId;
 use crate::opening;
 
 use super::keep_rule::{Kept, to_remove};
@@ -158,19 +156,6 @@ pub(super) fn copy_durably(from: &Path, to: &Path) -> io::Result<String> {
     Ok(sha256)
 }
 
-/// Whether a file beside the database is there.
-pub(super) fn has_file(practice: &Path, id: AttachmentId) -> bool {
-    attachments::stored_at(practice, id).exists()
-}
-
-/// Whether a file beside the database is in the practice in the length that the backups have it in, or cannot come from
-/// them.
-pub(super) fn same_file(backups: &Path, practice: &Path, id: AttachmentId) -> bool {
-    let length = |folder| fs::metadata(attachments::stored_at(folder, id)).ok().map(|facts| facts.len());
-    let there = length(practice);
-    there.is_some() && length(backups).is_none_or(|kept| Some(kept) == there)
-}
-
 /// Whether what it names is there in its length; whether the bytes are right too is seen when it is opened.
 fn is_whole(folder: &Path, manifest: &Manifest) -> bool {
     let database = fs::metadata(folder.join("db").join(&manifest.database));
@@ -197,24 +182,6 @@ pub(super) fn give_up(unfinished: &Path) {
         // The next backup removes it first.
         tracing::warn!(%error, "an unfinished backup stays on the disk");
     }
-}
-
-/// Copies files beside the database where they are not yet; the names of those that are not there to be copied.
-pub(super) fn copy_files(practice: &Path, backups: &Path, ids: &[AttachmentId]) -> io::Result<Vec<String>> {
-    let mut missing = Vec::new();
-    for id in ids {
-        let (from, to) = (attachments::stored_at(practice, *id), attachments::stored_at(backups, *id));
-        let Ok(there) = fs::metadata(&from) else {
-            missing.push(id.file_stem());
-            continue;
-        };
-        if fs::metadata(&to).is_ok_and(|copy| copy.len() == there.len()) {
-            continue;
-        }
-        opening::private_folder(to.parent().unwrap_or(backups))?;
-        opening::replace(&to, &fs::read(&from)?)?;
-    }
-    Ok(missing)
 }
 
 /// The SHA-256 of a file in hexadecimal digits, and its length.

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use zeroize::Zeroize;
 
+use crate::attachments::{self, KeptFile};
 use crate::audit::{self, Action};
 use crate::backup::{BackupView, Chosen, Vouched};
 use crate::db::migrate::{self, Standing};
@@ -187,8 +188,13 @@ pub(crate) async fn bring_in_chosen(
     };
     let done = tokio::task::spawn_blocking(work).await;
     let (copied, backup, way) = done.map_err(|error| Error::unexpected("copy a backup", error))?;
-    let missing_files = copied?;
-    is_whole(&records.path(), &vault, way.master(), &backup).await?;
+    copied?;
+    let files = is_whole(&records.path(), &vault, way.master(), &backup).await?;
+    let (into, practice) = (records.folder.clone(), folder.to_path_buf());
+    let work = move || (backup.bring_files_in(&files, &into, &practice), backup);
+    let done = tokio::task::spawn_blocking(work).await;
+    let (missing_files, backup) = done.map_err(|error| Error::unexpected("bring files in", error))?;
+    let missing_files = missing_files?;
     let BackupView { at, clients, notes, last_note, .. } = backup.view();
     let practice_name = vault.practice().to_owned();
     let found = BackupFound { practice_name, at, clients, notes, last_note, missing_files, replaces };
@@ -275,8 +281,13 @@ async fn open_with(premises: &Premises, vault: &VaultFile, mut secret: BackupSec
     }
 }
 
-/// Reads the copy through, as it will be opened.
-async fn is_whole(path: &Path, vault: &VaultFile, master: &MasterKey, backup: &Vouched) -> Result<()> {
+/// Reads the copy through, as it will be opened; the files beside it that it names.
+async fn is_whole(
+    path: &Path,
+    vault: &VaultFile,
+    master: &MasterKey,
+    backup: &Vouched,
+) -> Result<Vec<KeptFile>> {
     let key = master.database_key(vault.vault_id());
     let connection = Connection::open(path, &key, Open::Existing).await;
     let mut connection = connection.map_err(|_| Error::BackupDamaged)?;
@@ -284,16 +295,17 @@ async fn is_whole(path: &Path, vault: &VaultFile, master: &MasterKey, backup: &V
         let faults = check::faults(&mut connection).await?;
         let end = audit::end_of_chain(&mut connection).await?;
         let standing = migrate::standing(&mut connection, &migrate::MIGRATIONS).await?;
-        Ok::<_, Error>((faults.is_empty() && backup.ends_with(&end), standing))
+        let files = attachments::all_kept(&mut connection).await?;
+        Ok::<_, Error>((faults.is_empty() && backup.ends_with(&end), standing, files))
     };
     let read = read.await;
     connection.close().await?;
     match read {
         // Known before anything is replaced: this program could open neither these records nor, then, those of now.
-        Ok((true, Standing::Newer)) => Err(database::newer()),
-        Ok((true, _)) => Ok(()),
+        Ok((true, Standing::Newer, _)) => Err(database::newer()),
+        Ok((true, _, files)) => Ok(files),
         // A page that cannot be read is an error of the statement that met it.
-        Ok((false, _)) | Err(_) => Err(Error::BackupDamaged),
+        Ok((false, ..)) | Err(_) => Err(Error::BackupDamaged),
     }
 }
 

@@ -1,13 +1,15 @@
 //! The files beside the records: every damage is found, and what the backups have is put back when somebody says so.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use super::restoring::{back_to, unlock, went_on};
 use super::written;
 use hegu_core::Error;
-use hegu_core::backup::{self, FilesFound};
+use hegu_core::backup::{self, Cancel, FilesFound};
 use hegu_core::handouts::{self, GiveSheet, PaperChoice};
-use hegu_core::testing::{Tally, TestPractice, ask, rounds};
+use hegu_core::opening::{self, BackupSecret, BackupSource};
+use hegu_core::testing::{PASSPHRASE, Tally, TestPractice, ask, rounds};
 
 /// A practice with a sheet that was given; its id, and the sealed file.
 async fn gave() -> (TestPractice, String, PathBuf) {
@@ -94,4 +96,60 @@ async fn a_damaged_file_is_not_taken_into_a_backup_and_a_damaged_copy_is_not_put
     assert_eq!(backup::check_files(&test).await.unwrap(), found(1, 1, 0));
     assert_eq!(backup::put_files_back(&test).await.unwrap(), found(1, 1, 0));
     assert_eq!(fs::read(&file).unwrap(), b"spoiled", "untouched");
+}
+
+/// The sealed files of a practice.
+fn sealed(folder: &Path) -> Vec<PathBuf> {
+    let shelves = fs::read_dir(folder.join("att")).unwrap().map(|shelf| shelf.unwrap().path());
+    shelves.flat_map(|shelf| fs::read_dir(shelf).unwrap().map(|file| file.unwrap().path())).collect()
+}
+
+fn flip(file: &Path) {
+    let mut bytes = fs::read(file).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(file, bytes).unwrap();
+}
+
+#[tokio::test]
+async fn going_back_brings_a_file_whose_bytes_are_wrong_and_never_takes_a_good_one() {
+    let around = tempfile::tempdir().unwrap();
+    let (premises, made, given) = went_on(around.path()).await;
+    let files = sealed(&premises.folder);
+    files.iter().for_each(|file| flip(file));
+    let practice = back_to(&premises, &made.folder, PASSPHRASE).await.unwrap();
+    assert!(handouts::given_pdf(&practice, &given).await.is_ok(), "of the same length, and not the same");
+    practice.lock().await.unwrap();
+
+    for copy in sealed(&premises.folder.join("backups")) {
+        fs::write(copy, b"cut").unwrap();
+    }
+    let practice = back_to(&premises, &made.folder, PASSPHRASE).await.unwrap();
+    assert!(handouts::given_pdf(&practice, &given).await.is_ok(), "the good one stayed");
+    practice.lock().await.unwrap();
+
+    files.iter().for_each(|file| flip(file));
+    let secret = BackupSecret::Passphrase { passphrase: PASSPHRASE.to_owned() };
+    let source = BackupSource::Here(made.folder.clone());
+    let brought = opening::bring_in(&premises, source, secret).await.unwrap();
+    assert_eq!(brought.found().missing_files, files.len(), "there, and not as they were kept");
+}
+
+#[tokio::test]
+async fn a_copy_brings_a_file_whose_bytes_are_wrong_here() {
+    let around = tempfile::tempdir().unwrap();
+    let (premises, _, given) = went_on(around.path()).await;
+    let stick = tempfile::tempdir().unwrap();
+    let practice = unlock(&premises).await;
+    backup::choose_place(&practice, stick.path().to_path_buf()).await.unwrap();
+    backup::copy_outside(&practice, &Cancel::default(), |_, _| {}).await.unwrap();
+    practice.lock().await.unwrap();
+    sealed(&premises.folder).iter().for_each(|file| flip(file));
+    let copy = fs::read_dir(stick.path()).unwrap().next().unwrap().unwrap().path();
+    let secret = BackupSecret::Passphrase { passphrase: PASSPHRASE.to_owned() };
+    let brought = opening::bring_in(&premises, BackupSource::Copy(copy), secret).await.unwrap();
+    assert_eq!(brought.found().missing_files, 0);
+    let practice = opening::switch_to(&premises, brought).await.unwrap();
+    assert!(handouts::given_pdf(&practice, &given).await.is_ok());
+    practice.lock().await.unwrap();
 }

@@ -46,8 +46,8 @@ impl InFile {
         file::manifest(file, key).ok_or(Error::BackupDamaged)
     }
 
-    /// Puts its database at `database` and, below `into`, the files beside it that are not in the practice. Everything in it
-    /// has been read when this returns, and the database is the one that is vouched for.
+    /// Puts its database at `database` and, below `into`, the files beside it that are not byte for byte the same in the
+    /// practice. Everything in it has been read when this returns, and the database is the one that is vouched for.
     pub(in crate::backup) fn bring_in(
         &self,
         key: &CopyKey,
@@ -62,11 +62,11 @@ impl InFile {
         let mut own = None;
         let stems: BTreeSet<&str> = manifest.files.iter().map(String::as_str).collect();
         let name_of_database = format!("db/{}", manifest.database);
-        let read = file::read(file, key, |name, length, entry| {
+        let read = file::read(file, key, |name, _, entry| {
             let put = if name == name_of_database {
                 put_database(entry, database).map(|digest| sha256 = Some(digest))
             } else if let Some(id) = file_beside(name, &stems) {
-                if whole_at(practice, id, length) { Ok(()) } else { put_file(entry, into, id) }
+                put_file(entry, into, practice, id)
             } else {
                 Ok(())
             };
@@ -97,11 +97,6 @@ fn file_beside(name: &str, stems: &BTreeSet<&str>) -> Option<AttachmentId> {
     (name.starts_with("att/") && stems.contains(stem)).then(|| AttachmentId::parse(stem).ok()).flatten()
 }
 
-/// Whether a file beside the records is there in its length.
-fn whole_at(practice: &Path, id: AttachmentId, length: u64) -> bool {
-    std::fs::metadata(attachments::stored_at(practice, id)).is_ok_and(|facts| facts.len() == length)
-}
-
 fn put_database(entry: &mut dyn Read, to: &Path) -> Result<String, Failure> {
     let mut copy = opening::private_file(to).map_err(Failure::Disk)?;
     let (mut digest, mut chunk) = (Sha256::new(), vec![0; 1 << 18]);
@@ -117,10 +112,13 @@ fn put_database(entry: &mut dyn Read, to: &Path) -> Result<String, Failure> {
     Ok(hex::encode(digest.finalize()))
 }
 
-fn put_file(entry: &mut dyn Read, into: &Path, id: AttachmentId) -> Result<(), Failure> {
+fn put_file(entry: &mut dyn Read, into: &Path, practice: &Path, id: AttachmentId) -> Result<(), Failure> {
     let to = attachments::stored_at(into, id);
     let mut bytes = Vec::new();
     entry.read_to_end(&mut bytes).map_err(Failure::Copy)?;
+    if std::fs::read(attachments::stored_at(practice, id)).is_ok_and(|there| there == bytes) {
+        return Ok(());
+    }
     opening::private_folder(to.parent().unwrap_or(into)).map_err(Failure::Disk)?;
     opening::replace(&to, &bytes).map_err(Failure::Disk)
 }
