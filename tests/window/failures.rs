@@ -10,6 +10,16 @@ const BEFORE: &str = "Dull ache across the low back since Tuesday, ";
 const MEANWHILE: &str = "worse when sitting, ";
 const AFTER: &str = "easier after walking.";
 
+/// Nothing that needs the disk pretends to work, and what was typed stays.
+fn sign_in_vain(window: &Window<'_>, why: &str) {
+    window.press("Control+Enter");
+    window.see("dialog", "Sign the note");
+    window.press("Control+Enter");
+    window.read("paragraph", why);
+    window.press("Escape");
+    assert_eq!(window.value("textbox", "S Complaint"), format!("{BEFORE}{MEANWHILE}"));
+}
+
 #[test]
 fn a_disk_that_fills_in_the_middle_of_a_note_costs_no_word_of_it() {
     let machine = Machine::new();
@@ -33,13 +43,7 @@ fn a_disk_that_fills_in_the_middle_of_a_note_costs_no_word_of_it() {
         std::fs::write(&full, "").expect("a full disk");
         window.fill("textbox", "S Complaint", &format!("{BEFORE}{MEANWHILE}"));
         window.read("alert", "Not saved: the disk is full. Make room; it is tried again by itself");
-        // Nothing that needs the disk pretends to work meanwhile, and what is typed stays.
-        window.press("Control+Enter");
-        window.see("dialog", "Sign the note");
-        window.press("Control+Enter");
-        window.read("paragraph", "The disk is full. Nothing was lost; free some space and try again.");
-        window.press("Escape");
-        assert_eq!(window.value("textbox", "S Complaint"), format!("{BEFORE}{MEANWHILE}"));
+        sign_in_vain(&window, "The disk is full. Nothing was lost; free some space and try again.");
         std::fs::remove_file(&full).expect("room again");
         window.fill("textbox", "S Complaint", &format!("{BEFORE}{MEANWHILE}{AFTER}"));
         window.press("Control+L");
@@ -48,13 +52,7 @@ fn a_disk_that_fills_in_the_middle_of_a_note_costs_no_word_of_it() {
     }
     let window = Window::open(&machine);
     visit::unlock(&window, PASSPHRASE);
-    window.press("Control+K");
-    window.type_text("quackenbush");
-    window.read("option", CLIENT);
-    window.press("Enter");
-    window.click("button", "Open note");
-    window.see("textbox", "S Complaint");
-    assert_eq!(window.value("textbox", "S Complaint"), format!("{BEFORE}{MEANWHILE}{AFTER}"));
+    assert_eq!(visit::reopen_note(&window), format!("{BEFORE}{MEANWHILE}{AFTER}"));
     assert_eq!(window.complaints(), [""; 0]);
 }
 
@@ -92,24 +90,14 @@ fn a_folder_that_is_moved_away_in_the_middle_of_a_note_is_said_and_costs_no_word
     window.fill("textbox", "S Complaint", &format!("{BEFORE}{MEANWHILE}"));
     window.read("alert", "Not saved: the practice’s folder is gone");
     window.read("alert", "The practice’s folder is gone from its place");
-    window.press("Control+Enter");
-    window.see("dialog", "Sign the note");
-    window.press("Control+Enter");
-    window.read("paragraph", "so nothing can be saved. Put it back, then try again.");
-    window.press("Escape");
+    sign_in_vain(&window, "so nothing can be saved. Put it back, then try again.");
     assert!(!folder.exists(), "nothing is made in its place");
 
     std::fs::rename(&aside, &folder).expect("it is back");
     window.fill("textbox", "S Complaint", &format!("{BEFORE}{MEANWHILE}{AFTER}"));
     window.press("Control+L");
     visit::unlock(&window, PASSPHRASE);
-    window.press("Control+K");
-    window.type_text("quackenbush");
-    window.read("option", CLIENT);
-    window.press("Enter");
-    window.click("button", "Open note");
-    window.see("textbox", "S Complaint");
-    assert_eq!(window.value("textbox", "S Complaint"), format!("{BEFORE}{MEANWHILE}{AFTER}"));
+    assert_eq!(visit::reopen_note(&window), format!("{BEFORE}{MEANWHILE}{AFTER}"));
     assert_eq!(window.complaints(), [""; 0]);
 }
 

@@ -18,11 +18,7 @@ fn the_imported_article_goes_home_and_is_found_again_as_given() {
 
     window.press("Control+L");
     visit::unlock(&window, PASSPHRASE);
-    window.press("Control+K");
-    window.type_text("quackenbush");
-    window.read("option", CLIENT);
-    window.press("Enter");
-    window.read("heading", CLIENT);
+    visit::find(&window);
     window.read("listitem", &format!("Sheet given: {TITLE}"));
     let copy = machine.papers().join("copy.pdf");
     machine.portal.will_save_as(&copy);

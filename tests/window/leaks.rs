@@ -17,11 +17,7 @@ fn secrets_stay_out_of_the_log_and_clients_out_of_every_file() {
     visit::register(&window);
     visit::import(&machine, &window);
     visit::give(&machine, &window);
-    window.press("Control+K");
-    window.type_text(CLIENT);
-    window.read("option", CLIENT);
-    window.press("Enter");
-    window.read("heading", CLIENT);
+    visit::find(&window);
     let naming = naming_the_client(&machine);
     assert!(naming.is_empty(), "while the practice is open: {naming:?}");
 

@@ -29,13 +29,7 @@ fn a_note_survives_a_crash_in_mid_sentence_and_is_signed_and_added_to() {
     let window = Window::open(&machine);
     visit::unlock(&window, PASSPHRASE);
     window.read("button", &format!("{CLIENT} Typed until"));
-    window.press("Control+K");
-    window.type_text("quackenbush");
-    window.read("option", CLIENT);
-    window.press("Enter");
-    window.click("button", "Open note");
-    window.see("textbox", "S Complaint");
-    let recovered = window.value("textbox", "S Complaint");
+    let recovered = visit::reopen_note(&window);
     assert!(
         recovered.starts_with(KEPT) && format!("{KEPT}{LOST}").starts_with(&recovered),
         "what was kept is there, and nothing else: {recovered}"

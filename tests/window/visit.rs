@@ -38,6 +38,23 @@ pub(crate) fn register(window: &Window<'_>) {
     window.read("paragraph", "March 3, 1964");
 }
 
+/// Finds the client from wherever one is, and opens the record.
+pub(crate) fn find(window: &Window<'_>) {
+    window.press("Control+K");
+    window.type_text("quackenbush");
+    window.read("option", CLIENT);
+    window.press("Enter");
+    window.read("heading", CLIENT);
+}
+
+/// Goes on with the note about the client that was begun; what its first field holds.
+pub(crate) fn reopen_note(window: &Window<'_>) -> String {
+    find(window);
+    window.click("button", "Open note");
+    window.see("textbox", "S Complaint");
+    window.value("textbox", "S Complaint")
+}
+
 /// Brings the article in through the system's dialog, drops its advertising and keeps it.
 pub(crate) fn import(machine: &Machine, window: &Window<'_>) {
     import_looking(machine, window, |_| ());
