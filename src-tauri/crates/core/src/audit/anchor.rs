@@ -74,7 +74,7 @@ impl Note {
     /// Keeps it in this computer's keyring, if that answers at once.
     pub(crate) async fn keep(self, keyring: &Keyring) {
         let answer = device_key::keep_anchor(keyring, &self.vault_id, self.anchor.to_text()).await;
-        tracing::info!(?answer, "audit anchor");
+        tracing::info!(?answer, "audit-anchor");
     }
 }
 
