@@ -1,7 +1,5 @@
 //! A page that goes bad while the records are open: it is called so, and nothing made of it is shown.
 
-#![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
-
 use std::fs;
 
 use hegu_core::Error;
