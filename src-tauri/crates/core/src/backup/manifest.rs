@@ -46,6 +46,11 @@ pub(super) enum Word {
     Bad,
 }
 
+/// The second line.
+fn below(mac: &[u8; 32]) -> String {
+    format!("hmac-sha256:{}\n", hex::encode(mac))
+}
+
 impl Manifest {
     pub(super) fn format() -> u32 {
         FORMAT
@@ -54,18 +59,20 @@ impl Manifest {
     /// The two lines.
     pub(super) fn to_text(&self, key: &BackupKey) -> String {
         let line = serde_json::json!(self).to_string();
-        let mac = hex::encode(key.mac(line.as_bytes()));
-        format!("{line}\nhmac-sha256:{mac}\n")
+        let word = below(&key.mac(line.as_bytes()));
+        format!("{line}\n{word}")
     }
 
     /// Reads them; nothing when they cannot be read as such.
     pub(super) fn read(text: &str, key: &BackupKey, epoch: u32) -> Option<(Self, Word)> {
         let (line, rest) = text.split_once('\n')?;
         let manifest: Self = serde_json::from_str(line).ok()?;
-        let claimed = rest.strip_prefix("hmac-sha256:")?.trim_end();
+        let claimed = rest.strip_prefix("hmac-sha256:")?;
         let mut mac = [0; 32];
-        let word = match hex::decode_to_slice(claimed, &mut mac) {
-            Ok(()) if key.vouches_for(line.as_bytes(), &mac) => Word::Good,
+        let read = claimed.strip_suffix('\n').map(|digits| hex::decode_to_slice(digits, &mut mac));
+        // Digits are read in both cases and written in one: whatever is not byte for byte as it was written is not good.
+        let word = match read {
+            Some(Ok(())) if key.vouches_for(line.as_bytes(), &mac) && rest == below(&mac) => Word::Good,
             _ if manifest.epoch != epoch => Word::OtherKey,
             _ => Word::Bad,
         };

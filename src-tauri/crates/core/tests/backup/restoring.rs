@@ -132,6 +132,28 @@ async fn a_backup_that_is_not_as_it_was_written_is_refused_and_nothing_is_touche
     practice.lock().await.unwrap();
 }
 
+/// Bytes that say the same are not the bytes that were written either.
+#[tokio::test]
+async fn a_manifest_that_reads_the_same_and_is_not_as_it_was_written_is_refused() {
+    let around = tempfile::tempdir().unwrap();
+    let (premises, made, _) = went_on(around.path()).await;
+    let manifest = premises.folder.join("backups").join(&made.folder).join("manifest.txt");
+    let written = fs::read_to_string(&manifest).unwrap();
+    let (line, word) = written.split_once('\n').unwrap();
+    let louder = word.replace("hmac-sha256:", "").to_uppercase();
+    assert_ne!(louder, word.replace("hmac-sha256:", ""), "a letter is among the digits");
+    for spoiled in
+        [written.trim_end().to_owned(), format!("{written}\n"), format!("{line}\nhmac-sha256:{louder}")]
+    {
+        fs::write(&manifest, spoiled).unwrap();
+        let restored = back_to(&premises, &made.folder, PASSPHRASE).await;
+        assert!(matches!(restored, Err(Error::BackupDamaged)), "{restored:?}");
+    }
+    fs::write(&manifest, written).unwrap();
+    let practice = back_to(&premises, &made.folder, PASSPHRASE).await.unwrap();
+    practice.lock().await.unwrap();
+}
+
 #[tokio::test]
 async fn a_wrong_passphrase_a_strange_name_and_an_open_practice_change_nothing() {
     let around = tempfile::tempdir().unwrap();
