@@ -9,6 +9,8 @@ mod alone;
 mod audit;
 #[path = "window/backups.rs"]
 mod backups;
+#[path = "window/bookings.rs"]
+mod bookings;
 #[path = "window/by_mouse.rs"]
 mod by_mouse;
 #[path = "window/clinic.rs"]

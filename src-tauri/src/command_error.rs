@@ -1,6 +1,7 @@
 //! What the window hears when the core says no: a code and facts. The words are in the UI's catalogue.
 
 use hegu_core::backup::CopyTrouble;
+use hegu_core::bookings::Obstacle;
 use hegu_core::people::KeyringStanding;
 use hegu_core::{Error, FieldError, Trouble, UnreadableFile, UnusablePicture};
 use serde::Serialize;
@@ -23,6 +24,11 @@ pub enum CommandError {
     LikelyDuplicate {
         /// Their ids.
         clients: Vec<String>,
+    },
+    /// Something stands in the way of a visit.
+    InTheWay {
+        /// Everything that does.
+        obstacles: Vec<Obstacle>,
     },
     /// Somebody saved this record since it was read.
     Stale {
@@ -165,6 +171,7 @@ impl From<Error> for CommandError {
             Error::LikelyDuplicate(ids) => {
                 Self::LikelyDuplicate { clients: ids.iter().map(ToString::to_string).collect() }
             }
+            Error::InTheWay(obstacles) => Self::InTheWay { obstacles },
             Error::Stale { id, version } => Self::Stale { id, version },
             Error::NotPermitted => Self::NotPermitted,
             Error::WrongPassphrase { wait_seconds } => Self::WrongPassphrase { wait_seconds },

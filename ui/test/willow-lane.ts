@@ -10,6 +10,7 @@ import type {
   TodayView,
   SheetRow,
 } from '../src/ipc/bindings';
+import { WorkingDiary } from './diary';
 import type { Answers } from './fake-core';
 import { pointAnswers } from './points';
 
@@ -115,6 +116,7 @@ export function atKeyboard(me: Partial<Me> = {}, more: Partial<Open> = {}): Open
 /** A day on which nothing has happened yet, in a practice that has been working for years. */
 export const quietDay: TodayView = {
   date: '2026-05-12',
+  diary: new WorkingDiary().view(),
   unfinished: [],
   given: [],
   registered: [],
@@ -145,6 +147,7 @@ export function open(more: Answers = {}): Answers {
     },
     clientsRows: ({ ids }) => clients.filter((client) => ids.includes(client.id)),
     todayRead: () => quietDay,
+    ...new WorkingDiary().answers(),
     aboutRead: () => ({
       version: '0.1.0',
       cipher: 'SQLCipher 4.6, AES-256',

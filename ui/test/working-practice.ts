@@ -12,6 +12,7 @@ import type {
 } from '../src/ipc/bindings';
 import { nameOf } from '../src/features/clients/client-input';
 import type { Slice } from '../src/ipc/events';
+import { WorkingDiary } from './diary';
 import { refuse, type Answers } from './fake-core';
 import { review } from './sheet-review';
 import { SignedNotes } from './signed-notes';
@@ -36,6 +37,7 @@ export class WorkingPractice {
     record: (client, entry) => this.#record(client, entry),
     forgetDraft: (id) => id !== null && this.drafts.delete(id),
   });
+  diary = new WorkingDiary(() => this.changed('bookings'));
   /** Told after every change, as the shell tells the window. */
   changed: (...slices: Slice[]) => void = () => undefined;
   /** Characters that cannot be printed here. */
@@ -119,6 +121,7 @@ export class WorkingPractice {
   answers(): Answers {
     return open({
       ...this.notes.answers(),
+      ...this.diary.answers((id) => this.#client(id).name),
       clientsFind: ({ text, offset, limit }) => {
         const rows = [...this.clients.values()]
           .filter((view) => JSON.stringify(view.client).toLowerCase().includes(text.trim().toLowerCase()))
@@ -240,6 +243,7 @@ export class WorkingPractice {
     );
     const rows = [...this.clients.values()].map(rowOf);
     return {
+      diary: this.diary.view(),
       date: '2026-05-12',
       unfinished: [...this.drafts.values()].sort((a, b) => b.saved_at - a.saved_at),
       given,

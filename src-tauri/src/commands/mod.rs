@@ -8,6 +8,7 @@
 mod about;
 mod audit;
 mod backup;
+mod bookings;
 mod clients;
 mod copies;
 mod drafts;

@@ -31,6 +31,12 @@ pub(crate) fn sign(client: &str, subjective: &str) -> Value {
         "points": [{ "code": "ST36", "side": "both", "needles": 2 }] } } })
 }
 
+/// Hands on, at rest, hands on.
+fn visit() -> Value {
+    json!([{ "hands_on": true, "minutes": 20 }, { "hands_on": false, "minutes": 25 },
+        { "hands_on": true, "minutes": 10 }])
+}
+
 /// Everything in the audit, or everything before a number.
 pub(crate) fn audit(before: Option<u32>) -> Value {
     json!({ "input": { "client": null, "person": null, "from": null, "to": null, "kind": null, "before": before } })
@@ -67,6 +73,33 @@ pub(crate) fn arguments(command: &str) -> Value {
             json!({ "input": { "name": "W", "address": "", "phone": "", "person_word": "client",
             "paper": "a4", "text_size": 14, "country": "", "emergency_number": "", "version": 1 } })
         }
+        "bookings_diary" => json!({ "input": { "from": "2026-05-12", "until": "2026-05-12" } }),
+        "bookings_rows" => json!({ "input": { "ids": [NOBODY] } }),
+        "bookings_find_free" => json!({ "input": { "client": null, "service": null, "parts": visit(),
+            "practitioner": null, "room": null, "from": "2026-05-12T11:00", "weekdays": [], "not_before": "",
+            "over_by": "", "moving": null, "count": 1 } }),
+        "bookings_book" => json!({ "input": { "client": NOBODY, "service": null, "practitioner": NOBODY,
+            "room": null, "start": "2026-05-12T14:00", "which": null, "parts": visit(), "company": null,
+            "note": "", "despite": null } }),
+        "bookings_reschedule" => json!({ "input": { "id": NOBODY, "version": 1, "practitioner": NOBODY,
+            "room": null, "start": "2026-05-12T15:00", "which": null, "minutes": 50, "parts": null,
+            "despite": null } }),
+        "bookings_amend" => json!({ "input": { "id": NOBODY, "version": 1, "client": null, "service": null,
+            "note": "Held for a delivery" } }),
+        "bookings_say_status" => json!({ "input": { "id": NOBODY, "version": 1, "status": "confirmed",
+            "reason": "", "fee": false } }),
+        "bookings_take_back_status" | "bookings_take_back" | "bookings_put_back" => {
+            json!({ "input": { "id": NOBODY, "version": 1 } })
+        }
+        "bookings_keep_room" => json!({ "input": { "id": null, "version": null, "room": { "name": "Room 1",
+            "chairs": 1, "every": 15, "equipment": "", "people": [], "closed": false } } }),
+        "bookings_keep_service" => json!({ "input": { "id": null, "version": null, "service": {
+            "name": "Follow-up", "colour": 1, "parts": visit(), "before": 0, "after": 5, "price": "85.00",
+            "currency": "CAD", "retired": false } } }),
+        "bookings_keep_hours" => json!({ "input": { "id": null, "version": null, "person": NOBODY,
+            "since": "2026-05-12", "until": "", "shifts": [{ "weekday": 2, "from": "09:00", "until": "17:00" }] } }),
+        "bookings_go_away" => json!({ "input": { "person": NOBODY, "room": null, "from": "2026-05-18T00:00",
+            "until": "2026-05-18T24:00", "reason": "Victoria Day" } }),
         "settings_change_locks" => {
             json!({ "input": { "rest_minutes": 5, "lock_minutes": 60, "version": 1 } })
         }
@@ -93,6 +126,8 @@ pub(crate) fn arguments(command: &str) -> Value {
         "handouts_choose_picture" => json!({ "input": { "name": null } }),
         "handouts_picture" => json!({ "input": { "name": "leaf.png" } }),
         "clients_overview"
+        | "bookings_remove_hours"
+        | "bookings_come_back"
         | "settings_logo"
         | "settings_put_back_logo"
         | "drafts_read"

@@ -125,6 +125,40 @@ export const commands = {
 	clientsEdit: (input: EditClient) => typedError<ClientView, CommandError>(__TAURI_INVOKE("clients_edit", { input })),
 	/**  Opens a client's record. */
 	clientsOverview: (input: OneClient) => typedError<ClientOverview, CommandError>(__TAURI_INVOKE("clients_overview", { input })),
+	/**  What the diary is made of. */
+	bookingsSetup: () => typedError<DiarySetup, CommandError>(__TAURI_INVOKE("bookings_setup")),
+	/**  Some days of the diary. */
+	bookingsDiary: (input: OpenDiary) => typedError<DiaryView, CommandError>(__TAURI_INVOKE("bookings_diary", { input })),
+	/**  The named bookings. */
+	bookingsRows: (input: SeveralBookings) => typedError<BookingView[], CommandError>(__TAURI_INVOKE("bookings_rows", { input })),
+	/**  The next times that are free. */
+	bookingsFindFree: (input: FindFree) => typedError<FreeTime[], CommandError>(__TAURI_INVOKE("bookings_find_free", { input })),
+	/**  Books a visit. */
+	bookingsBook: (input: Book) => typedError<BookingView, CommandError>(__TAURI_INVOKE("bookings_book", { input })),
+	/**  Moves a booking. */
+	bookingsReschedule: (input: Reschedule) => typedError<BookingView, CommandError>(__TAURI_INVOKE("bookings_reschedule", { input })),
+	/**  Changes who comes and for what. */
+	bookingsAmend: (input: AmendBooking) => typedError<BookingView, CommandError>(__TAURI_INVOKE("bookings_amend", { input })),
+	/**  Says what became of a booking. */
+	bookingsSayStatus: (input: SayStatus) => typedError<BookingView, CommandError>(__TAURI_INVOKE("bookings_say_status", { input })),
+	/**  Takes back what was said last of a booking. */
+	bookingsTakeBackStatus: (input: SeenBooking) => typedError<BookingView, CommandError>(__TAURI_INVOKE("bookings_take_back_status", { input })),
+	/**  Takes a booking back, as if it had not been made. */
+	bookingsTakeBack: (input: SeenBooking) => typedError<BookingView, CommandError>(__TAURI_INVOKE("bookings_take_back", { input })),
+	/**  Puts a booking back that was taken back. */
+	bookingsPutBack: (input: SeenBooking) => typedError<BookingView, CommandError>(__TAURI_INVOKE("bookings_put_back", { input })),
+	/**  Keeps a room. */
+	bookingsKeepRoom: (input: KeepRoom) => typedError<DiarySetup, CommandError>(__TAURI_INVOKE("bookings_keep_room", { input })),
+	/**  Keeps something that can be booked. */
+	bookingsKeepService: (input: KeepService) => typedError<DiarySetup, CommandError>(__TAURI_INVOKE("bookings_keep_service", { input })),
+	/**  Keeps the week somebody works. */
+	bookingsKeepHours: (input: KeepHours) => typedError<DiarySetup, CommandError>(__TAURI_INVOKE("bookings_keep_hours", { input })),
+	/**  Removes a week somebody works. */
+	bookingsRemoveHours: (input: OneOfDiary) => typedError<DiarySetup, CommandError>(__TAURI_INVOKE("bookings_remove_hours", { input })),
+	/**  Enters time off or a closure. */
+	bookingsGoAway: (input: GoAway) => typedError<DiarySetup, CommandError>(__TAURI_INVOKE("bookings_go_away", { input })),
+	/**  Removes time off or a closure. */
+	bookingsComeBack: (input: OneOfDiary) => typedError<DiarySetup, CommandError>(__TAURI_INVOKE("bookings_come_back", { input })),
 	/**  Signs what was typed; from then on it is read-only. */
 	notesSign: (input: SignNote) => typedError<NoteView, CommandError>(__TAURI_INVOKE("notes_sign", { input })),
 	/**  Adds signed words to a signed note. */
@@ -286,6 +320,20 @@ export type AddendumView = {
 	seal: Seal,
 };
 
+/**  A booking as it should be. */
+export type AmendBooking = {
+	/**  The booking. */
+	id: string,
+	/**  The version that was changed. */
+	version: number,
+	/**  Who comes; nothing for a time that is held. */
+	client: string | null,
+	/**  For what. */
+	service: string | null,
+	/**  What the desk should know; may be empty. */
+	note: string,
+};
+
 /**  Whether the chain is the one that the anchor knows. */
 export type AnchorVerdict = 
 /**  The entry that the anchor names is in the chain, as it was. */
@@ -325,6 +373,32 @@ export type AuditAction =
 "addendum_added" | 
 /**  A note left the practice as a file. */
 "note_saved" | 
+/**  Somebody was booked. */
+"booked" | 
+/**  A booking was given another time, length, room or practitioner. */
+"booking_moved" | 
+/**  What a booking is for was changed. */
+"booking_amended" | 
+/**  What became of a booking was said: confirmed, arrived, cancelled … */
+"booking_status_set" | 
+/**  What was said last of a booking was taken back. */
+"booking_status_taken_back" | 
+/**  A booking was taken back at once, as if it had not been made. */
+"booking_taken_back" | 
+/**  A booking that was taken back stands again. */
+"booking_put_back" | 
+/**  A room was added, changed, closed or opened again. */
+"room_kept" | 
+/**  Something that can be booked was added or changed. */
+"service_kept" | 
+/**  The week somebody works was changed. */
+"hours_kept" | 
+/**  A week somebody works was removed. */
+"hours_removed" | 
+/**  Time off, a closure or a holiday was entered. */
+"away_added" | 
+/**  Time off, a closure or a holiday was removed. */
+"away_removed" | 
 /**  The person at the keyboard gave their passphrase once more. */
 "identity_proved" | 
 /**  Somebody started typing something. */
@@ -544,6 +618,22 @@ export type AuditVerdict = {
 	checked_at: Moment,
 };
 
+/**  A time in which nobody comes. */
+export type AwayView = {
+	/**  Names it. */
+	id: string,
+	/**  Who is away; nothing for a room or the whole practice. */
+	person: string | null,
+	/**  The room that is closed. */
+	room: string | null,
+	/**  From here, on the clinic's wall: "2026-05-12T14:30". */
+	from: string,
+	/**  Up to here. */
+	until: string,
+	/**  Why; may be empty. */
+	reason: string,
+};
+
 /**  What was found in a backup that was brought in and read through. */
 export type BackupFound = {
 	/**  The name of the practice in it. */
@@ -616,6 +706,139 @@ export type BackupsView = {
 	folder: string,
 	/**  The last time that going back was tried and brought everything back. */
 	tried: TriedRestore | null,
+};
+
+/**  A visit to book. */
+export type Book = {
+	/**  Who comes; nothing for a time that is held. */
+	client: string | null,
+	/**  For what; nothing for a time that is held. */
+	service: string | null,
+	/**  To whom. */
+	practitioner: string,
+	/**  Where; nothing for a visit elsewhere. */
+	room: string | null,
+	/**  When, on the clinic's wall: "2026-05-12T10:15". */
+	start: string,
+	/**  Which of two, where that time comes twice. */
+	which: WhichTime | null,
+	/**  Its parts, where they are other than the service's. */
+	parts: VisitPart[] | null,
+	/**  The booking of whoever they come together with. */
+	company: string | null,
+	/**  What the desk should know; may be empty. */
+	note: string,
+	/**  Why it is booked although something stands in the way. */
+	despite: string | null,
+};
+
+/**  Somebody who is booked. */
+export type BookedClient = {
+	/**  The client. */
+	id: string,
+	/**  The number of their card. */
+	number: number,
+	/**  The full name as written. */
+	name: string,
+	/**  What they want to be called. */
+	preferred_name: string | null,
+	/**  Years today, if the birth date is known. */
+	age: number | null,
+	/**  The preferred telephone number. */
+	phone: string | null,
+};
+
+/**  A part of a booked visit, on the clinic's wall. */
+export type BookedPart = {
+	/**  Whether the practitioner is needed. */
+	hands_on: boolean,
+	/**  From here. */
+	from: string,
+	/**  Up to here. */
+	until: string,
+	/**  How long that is. */
+	minutes: number,
+};
+
+/**  What became of a booking, in the order of a visit. */
+export type BookingStatus = 
+/**  Promised by the practice. */
+"booked" | 
+/**  Promised by the client too. */
+"confirmed" | 
+/**  The client is here and waits. */
+"arrived" | 
+/**  The client is in the room, with hands on. */
+"in_room" | 
+/**  The client rests, with the needles in. */
+"resting" | 
+/**  The visit is over. */
+"done" | 
+/**  The client did not come and did not say so. */
+"no_show" | 
+/**  It was cancelled in time. */
+"cancelled" | 
+/**  It was cancelled so late that nobody else could come. */
+"cancelled_late";
+
+/**  Something that was said of a booking. */
+export type BookingStep = {
+	/**  What. */
+	status: BookingStatus,
+	/**  When (UTC milliseconds). */
+	at: Moment,
+	/**  When, on the clinic's wall. */
+	wall: string,
+	/**  By whom. */
+	by: string,
+	/**  Why; may be empty. */
+	reason: string,
+	/**  Whether the visit that did not come about is charged. */
+	fee: boolean,
+};
+
+/**  A booking. */
+export type BookingView = {
+	/**  The booking. */
+	id: string,
+	/**  How often it was saved; a change names it. */
+	version: number,
+	/**  Who comes; nothing for a time that is held, or for somebody else's client. */
+	client: BookedClient | null,
+	/**  Whether somebody comes who is not this person's to see. */
+	hidden: boolean,
+	/**  To whom. */
+	practitioner: string,
+	/**  Where. */
+	room: string | null,
+	/**  For what. */
+	service: string | null,
+	/**  When, on the clinic's wall: "2026-05-12T10:15". */
+	start: string,
+	/**  When it is over. */
+	end: string,
+	/**  How long that is. */
+	minutes: number,
+	/**  Its parts, one after the other. */
+	parts: BookedPart[],
+	/**  So many minutes before it the room is made ready. */
+	before: number,
+	/**  And so many after it. */
+	after: number,
+	/**  What became of it. */
+	status: BookingStatus,
+	/**  What was said of it, in order; what was taken back is left out. */
+	steps: BookingStep[],
+	/**  What the desk should know; may be empty. */
+	note: string,
+	/**  Why it was booked although something stood in the way. */
+	despite: string | null,
+	/**  The booking of whoever they come together with. */
+	company: string | null,
+	/**  How the treatment note of the visit stands. */
+	treatment_note: TreatmentNote,
+	/**  Whether nothing was ever written about this client: it is their first visit. */
+	first_visit: boolean,
 };
 
 /**  A backup and what opens it. */
@@ -764,6 +987,10 @@ fields: FieldError[] } |
 { code: "likely_duplicate"; 
 /**  Their ids. */
 clients: string[] } | 
+/**  Something stands in the way of a visit. */
+{ code: "in_the_way"; 
+/**  Everything that does. */
+obstacles: Obstacle[] } | 
 /**  Somebody saved this record since it was read. */
 { code: "stale"; 
 /**  The record. */
@@ -936,6 +1163,60 @@ export type DeskView = {
 	people: PersonAtDesk[],
 };
 
+/**  A day of the diary. */
+export type DiaryDay = {
+	/**  The day, ISO. */
+	date: string,
+	/**  When each person works who works that day, time off left out. */
+	working: WorkingTime[],
+	/**  So many minutes all of them work. */
+	minutes: number,
+	/**  So many minutes of that their hands are on somebody. */
+	hands_on: number,
+};
+
+/**  Somebody who has a column in the diary. */
+export type DiaryPerson = {
+	/**  The person. */
+	id: string,
+	/**  Their name. */
+	name: string,
+	/**  One of eight hues, 1 to 8. */
+	colour: number,
+	/**  Whether somebody can be booked with them. */
+	here: boolean,
+	/**  The weeks they work, by the day they begin to hold. Without any they can be booked at all times. */
+	hours: HoursView[],
+};
+
+/**  Everything that can be chosen in the diary. */
+export type DiarySetup = {
+	/**  The zone of the clinic's wall clock (IANA name). */
+	zone: string,
+	/**  The zone this computer is set to, where it is another. */
+	other_zone: string | null,
+	/**  The rooms, in the order they were added. */
+	rooms: RoomView[],
+	/**  The services, in the order they were added. */
+	services: ServiceView[],
+	/**  Who treats or treated, in the order they came. */
+	people: DiaryPerson[],
+	/**  Time off and closures that are not over. */
+	away: AwayView[],
+};
+
+/**  Some days of the diary. */
+export type DiaryView = {
+	/**  The days, in order. */
+	days: DiaryDay[],
+	/**  Everything that is booked on them, also what was cancelled, in order. */
+	bookings: BookingView[],
+	/**  Time off and closures that touch them. */
+	away: AwayView[],
+	/**  Now, on the clinic's wall. */
+	now: string,
+};
+
 /**  Which form is being typed into. */
 export type DraftKind = 
 /**  Registering somebody. */
@@ -1031,7 +1312,7 @@ export type FieldError = {
 	path: string,
 	/**  What is wrong with it. */
 	problem: FieldProblem,
-	/**  The limit that was passed, where there is one (characters). */
+	/**  The limit that was passed, where there is one (characters, or the unit of the field). */
 	limit: number | null,
 };
 
@@ -1043,6 +1324,24 @@ export type FieldProblem =
 "too_long" | 
 /**  Not a day of the calendar. */
 "not_a_date" | 
+/**  Not a time of day. */
+"not_a_time" | 
+/**  A time that the clocks leave out on that day. */
+"no_such_time" | 
+/**  A time that comes twice on that day: which one is to be said. */
+"time_comes_twice" | 
+/**  It would go on past midnight. */
+"past_midnight" | 
+/**  An end that is not after its beginning. */
+"ends_before_it_begins" | 
+/**  It overlaps another of the list. */
+"overlapping" | 
+/**  Not a number, or one outside of what is possible. */
+"not_a_number" | 
+/**  A number above the limit. */
+"too_much" | 
+/**  Another has this name already. */
+"name_taken" | 
 /**  A day that has not come yet. */
 "in_the_future" | 
 /**  A day nobody alive was born on. */
@@ -1084,6 +1383,32 @@ export type FindClients = {
 	offset: number,
 	/**  Rows to answer with, at most 200. */
 	limit: number,
+};
+
+/**  What should fit. */
+export type FindFree = {
+	/**  Who would come; their other bookings are in the way. */
+	client: string | null,
+	/**  For what. */
+	service: string | null,
+	/**  Its parts, where they are other than the service's. */
+	parts: VisitPart[] | null,
+	/**  To whom; nothing for whoever is free first. */
+	practitioner: string | null,
+	/**  Where; nothing for whichever room is free. */
+	room: string | null,
+	/**  From here on, on the clinic's wall: "2026-05-12T10:15". */
+	from: string,
+	/**  Only on these weekdays, 1 to 7; empty for every one. */
+	weekdays: number[],
+	/**  Not before this time of day; empty for any. */
+	not_before: string,
+	/**  Over by this time of day; empty for any. */
+	over_by: string,
+	/**  A booking that is not in the way: the one to be moved. */
+	moving: string | null,
+	/**  So many times are wanted, at most 20; each on its own day once one was found. */
+	count: number,
 };
 
 /**  What is being looked for. */
@@ -1133,6 +1458,16 @@ export type FoundClients = {
 	total: number,
 };
 
+/**  A time that is free. */
+export type FreeTime = {
+	/**  When, on the clinic's wall. */
+	start: string,
+	/**  To whom. */
+	practitioner: string,
+	/**  Where; nothing where the practice has no rooms. */
+	room: string | null,
+};
+
 /**  A sheet to give. */
 export type GiveSheet = {
 	/**  The sheet. */
@@ -1175,6 +1510,34 @@ export type GivenToday = {
 	at: Moment,
 };
 
+/**  A time in which nobody comes. */
+export type GoAway = {
+	/**  Who is away; nothing for a room or the whole practice. */
+	person: string | null,
+	/**  The room that is closed; nothing for a person or the whole practice. */
+	room: string | null,
+	/**  From here, on the clinic's wall: "2026-05-12T14:30". */
+	from: string,
+	/**  Up to here. */
+	until: string,
+	/**  Why, as the diary shows it; may be empty. */
+	reason: string,
+};
+
+/**  A week somebody works. */
+export type HoursView = {
+	/**  The week. */
+	id: string,
+	/**  How often it was saved; a change names it. */
+	version: number,
+	/**  From which day on, ISO. */
+	since: string,
+	/**  Until which day; empty while it goes on. */
+	until: string,
+	/**  When on each day of the week, in order. */
+	shifts: ShiftInput[],
+};
+
 /**  A file that was brought in, not yet kept. */
 export type ImportedSheet = {
 	/**  The draft it was saved as. */
@@ -1185,6 +1548,42 @@ export type ImportedSheet = {
 	review: SheetReview,
 	/**  The file's name, without its folder. */
 	file_name: string,
+};
+
+/**  A week to keep. */
+export type KeepHours = {
+	/**  The week that is changed, or nothing for a new one. */
+	id: string | null,
+	/**  The version this was typed over; nothing for a new one. */
+	version: number | null,
+	/**  Who works. */
+	person: string,
+	/**  From which day on, ISO. */
+	since: string,
+	/**  Until which day; empty while it goes on. */
+	until: string,
+	/**  When on each day of the week. */
+	shifts: ShiftInput[],
+};
+
+/**  A room to keep. */
+export type KeepRoom = {
+	/**  The room that is changed, or nothing for a new one. */
+	id: string | null,
+	/**  The version this was typed over; nothing for a new one. */
+	version: number | null,
+	/**  The room. */
+	room: RoomInput,
+};
+
+/**  A service to keep. */
+export type KeepService = {
+	/**  The service that is changed, or nothing for a new one. */
+	id: string | null,
+	/**  The version this was typed over; nothing for a new one. */
+	version: number | null,
+	/**  The service. */
+	service: ServiceInput,
 };
 
 /**  A sheet to keep. */
@@ -1413,6 +1812,33 @@ export type NoteView = {
 	addenda: AddendumView[],
 };
 
+/**  Something in the way. */
+export type Obstacle = {
+	/**  What it is. */
+	kind: ObstacleKind,
+	/**  The booking that it is, where it is one. */
+	booking: string | null,
+};
+
+/**  What can be in the way. */
+export type ObstacleKind = 
+/**  The practitioner's hands are on somebody else. */
+"hands" | 
+/**  The room, or its last chair, is taken. */
+"room" | 
+/**  The client is booked elsewhere at that time. */
+"client" | 
+/**  The practitioner does not work then. */
+"outside_hours" | 
+/**  The practitioner is away. */
+"away" | 
+/**  The practice is closed. */
+"practice_closed" | 
+/**  The room is closed, for a while or for good. */
+"room_closed" | 
+/**  The room is kept for others. */
+"not_their_room";
+
 /**  Names a channel. */
 export type OneChannel = {
 	/**  The WHO's name, for example "ST" or "EX-HN". */
@@ -1443,6 +1869,12 @@ export type OneNote = {
 	id: string,
 };
 
+/**  Names a week of work or a time off. */
+export type OneOfDiary = {
+	/**  Which. */
+	id: string,
+};
+
 /**  Names somebody who works here. */
 export type OnePerson = {
 	/**  The person. */
@@ -1459,6 +1891,14 @@ export type OnePoint = {
 export type OneSheet = {
 	/**  The sheet. */
 	id: string,
+};
+
+/**  Which days are looked at. */
+export type OpenDiary = {
+	/**  The first day, ISO. */
+	from: string,
+	/**  The last one. */
+	until: string,
 };
 
 /**  What somebody needs to open the practice. */
@@ -1867,6 +2307,28 @@ export type Report = {
 	text: string,
 };
 
+/**  A booking with the place it should have. */
+export type Reschedule = {
+	/**  The booking. */
+	id: string,
+	/**  The version that was moved. */
+	version: number,
+	/**  To whom. */
+	practitioner: string,
+	/**  Where; nothing for a visit elsewhere. */
+	room: string | null,
+	/**  When, on the clinic's wall: "2026-05-12T10:15". */
+	start: string,
+	/**  Which of two, where that time comes twice. */
+	which: WhichTime | null,
+	/**  How long all of it is; what changes is the rest first. Nothing for as long as it is. */
+	minutes: number | null,
+	/**  All its parts, where they are given one by one, as undo does. They go before `minutes`. */
+	parts: VisitPart[] | null,
+	/**  Why it is moved there although something stands in the way. */
+	despite: string | null,
+};
+
 /**  A colleague's new passphrase, which they type themselves. */
 export type ResetPassphrase = {
 	/**  The colleague. */
@@ -1890,6 +2352,42 @@ export type Role =
 /**  Learns or stands in: writes, but does not finalise. */
 "student";
 
+/**  A room as it was typed. */
+export type RoomInput = {
+	/**  What it is called. */
+	name: string,
+	/**  For how many it is: one, or the chairs of a community room. */
+	chairs: number,
+	/**  In a community room somebody comes every so many minutes. */
+	every: number,
+	/**  What is in it, as people write it. */
+	equipment: string,
+	/**  Who may use it; empty for everybody. */
+	people: string[],
+	/**  Whether nobody is booked into it any more. */
+	closed: boolean,
+};
+
+/**  A room to treat in. */
+export type RoomView = {
+	/**  The room. */
+	id: string,
+	/**  How often it was saved; a change names it. */
+	version: number,
+	/**  What it is called. */
+	name: string,
+	/**  For how many it is. */
+	chairs: number,
+	/**  In a community room somebody comes every so many minutes. */
+	every: number,
+	/**  What is in it. */
+	equipment: string,
+	/**  Who may use it; empty for everybody. */
+	people: string[],
+	/**  Whether nobody is booked into it any more. */
+	closed: boolean,
+};
+
 /**  What is being typed right now. */
 export type SaveDraft = {
 	/**  The draft, or nothing the first time. */
@@ -1908,6 +2406,20 @@ export type SaveDraft = {
 export type Saved = {
 	/**  The file's name without its folder, or nothing when the dialog was closed. */
 	file_name: string | null,
+};
+
+/**  What became of a booking. */
+export type SayStatus = {
+	/**  The booking. */
+	id: string,
+	/**  The version it was said of. */
+	version: number,
+	/**  What became of it. */
+	status: BookingStatus,
+	/**  Why; may be empty. */
+	reason: string,
+	/**  Whether the visit that did not come about is charged. */
+	fee: boolean,
 };
 
 /**  Whether a note is what was signed. */
@@ -1939,6 +2451,60 @@ export type SecurityView = {
 	locks: LockSettings,
 	/**  What is known of the audit. */
 	audit: AuditStanding,
+};
+
+/**  Names a booking as it was last seen. */
+export type SeenBooking = {
+	/**  The booking. */
+	id: string,
+	/**  Its version. */
+	version: number,
+};
+
+/**  A service as it was typed. */
+export type ServiceInput = {
+	/**  What it is called: "Follow-up". */
+	name: string,
+	/**  One of eight hues, 1 to 8. */
+	colour: number,
+	/**  Its parts. */
+	parts: VisitPart[],
+	/**  So many minutes before it the room is made ready. */
+	before: number,
+	/**  And so many after it. */
+	after: number,
+	/**  What it costs, as people write it: "85" or "85.50"; empty where nothing is said. */
+	price: string,
+	/**  In which currency (ISO 4217); needed with a price. */
+	currency: string,
+	/**  Whether nobody is booked for it any more. */
+	retired: boolean,
+};
+
+/**  Something that can be booked. */
+export type ServiceView = {
+	/**  The service. */
+	id: string,
+	/**  How often it was saved; a change names it. */
+	version: number,
+	/**  What it is called. */
+	name: string,
+	/**  One of eight hues, 1 to 8. */
+	colour: number,
+	/**  Its parts. */
+	parts: VisitPart[],
+	/**  How long all of it lasts. */
+	minutes: number,
+	/**  So many minutes before it the room is made ready. */
+	before: number,
+	/**  And so many after it. */
+	after: number,
+	/**  What it costs: "85.00"; empty where nothing is said. */
+	price: string,
+	/**  In which currency (ISO 4217). */
+	currency: string,
+	/**  Whether nobody is booked for it any more. */
+	retired: boolean,
 };
 
 /**  How things stand. */
@@ -1998,6 +2564,12 @@ export type SettingsView = {
 	logo: LogoView | null,
 	/**  The person at the keyboard. */
 	person: PersonSettings,
+};
+
+/**  Names several bookings. */
+export type SeveralBookings = {
+	/**  The bookings. */
+	ids: string[],
 };
 
 /**  Names several clients. */
@@ -2072,6 +2644,16 @@ export type SheetView = {
 	kept_by: string,
 	/**  Comes with the program: keeping a changed text makes a sheet of the practice's own. */
 	built_in: boolean,
+};
+
+/**  A stretch of a weekday, as it is typed. */
+export type ShiftInput = {
+	/**  1 is Monday, 7 is Sunday. */
+	weekday: number,
+	/**  From this time of day: "09:00". */
+	from: string,
+	/**  Up to this one; "24:00" is midnight. */
+	until: string,
 };
 
 /**  Where a point was needled. */
@@ -2212,6 +2794,8 @@ bytes: number };
 export type TodayView = {
 	/**  The day, ISO. */
 	date: string,
+	/**  The diary of this day and of the next. */
+	diary: DiaryView,
 	/**  What this person has not finished, newest first. */
 	unfinished: DraftRow[],
 	/**  Sheets given today, newest first. */
@@ -2229,6 +2813,15 @@ export type TodayView = {
 	/**  That it should be tried whether the records would come back. */
 	try_restore_wanted: boolean,
 };
+
+/**  How the treatment note of a visit stands. */
+export type TreatmentNote = 
+/**  Nothing was written. */
+"none" | 
+/**  It is being written, and not signed. */
+"begun" | 
+/**  It is signed. */
+"signed";
 
 /**  A try that brought everything back. */
 export type TriedRestore = {
@@ -2368,6 +2961,14 @@ export type UnusablePicture =
 /**  It begins as a picture, and cannot be read to its end. */
 "damaged";
 
+/**  A part of a visit on the wire. */
+export type VisitPart = {
+	/**  Whether the practitioner is needed. */
+	hands_on: boolean,
+	/**  How long it lasts, in minutes. */
+	minutes: number,
+};
+
 /**  Something that is not as it should be, and keeps nobody out. */
 export type Warning = 
 /**  The records are not in their folder any more, while they are open: nothing is written until they are back. */
@@ -2408,12 +3009,29 @@ export type WayIn = {
 	pin: boolean,
 };
 
+/**  Which of two, where the clocks go back and a time comes twice. */
+export type WhichTime = 
+/**  Before the clocks go back. */
+"earlier" | 
+/**  After. */
+"later";
+
 /**  Who may do what. */
 export type WhoMayDoWhat = {
 	/**  The roles, as columns. */
 	roles: Role[],
 	/**  What can be permitted, as rows. */
 	rows: PermissionRow[],
+};
+
+/**  A stretch of a day in which somebody works, on the clinic's wall. */
+export type WorkingTime = {
+	/**  The person. */
+	person: string,
+	/**  From here. */
+	from: string,
+	/**  Up to here. */
+	until: string,
 };
 
 /* Tauri Specta runtime */

@@ -2,7 +2,8 @@
 import { listen } from '@tauri-apps/api/event';
 import { asksNothingNew } from './call';
 
-export type Slice = 'clients' | 'handouts' | 'notes' | 'drafts' | 'people' | 'settings' | 'backups';
+export type Slice =
+  'clients' | 'bookings' | 'handouts' | 'notes' | 'drafts' | 'people' | 'settings' | 'backups';
 
 /** What is held over the window, as far as its name tells. */
 export type Held = 'picture' | 'other';

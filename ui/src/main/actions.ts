@@ -1,6 +1,7 @@
 // Everything a person can do from anywhere: one list feeds the palette, the keys, the shortcuts page and the menu bar.
 import Archive from '@lucide/svelte/icons/archive';
 import ArrowLeft from '@lucide/svelte/icons/arrow-left';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import Coffee from '@lucide/svelte/icons/coffee';
 import FileInput from '@lucide/svelte/icons/file-input';
 import FilePlus from '@lucide/svelte/icons/file-plus';
@@ -15,7 +16,6 @@ import Lock from '@lucide/svelte/icons/lock';
 import Monitor from '@lucide/svelte/icons/monitor';
 import Moon from '@lucide/svelte/icons/moon';
 import Mouse from '@lucide/svelte/icons/mouse-pointer';
-import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
 import Search from '@lucide/svelte/icons/search';
 import Settings from '@lucide/svelte/icons/sliders-horizontal';
@@ -25,29 +25,29 @@ import Type from '@lucide/svelte/icons/type';
 import UserPlus from '@lucide/svelte/icons/user-plus';
 import UserRound from '@lucide/svelte/icons/user-round';
 import Users from '@lucide/svelte/icons/users';
-import type { ClientRow, MachineSettings } from '../ipc/bindings';
-import { core } from '../ipc/call';
+import type { MachineSettings } from '../ipc/bindings';
 import { words, type PersonWord } from '../messages';
 import type { IconOf } from '../shared/Icon.svelte';
 import { onMac } from '../shared/keys';
 import { names } from '../shared/names.svelte';
-import { send } from '../views/errand';
-import { writeNote, writesNotes } from '../views/note-drafts';
 import { importSheet, newSheet } from '../views/sheet-drafts';
+import { bookAction, noteAction, sheetAction } from './about-somebody';
 import { lock, rest } from './lock';
 import { overlay, type Question } from './overlay.svelte';
 import { changeLook, changeTextSize, practice } from './practice.svelte';
-import { go, router } from './router.svelte';
+import { go } from './router.svelte';
 
 /** Also the ids by which the native menu names them. */
 export type ActionId =
   | 'go-today'
+  | 'go-calendar'
   | 'go-clients'
   | 'go-handouts'
   | 'go-points'
   | 'go-settings'
   | 'go-audit'
   | 'go-backups'
+  | 'new-booking'
   | 'new-client'
   | 'new-note'
   | 'give-sheet'
@@ -101,6 +101,14 @@ export function actions(word: PersonWord = practice.word): Action[] {
       run: () => go({ screen: 'today' }),
     },
     {
+      id: 'go-calendar',
+      group: 'go',
+      label: say.goCalendar,
+      icon: CalendarDays,
+      single: 'G C',
+      run: () => go({ screen: 'calendar' }),
+    },
+    {
       id: 'go-clients',
       group: 'go',
       label: say.goPeople(word),
@@ -149,6 +157,7 @@ export function actions(word: PersonWord = practice.word): Action[] {
       single: 'G B',
       run: () => go({ screen: 'backups' }),
     },
+    ...bookAction(),
     {
       id: 'new-client',
       group: 'act',
@@ -278,52 +287,6 @@ function look(): Action[] {
         run: () => changeLook({ density }),
       })),
   ];
-}
-
-/** On a person's own page the note is about them; elsewhere it is asked about whom. */
-function noteAction(): Action[] {
-  const { route } = router;
-  if (!writesNotes(practice.me.role)) return [];
-  const action = {
-    id: 'new-note' as const,
-    group: 'act' as const,
-    label: words.common.actions.newNote,
-    icon: NotebookPen,
-    single: 'T',
-  };
-  if (route.screen !== 'client') {
-    return [asking(action, { ask: words.common.palette.noteAbout, icon: NotebookPen, choose: writeNote })];
-  }
-  const run = async () => {
-    const [client] = await core.clientsRows({ ids: [route.id] });
-    if (client) await writeNote(client);
-  };
-  return [{ ...action, run }];
-}
-
-/** The same for a sheet; where sheets are given the screen itself asks for whom. */
-function sheetAction(): Action {
-  const { route } = router;
-  const action = {
-    id: 'give-sheet' as const,
-    group: 'act' as const,
-    label: words.common.actions.giveSheet,
-    icon: FileText,
-    single: 'H',
-  };
-  const giveTo = (id: string) => send({ screen: 'handouts' }, { giveTo: id });
-  if (route.screen === 'client') return { ...action, run: () => giveTo(route.id) };
-  if (route.screen === 'handouts' || route.screen === 'sheet') return { ...action, run: focusGiveTo };
-  const choose = ({ id }: ClientRow) => giveTo(id);
-  return asking(action, { ask: words.common.palette.giveTo, icon: FileText, choose });
-}
-
-function asking(action: Omit<Action, 'run'>, question: Question): Action {
-  return { ...action, question, run: () => overlay.askFor(question) };
-}
-
-function focusGiveTo(): void {
-  document.querySelector<HTMLInputElement>('[data-give-to] input[role=combobox]')?.focus();
 }
 
 /** The search box of the screen; a screen without one searches everything. */

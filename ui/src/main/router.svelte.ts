@@ -2,6 +2,7 @@
 
 export type Route =
   | { screen: 'today' }
+  | { screen: 'calendar' }
   | { screen: 'clients'; adding?: true }
   | { screen: 'client'; id: string }
   | { screen: 'handouts' }
@@ -16,6 +17,7 @@ export type Route =
   | { screen: 'audit'; opened?: string }
   | { screen: 'people'; adding?: true }
   | { screen: 'person'; id: string }
+  | { screen: 'diary-setup' }
   | { screen: 'security' }
   | { screen: 'backups' }
   | { screen: 'about' };
@@ -39,6 +41,8 @@ export function href(route: Route): string {
       return route.adding ? '#/settings/people/new' : '#/settings/people';
     case 'person':
       return `#/settings/people/${encodeURIComponent(route.id)}`;
+    case 'diary-setup':
+      return '#/settings/calendar';
     case 'security':
       return '#/settings/security';
     case 'backups':
@@ -63,6 +67,7 @@ export function parse(hash: string): Route {
   if (first === 'note' && second === 'draft' && third) return { screen: 'note-draft', id: third };
   if (first === 'note' && second === 'left' && third) return { screen: 'note-left', id: third };
   if (first === 'settings' && second === 'people') return personAt(third);
+  if (first === 'settings' && second === 'calendar') return { screen: 'diary-setup' };
   if (first === 'settings' && (second === 'security' || second === 'backups')) return { screen: second };
   if ((first === 'client' || first === 'sheet' || first === 'note') && second) {
     return { screen: first, id: second };
@@ -73,7 +78,13 @@ export function parse(hash: string): Route {
   if (first === 'audit')
     return second === 'opened' && third ? { screen: 'audit', opened: third } : { screen: 'audit' };
   if (first === 'clients' && second === 'new') return { screen: 'clients', adding: true };
-  if (first === 'clients' || first === 'handouts' || first === 'settings' || first === 'about') {
+  if (
+    first === 'calendar' ||
+    first === 'clients' ||
+    first === 'handouts' ||
+    first === 'settings' ||
+    first === 'about'
+  ) {
     return { screen: first };
   }
   return { screen: 'today' };

@@ -1,6 +1,7 @@
 // The English catalogue, one file for each area of the program.
 import { audit } from './en/audit';
 import { backups } from './en/backups';
+import { bookings } from './en/bookings';
 import { clients } from './en/clients';
 import { common } from './en/common';
 import { copies } from './en/copies';
@@ -17,6 +18,7 @@ import { today } from './en/today';
 export const en = {
   audit,
   backups,
+  bookings,
   clients,
   common,
   copies,

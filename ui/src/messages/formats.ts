@@ -79,3 +79,40 @@ export function languageName(tag: string): string {
     return tag;
   }
 }
+
+/** "09:30" in the clock the locale uses. */
+export function timeOfDay(clock: string): string {
+  return format('time of day', { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
+    new Date(`2000-01-01T${clock}:00Z`),
+  );
+}
+
+/** "1:30" where the locale writes "1:30 p.m.": beside an axis that says the rest. */
+export function bareTime(clock: string): string {
+  const parts = format('time of day', { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).formatToParts(
+    new Date(`2000-01-01T${clock}:00Z`),
+  );
+  return parts
+    .filter(({ type }) => type !== 'dayPeriod')
+    .map(({ value }) => value)
+    .join('')
+    .trim();
+}
+
+/** Tue 12, for the head of a narrow column. */
+export function shortWeekday(date: string): string {
+  return format('short weekday', { weekday: 'short', day: 'numeric', timeZone: 'UTC' }).format(atNoon(date));
+}
+
+/** May 2026 */
+export function monthAndYear(date: string): string {
+  return format('month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(atNoon(date));
+}
+
+/** 12 to 18 May 2026, as the locale writes a stretch of days. */
+export function daySpan(from: string, until: string): string {
+  return format('span', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).formatRange(
+    atNoon(from),
+    atNoon(until),
+  );
+}

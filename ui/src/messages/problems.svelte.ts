@@ -52,6 +52,11 @@ export class Problems {
     return found ? sayField(found) : null;
   }
 
+  /** Whether the field at this path has this problem. */
+  has(path: string, problem: FieldError['problem']): boolean {
+    return this.#fields.some((field) => field.path === path && field.problem === problem);
+  }
+
   get any(): boolean {
     return this.#fields.length > 0 || this.#said !== null;
   }

@@ -13,6 +13,10 @@ export type Errand = {
   giveTo?: string;
   /** Begin with an addendum to the note. */
   addendum?: true;
+  /** Begin with booking, for this client or for whoever is chosen then. */
+  book?: { client?: string; walkIn?: true };
+  /** The booking to begin with. */
+  booking?: string;
   /** The note was signed a moment ago. */
   justSigned?: true;
 };

@@ -1,6 +1,7 @@
 // What to look at: a page, the scene beneath it, and what to do before the picture.
 import { auditShots } from './audit-shots.js';
 import { backupShots } from './backup-shots.js';
+import { bookingShots } from './bookings-shots.js';
 import { firstClient, noteShots } from './note-shots.js';
 import { peopleShots } from './people-shots.js';
 
@@ -80,6 +81,7 @@ export const shots = [
   ...sweep,
   ...auditShots,
   ...backupShots,
+  ...bookingShots,
   ...noteShots,
   ...peopleShots,
   { name: 'unlock-forced', page: 'closed.html', scene: 'closed', forced: true },

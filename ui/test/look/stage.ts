@@ -3,6 +3,7 @@ import { FakeCore, refuse, type Answers } from '../fake-core';
 import type { MachineSettings } from '../../src/ipc/bindings';
 import { auditScenes } from './audit-scenes';
 import { backupScenes } from './backup-scenes';
+import { bookingScenes } from './bookings-scenes';
 import { noteScenes } from './note-scenes';
 import { LogoShelf, pictureBytes } from '../picture';
 import { tinyPdf } from '../tiny-pdf';
@@ -101,6 +102,7 @@ function pictured(more: Partial<MachineSettings> = {}): Answers {
 const scenes: Record<string, () => Answers> = {
   ...auditScenes,
   ...backupScenes,
+  ...bookingScenes,
   ...noteScenes,
   ...peopleScenes,
   open: () => open(),

@@ -1,6 +1,6 @@
 //! Checking a form once, at the door, and reporting every field that needs correcting.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 use serde::Serialize;
 use specta::Type;
 
@@ -13,7 +13,7 @@ pub struct FieldError {
     pub path: String,
     /// What is wrong with it.
     pub problem: FieldProblem,
-    /// The limit that was passed, where there is one (characters).
+    /// The limit that was passed, where there is one (characters, or the unit of the field).
     pub limit: Option<u32>,
 }
 
@@ -27,6 +27,24 @@ pub enum FieldProblem {
     TooLong,
     /// Not a day of the calendar.
     NotADate,
+    /// Not a time of day.
+    NotATime,
+    /// A time that the clocks leave out on that day.
+    NoSuchTime,
+    /// A time that comes twice on that day: which one is to be said.
+    TimeComesTwice,
+    /// It would go on past midnight.
+    PastMidnight,
+    /// An end that is not after its beginning.
+    EndsBeforeItBegins,
+    /// It overlaps another of the list.
+    Overlapping,
+    /// Not a number, or one outside of what is possible.
+    NotANumber,
+    /// A number above the limit.
+    TooMuch,
+    /// Another has this name already.
+    NameTaken,
     /// A day that has not come yet.
     InTheFuture,
     /// A day nobody alive was born on.
@@ -61,6 +79,12 @@ impl Checks {
     /// Notes a problem.
     pub(crate) fn note(&mut self, path: impl Into<String>, problem: FieldProblem) {
         self.found.push(FieldError { path: path.into(), problem, limit: None });
+    }
+
+    /// Notes that a number is above the limit.
+    pub(crate) fn too_much(&mut self, path: impl Into<String>, limit: u32) {
+        let problem = FieldProblem::TooMuch;
+        self.found.push(FieldError { path: path.into(), problem, limit: Some(limit) });
     }
 
     /// Notes that something is shorter than the limit.
@@ -120,6 +144,41 @@ impl Checks {
             self.note(path, FieldProblem::NotADate);
         }
         date
+    }
+
+    /// A day of the diary, which must be given: between 1900 and 2200.
+    pub(crate) fn day(&mut self, path: impl Into<String>, text: &str) -> Option<NaiveDate> {
+        let path = path.into();
+        if text.trim().is_empty() {
+            self.note(path, FieldProblem::Required);
+            return None;
+        }
+        let day = self.date(path.as_str(), text)?;
+        if !(1900..=2200).contains(&day.year()) {
+            self.note(path, FieldProblem::NotADate);
+            return None;
+        }
+        Some(day)
+    }
+
+    /// A time of day, such as "09:30", in minutes after midnight; "24:00" is the end of the day.
+    pub(crate) fn time_of_day(&mut self, path: impl Into<String>, text: &str) -> Option<u16> {
+        let minutes = minutes_of(text.trim());
+        if minutes.is_none() {
+            let problem =
+                if text.trim().is_empty() { FieldProblem::Required } else { FieldProblem::NotATime };
+            self.note(path, problem);
+        }
+        minutes
+    }
+
+    /// A time on the wall of a day, such as "2026-05-12T09:30".
+    pub(crate) fn wall(&mut self, path: impl Into<String>, text: &str) -> Option<NaiveDateTime> {
+        let path = path.into();
+        let (day, time) = text.split_once('T').unwrap_or((text, ""));
+        let day = self.day(path.as_str(), day)?;
+        let minutes = self.time_of_day(path, time)?;
+        day.and_hms_opt(0, 0, 0)?.checked_add_signed(TimeDelta::minutes(i64::from(minutes)))
     }
 
     /// A day of somebody's life: today or before, not more than 130 years ago.
@@ -186,6 +245,16 @@ impl Checks {
     }
 }
 
+fn minutes_of(text: &str) -> Option<u16> {
+    let (hours, minutes) = text.split_once(':')?;
+    let is_number = |digits: &str| digits.len() <= 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number(hours) || !is_number(minutes) || minutes.len() != 2 {
+        return None;
+    }
+    let (hours, minutes): (u16, u16) = (hours.parse().ok()?, minutes.parse().ok()?);
+    (minutes < 60 && 60 * hours + minutes <= 24 * 60).then_some(60 * hours + minutes)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -209,6 +278,24 @@ mod tests {
         assert_eq!(of("1964-02-30"), [FieldProblem::NotADate]);
         assert_eq!(of("1864-03-03"), [FieldProblem::TooLongAgo], "a mistyped century is caught");
         assert_eq!(of(" "), [], "a birth date may be unknown");
+    }
+
+    #[test]
+    fn times_of_day_are_those_of_a_day() {
+        assert_eq!(minutes_of("09:30"), Some(570));
+        assert_eq!((minutes_of("9:05"), minutes_of("24:00")), (Some(545), Some(1440)));
+        for wrong in ["25:00", "24:01", "9", "9:5", "09:60", "-1:00", "+9:00", "09:30:00", "", "\u{669}:00"] {
+            assert_eq!(minutes_of(wrong), None, "{wrong:?}");
+        }
+        let of = |text: &str| {
+            problems(|checks| {
+                checks.wall("start", text);
+            })
+        };
+        assert_eq!(of("2026-05-12T09:30"), []);
+        assert_eq!(of("2026-04-31T09:30"), [FieldProblem::NotADate], "no 31 April");
+        assert_eq!(of("2026-05-12T25:00"), [FieldProblem::NotATime]);
+        assert_eq!(of("2026-05-12"), [FieldProblem::Required], "a day without its time");
     }
 
     #[test]

@@ -11,6 +11,7 @@ use serde::Serialize;
 use specta::Type;
 
 use crate::backup::CopyTrouble;
+use crate::bookings::Obstacle;
 use crate::checks::FieldError;
 use crate::ids::ClientId;
 use crate::people::KeyringStanding;
@@ -33,6 +34,9 @@ pub enum Error {
     /// People who may be the same person are registered already.
     #[error("{} likely twins", .0.len())]
     LikelyDuplicate(Vec<ClientId>),
+    /// Something stands in the way of a visit. It can be booked all the same by whoever may overbook, with the reason.
+    #[error("{} things in the way", .0.len())]
+    InTheWay(Vec<Obstacle>),
     /// Somebody saved this record since it was read.
     #[error("stale: version {version} is stored")]
     Stale {

@@ -79,6 +79,18 @@ id!(
     RoomId
 );
 id!(
+    /// Something that can be booked.
+    ServiceId
+);
+id!(
+    /// A week somebody works.
+    HoursId
+);
+id!(
+    /// A time in which nobody comes.
+    AwayId
+);
+id!(
     /// Something being typed.
     DraftId
 );

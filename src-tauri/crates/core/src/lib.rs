@@ -43,8 +43,8 @@ pub use change::Change;
 pub use checks::{FieldError, FieldProblem};
 pub use error::{Error, Result, Trouble, UnreadableFile, UnsafePlace, UnusablePicture};
 pub use ids::{
-    AddendumId, AttachmentId, BookingId, ClientId, DraftId, GivenId, IdSource, NoteId, PersonId, RoomId,
-    SheetId,
+    AddendumId, AttachmentId, AwayId, BookingId, ClientId, DraftId, GivenId, HoursId, IdSource, NoteId,
+    PersonId, RoomId, ServiceId, SheetId,
 };
 pub use moment::Moment;
 pub use practice::Practice;

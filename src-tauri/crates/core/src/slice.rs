@@ -11,6 +11,8 @@ pub enum Slice {
     Clients,
     /// Treatment notes.
     Notes,
+    /// The diary: who comes when, and what can be booked.
+    Bookings,
     /// Sheets and what was given.
     Handouts,
     /// What is being typed.
@@ -25,9 +27,10 @@ pub enum Slice {
 
 impl Slice {
     /// Every part, for a listener that missed some changes.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Clients,
         Self::Notes,
+        Self::Bookings,
         Self::Handouts,
         Self::Drafts,
         Self::Settings,

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
 use hegu_core::audit::AuditKind;
+use hegu_core::bookings::{self, OpenDiary};
 use hegu_core::clients::{self, FindClients};
 use hegu_core::notes::{self, Seal};
 use hegu_core::testing::{Demonstration, TestPractice, demonstrate};
@@ -15,6 +16,10 @@ async fn names(seed: u64) -> Vec<String> {
         clients::find(&practice, FindClients { text: String::new(), offset: 0, limit: 200 }).await.unwrap();
     assert_eq!(found.total, 200);
     assert_eq!(today::read(&practice).await.unwrap().sheets, 2, "the practice's own beside the program's");
+    let days = OpenDiary { from: "2026-05-07".to_owned(), until: "2026-05-20".to_owned() };
+    let diary = bookings::diary(&practice, days).await.unwrap();
+    assert!(diary.bookings.len() > 60, "people come every day: {}", diary.bookings.len());
+    assert!(diary.bookings.iter().all(|booking| booking.despite.is_none()), "and nobody twice");
     let mut treated = 0;
     for row in &found.rows {
         if let Some(note) = notes::last(&practice, &row.id).await.unwrap() {

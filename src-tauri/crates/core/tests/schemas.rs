@@ -4,6 +4,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
 
+mod booked;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -41,6 +43,9 @@ struct Contents {
     /// Who works or worked here; nobody but the owner before 0005.
     #[serde(default = "the_owner")]
     people: Vec<String>,
+    /// What is booked that day, and what can be; nothing before 0006.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    diary: Vec<String>,
 }
 
 fn the_owner() -> Vec<String> {
@@ -125,6 +130,7 @@ async fn fill(practice: &Practice) -> Result<(), Error> {
     let note = notes::sign(practice, SignNote { client: margaret.clone(), note, draft: None }).await?;
     let addendum = AddAddendum { note: note.id, text: "She called: better.".to_owned(), draft: None };
     notes::add_addendum(practice, addendum).await?;
+    booked::book(practice, &margaret).await?;
     let logo = settings::choose_logo(practice, LOGO.to_vec()).await?;
     let described = DescribeLogo { id: logo.id, shows: "A willow leaf".to_owned() };
     settings::describe_logo(practice, described).await?;
@@ -210,6 +216,7 @@ async fn contents(practice: &Practice) -> Result<Contents, Error> {
         unfinished,
         logo,
         picture,
+        diary: booked::diary(practice).await?,
     })
 }
 

@@ -1,8 +1,9 @@
 // Who did what, in sentences. `{person}`, `{client}` and `{about}` (a colleague) stand where
 // the names are drawn.
-import type { AuditAction, AuditKind, DraftKind } from '../../ipc/bindings';
+import type { AuditAction, AuditKind, BookingStatus, DraftKind } from '../../ipc/bindings';
 import { moment } from '../formats';
 import { counted } from '../language';
+import { became, diaryActs } from './audit-diary';
 import { common } from './common';
 
 type Word = keyof typeof common.people;
@@ -37,6 +38,7 @@ const sentences: Record<AuditAction, Sentence> = {
 
   client_registered: { record: '{person} registered {client}', alone: '{person} registered somebody' },
   client_edited: { record: '{person} changed {client}’s details', alone: '{person} changed details' },
+  ...diaryActs,
   draft_started: { record: '{person} began to write about {client}', alone: '{person} began to write' },
   draft_discarded: {
     record: '{person} threw away what was begun about {client}',
@@ -137,6 +139,12 @@ const failed: Partial<Record<AuditAction, string>> = {
 const permissions: Record<string, string> = {
   read_clients: 'opening records',
   edit_clients: 'changing records',
+  read_bookings: 'the calendar',
+  edit_bookings: 'booking',
+  overbook: 'booking twice',
+  change_time_off: 'time off',
+  others_bookings: 'somebody else’s bookings',
+  others_time_off: 'somebody else’s time off',
   read_notes: 'reading notes',
   write_notes: 'writing notes',
   sign_notes: 'signing notes',
@@ -184,6 +192,8 @@ const facts: Record<string, (value: string) => string | null> = {
   whole: (whole) => (whole === 'true' ? 'all as they were written' : null),
   target: () => null,
   permission: () => null,
+  status: (status) => (status in became ? became[status as BookingStatus] : status),
+  despite: () => 'although something was in the way',
 };
 
 export const audit = {

@@ -40,6 +40,15 @@ export const common = {
         ? 'This is too long.'
         : `This is too long: at most ${plural(limit, { one: '1 letter', other: '# letters' })}.`,
     not_a_date: () => 'This date cannot be read. Try it like 3 March 1964.',
+    not_a_time: () => 'This time cannot be read. Try it like 9:30.',
+    no_such_time: () => 'The clocks go forward over this time; it does not exist on that day.',
+    time_comes_twice: () => 'The clocks go back over this time; it comes twice on that day.',
+    past_midnight: () => 'This would go on past midnight.',
+    ends_before_it_begins: () => 'This ends before it begins.',
+    overlapping: () => 'This overlaps another of them.',
+    not_a_number: () => 'A number is needed here.',
+    too_much: (limit) => (limit === null ? 'This is too much.' : `This is too much: at most ${limit}.`),
+    name_taken: () => 'Another one has this name already.',
     in_the_future: () => 'This date is still to come.',
     too_long_ago: () => 'This date is too long ago.',
     not_an_email: () => 'This does not look like an email address.',
@@ -63,6 +72,7 @@ export const common = {
     not_found: 'This is no longer here.',
     invalid: 'Some fields need another look.',
     likely_duplicate: 'Someone very like this is already here.',
+    in_the_way: 'Something is in the way at that time.',
     stale: 'This was changed by someone else meanwhile. Nothing was overwritten.',
     not_permitted: 'Your role does not allow this.',
     proof_needed: 'This needs your passphrase once more.',
@@ -129,6 +139,7 @@ export const common = {
   nav: {
     main: 'Main',
     today: 'Today',
+    calendar: 'Calendar',
     handouts: 'Handouts',
     points: 'Points',
     settings: 'Settings',
@@ -142,6 +153,7 @@ export const common = {
 
   actions: {
     goToday: 'Go to Today',
+    goCalendar: 'Go to Calendar',
     goPeople: (word: 'client' | 'patient') => `Go to ${people[word].Many}`,
     goHandouts: 'Go to Handouts',
     goPoints: 'Go to Points',
@@ -150,6 +162,7 @@ export const common = {
     goBackups: 'Go to Backups',
     newNote: 'New note',
     giveSheet: 'Give a sheet',
+    newBooking: 'Book a visit',
     newPerson: (word: 'client' | 'patient') => `New ${people[word].one}`,
     importSheet: 'Import a sheet',
     newSheet: 'Write a new sheet',

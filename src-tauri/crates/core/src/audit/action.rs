@@ -63,6 +63,32 @@ actions! {
     AddendumAdded = "addendum_added" touches [Clients, Notes, Drafts];
     /// A note left the practice as a file.
     NoteSaved = "note_saved" touches [];
+    /// Somebody was booked.
+    Booked = "booked" touches [Bookings];
+    /// A booking was given another time, length, room or practitioner.
+    BookingMoved = "booking_moved" touches [Bookings];
+    /// What a booking is for was changed.
+    BookingAmended = "booking_amended" touches [Bookings];
+    /// What became of a booking was said: confirmed, arrived, cancelled …
+    BookingStatusSet = "booking_status_set" touches [Bookings];
+    /// What was said last of a booking was taken back.
+    BookingStatusTakenBack = "booking_status_taken_back" touches [Bookings];
+    /// A booking was taken back at once, as if it had not been made.
+    BookingTakenBack = "booking_taken_back" touches [Bookings];
+    /// A booking that was taken back stands again.
+    BookingPutBack = "booking_put_back" touches [Bookings];
+    /// A room was added, changed, closed or opened again.
+    RoomKept = "room_kept" touches [Bookings];
+    /// Something that can be booked was added or changed.
+    ServiceKept = "service_kept" touches [Bookings];
+    /// The week somebody works was changed.
+    HoursKept = "hours_kept" touches [Bookings];
+    /// A week somebody works was removed.
+    HoursRemoved = "hours_removed" touches [Bookings];
+    /// Time off, a closure or a holiday was entered.
+    AwayAdded = "away_added" touches [Bookings];
+    /// Time off, a closure or a holiday was removed.
+    AwayRemoved = "away_removed" touches [Bookings];
     /// The person at the keyboard gave their passphrase once more.
     IdentityProved = "identity_proved" touches [];
     /// Somebody started typing something.

@@ -4,7 +4,9 @@ use serde::Serialize;
 use serde_json::Value;
 use specta::Type;
 
-use crate::ids::{ClientId, DraftId, GivenId, NoteId, PersonId, SheetId};
+use crate::ids::{
+    AwayId, BookingId, ClientId, DraftId, GivenId, NoteId, PersonId, RoomId, ServiceId, SheetId,
+};
 use crate::people::Role;
 
 use super::action::Action;
@@ -72,7 +74,17 @@ macro_rules! subject {
     };
 }
 
-subject!(DraftId = "draft", NoteId = "note", SheetId = "sheet", GivenId = "given_sheet", PersonId = "person");
+subject!(
+    DraftId = "draft",
+    NoteId = "note",
+    SheetId = "sheet",
+    GivenId = "given_sheet",
+    PersonId = "person",
+    BookingId = "booking",
+    RoomId = "room",
+    ServiceId = "service",
+    AwayId = "away"
+);
 
 /// An entry before it has its number and its place in the chain.
 #[derive(Debug)]

@@ -46,6 +46,19 @@ impl Action {
             Self::PracticeCreated
             | Self::ClientRegistered
             | Self::ClientEdited
+            | Self::Booked
+            | Self::BookingMoved
+            | Self::BookingAmended
+            | Self::BookingStatusSet
+            | Self::BookingStatusTakenBack
+            | Self::BookingTakenBack
+            | Self::BookingPutBack
+            | Self::RoomKept
+            | Self::ServiceKept
+            | Self::HoursKept
+            | Self::HoursRemoved
+            | Self::AwayAdded
+            | Self::AwayRemoved
             | Self::DraftStarted
             | Self::DraftDiscarded
             | Self::SheetKept

@@ -43,6 +43,13 @@ pub struct Away {
     pub until: NaiveDateTime,
 }
 
+impl Away {
+    /// When that is.
+    pub fn span(self, zone: Tz) -> Span {
+        between(self.from, self.until, zone)
+    }
+}
+
 /// The stretches of a day in which somebody works, in order. Of several weeks that hold on the day, the one that began last
 /// counts; shifts that touch are one. Where the clocks change within a shift it is shorter or longer, and begins and ends as the wall says.
 pub fn working(day: NaiveDate, hours: &[Hours], away: &[Away], zone: Tz) -> Vec<Span> {
@@ -56,7 +63,7 @@ pub fn working(day: NaiveDate, hours: &[Hours], away: &[Away], zone: Tz) -> Vec<
         .map(|shift| between(at(shift.from), at(shift.until), zone))
         .collect();
     for gone in away {
-        let gone = between(gone.from, gone.until, zone);
+        let gone = gone.span(zone);
         spans = spans.into_iter().flat_map(|span| without(span, gone)).collect();
     }
     Span::joined(spans)

@@ -3,10 +3,12 @@
 //! A visit is a row of parts with hands on and at rest ([`Pattern`]): a practitioner is taken in the first only, a room
 //! and the client in all of them, so that one person can run several rooms. [`clashes`] says what stands in the way of a
 //! visit, [`next_free`] where the next one fits, [`working`] when somebody works, and [`dates`] on which days a series
-//! falls. Times are kept as the clinic's wall has them, with the zone; [`instant_of`] makes instants of them, and a change
-//! of the clocks moves no booking.
+//! falls: rules from values to values. Times are kept as the clinic's wall has them, with the zone; [`instant_of`] makes
+//! instants of them, and a change of the clocks moves no booking.
 //!
-//! These are the rules, from values to values. Left out so far: keeping bookings, which comes with the calendar.
+//! [`setup`] is what the diary is made of: rooms, services, hours, time off. [`book`] and [`reschedule`] decide in one
+//! transaction whether a visit can be where it is wanted; [`say_status`] says what became of it; [`diary`] opens some
+//! days with everything on them, and [`find_free`] looks for the next time that fits.
 
 mod clash;
 mod free;
@@ -18,6 +20,25 @@ mod series;
 mod span;
 mod wall;
 
+mod amend;
+mod book;
+mod diary;
+mod find_free;
+mod go_away;
+mod keep_hours;
+mod keep_room;
+mod keep_service;
+mod model;
+mod obstacle;
+mod own;
+mod place;
+mod reschedule;
+mod say_status;
+mod seen;
+mod setup;
+mod store;
+mod view;
+
 pub use clash::{Clash, Standing, Visit, clashes};
 pub use free::{Free, Search, next_free};
 pub use hours::{Away, Hours, Shift, working};
@@ -25,6 +46,21 @@ pub use pattern::{LONGEST_VISIT, MOST_PARTS, Part, Pattern, UnfitPattern};
 pub use series::{Ends, Every, LONGEST_SERIES, MOST_VISITS, UnfitSeries, dates};
 pub use span::Span;
 pub use wall::{OnTheWall, instant_of, wall_of, zone_named};
+
+pub use amend::{AmendBooking, amend};
+pub use book::{Book, book};
+pub use diary::{DiaryDay, DiaryView, OpenDiary, WorkingTime, diary};
+pub use find_free::{FindFree, FreeTime, find_free};
+pub use go_away::{GoAway, come_back, go_away};
+pub use keep_hours::{KeepHours, ShiftInput, keep_hours, remove_hours};
+pub use keep_room::{KeepRoom, RoomInput, keep_room};
+pub use keep_service::{KeepService, ServiceInput, keep_service};
+pub use model::{BookingStatus, VisitPart, WhichTime};
+pub use obstacle::{Obstacle, ObstacleKind};
+pub use reschedule::{Reschedule, reschedule};
+pub use say_status::{SayStatus, SeenBooking, put_back, say_status, take_back, take_back_status};
+pub use setup::{AwayView, DiaryPerson, DiarySetup, HoursView, RoomView, ServiceView, setup};
+pub use view::{BookedClient, BookedPart, BookingStep, BookingView, TreatmentNote, rows};
 
 /// A minute, in the milliseconds of instants.
 const MINUTE: i64 = 60_000;

@@ -73,6 +73,26 @@ impl Pattern {
         self.0.iter().map(|part| part.minutes).sum()
     }
 
+    /// Written in a word for each part: "h20 r25 h10".
+    pub(super) fn written(&self) -> String {
+        let word = |part: &Part| format!("{}{}", if part.hands_on { 'h' } else { 'r' }, part.minutes);
+        self.0.iter().map(word).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Reads what was written; nothing for what never was.
+    pub(super) fn from_written(text: &str) -> Option<Self> {
+        let part = |word: &str| {
+            let hands_on = match word.chars().next()? {
+                'h' => true,
+                'r' => false,
+                _ => return None,
+            };
+            Some(Part { hands_on, minutes: word.get(1..)?.parse().ok()? })
+        };
+        let parts: Vec<Part> = text.split(' ').map(part).collect::<Option<_>>()?;
+        Self::of(&parts).ok()
+    }
+
     /// The same visit, longer or shorter: what changes is the longest rest, or, where nobody rests or the rest would be gone,
     /// the last part.
     pub fn stretched_to(&self, minutes: u16) -> Result<Self, UnfitPattern> {
@@ -136,6 +156,16 @@ mod tests {
         assert_eq!(pattern(&many), Err(UnfitPattern::TooManyParts));
         let one = pattern(&[(true, 10), (true, 5), (false, 20), (false, 5)]).unwrap();
         assert_eq!(one.parts(), parts(&[(true, 15), (false, 25)]), "what follows its own kind is one part");
+    }
+
+    #[test]
+    fn it_is_read_as_it_was_written() {
+        let visit = pattern(&[(true, 20), (false, 25), (true, 10)]).unwrap();
+        assert_eq!(visit.written(), "h20 r25 h10");
+        assert_eq!(Pattern::from_written("h20 r25 h10"), Some(visit));
+        for wrong in ["", "h", "20", "x20", "h20  r5", "r20", "h-5", "h0", "\u{4e2d}5"] {
+            assert_eq!(Pattern::from_written(wrong), None, "{wrong:?}");
+        }
     }
 
     #[test]

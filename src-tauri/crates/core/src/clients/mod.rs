@@ -26,5 +26,5 @@ pub use view::{ClientRow, ClientView};
 
 pub(crate) use overview::opened_lately;
 pub(crate) use own::{hand_over, permit};
-pub(crate) use rows::{count, registered_on};
+pub(crate) use rows::{count, registered_on, rows_of};
 pub(crate) use view::{cards_of, identified, names_of, salutation};

@@ -17,6 +17,12 @@ pub async fn rows(practice: &Practice, ids: Vec<String>) -> Result<Vec<ClientRow
     Ok(view::rows(practice, store::rows(practice, whose, &ids).await?))
 }
 
+/// The named clients that are this person's to see, for lists of other things.
+pub(crate) async fn rows_of(practice: &Practice, ids: &[ClientId]) -> Result<Vec<ClientRow>> {
+    let whose = Whose::may_be_seen_by(practice.actor());
+    Ok(view::rows(practice, store::rows(practice, whose, ids).await?))
+}
+
 /// Who was registered from an instant on (UTC milliseconds), newest first.
 pub(crate) async fn registered_on(practice: &Practice, from: i64) -> Result<Vec<ClientRow>> {
     let whose = Whose::may_be_seen_by(practice.actor());

@@ -20,4 +20,4 @@ pub use model::{DraftKind, DraftRow, DraftSaved, DraftView};
 pub use read::read;
 pub use read_left::{LeftDraftView, read_left};
 pub use save::{SaveDraft, save};
-pub(crate) use store::{bodies, close_of, finish, left_about, open_by_person};
+pub(crate) use store::{bodies, close_of, finish, left_about, notes_begun, open_by_person};

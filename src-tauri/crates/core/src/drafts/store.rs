@@ -1,6 +1,6 @@
 //! The table of drafts.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use sqlx::FromRow;
 
@@ -178,4 +178,14 @@ pub(crate) async fn finish(change: &mut Change, id: DraftId) -> Result<bool> {
         .execute(change.connection().await?.sqlite()?)
         .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// The clients about whom a note is being written that nobody has signed.
+pub(crate) async fn notes_begun(reader: &impl Reader) -> Result<HashSet<String>> {
+    let found: Vec<String> = sqlx::query_scalar(
+        "SELECT subject FROM drafts_draft WHERE kind = 'note' AND subject IS NOT NULL AND closed_at IS NULL",
+    )
+    .fetch_all(reader.connection().await?.sqlite()?)
+    .await?;
+    Ok(found.into_iter().collect())
 }

@@ -1,5 +1,8 @@
 //! The tables of notes. There is an insert and there are reads; nothing here updates or deletes.
 
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
 use sqlx::{FromRow, QueryBuilder, Sqlite};
 
 use crate::change::Change;
@@ -254,4 +257,32 @@ pub(super) async fn timeline(reader: &impl Reader, client: ClientId) -> Result<V
 /// A statement that reads some columns and those of a signature; all of it is constant.
 fn selecting(columns: &'static str, from: &'static str) -> sqlx::AssertSqlSafe<String> {
     sqlx::AssertSqlSafe(format!("SELECT {columns}, {SIGNED} {from}"))
+}
+
+/// The clients who have a signed note of a visit from a day up to another, that one not included, with the day (ISO).
+pub(crate) async fn signed_on(
+    reader: &impl Reader,
+    from: NaiveDate,
+    until: NaiveDate,
+) -> Result<HashSet<(String, String)>> {
+    let rows: Vec<(String, String)> =
+        sqlx::query_as("SELECT client, visit_date FROM notes_note WHERE visit_date >= ? AND visit_date < ?")
+            .bind(from.to_string())
+            .bind(until.to_string())
+            .fetch_all(reader.connection().await?.sqlite()?)
+            .await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Those of the clients who have a signed note at all.
+pub(crate) async fn with_notes(reader: &impl Reader, clients: &[ClientId]) -> Result<HashSet<String>> {
+    let mut query = QueryBuilder::<Sqlite>::new("SELECT DISTINCT client FROM notes_note WHERE client IN (");
+    let mut list = query.separated(", ");
+    for client in clients {
+        list.push_bind(client.to_string());
+    }
+    query.push(")");
+    let found: Vec<String> =
+        query.build_query_scalar().fetch_all(reader.connection().await?.sqlite()?).await?;
+    Ok(found.into_iter().collect())
 }

@@ -15,6 +15,14 @@ pub enum Permission {
     WriteNotes,
     /// Sign treatment notes and addenda.
     SignNotes,
+    /// See the diary.
+    ReadBookings,
+    /// Book, move and cancel, and say who is here.
+    EditBookings,
+    /// Book although something stands in the way, with the reason.
+    Overbook,
+    /// Say when somebody is away.
+    ChangeTimeOff,
     /// Read and preview sheets.
     ReadSheets,
     /// Write, import and keep sheets.
@@ -45,12 +53,16 @@ pub enum Permission {
 
 impl Permission {
     /// Every permission, in the order of the table.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 22] = [
         Self::ReadClients,
         Self::EditClients,
         Self::ReadNotes,
         Self::WriteNotes,
         Self::SignNotes,
+        Self::ReadBookings,
+        Self::EditBookings,
+        Self::Overbook,
+        Self::ChangeTimeOff,
         Self::ReadSheets,
         Self::EditSheets,
         Self::GiveSheets,
@@ -74,6 +86,10 @@ impl Permission {
             Self::ReadNotes => "read_notes",
             Self::WriteNotes => "write_notes",
             Self::SignNotes => "sign_notes",
+            Self::ReadBookings => "read_bookings",
+            Self::EditBookings => "edit_bookings",
+            Self::Overbook => "overbook",
+            Self::ChangeTimeOff => "change_time_off",
             Self::ReadSheets => "read_sheets",
             Self::EditSheets => "edit_sheets",
             Self::GiveSheets => "give_sheets",
@@ -94,13 +110,18 @@ impl Permission {
     pub fn granted_to(self) -> &'static [Role] {
         match self {
             Self::ReadClients
+            | Self::ReadBookings
             | Self::ReadSheets
             | Self::GiveSheets
             | Self::KeepDrafts
             | Self::ReadSettings
             | Self::ReadPeople
             | Self::ChangeOneself => &[Owner, Practitioner, Associate, Receptionist, Student],
-            Self::EditClients => &[Owner, Practitioner, Associate, Receptionist],
+            Self::EditClients | Self::EditBookings | Self::ChangeTimeOff => {
+                &[Owner, Practitioner, Associate, Receptionist]
+            }
+            // Whoever answers for two people at once treats them; the desk asks.
+            Self::Overbook => &[Owner, Practitioner, Associate],
             // A student writes and does not finalise; the desk does not read what was said in treatment.
             Self::ReadNotes | Self::WriteNotes => &[Owner, Practitioner, Associate, Student],
             Self::EditSheets | Self::SignNotes => &[Owner, Practitioner, Associate],

@@ -14,6 +14,7 @@ use crate::practice::Practice;
 use crate::settings::{self, MachineSettings};
 
 use super::days;
+use super::diary;
 use super::names::{FAMILY, GIVEN, HAN, STREETS};
 use super::treatments;
 
@@ -34,13 +35,14 @@ impl Demonstration {
 }
 
 /// Fills a practice with clients of the last ten years, the notes of their visits, a sheet, some clients who were
-/// given it, and the last days at the desk.
+/// given it, the last days at the desk, and the diary around today.
 pub async fn demonstrate(practice: &Practice, demonstration: Demonstration) -> Result<()> {
     let mut random = fastrand::Rng::with_seed(demonstration.seed);
     let now = DateTime::from_timestamp_millis(practice.now())
         .ok_or_else(|| Error::unexpected("demonstration", "no such day"))?
         .fixed_offset();
     settle(practice).await?;
+    diary::set_up(practice).await?;
     let sheet = handouts::keep(&on(practice, now - Duration::days(3_000)), finding_us()).await?;
     let count = demonstration.clients();
     let mut registered = Vec::new();
@@ -67,7 +69,8 @@ pub async fn demonstrate(practice: &Practice, demonstration: Demonstration) -> R
         }
     }
     treatments::treat(practice, &registered, now, &mut random).await?;
-    days::spend(practice, &registered, now, &mut random).await
+    days::spend(practice, &registered, now, &mut random).await?;
+    diary::book(practice, &registered, now, &mut random).await
 }
 
 /// Says where the practice is and how it prints, as its owner would on the first day.

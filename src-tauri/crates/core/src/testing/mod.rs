@@ -6,6 +6,7 @@ mod clinic;
 mod courses;
 mod days;
 mod demonstration;
+mod diary;
 mod forger;
 mod names;
 mod pretended_keyring;

@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
+use chrono::Days;
 use serde::Serialize;
 use specta::Type;
 
 use crate::backup::{self, CopyWanted};
+use crate::bookings::{self, DiaryView, OpenDiary};
 use crate::clients::{self, ClientRow};
 use crate::drafts::{self, DraftRow};
 use crate::error::Result;
@@ -19,6 +21,8 @@ use crate::practice::Practice;
 pub struct TodayView {
     /// The day, ISO.
     pub date: String,
+    /// The diary of this day and of the next.
+    pub diary: DiaryView,
     /// What this person has not finished, newest first.
     pub unfinished: Vec<DraftRow>,
     /// Sheets given today, newest first.
@@ -56,6 +60,7 @@ pub struct GivenToday {
 pub async fn read(practice: &Practice) -> Result<TodayView> {
     practice.permit(Permission::ReadClients).await?;
     let today = practice.today();
+    let tomorrow = today + Days::new(1);
     let from = practice.start_of(today);
     let given = handouts::given_from(practice, from).await?;
     let ids: Vec<String> = given.iter().map(|row| row.client.clone()).collect();
@@ -74,6 +79,8 @@ pub async fn read(practice: &Practice) -> Result<TodayView> {
         .collect();
     Ok(TodayView {
         date: today.to_string(),
+        diary: bookings::diary(practice, OpenDiary { from: today.to_string(), until: tomorrow.to_string() })
+            .await?,
         unfinished: drafts::list(practice).await?,
         given,
         registered: clients::registered_on(practice, from).await?,

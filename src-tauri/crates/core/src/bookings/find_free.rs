@@ -1,0 +1,314 @@
+//! Finds where a visit fits.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::checks::{Checks, FieldProblem};
+use crate::error::{Error, Result};
+use crate::ids::{BookingId, ClientId, PersonId, RoomId};
+use crate::people::Permission;
+use crate::practice::Practice;
+
+use super::book::{making_ready, read_client, read_service};
+use super::free::{Free, Search, next_free};
+use super::hours::{Away, Hours, Shift, working};
+use super::model::{self, VisitPart};
+use super::obstacle::{chairs, during, hours_of};
+use super::pattern::Pattern;
+use super::setup;
+use super::span::Span;
+use super::store::{self, Stored, StoredAway, StoredPerson, StoredRoom};
+use super::wall::{OnTheWall, instant_of, wall_of};
+
+/// How far ahead is looked.
+const DAYS_AHEAD: u64 = 366;
+/// So many days are read at a time: most searches end in the first.
+const STRETCH: u64 = 28;
+
+/// What should fit.
+#[derive(Debug, Clone, Deserialize, Type)]
+pub struct FindFree {
+    /// Who would come; their other bookings are in the way.
+    pub client: Option<String>,
+    /// For what.
+    pub service: Option<String>,
+    /// Its parts, where they are other than the service's.
+    pub parts: Option<Vec<VisitPart>>,
+    /// To whom; nothing for whoever is free first.
+    pub practitioner: Option<String>,
+    /// Where; nothing for whichever room is free.
+    pub room: Option<String>,
+    /// From here on, on the clinic's wall: "2026-05-12T10:15".
+    pub from: String,
+    /// Only on these weekdays, 1 to 7; empty for every one.
+    pub weekdays: Vec<i32>,
+    /// Not before this time of day; empty for any.
+    pub not_before: String,
+    /// Over by this time of day; empty for any.
+    pub over_by: String,
+    /// A booking that is not in the way: the one to be moved.
+    pub moving: Option<String>,
+    /// So many times are wanted, at most 20; each on its own day once one was found.
+    pub count: i32,
+}
+
+/// A time that is free.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct FreeTime {
+    /// When, on the clinic's wall.
+    pub start: String,
+    /// To whom.
+    pub practitioner: String,
+    /// Where; nothing where the practice has no rooms.
+    pub room: Option<String>,
+}
+
+/// A checked search.
+struct Wanted {
+    client: Option<ClientId>,
+    pattern: Pattern,
+    before: u16,
+    after: u16,
+    practitioner: Option<PersonId>,
+    room: Option<RoomId>,
+    from: NaiveDateTime,
+    weekdays: Vec<Weekday>,
+    not_before: u16,
+    over_by: u16,
+    moving: Option<BookingId>,
+    count: usize,
+}
+
+/// Everything that decides, read once.
+struct Clinic {
+    zone: Tz,
+    people: Vec<StoredPerson>,
+    rooms: Vec<StoredRoom>,
+    weeks: BTreeMap<PersonId, Vec<Hours>>,
+}
+
+/// The next times that are free, the first of each day, in order; none where nothing is within a year. Nothing is held: who
+/// books one of them may find it taken.
+pub async fn find_free(practice: &Practice, input: FindFree) -> Result<Vec<FreeTime>> {
+    practice.permit(Permission::ReadBookings).await?;
+    let clinic = Clinic {
+        zone: setup::zone_of(practice, practice.clock()).await?,
+        people: store::people(practice).await?,
+        rooms: store::rooms(practice).await?,
+        weeks: hours_of(practice).await?,
+    };
+    let wanted = input.validate(&store::services(practice).await?)?;
+    let first = wanted.from.date();
+    let mut found: Vec<FreeTime> = Vec::new();
+    let mut day = first;
+    while day < first + Days::new(DAYS_AHEAD) && found.len() < wanted.count {
+        let until = day + Days::new(STRETCH);
+        let within = Span {
+            from: instant(day.and_time(chrono::NaiveTime::MIN), clinic.zone),
+            until: instant(until.and_time(chrono::NaiveTime::MIN), clinic.zone),
+        };
+        let mut standing = store::standing(practice, within).await?;
+        standing.retain(|booking| Some(booking.id) != wanted.moving);
+        let away = store::away_between(practice, day, until).await?;
+        for day in day.iter_days().take_while(|day| *day < until) {
+            if found.len() == wanted.count {
+                break;
+            }
+            found.extend(clinic.first_on(day, &wanted, &standing, &away));
+        }
+        day = until;
+    }
+    Ok(found)
+}
+
+impl Clinic {
+    /// The first time of a day, whoever has it.
+    fn first_on(
+        &self,
+        day: NaiveDate,
+        wanted: &Wanted,
+        standing: &[Stored],
+        away: &[StoredAway],
+    ) -> Option<FreeTime> {
+        if !wanted.weekdays.is_empty() && !wanted.weekdays.contains(&day.weekday()) {
+            return None;
+        }
+        let people = self.people.iter().filter(|person| {
+            person.here && wanted.practitioner.is_none_or(|practitioner| practitioner == person.id)
+        });
+        let free = people.filter_map(|person| {
+            let free = self.first_with(person.id, day, wanted, standing, away)?;
+            Some((free, person.id))
+        });
+        free.min_by_key(|(free, _)| free.start).map(|(free, person)| FreeTime {
+            start: model::written(wall_of(free.start, self.zone)),
+            practitioner: person.to_string(),
+            room: free.room.map(|room| room.to_string()),
+        })
+    }
+
+    fn first_with(
+        &self,
+        person: PersonId,
+        day: NaiveDate,
+        wanted: &Wanted,
+        standing: &[Stored],
+        away: &[StoredAway],
+    ) -> Option<Free> {
+        let shifts = self.shifts(person, day, wanted, away);
+        let (first, last) = (shifts.first()?.from, shifts.last()?.until);
+        // The rooms are made ready before and after, so a little more than the day is in the way.
+        let day_of = Span { from: first - 4 * 3_600_000, until: last + 4 * 3_600_000 };
+        let on_day: Vec<&Stored> =
+            standing.iter().filter(|booking| booking.in_room.overlaps(day_of)).collect();
+        let theirs = on_day.iter().filter(|booking| booking.practitioner == person);
+        let hands = theirs.flat_map(|booking| booking.pattern.hands_on(booking.whole.from)).collect();
+        let client =
+            on_day.iter().filter(|booking| wanted.client.is_some() && booking.client == wanted.client);
+        let client = client.map(|booking| booking.whole).collect();
+        let rooms = self.rooms_for(person, wanted, &on_day, away);
+        if rooms.is_empty() && (wanted.room.is_some() || self.rooms.iter().any(|room| !room.closed)) {
+            return None;
+        }
+        next_free(&Search {
+            within: Span { from: instant(wanted.from, self.zone).max(first), until: last },
+            working: &shifts,
+            hands: &Span::joined(hands),
+            client: &Span::joined(client),
+            rooms: &rooms,
+            pattern: &wanted.pattern,
+            before: wanted.before,
+            after: wanted.after,
+            every: 5,
+        })
+    }
+
+    /// When somebody works on a day, within the times that are wanted. Who never said when they work is taken to be there
+    /// on weekdays from nine to five, because some time has to be offered.
+    fn shifts(&self, person: PersonId, day: NaiveDate, wanted: &Wanted, away: &[StoredAway]) -> Vec<Span> {
+        let usual = || Hours {
+            since: NaiveDate::MIN,
+            until: None,
+            shifts: [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri]
+                .into_iter()
+                .map(|weekday| Shift { weekday, from: 9 * 60, until: 17 * 60 })
+                .collect(),
+        };
+        let weeks = self.weeks.get(&person).cloned().unwrap_or_else(|| vec![usual()]);
+        let midnight = day.and_time(chrono::NaiveTime::MIN);
+        let at = |minute: u16| midnight + TimeDelta::minutes(i64::from(minute));
+        let gone = away
+            .iter()
+            .filter(|away| away.gone.room.is_none() && away.gone.person.is_none_or(|gone| gone == person))
+            .map(|away| Away { from: away.gone.from, until: away.gone.until });
+        let outside = [
+            Away { from: at(0), until: at(wanted.not_before) },
+            Away { from: at(wanted.over_by), until: at(24 * 60) },
+        ];
+        working(day, &weeks, &gone.chain(outside).collect::<Vec<_>>(), self.zone)
+    }
+
+    /// The rooms that would do, each with the times in which it has no place left.
+    fn rooms_for(
+        &self,
+        person: PersonId,
+        wanted: &Wanted,
+        on_day: &[&Stored],
+        away: &[StoredAway],
+    ) -> Vec<(RoomId, Vec<Span>)> {
+        let open = self.rooms.iter().filter(|room| {
+            !room.closed
+                && (room.people.is_empty() || room.people.contains(&person))
+                && wanted.room.is_none_or(|named| named == room.id)
+        });
+        open.map(|room| {
+            let held: Vec<Span> = on_day
+                .iter()
+                .filter(|booking| booking.room == Some(room.id))
+                .map(|booking| booking.in_room)
+                .collect();
+            let mut full = Search::full(&held, chairs(&self.rooms, room.id));
+            let closed = away.iter().filter(|away| away.gone.room == Some(room.id));
+            full.extend(closed.map(|away| during(away, self.zone)));
+            (room.id, Span::joined(full))
+        })
+        .collect()
+    }
+}
+
+/// An instant of a time on the wall; the first after it where the clocks leave it out.
+fn instant(wall: NaiveDateTime, zone: Tz) -> i64 {
+    match instant_of(wall, zone) {
+        OnTheWall::Once(at) | OnTheWall::Twice { earlier: at, .. } => at,
+        OnTheWall::Never => Away { from: wall, until: wall }.span(zone).from,
+    }
+}
+
+impl FindFree {
+    fn validate(&self, services: &[store::StoredService]) -> Result<Wanted> {
+        let mut checks = Checks::default();
+        let client = read_client(&mut checks, self.client.as_deref());
+        let service = read_service(&mut checks, self.service.as_deref(), services);
+        let pattern = match (&self.parts, &service) {
+            (Some(parts), _) => model::pattern(&mut checks, "parts", parts),
+            (None, Some(service)) => Some(service.service.pattern.clone()),
+            (None, None) => {
+                checks.note("service", FieldProblem::Required);
+                None
+            }
+        };
+        let (before, after) = service.as_ref().map_or((0, 0), making_ready);
+        let practitioner = self.practitioner.as_deref().map(PersonId::parse).transpose();
+        if practitioner.is_err() {
+            checks.note("practitioner", FieldProblem::UnknownValue);
+        }
+        let room = self.room.as_deref().map(RoomId::parse).transpose();
+        if room.is_err() {
+            checks.note("room", FieldProblem::UnknownValue);
+        }
+        let from = checks.wall("from", &self.from);
+        let weekdays = self
+            .weekdays
+            .iter()
+            .filter_map(|day| {
+                let weekday = u8::try_from(day - 1).ok().and_then(|day| Weekday::try_from(day).ok());
+                if weekday.is_none() {
+                    checks.note("weekdays", FieldProblem::UnknownValue);
+                }
+                weekday
+            })
+            .collect();
+        let time = |checks: &mut Checks, path: &str, text: &str, otherwise: u16| match text.trim() {
+            "" => otherwise,
+            typed => checks.time_of_day(path, typed).unwrap_or(otherwise),
+        };
+        let not_before = time(&mut checks, "not_before", &self.not_before, 0);
+        let over_by = time(&mut checks, "over_by", &self.over_by, 24 * 60);
+        if over_by <= not_before {
+            checks.note("over_by", FieldProblem::EndsBeforeItBegins);
+        }
+        let moving = self.moving.as_deref().map(BookingId::parse).transpose()?;
+        checks.finish()?;
+        let (Some(pattern), Some(from)) = (pattern, from) else {
+            return Err(Error::unexpected("looking for a free time", "a field without a problem"));
+        };
+        Ok(Wanted {
+            client,
+            pattern,
+            before,
+            after,
+            practitioner: practitioner.ok().flatten(),
+            room: room.ok().flatten(),
+            from,
+            weekdays,
+            not_before,
+            over_by,
+            moving,
+            count: usize::try_from(self.count.clamp(1, 20)).unwrap_or(1),
+        })
+    }
+}

@@ -1,0 +1,282 @@
+//! The tables of the diary: bookings here, what became of them in [`steps`], and the rest by what it is.
+
+mod away;
+mod clinic;
+mod hours;
+mod rooms;
+mod services;
+mod steps;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use sqlx::FromRow;
+
+use crate::change::Change;
+use crate::error::{Error, Result};
+use crate::ids::{BookingId, ClientId, PersonId, RoomId, ServiceId};
+use crate::reader::Reader;
+
+use super::model::{self, BookingStatus, Start};
+use super::pattern::Pattern;
+use super::span::Span;
+
+pub(super) use away::{StoredAway, away, away_between, insert_away, remove_away};
+pub(super) use clinic::{StoredPerson, keep_zone, people, treats, zone};
+pub(super) use hours::{StoredHours, hours, insert_hours, remove_hours, update_hours};
+pub(super) use rooms::{StoredRoom, insert_room, rooms, update_room};
+pub(super) use services::{StoredService, insert_service, services, update_service};
+pub(super) use steps::{StoredStep, insert_step, last_step, steps, take_back_step};
+
+/// A booking as it is kept.
+#[derive(Debug, Clone)]
+pub(super) struct Stored {
+    pub(super) id: BookingId,
+    pub(super) client: Option<ClientId>,
+    pub(super) practitioner: PersonId,
+    pub(super) room: Option<RoomId>,
+    pub(super) service: Option<ServiceId>,
+    pub(super) wall: NaiveDateTime,
+    pub(super) zone: String,
+    pub(super) whole: Span,
+    /// How long the room is held.
+    pub(super) in_room: Span,
+    pub(super) pattern: Pattern,
+    pub(super) company: Option<BookingId>,
+    pub(super) status: BookingStatus,
+    pub(super) note: String,
+    pub(super) despite: Option<String>,
+    pub(super) taken_back: bool,
+    pub(super) version: i32,
+}
+
+#[derive(Debug, FromRow)]
+struct Row {
+    id: String,
+    client: Option<String>,
+    practitioner: String,
+    room: Option<String>,
+    service: Option<String>,
+    wall: String,
+    zone: String,
+    start_at: i64,
+    end_at: i64,
+    from_at: i64,
+    to_at: i64,
+    pattern: String,
+    company: Option<String>,
+    status: String,
+    note: String,
+    despite: Option<String>,
+    taken_back: bool,
+    version: i32,
+}
+
+const ROWS: &str =
+    "SELECT id, client, practitioner, room, service, wall, zone, start_at, end_at, from_at, to_at, pattern,
+        company, status, note, despite, taken_back, version
+    FROM bookings_booking ";
+
+/// What takes nobody's time does not stand in the way.
+const STANDS: &str = "NOT taken_back AND status NOT IN ('no_show', 'cancelled', 'cancelled_late')";
+
+/// No visit, with the making ready of its room, is longer than that (milliseconds): whatever overlaps an instant began
+/// less than so long before it.
+const LONGEST_HOLD: i64 = 24 * 60 * 60 * 1000;
+
+impl TryFrom<Row> for Stored {
+    type Error = Error;
+
+    fn try_from(row: Row) -> Result<Self> {
+        let unreadable = |what| Error::unexpected("a stored booking", format!("unknown {what}"));
+        Ok(Self {
+            id: BookingId::parse(&row.id)?,
+            client: row.client.as_deref().map(ClientId::parse).transpose()?,
+            practitioner: PersonId::parse(&row.practitioner)?,
+            room: row.room.as_deref().map(RoomId::parse).transpose()?,
+            service: row.service.as_deref().map(ServiceId::parse).transpose()?,
+            wall: wall(&row.wall)?,
+            zone: row.zone,
+            whole: Span { from: row.start_at, until: row.end_at },
+            in_room: Span { from: row.from_at, until: row.to_at },
+            pattern: Pattern::from_written(&row.pattern).ok_or_else(|| unreadable("pattern"))?,
+            company: row.company.as_deref().map(BookingId::parse).transpose()?,
+            status: BookingStatus::from_name(&row.status).ok_or_else(|| unreadable("status"))?,
+            note: row.note,
+            despite: row.despite,
+            taken_back: row.taken_back,
+            version: row.version,
+        })
+    }
+}
+
+/// A stored time on the wall.
+fn wall(text: &str) -> Result<NaiveDateTime> {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M")
+        .map_err(|error| Error::unexpected("a stored time", error))
+}
+
+fn all(rows: Vec<Row>) -> Result<Vec<Stored>> {
+    rows.into_iter().map(Stored::try_from).collect()
+}
+
+/// Where, when and with whom a booking is.
+#[derive(Debug, Clone)]
+pub(super) struct Place {
+    pub(super) practitioner: PersonId,
+    pub(super) room: Option<RoomId>,
+    pub(super) start: Start,
+    pub(super) zone: String,
+    pub(super) pattern: Pattern,
+    pub(super) in_room: Span,
+    pub(super) despite: Option<String>,
+}
+
+/// What a new booking is beside its place.
+#[derive(Debug)]
+pub(super) struct What {
+    pub(super) client: Option<ClientId>,
+    pub(super) service: Option<ServiceId>,
+    pub(super) company: Option<BookingId>,
+    pub(super) note: String,
+}
+
+/// Writes a new booking.
+pub(super) async fn insert(change: &mut Change, id: BookingId, place: &Place, what: &What) -> Result<()> {
+    let (at, by) = (change.at(), change.actor().id.to_string());
+    let whole = place.pattern.whole(place.start.at);
+    sqlx::query(
+        "INSERT INTO bookings_booking
+             (id, client, practitioner, room, service, wall, zone, start_at, end_at, from_at, to_at, pattern, company,
+              note, despite, created_at, created_by, updated_at, updated_by)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(id.to_string())
+    .bind(what.client.map(|client| client.to_string()))
+    .bind(place.practitioner.to_string())
+    .bind(place.room.map(|room| room.to_string()))
+    .bind(what.service.map(|service| service.to_string()))
+    .bind(model::written(place.start.wall))
+    .bind(&place.zone)
+    .bind(whole.from)
+    .bind(whole.until)
+    .bind(place.in_room.from)
+    .bind(place.in_room.until)
+    .bind(place.pattern.written())
+    .bind(what.company.map(|company| company.to_string()))
+    .bind(&what.note)
+    .bind(&place.despite)
+    .bind(at)
+    .bind(&by)
+    .bind(at)
+    .bind(&by)
+    .execute(change.connection().await?.sqlite()?)
+    .await?;
+    Ok(())
+}
+
+/// Writes where, when and with whom a booking is now.
+pub(super) async fn replace(change: &mut Change, id: BookingId, place: &Place) -> Result<()> {
+    let (at, by) = (change.at(), change.actor().id.to_string());
+    let whole = place.pattern.whole(place.start.at);
+    sqlx::query(
+        "UPDATE bookings_booking
+         SET practitioner = ?, room = ?, wall = ?, zone = ?, start_at = ?, end_at = ?, from_at = ?, to_at = ?,
+             pattern = ?, despite = ?, updated_at = ?, updated_by = ?, version = version + 1
+         WHERE id = ?",
+    )
+    .bind(place.practitioner.to_string())
+    .bind(place.room.map(|room| room.to_string()))
+    .bind(model::written(place.start.wall))
+    .bind(&place.zone)
+    .bind(whole.from)
+    .bind(whole.until)
+    .bind(place.in_room.from)
+    .bind(place.in_room.until)
+    .bind(place.pattern.written())
+    .bind(&place.despite)
+    .bind(at)
+    .bind(by)
+    .bind(id.to_string())
+    .execute(change.connection().await?.sqlite()?)
+    .await?;
+    Ok(())
+}
+
+/// Writes for whom and for what a booking is.
+pub(super) async fn amend(change: &mut Change, id: BookingId, what: &What) -> Result<()> {
+    let (at, by) = (change.at(), change.actor().id.to_string());
+    sqlx::query(
+        "UPDATE bookings_booking
+         SET client = ?, service = ?, company = ?, note = ?, updated_at = ?, updated_by = ?, version = version + 1
+         WHERE id = ?",
+    )
+    .bind(what.client.map(|client| client.to_string()))
+    .bind(what.service.map(|service| service.to_string()))
+    .bind(what.company.map(|company| company.to_string()))
+    .bind(&what.note)
+    .bind(at)
+    .bind(by)
+    .bind(id.to_string())
+    .execute(change.connection().await?.sqlite()?)
+    .await?;
+    Ok(())
+}
+
+/// Says that a booking was taken back, or stands again.
+pub(super) async fn set_taken_back(change: &mut Change, id: BookingId, taken_back: bool) -> Result<()> {
+    let (at, by) = (change.at(), change.actor().id.to_string());
+    sqlx::query(
+        "UPDATE bookings_booking SET taken_back = ?, updated_at = ?, updated_by = ?, version = version + 1
+         WHERE id = ?",
+    )
+    .bind(taken_back)
+    .bind(at)
+    .bind(by)
+    .bind(id.to_string())
+    .execute(change.connection().await?.sqlite()?)
+    .await?;
+    Ok(())
+}
+
+/// Reads a booking.
+pub(super) async fn read(reader: &impl Reader, id: BookingId) -> Result<Stored> {
+    let row: Option<Row> = sqlx::query_as(sqlx::AssertSqlSafe(format!("{ROWS} WHERE id = ?")))
+        .bind(id.to_string())
+        .fetch_optional(reader.connection().await?.sqlite()?)
+        .await?;
+    row.ok_or(Error::NotFound)?.try_into()
+}
+
+/// Everything that takes time within a span, rooms being made ready included, in the order of its beginning.
+pub(super) async fn standing(reader: &impl Reader, within: Span) -> Result<Vec<Stored>> {
+    let sql = format!("{ROWS} WHERE from_at > ? AND from_at < ? AND to_at > ? AND {STANDS} ORDER BY from_at");
+    let rows = sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        .bind(within.from - LONGEST_HOLD)
+        .bind(within.until)
+        .bind(within.from)
+        .fetch_all(reader.connection().await?.sqlite()?)
+        .await?;
+    all(rows)
+}
+
+/// Everything that was booked from a day on the wall up to another, that one not included, in order.
+pub(super) async fn on_days(reader: &impl Reader, from: NaiveDate, until: NaiveDate) -> Result<Vec<Stored>> {
+    let sql = format!("{ROWS} WHERE wall >= ? AND wall < ? AND NOT taken_back ORDER BY wall, id");
+    let rows = sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        .bind(from.to_string())
+        .bind(until.to_string())
+        .fetch_all(reader.connection().await?.sqlite()?)
+        .await?;
+    all(rows)
+}
+
+/// Named bookings, in the order of their beginning.
+pub(super) async fn named(reader: &impl Reader, ids: &[BookingId]) -> Result<Vec<Stored>> {
+    let mut query = sqlx::QueryBuilder::<sqlx::Sqlite>::new(ROWS);
+    query.push("WHERE id IN (");
+    let mut list = query.separated(", ");
+    for id in ids {
+        list.push_bind(id.to_string());
+    }
+    query.push(") ORDER BY start_at, id");
+    all(query.build_query_as().fetch_all(reader.connection().await?.sqlite()?).await?)
+}

@@ -1,0 +1,18 @@
+//! The diary: what it is made of, and who comes when.
+
+#![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
+
+mod written;
+
+#[path = "bookings/booking.rs"]
+mod booking;
+#[path = "bookings/clinic.rs"]
+mod clinic;
+#[path = "bookings/clocks.rs"]
+mod clocks;
+#[path = "bookings/free.rs"]
+mod free;
+#[path = "bookings/setting_up.rs"]
+mod setting_up;
+#[path = "bookings/status.rs"]
+mod status;

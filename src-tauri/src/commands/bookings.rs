@@ -1,0 +1,184 @@
+//! The diary.
+
+use hegu_core::bookings::{
+    self, AmendBooking, Book, BookingView, DiarySetup, DiaryView, FindFree, FreeTime, GoAway, KeepHours,
+    KeepRoom, KeepService, OpenDiary, Reschedule, SayStatus, SeenBooking,
+};
+use serde::Deserialize;
+use specta::Type;
+use tauri::State;
+
+use crate::command_error::CommandError;
+use crate::session::Shell;
+
+/// Names several bookings.
+#[derive(Debug, Deserialize, Type)]
+pub struct SeveralBookings {
+    /// The bookings.
+    ids: Vec<String>,
+}
+
+/// Names a week of work or a time off.
+#[derive(Debug, Deserialize, Type)]
+pub struct OneOfDiary {
+    /// Which.
+    id: String,
+}
+
+/// What the diary is made of.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_setup(shell: State<'_, Shell>) -> Result<DiarySetup, CommandError> {
+    Ok(bookings::setup(&shell.practice().await?).await?)
+}
+
+/// Some days of the diary.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_diary(shell: State<'_, Shell>, input: OpenDiary) -> Result<DiaryView, CommandError> {
+    Ok(bookings::diary(&shell.practice().await?, input).await?)
+}
+
+/// The named bookings.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_rows(
+    shell: State<'_, Shell>,
+    input: SeveralBookings,
+) -> Result<Vec<BookingView>, CommandError> {
+    Ok(bookings::rows(&shell.practice().await?, input.ids).await?)
+}
+
+/// The next times that are free.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_find_free(
+    shell: State<'_, Shell>,
+    input: FindFree,
+) -> Result<Vec<FreeTime>, CommandError> {
+    Ok(bookings::find_free(&shell.practice().await?, input).await?)
+}
+
+/// Books a visit.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_book(shell: State<'_, Shell>, input: Book) -> Result<BookingView, CommandError> {
+    Ok(bookings::book(&shell.practice().await?, input).await?)
+}
+
+/// Moves a booking.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_reschedule(
+    shell: State<'_, Shell>,
+    input: Reschedule,
+) -> Result<BookingView, CommandError> {
+    Ok(bookings::reschedule(&shell.practice().await?, input).await?)
+}
+
+/// Changes who comes and for what.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_amend(
+    shell: State<'_, Shell>,
+    input: AmendBooking,
+) -> Result<BookingView, CommandError> {
+    Ok(bookings::amend(&shell.practice().await?, input).await?)
+}
+
+/// Says what became of a booking.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_say_status(
+    shell: State<'_, Shell>,
+    input: SayStatus,
+) -> Result<BookingView, CommandError> {
+    Ok(bookings::say_status(&shell.practice().await?, input).await?)
+}
+
+/// Takes back what was said last of a booking.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_take_back_status(
+    shell: State<'_, Shell>,
+    input: SeenBooking,
+) -> Result<BookingView, CommandError> {
+    Ok(bookings::take_back_status(&shell.practice().await?, input).await?)
+}
+
+/// Takes a booking back, as if it had not been made.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_take_back(
+    shell: State<'_, Shell>,
+    input: SeenBooking,
+) -> Result<BookingView, CommandError> {
+    Ok(bookings::take_back(&shell.practice().await?, input).await?)
+}
+
+/// Puts a booking back that was taken back.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_put_back(
+    shell: State<'_, Shell>,
+    input: SeenBooking,
+) -> Result<BookingView, CommandError> {
+    Ok(bookings::put_back(&shell.practice().await?, input).await?)
+}
+
+/// Keeps a room.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_keep_room(
+    shell: State<'_, Shell>,
+    input: KeepRoom,
+) -> Result<DiarySetup, CommandError> {
+    Ok(bookings::keep_room(&shell.practice().await?, input).await?)
+}
+
+/// Keeps something that can be booked.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_keep_service(
+    shell: State<'_, Shell>,
+    input: KeepService,
+) -> Result<DiarySetup, CommandError> {
+    Ok(bookings::keep_service(&shell.practice().await?, input).await?)
+}
+
+/// Keeps the week somebody works.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_keep_hours(
+    shell: State<'_, Shell>,
+    input: KeepHours,
+) -> Result<DiarySetup, CommandError> {
+    Ok(bookings::keep_hours(&shell.practice().await?, input).await?)
+}
+
+/// Removes a week somebody works.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_remove_hours(
+    shell: State<'_, Shell>,
+    input: OneOfDiary,
+) -> Result<DiarySetup, CommandError> {
+    Ok(bookings::remove_hours(&shell.practice().await?, &input.id).await?)
+}
+
+/// Enters time off or a closure.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_go_away(shell: State<'_, Shell>, input: GoAway) -> Result<DiarySetup, CommandError> {
+    Ok(bookings::go_away(&shell.practice().await?, input).await?)
+}
+
+/// Removes time off or a closure.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_come_back(
+    shell: State<'_, Shell>,
+    input: OneOfDiary,
+) -> Result<DiarySetup, CommandError> {
+    Ok(bookings::come_back(&shell.practice().await?, &input.id).await?)
+}

@@ -1,0 +1,126 @@
+//! A morning in two rooms, booked by keyboard; and a day's visits with the mouse alone.
+
+use hegu_core::Practice;
+use hegu_core::bookings::{self, KeepRoom, KeepService, RoomInput, ServiceInput, VisitPart};
+use hegu_core::testing::PASSPHRASE;
+use hegu_tests::window::{Machine, Seeded, Window};
+
+use crate::visit::{self, CLIENT};
+
+/// Two rooms, and a follow-up of 20 minutes hands on, 25 at rest, 10 hands on. Nobody has said when they work, so that the
+/// journey goes the same way on every day of the week.
+async fn set_up(practice: Practice) -> hegu_core::Result<()> {
+    for name in ["Room 1", "Room 2"] {
+        let room = RoomInput {
+            name: name.to_owned(),
+            chairs: 1,
+            every: 15,
+            equipment: String::new(),
+            people: Vec::new(),
+            closed: false,
+        };
+        bookings::keep_room(&practice, KeepRoom { id: None, version: None, room }).await?;
+    }
+    let parts = [(true, 20), (false, 25), (true, 10)];
+    let service = ServiceInput {
+        name: "Follow-up".to_owned(),
+        colour: 1,
+        parts: parts.map(|(hands_on, minutes)| VisitPart { hands_on, minutes }).to_vec(),
+        before: 0,
+        after: 0,
+        price: String::new(),
+        currency: String::new(),
+        retired: false,
+    };
+    bookings::keep_service(&practice, KeepService { id: None, version: None, service }).await.map(drop)
+}
+
+fn register(window: &Window<'_>, given: &str, family: &str) {
+    window.press("Control+N");
+    window.see_focus("textbox", "Given name");
+    window.type_text(given);
+    window.press("Tab");
+    window.type_text(family);
+    window.press("Control+Enter");
+    window.read("heading", &format!("{given} {family}"));
+}
+
+/// Books from the client's own page: the day after tomorrow or later, so that nothing has begun.
+fn book(window: &Window<'_>, time: &str) {
+    window.press("Control+Shift+B");
+    window.see("heading", "Book");
+    window.fill("textbox", "Time", time);
+    window.press("Control+Enter");
+}
+
+#[test]
+fn two_rooms_are_staggered_by_keyboard_and_the_same_hands_are_never_in_both() {
+    let machine = Machine::new();
+    drop(Seeded::with(&machine, set_up));
+    let window = Window::open(&machine);
+    visit::unlock(&window, PASSPHRASE);
+    register(&window, "Alice", "Whitford");
+    book(&window, "9:00");
+    window.read("region", "Alice Whitford booked for");
+    register(&window, "Peter", "Novak");
+    window.press("Control+Shift+B");
+    window.see("heading", "Book");
+    // The same time and the first room are what is typed; both are taken, and each is said.
+    window.fill("textbox", "Time", "9:10");
+    window.press("Control+Enter");
+    window.read("listitem", "Ines Marlow has hands on Alice Whitford");
+    window.see_focus("textbox", "Book it all the same, because");
+    // The next that is free is in the rest of the first visit, in the other room.
+    window.click("button", "Next free");
+    window.read("button", "9:20");
+    window.click("button", &visit::whole_name(&window, "button", "9:20"));
+    window.press("Control+Enter");
+    window.read("region", "Peter Novak booked for");
+    window.read("button", "Peter Novak");
+    // Alt and an arrow would take it into Alice's hands: it slides back, and the reason is said.
+    window.press("Escape");
+    window.see_focus("button", &visit::whole_name(&window, "button", "Peter Novak"));
+    window.press("Alt+ArrowUp");
+    window.read("region", "Peter Novak stays where it was");
+    window.see_focus("button", &visit::whole_name(&window, "button", "9:20"));
+    window.press("Alt+Shift+ArrowDown");
+    window.read("region", "Peter Novak: now 70 minutes");
+    window.press("Control+Z");
+    window.read("button", "10:15");
+    assert_eq!(window.complaints(), [""; 0]);
+}
+
+#[test]
+fn the_mouse_alone_books_moves_and_cancels() {
+    let machine = Machine::new();
+    drop(Seeded::with(&machine, set_up));
+    let window = Window::open(&machine);
+    window.fill("textbox", "Passphrase", PASSPHRASE);
+    window.click("button", "Unlock");
+    window.see("link", "Calendar");
+    visit::register(&window);
+    window.click("link", "Today");
+    window.click("button", "Book");
+    window.see("heading", "Book");
+    window.fill("combobox", "Client", "quack");
+    window.read("option", CLIENT);
+    window.click("option", &visit::whole_name(&window, "option", CLIENT));
+    window.fill("textbox", "Time", "10:15");
+    window.click("button", "Book the visit");
+    window.read("region", &format!("{CLIENT} booked for"));
+    window.see("heading", CLIENT);
+    window.click("button", "Move to…");
+    window.fill("textbox", "Time", "11:00");
+    window.click("button", "Move");
+    window.read("region", &format!("{CLIENT} moved to 11:00"));
+    window.click("button", "Confirm");
+    window.read("region", &format!("{CLIENT}: Confirmed"));
+    window.click("button", "Undo");
+    window.see("button", "Confirm");
+    window.click("button", "Cancel the booking");
+    window.see("dialog", &format!("Cancel {CLIENT}"));
+    window.click("radio", "In time");
+    window.click("button", "Cancel the booking");
+    window.read("region", &format!("{CLIENT}: Cancelled in time"));
+    assert_eq!(window.complaints(), [""; 0]);
+}

@@ -1,0 +1,107 @@
+// What is done with a booking at once, each with its way back.
+import type { BookingStatus, BookingView, DiarySetup, DiaryView } from '../../ipc/bindings';
+import { core } from '../../ipc/call';
+import type { Live } from '../../ipc/live.svelte';
+import { words } from '../../messages';
+import { failed, toast } from '../../shared/toasts.svelte';
+import type { Wanted } from './BookingCalendar.svelte';
+import { inTheWay, sayObstacles } from './obstacles';
+import { clock, dayAndTime, roomOf, whoOf } from './said';
+import { dayOf, later } from './wall';
+
+const say = words.bookings;
+const personal = { personal: true };
+
+/** Says that somebody was booked; undo takes the booking back. */
+export function booked(booking: BookingView): void {
+  const { id, version } = booking;
+  toast(
+    say.booked(whoOf(booking), dayAndTime(booking.start)),
+    () => core.bookingsTakeBack({ id, version }),
+    personal,
+  );
+}
+
+/** Says where a booking went; undo brings it back, with the parts it had. */
+export function moved(setup: DiarySetup, before: BookingView, after: BookingView): void {
+  const where = before.room === after.room ? '' : roomOf(setup, after.room);
+  const undo = () =>
+    core.bookingsReschedule({
+      id: after.id,
+      version: after.version,
+      practitioner: before.practitioner,
+      room: before.room,
+      start: before.start,
+      which: null,
+      minutes: null,
+      parts: before.parts.map(({ hands_on, minutes }) => ({ hands_on, minutes })),
+      despite: before.despite,
+    });
+  const stayed = before.start === after.start && before.room === after.room;
+  const same = stayed && before.practitioner === after.practitioner;
+  const when = dayOf(before.start) === dayOf(after.start) ? clock(after.start) : dayAndTime(after.start);
+  const text = same ? say.changedLength(whoOf(after), after.minutes) : say.movedTo(whoOf(after), when, where);
+  toast(text, undo, personal);
+}
+
+/** Moves a booking to where it was dropped. It is drawn there at once; what is refused slides back, and the reason is said. */
+export async function dropped(
+  diary: Live<DiaryView>,
+  setup: DiarySetup,
+  booking: BookingView,
+  wanted: Wanted,
+): Promise<void> {
+  const to = { ...wanted, practitioner: wanted.practitioner ?? booking.practitioner };
+  if (diary.value) {
+    const drawn = { ...booking, ...to, end: later(to.start, to.minutes) };
+    const bookings = diary.value.bookings.map((one) => (one.id === booking.id ? drawn : one));
+    diary.show({ ...diary.value, bookings });
+  }
+  try {
+    const { id, version } = booking;
+    const after = await core.bookingsReschedule({
+      id,
+      version,
+      ...to,
+      which: null,
+      parts: null,
+      despite: null,
+    });
+    moved(setup, booking, after);
+  } catch (thrown) {
+    diary.refresh();
+    const way = await inTheWay(thrown);
+    if (!way) return failed(thrown);
+    const why = sayObstacles(way.obstacles, way.others, setup).join(' ');
+    toast(say.inTheWay.stays(whoOf(booking), why), null, personal);
+  }
+}
+
+/** Says what became of a booking; undo takes it back. */
+export async function becomes(
+  booking: BookingView,
+  status: BookingStatus,
+  { reason = '', fee = false } = {},
+): Promise<BookingView> {
+  const after = await core.bookingsSayStatus({
+    id: booking.id,
+    version: booking.version,
+    status,
+    reason,
+    fee,
+  });
+  const { id, version } = after;
+  toast(
+    say.said(whoOf(after), say.status[status]),
+    () => core.bookingsTakeBackStatus({ id, version }),
+    personal,
+  );
+  return after;
+}
+
+/** Takes back what was said last. */
+export async function takeBackStatus(booking: BookingView): Promise<BookingView> {
+  const after = await core.bookingsTakeBackStatus({ id: booking.id, version: booking.version });
+  toast(say.said(whoOf(after), say.status[after.status]), null, personal);
+  return after;
+}

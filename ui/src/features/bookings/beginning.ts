@@ -1,0 +1,70 @@
+// Where the form for the next booking begins, so that Enter alone would do.
+import type { BookingView, DiarySetup } from '../../ipc/bindings';
+import { core } from '../../ipc/call';
+import type { Wanted } from './BookingCalendar.svelte';
+import type { Begins } from './placing.svelte';
+
+export type Beginning = { begins: Begins; service: string };
+
+type Search = {
+  client: string | null;
+  /** From here on, on the clinic's wall. */
+  from: string;
+  /** The booking that this is the next of: the same visit, room and practitioner, where they are free. */
+  like?: BookingView;
+  practitioner: string;
+};
+
+/** The next time that is free. */
+export async function atNextFree(
+  setup: DiarySetup,
+  { client, from, like, practitioner }: Search,
+): Promise<Beginning> {
+  const services = setup.services.filter(({ retired }) => !retired);
+  const service = services.find(({ id }) => id === like?.service) ?? services[0];
+  const me = here(setup, like?.practitioner ?? practitioner);
+  const [free] = service
+    ? await core.bookingsFindFree({
+        client,
+        service: service.id,
+        parts: null,
+        practitioner: me || null,
+        room: like?.room ?? null,
+        from,
+        weekdays: [],
+        not_before: '',
+        over_by: '',
+        moving: null,
+        count: 1,
+      })
+    : [];
+  const begins = {
+    practitioner: free?.practitioner ?? me,
+    room: free?.room ?? firstRoom(setup),
+    start: free?.start ?? from,
+    minutes: service?.minutes ?? 60,
+  };
+  return { begins, service: service?.id ?? '' };
+}
+
+/** The place that was drawn in the calendar; of the visits the one that is as long. */
+export function where(setup: DiarySetup, wanted: Wanted, practitioner: string): Beginning {
+  const services = setup.services.filter(({ retired }) => !retired);
+  const service = services.find(({ minutes }) => minutes === wanted.minutes) ?? services[0];
+  const begins = {
+    practitioner: wanted.practitioner ?? here(setup, practitioner),
+    room: wanted.room ?? firstRoom(setup),
+    start: wanted.start,
+    minutes: wanted.minutes || (service?.minutes ?? 60),
+  };
+  return { begins, service: service?.id ?? '' };
+}
+
+function here(setup: DiarySetup, practitioner: string): string {
+  const people = setup.people.filter((person) => person.here);
+  return (people.find(({ id }) => id === practitioner) ?? people[0])?.id ?? '';
+}
+
+function firstRoom(setup: DiarySetup): string | null {
+  return setup.rooms.find(({ closed }) => !closed)?.id ?? null;
+}

@@ -1,0 +1,41 @@
+// What stands in the way of a visit, in sentences.
+import type { BookingView, DiarySetup, Obstacle } from '../../ipc/bindings';
+import { core, refusedWith } from '../../ipc/call';
+import { words } from '../../messages';
+import { clock, personOf, roomOf, whoOf } from './said';
+
+const say = words.bookings.inTheWay;
+
+/** Each obstacle as a sentence, and no sentence twice. */
+export function sayObstacles(
+  obstacles: readonly Obstacle[],
+  others: readonly BookingView[],
+  setup: DiarySetup,
+): string[] {
+  const sentences = obstacles.map((obstacle) => sentence(obstacle, others, setup));
+  return [...new Set(sentences)];
+}
+
+function sentence(
+  { kind, booking: id }: Obstacle,
+  others: readonly BookingView[],
+  setup: DiarySetup,
+): string {
+  const other = others.find((booking) => booking.id === id);
+  if (!other) return say.alone[kind];
+  const who = other.hidden ? say.somebody : whoOf(other);
+  const when = `${clock(other.start)} – ${clock(other.end)}`;
+  if (kind === 'hands') return say.hands(personOf(setup, other.practitioner), who, when);
+  if (kind === 'room') return say.room(roomOf(setup, other.room), who, when);
+  return kind === 'client' ? say.client(who, when) : say.alone[kind];
+}
+
+/** A refusal because of what is in the way, with the bookings that it names; null for any other. */
+export async function inTheWay(
+  thrown: unknown,
+): Promise<{ obstacles: Obstacle[]; others: BookingView[] } | null> {
+  if (!refusedWith(thrown, 'in_the_way')) return null;
+  const { obstacles } = thrown.error;
+  const ids = obstacles.map(({ booking }) => booking).filter((id) => id !== null);
+  return { obstacles, others: ids.length ? await core.bookingsRows({ ids }) : [] };
+}

@@ -1,0 +1,106 @@
+// Where a visit is to be, as it is typed.
+import type { BookingView, DiarySetup, FindFree, FreeTime, Obstacle, WhichTime } from '../../ipc/bindings';
+import { core } from '../../ipc/call';
+import { Problems } from '../../messages/problems.svelte';
+import { inTheWay } from './obstacles';
+import { clock } from './said';
+import { dayOf, readClock } from './wall';
+
+/** Where a form begins; what is unknown is empty. */
+export type Begins = {
+  practitioner: string;
+  room: string | null;
+  /** "2026-05-12T10:15", or only the day. */
+  start: string;
+  minutes: number;
+};
+
+export class Placing {
+  practitioner = $state('');
+  /** Empty for a visit in no room. */
+  room = $state('');
+  day = $state('');
+  time = $state('');
+  minutes = $state('');
+  which = $state<WhichTime | null>(null);
+  /** The time comes twice on that day, so it is asked which. */
+  twice = $state(false);
+  despite = $state('');
+  obstacles = $state.raw<Obstacle[]>([]);
+  others = $state.raw<BookingView[]>([]);
+  found = $state.raw<FreeTime[] | null>(null);
+  problems = new Problems();
+
+  constructor(begins: Begins) {
+    this.practitioner = begins.practitioner;
+    this.room = begins.room ?? '';
+    this.day = dayOf(begins.start);
+    this.time = begins.start.length > 10 ? clock(begins.start) : '';
+    this.minutes = String(begins.minutes);
+  }
+
+  /** The start on the wall. A time that cannot be read goes as it was typed, and the core says so at the field. */
+  get start(): string {
+    return `${this.day}T${readClock(this.time) ?? this.time.trim()}`;
+  }
+
+  /** What goes with the start in every act. */
+  get asked() {
+    return {
+      practitioner: this.practitioner,
+      room: this.room || null,
+      start: this.start,
+      which: this.twice ? this.which : null,
+      despite: this.obstacles.length && this.despite.trim() ? this.despite : null,
+    };
+  }
+
+  /** Another time or place may have nothing in its way. */
+  changed(): void {
+    this.obstacles = [];
+    this.others = [];
+    this.twice = false;
+    this.which = null;
+    this.problems.clear('start');
+  }
+
+  /** Keeps what a refusal says; false for one that is of another kind. */
+  async take(thrown: unknown): Promise<boolean> {
+    const way = await inTheWay(thrown);
+    if (way) {
+      this.obstacles = way.obstacles;
+      this.others = way.others;
+      return true;
+    }
+    if (!this.problems.take(thrown)) return false;
+    this.twice = this.problems.has('start', 'time_comes_twice');
+    return true;
+  }
+
+  /** Looks for times that are free from the one that is typed on. */
+  async look(
+    search: Pick<FindFree, 'client' | 'service' | 'parts' | 'moving'>,
+    setup: DiarySetup,
+  ): Promise<void> {
+    const open = setup.rooms.some(({ closed }) => !closed);
+    this.found = await core.bookingsFindFree({
+      ...search,
+      practitioner: this.practitioner || null,
+      room: null,
+      from: `${this.day}T${readClock(this.time) ?? '00:00'}`,
+      weekdays: [],
+      not_before: '',
+      over_by: '',
+      count: open || setup.rooms.length === 0 ? 4 : 1,
+    });
+  }
+
+  choose(free: FreeTime): void {
+    this.practitioner = free.practitioner;
+    this.room = free.room ?? '';
+    this.day = dayOf(free.start);
+    this.time = clock(free.start);
+    this.found = null;
+    this.changed();
+  }
+}

@@ -1,0 +1,55 @@
+// What was done in the calendar, in sentences; `{about}` is a colleague.
+import type { BookingStatus } from '../../ipc/bindings';
+
+export const diaryActs = {
+  booked: { record: '{person} booked {client}', alone: '{person} held a time in the calendar' },
+  booking_moved: {
+    record: '{person} moved a booking of {client}',
+    alone: '{person} moved a time that is held',
+  },
+  booking_amended: {
+    record: '{person} changed a booking of {client}',
+    alone: '{person} changed a time that is held',
+  },
+  booking_status_set: {
+    record: '{person} said what became of a booking of {client}',
+    alone: '{person} said what became of a time that is held',
+  },
+  booking_status_taken_back: {
+    record: '{person} took back what became of a booking of {client}',
+    alone: '{person} took back what became of a time that is held',
+  },
+  booking_taken_back: {
+    record: '{person} took a booking of {client} back',
+    alone: '{person} took a time that was held back',
+  },
+  booking_put_back: {
+    record: '{person} put a booking of {client} back',
+    alone: '{person} put a time that was held back',
+  },
+  room_kept: { alone: '{person} changed a room' },
+  service_kept: { alone: '{person} changed what can be booked' },
+  hours_kept: {
+    person: '{person} changed the working hours of {about}',
+    alone: '{person} changed working hours',
+  },
+  hours_removed: {
+    person: '{person} removed working hours of {about}',
+    alone: '{person} removed working hours',
+  },
+  away_added: { alone: '{person} entered time off' },
+  away_removed: { alone: '{person} removed time off' },
+};
+
+/** What became of a booking. */
+export const became: Record<BookingStatus, string> = {
+  booked: 'booked',
+  confirmed: 'confirmed',
+  arrived: 'arrived',
+  in_room: 'in the room',
+  resting: 'resting',
+  done: 'done',
+  no_show: 'did not come',
+  cancelled: 'cancelled in time',
+  cancelled_late: 'cancelled late',
+};

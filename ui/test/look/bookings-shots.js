@@ -1,0 +1,87 @@
+// The calendar to look at: a day by rooms and by people, a week, a month, a list, and each panel.
+
+const ready = (page) => page.locator('[data-booking], table, h2').first().waitFor();
+
+async function panel(page) {
+  await ready(page);
+  await page.getByRole('button', { name: /Margaret Oyelaran/ }).click();
+  await page.getByRole('heading', { name: 'Margaret Oyelaran' }).waitFor();
+}
+
+async function form(page) {
+  await ready(page);
+  await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await page.getByRole('button', { name: 'Next free' }).click();
+  await page.getByRole('button', { name: /May 12.*3:10/ }).waitFor();
+}
+
+async function inTheWay(page) {
+  await ready(page);
+  await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Something is in the way').waitFor();
+}
+
+const view = (name) => async (page) => {
+  await ready(page);
+  await page.getByRole('radio', { name, exact: true }).click();
+  await page.waitForTimeout(200);
+};
+
+async function move(page) {
+  await panel(page);
+  await page.getByRole('button', { name: 'Move to…' }).click();
+}
+
+async function cancel(page) {
+  await panel(page);
+  await page.getByRole('button', { name: 'Cancel the booking' }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+const dialog = (name) => async (page) => {
+  await page.getByRole('button', { name }).first().click();
+  await page.getByRole('dialog').waitFor();
+};
+
+const shot = (name, scene, act = ready, more = {}) => ({
+  name: `calendar-${name}`,
+  page: `index.html#/${more.hash ?? 'calendar'}`,
+  scene,
+  act,
+  ...more,
+});
+const light = { themes: ['light'] };
+const setup = { hash: 'settings/calendar' };
+
+export const bookingShots = [
+  shot('rooms', 'calendar'),
+  shot('people', 'calendar', (page) => page.getByLabel('One column for each').selectOption('people')),
+  shot('week', 'calendar', view('Week')),
+  shot('month', 'calendar', view('Month')),
+  shot('list', 'calendar', view('List')),
+  shot('panel', 'calendar', panel),
+  shot('free', 'calendar', (page) => page.getByRole('button', { name: 'Free times only' }).click(), light),
+  shot('form', 'calendar', form),
+  shot('in-the-way', 'calendarInTheWay', inTheWay),
+  shot('move', 'calendar', move, light),
+  shot('cancel', 'calendar', cancel, light),
+  shot('empty', 'calendarEmpty', undefined, light),
+  shot('broken', 'calendarBroken', (page) => page.getByText('a1b2').waitFor(), light),
+  shot('away', 'calendarAway', undefined, light),
+  shot('extreme', 'calendarExtreme', undefined, light),
+  shot('large', 'calendarLarge', undefined, light),
+  shot('large-panel', 'calendarLarge', panel, light),
+  shot('touch', 'calendarTouch', panel, light),
+  shot('narrow', 'calendar', panel, { ...light, size: { width: 800, height: 700 } }),
+  shot('forced', 'calendar', panel, { ...light, forced: true }),
+  shot('setup', 'calendar', undefined, setup),
+  shot('setup-empty', 'calendarEmpty', undefined, { ...setup, ...light }),
+  shot('setup-room', 'calendar', dialog('Add a room'), { ...setup, ...light }),
+  shot('setup-service', 'calendar', dialog('Add a visit'), setup),
+  shot('setup-hours', 'calendar', dialog(/Add working hours/), { ...setup, ...light }),
+  shot('setup-away', 'calendar', dialog('Add time off'), { ...setup, ...light }),
+  shot('today', 'calendar', ready, { hash: 'today' }),
+  shot('today-large', 'calendarLarge', ready, { ...light, hash: 'today' }),
+  shot('today-narrow', 'calendar', ready, { ...light, hash: 'today', size: { width: 800, height: 700 } }),
+];
