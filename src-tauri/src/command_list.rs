@@ -77,6 +77,8 @@ macro_rules! command_list {
             bookings_take_back_status bookings EditBookings  typed,
             bookings_take_back      bookings EditBookings    typed,
             bookings_put_back       bookings EditBookings    typed,
+            bookings_save_day_sheet bookings ReadBookings    typed,
+            bookings_print_day_sheet bookings ReadBookings   typed,
             bookings_keep_room      bookings ChangePractice  typed,
             bookings_keep_service   bookings ChangePractice  typed,
             bookings_keep_hours     bookings ChangePractice  typed,

@@ -29,6 +29,10 @@ fn every_screen_has_its_picture() {
     window.see("heading", "In this practice");
     keep("today");
 
+    window.click("link", "Calendar");
+    window.see("group", "Bookings");
+    keep("calendar");
+
     window.click("link", "Clients");
     window.see("combobox", "Name, phone, email or birth date");
     window.read("option", "client 0");

@@ -251,6 +251,8 @@ export class WorkingDiary {
         this.changed();
         return one;
       },
+      bookingsPrintDaySheet: () => ({ outcome: 'sent' }),
+      bookingsSaveDaySheet: ({ from }) => ({ file_name: `Day sheet ${from}.pdf` }),
       bookingsKeepRoom: ({ id, room }) => {
         const kept = { ...room, id: id ?? `r${this.next++}`, version: 1 };
         const others = this.setup.rooms.filter((one) => one.id !== id);

@@ -1,15 +1,20 @@
 //! The diary.
 
+use std::sync::Arc;
+
 use hegu_core::bookings::{
-    self, AmendBooking, Book, BookingView, DiarySetup, DiaryView, FindFree, FreeTime, GoAway, KeepHours,
-    KeepRoom, KeepService, OpenDiary, Reschedule, SayStatus, SeenBooking,
+    self, AmendBooking, Book, BookingView, DaySheet, DiarySetup, DiaryView, FindFree, FreeTime, GoAway,
+    KeepHours, KeepRoom, KeepService, OpenDiary, Reschedule, SayStatus, SeenBooking,
 };
 use serde::Deserialize;
 use specta::Type;
 use tauri::State;
 
 use crate::command_error::CommandError;
+use crate::outgoing::Printed;
 use crate::session::Shell;
+
+use super::handouts::{Saved, save_as, way_out};
 
 /// Names several bookings.
 #[derive(Debug, Deserialize, Type)]
@@ -181,4 +186,36 @@ pub async fn bookings_come_back(
     input: OneOfDiary,
 ) -> Result<DiarySetup, CommandError> {
     Ok(bookings::come_back(&shell.practice().await?, &input.id).await?)
+}
+
+/// Saves days of the diary as a PDF where the person says.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_save_day_sheet(
+    shell: State<'_, Shell>,
+    input: DaySheet,
+) -> Result<Saved, CommandError> {
+    let practice = shell.practice().await?;
+    let (file_name, pdf) = bookings::day_sheet(&practice, input).await?;
+    let saved = save_as(&shell, file_name, pdf).await?;
+    if saved.file_name.is_some() {
+        bookings::day_sheet_saved(&practice).await?;
+    }
+    Ok(saved)
+}
+
+/// Prints days of the diary by the system's dialog.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_print_day_sheet(
+    shell: State<'_, Shell>,
+    input: DaySheet,
+) -> Result<Printed, CommandError> {
+    let practice = shell.practice().await?;
+    let (file_name, pdf) = bookings::day_sheet(&practice, input).await?;
+    let printed = shell.print(file_name.trim_end_matches(".pdf").to_owned(), Arc::new(pdf)).await?;
+    if let Some(way) = way_out(&printed) {
+        bookings::day_sheet_went_out(&practice, way).await?;
+    }
+    Ok(printed)
 }

@@ -147,6 +147,10 @@ export const commands = {
 	bookingsTakeBack: (input: SeenBooking) => typedError<BookingView, CommandError>(__TAURI_INVOKE("bookings_take_back", { input })),
 	/**  Puts a booking back that was taken back. */
 	bookingsPutBack: (input: SeenBooking) => typedError<BookingView, CommandError>(__TAURI_INVOKE("bookings_put_back", { input })),
+	/**  Saves days of the diary as a PDF where the person says. */
+	bookingsSaveDaySheet: (input: DaySheet) => typedError<Saved, CommandError>(__TAURI_INVOKE("bookings_save_day_sheet", { input })),
+	/**  Prints days of the diary by the system's dialog. */
+	bookingsPrintDaySheet: (input: DaySheet) => typedError<Printed, CommandError>(__TAURI_INVOKE("bookings_print_day_sheet", { input })),
 	/**  Keeps a room. */
 	bookingsKeepRoom: (input: KeepRoom) => typedError<DiarySetup, CommandError>(__TAURI_INVOKE("bookings_keep_room", { input })),
 	/**  Keeps something that can be booked. */
@@ -399,6 +403,8 @@ export type AuditAction =
 "away_added" | 
 /**  Time off, a closure or a holiday was removed. */
 "away_removed" | 
+/**  The diary left the practice as a file. */
+"day_sheet_saved" | 
 /**  The person at the keyboard gave their passphrase once more. */
 "identity_proved" | 
 /**  Somebody started typing something. */
@@ -1142,6 +1148,22 @@ export type CopyWanted = {
 	place: boolean,
 };
 
+/**  What is to be on the sheet. */
+export type DaySheet = {
+	/**  The first day, ISO. */
+	from: string,
+	/**  The last one. */
+	until: string,
+	/**  Only with this person; nothing for everybody. */
+	practitioner: string | null,
+	/**  Only in this room; nothing for every one. */
+	room: string | null,
+	/**  How much it says of who comes. */
+	names: NamesOnPaper,
+	/**  Empty lines at the end of each day, for people who walk in. */
+	blank_lines: number,
+};
+
 /**  How large controls are. */
 export type Density = 
 /**  For a mouse. */
@@ -1737,6 +1759,15 @@ export type NamedPerson = {
 	/**  Their name. */
 	name: string,
 };
+
+/**  How much a sheet says of who comes: it may lie on a desk that others see. */
+export type NamesOnPaper = 
+/**  Names, telephone numbers, and what the desk wrote. */
+"full" | 
+/**  First letters alone. */
+"initials" | 
+/**  That a time is taken. */
+"hidden";
 
 /**  A needled point, as somebody enters it. */
 export type NeedledPoint = {

@@ -66,6 +66,7 @@ export const bookingShots = [
   shot('in-the-way', 'calendarInTheWay', inTheWay),
   shot('move', 'calendar', move, light),
   shot('cancel', 'calendar', cancel, light),
+  shot('print', 'calendar', dialog('Print the calendar'), light),
   shot('empty', 'calendarEmpty', undefined, light),
   shot('broken', 'calendarBroken', (page) => page.getByText('a1b2').waitFor(), light),
   shot('away', 'calendarAway', undefined, light),

@@ -204,6 +204,19 @@ test('a visit goes its way on the panel and on Today, and a cancelled one says h
   await expect.element(panel()).not.toHaveTextContent('School trip');
 });
 
+test('the day goes to the printer, and says as much of who comes as it is told to', async () => {
+  const { fake } = openAt('#/calendar', busy());
+  await page.getByRole('button', { name: 'Print the calendar' }).click();
+  await accessible();
+  await page.getByRole('radio', { name: 'Initials' }).click();
+  await page.getByLabelText('Whose').selectOptions('Room 2');
+  await page.getByRole('button', { name: 'Print', exact: false }).last().click();
+  await expect.element(toast()).toHaveTextContent('Sent to the printer.');
+  expect(fake.inputs('bookingsPrintDaySheet')).toEqual([
+    { from: TODAY, until: TODAY, practitioner: null, room: 'r2', names: 'initials', blank_lines: 2 },
+  ]);
+});
+
 test('a student looks and changes nothing', async () => {
   const practice = busy();
   const { fake } = openAt('#/calendar', practice, {

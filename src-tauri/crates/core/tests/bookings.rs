@@ -12,6 +12,8 @@ mod clinic;
 mod clocks;
 #[path = "bookings/free.rs"]
 mod free;
+#[path = "bookings/paper.rs"]
+mod paper;
 #[path = "bookings/setting_up.rs"]
 mod setting_up;
 #[path = "bookings/status.rs"]

@@ -27,6 +27,7 @@ export const diaryActs = {
     record: '{person} put a booking of {client} back',
     alone: '{person} put a time that was held back',
   },
+  day_sheet_saved: { alone: '{person} saved the calendar as a file' },
   room_kept: { alone: '{person} changed a room' },
   service_kept: { alone: '{person} changed what can be booked' },
   hours_kept: {

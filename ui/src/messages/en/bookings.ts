@@ -163,6 +163,22 @@ export const bookings = {
     action: 'Cancel the booking',
   },
 
+  paper: {
+    open: 'Print the calendar',
+    title: 'Print the calendar',
+    from: 'From',
+    until: 'Until',
+    whose: 'Whose',
+    everything: 'The whole clinic',
+    howMuch: 'How much it says',
+    names: {
+      full: { title: 'Names', what: 'With telephone numbers and notes for the desk.' },
+      initials: { title: 'Initials', what: 'For a sheet that others may see.' },
+      hidden: { title: 'No names', what: 'Only that a time is taken.' },
+    },
+    blank: 'Empty lines for each day',
+  },
+
   inTheWay: {
     title: 'Something is in the way',
     hands: (name: string, who: string, when: string) =>

@@ -89,6 +89,8 @@ actions! {
     AwayAdded = "away_added" touches [Bookings];
     /// Time off, a closure or a holiday was removed.
     AwayRemoved = "away_removed" touches [Bookings];
+    /// The diary left the practice as a file.
+    DaySheetSaved = "day_sheet_saved" touches [];
     /// The person at the keyboard gave their passphrase once more.
     IdentityProved = "identity_proved" touches [];
     /// Somebody started typing something.

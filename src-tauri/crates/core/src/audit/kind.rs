@@ -78,6 +78,7 @@ impl Action {
             Self::NoteSigned | Self::AddendumAdded => AuditKind::Signing,
             Self::SheetGiven
             | Self::NoteSaved
+            | Self::DaySheetSaved
             | Self::SheetSaved
             | Self::Printed
             | Self::OpenedOutside

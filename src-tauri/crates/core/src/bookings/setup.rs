@@ -11,12 +11,13 @@ use crate::people::Permission;
 use crate::practice::Practice;
 use crate::reader::Reader;
 
+use super::MINUTE;
 use super::hours::Shift;
 use super::keep_hours::ShiftInput;
 use super::keep_service::written_price;
 use super::model::{self, VisitPart};
 use super::store;
-use super::wall::zone_named;
+use super::wall::{wall_of, zone_named};
 
 /// Everything that can be chosen in the diary.
 #[derive(Debug, Clone, Serialize, Type)]
@@ -154,7 +155,7 @@ pub(super) async fn of(practice: &Practice) -> Result<DiarySetup> {
     let today = practice.today();
     let away = store::away_between(practice, today, the_end()).await?;
     Ok(DiarySetup {
-        other_zone: (computers != zone).then(|| computers.name().to_owned()),
+        other_zone: (!show_the_same(zone, computers, practice.now())).then(|| computers.name().to_owned()),
         zone: zone.name().to_owned(),
         rooms: store::rooms(practice).await?.into_iter().map(room_view).collect(),
         services: store::services(practice).await?.into_iter().map(service_view).collect(),
@@ -181,6 +182,12 @@ pub(super) async fn zone_of(reader: &impl Reader, clock: Clock) -> Result<Tz> {
 fn computers_zone(clock: Clock) -> Tz {
     let name = clock.zone();
     zone_named(&name).or_else(|| fixed(&name)).unwrap_or(Tz::UTC)
+}
+
+/// Whether two walls show the same from now on, whatever the zones are called: looked at once a week for a year.
+fn show_the_same(one: Tz, other: Tz, now: i64) -> bool {
+    let week = 7 * 24 * 60 * MINUTE;
+    (0..53).map(|nth| now + nth * week).all(|at| wall_of(at, one) == wall_of(at, other))
 }
 
 /// The zone that is always as far from UTC as "-07:00" says. The IANA names count the other way round.
@@ -260,6 +267,7 @@ mod tests {
         assert_eq!(fixed("-07:00").map(Tz::name), Some("Etc/GMT+7"));
         assert_eq!(fixed("+10:00").map(Tz::name), Some("Etc/GMT-10"));
         assert_eq!(fixed("+00:00"), Some(Tz::UTC));
+        assert!(show_the_same(Tz::UTC, Tz::Etc__UTC, 0) && !show_the_same(Tz::UTC, Tz::Europe__London, 0));
         assert_eq!((fixed("+05:45"), fixed("Victoria")), (None, None));
     }
 }

@@ -34,6 +34,7 @@ fn done(action: Action) -> &'static str {
         Action::BookingStatusTakenBack => "Took back what became of a booking",
         Action::BookingTakenBack => "Took a booking back",
         Action::BookingPutBack => "Put a booking back",
+        Action::DaySheetSaved => "Saved the diary as a file",
         Action::RoomKept => "Changed a room",
         Action::ServiceKept => "Changed what can be booked",
         Action::HoursKept => "Changed working hours",

@@ -1,0 +1,221 @@
+//! The diary on paper: one day or several, for one practitioner, one room or the whole clinic.
+
+use chrono::NaiveDate;
+use hegu_document::{Align, Block, Document, RenderError, Run, Sheet, Table};
+use serde::Deserialize;
+use specta::Type;
+
+use crate::audit::{Action, Outcome};
+use crate::checks::{Checks, FieldProblem};
+use crate::error::{Error, Result};
+use crate::handouts::WayOut;
+use crate::people::Permission;
+use crate::practice::Practice;
+use crate::settings;
+
+use super::diary::{self, DiaryView, OpenDiary};
+use super::keep_room::within;
+use super::model::BookingStatus;
+use super::setup::{self, DiarySetup};
+use super::view::BookingView;
+
+/// A sheet holds at most so many days: a fortnight.
+const MOST_DAYS: i64 = 14;
+/// Lines for people who walk in, at most.
+const MOST_BLANK: u16 = 20;
+
+/// How much a sheet says of who comes: it may lie on a desk that others see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum NamesOnPaper {
+    /// Names, telephone numbers, and what the desk wrote.
+    Full,
+    /// First letters alone.
+    Initials,
+    /// That a time is taken.
+    Hidden,
+}
+
+/// What is to be on the sheet.
+#[derive(Debug, Clone, Deserialize, Type)]
+pub struct DaySheet {
+    /// The first day, ISO.
+    pub from: String,
+    /// The last one.
+    pub until: String,
+    /// Only with this person; nothing for everybody.
+    pub practitioner: Option<String>,
+    /// Only in this room; nothing for every one.
+    pub room: Option<String>,
+    /// How much it says of who comes.
+    pub names: NamesOnPaper,
+    /// Empty lines at the end of each day, for people who walk in.
+    pub blank_lines: i32,
+}
+
+/// The diary as a PDF, and a name for its file.
+///
+/// A name that no bundled face can print gives way to the number of the card: a day of ten is printed though one of them
+/// cannot be.
+pub async fn day_sheet(practice: &Practice, input: DaySheet) -> Result<(String, Vec<u8>)> {
+    practice.permit(Permission::ReadBookings).await?;
+    input.validate()?;
+    let days = OpenDiary { from: input.from.clone(), until: input.until.clone() };
+    let diary = diary::diary(practice, days).await?;
+    let setup = setup::of(practice).await?;
+    let file_name = if input.from == input.until {
+        format!("Day sheet {}.pdf", input.from)
+    } else {
+        format!("Day sheets {} to {}.pdf", input.from, input.until)
+    };
+    let letterhead = settings::letterhead(practice, practice).await?;
+    let created = format!("{}T00:00:00Z", practice.today());
+    let work = move || {
+        let draw = |document: &Document| {
+            let line = letterhead.line();
+            let sheet = Sheet {
+                paper: letterhead.settings.paper.into(),
+                text_size: 11.0,
+                practice_name: letterhead.name(),
+                practice_line: &line,
+                footer: &document.title,
+                logo: letterhead.logo(),
+                created: Some(&created),
+                ..Sheet::default()
+            };
+            hegu_document::render(document, &sheet)
+        };
+        match draw(&document(&diary, &setup, &input, &[])) {
+            Err(RenderError::NoGlyph(missing)) => {
+                let missing: Vec<char> = missing.iter().map(|glyph| glyph.character).collect();
+                draw(&document(&diary, &setup, &input, &missing))
+            }
+            other => other,
+        }
+    };
+    let drawn = tokio::task::spawn_blocking(work).await;
+    let pdf =
+        drawn.map_err(|error| Error::unexpected("draw a day sheet", error))?.map_err(
+            |error| match error {
+                RenderError::NoGlyph(characters) => Error::NoGlyph(characters),
+                other => Error::unexpected("draw a day sheet", other.to_string()),
+            },
+        )?;
+    Ok((file_name, pdf.bytes))
+}
+
+/// Notes in the audit that the diary left the practice as a file; called once it is written.
+pub async fn day_sheet_saved(practice: &Practice) -> Result<()> {
+    practice.change(Action::DaySheetSaved).await?.end(Outcome::Done).await
+}
+
+/// Notes in the audit that the diary was printed or opened outside; called once it was.
+pub async fn day_sheet_went_out(practice: &Practice, way: WayOut) -> Result<()> {
+    practice.change(way.action()).await?.end(Outcome::Done).await
+}
+
+impl DaySheet {
+    fn validate(&self) -> Result<()> {
+        let mut checks = Checks::default();
+        let (from, until) = (checks.day("from", &self.from), checks.day("until", &self.until));
+        if let (Some(from), Some(until)) = (from, until) {
+            if until < from {
+                checks.note("until", FieldProblem::EndsBeforeItBegins);
+            } else if until - from >= chrono::TimeDelta::days(MOST_DAYS) {
+                checks.note("until", FieldProblem::TooLong);
+            }
+        }
+        within(&mut checks, "blank_lines", self.blank_lines, 0, MOST_BLANK);
+        checks.finish()
+    }
+
+    fn shows(&self, booking: &BookingView) -> bool {
+        let off = matches!(
+            booking.status,
+            BookingStatus::NoShow | BookingStatus::Cancelled | BookingStatus::CancelledLate
+        );
+        !off && self.practitioner.as_ref().is_none_or(|only| *only == booking.practitioner)
+            && (self.room.is_none() || self.room == booking.room)
+    }
+}
+
+/// The days as a document. Characters that are missing from every face are avoided.
+fn document(diary: &DiaryView, setup: &DiarySetup, wanted: &DaySheet, missing: &[char]) -> Document {
+    let mut blocks = Vec::new();
+    for day in &diary.days {
+        if diary.days.len() > 1 {
+            blocks.push(Block::Heading { level: 2, runs: words(&long_date(&day.date)) });
+        }
+        let rows: Vec<Vec<Vec<Run>>> = diary
+            .bookings
+            .iter()
+            .filter(|booking| booking.start.starts_with(&day.date) && wanted.shows(booking))
+            .map(|booking| row(booking, setup, wanted.names, missing))
+            .chain((0..wanted.blank_lines).map(|_| blank()))
+            .collect();
+        if rows.is_empty() {
+            blocks.push(Block::Paragraph(words("Nobody is booked.")));
+        } else {
+            blocks.push(Block::Table(Table {
+                columns: vec![Align::Left; 5],
+                head: ["Time", "Who", "Visit", "Where", "Telephone and note"].map(words).to_vec(),
+                rows,
+            }));
+        }
+    }
+    let title = match diary.days.as_slice() {
+        [only] => long_date(&only.date),
+        [first, .., last] => format!("{} to {}", long_date(&first.date), long_date(&last.date)),
+        [] => String::new(),
+    };
+    Document { title, language: "en".to_owned(), author: String::new(), blocks }
+}
+
+fn row(booking: &BookingView, setup: &DiarySetup, names: NamesOnPaper, missing: &[char]) -> Vec<Vec<Run>> {
+    let room = setup.rooms.iter().find(|room| Some(&room.id) == booking.room.as_ref());
+    let several = setup.people.iter().filter(|person| person.here).count() > 1;
+    let person = setup.people.iter().find(|person| several && person.id == booking.practitioner);
+    let places = [room.map(|room| room.name.as_str()), person.map(|person| person.name.as_str())];
+    let service = setup.services.iter().find(|service| Some(&service.id) == booking.service.as_ref());
+    let printable = |text: &str| !text.chars().any(|letter| missing.contains(&letter));
+    let who = match (&booking.client, names) {
+        (Some(client), NamesOnPaper::Full) if printable(&client.name) => client.name.clone(),
+        (Some(client), NamesOnPaper::Initials) if printable(&client.name) => initials(&client.name),
+        (Some(client), NamesOnPaper::Full | NamesOnPaper::Initials) => format!("No. {:04}", client.number),
+        (None, NamesOnPaper::Full | NamesOnPaper::Initials) if !booking.hidden => "Held".to_owned(),
+        _ => "Taken".to_owned(),
+    };
+    let phone = booking.client.as_ref().and_then(|client| client.phone.clone()).unwrap_or_default();
+    let beside = match names {
+        NamesOnPaper::Full => [phone, booking.note.replace('\n', " ")],
+        NamesOnPaper::Initials | NamesOnPaper::Hidden => [String::new(), String::new()],
+    };
+    let beside: Vec<String> =
+        beside.into_iter().filter(|text| !text.trim().is_empty() && printable(text)).collect();
+    vec![
+        words(&format!("{} – {}", &booking.start[11..], &booking.end[11..])),
+        vec![Run::Bold(words(&who))],
+        words(service.map_or("", |service| &service.name)),
+        words(&places.into_iter().flatten().collect::<Vec<_>>().join(", ")),
+        words(&beside.join(" · ")),
+    ]
+}
+
+/// A line to write on.
+fn blank() -> Vec<Vec<Run>> {
+    ["\u{2003}"; 5].map(words).to_vec()
+}
+
+fn words(text: &str) -> Vec<Run> {
+    vec![Run::Text(text.to_owned())]
+}
+
+/// The first letters of a name's words; for a name without spaces its first sign.
+fn initials(name: &str) -> String {
+    name.split_whitespace().filter_map(|word| word.chars().next()).flat_map(|first| [first, '.']).collect()
+}
+
+/// "Tuesday 12 May 2026".
+fn long_date(iso: &str) -> String {
+    iso.parse::<NaiveDate>().map_or_else(|_| iso.to_owned(), |day| day.format("%A %-d %B %Y").to_string())
+}

@@ -1,0 +1,84 @@
+//! The diary on paper.
+
+use hegu_core::bookings::{self, DaySheet, NamesOnPaper};
+use hegu_core::{Error, FieldProblem};
+
+use super::clinic::{Clinic, register, wrong};
+
+fn sheet(until: &str, names: NamesOnPaper) -> DaySheet {
+    DaySheet {
+        from: "2026-05-12".to_owned(),
+        until: until.to_owned(),
+        practitioner: None,
+        room: None,
+        names,
+        blank_lines: 3,
+    }
+}
+
+/// The words of a PDF, as an independent reader finds them.
+fn words(pdf: &[u8]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("sheet.pdf");
+    std::fs::write(&file, pdf).unwrap();
+    let read = std::process::Command::new("pdftotext").arg("-layout").arg(&file).arg("-").output().unwrap();
+    String::from_utf8(read.stdout).unwrap()
+}
+
+#[tokio::test]
+async fn a_day_sheet_says_who_comes_as_openly_as_it_is_told_to() {
+    let clinic = Clinic::make().await;
+    let alice = register(&clinic.practice, "Alice").await;
+    let noted = bookings::Book { note: "Parks behind".to_owned(), ..clinic.visit(&alice, 0, "9:00") };
+    clinic.book(noted).await.unwrap();
+    let (name, pdf) =
+        bookings::day_sheet(&clinic.practice, sheet("2026-05-12", NamesOnPaper::Full)).await.unwrap();
+    assert_eq!(name, "Day sheet 2026-05-12.pdf");
+    let full = words(&pdf);
+    for said in ["Tuesday 12 May 2026", "09:00", "Alice", "Follow-up", "Room 1", "Parks behind"] {
+        assert!(full.contains(said), "{said} in {full}");
+    }
+    let (_, pdf) =
+        bookings::day_sheet(&clinic.practice, sheet("2026-05-12", NamesOnPaper::Initials)).await.unwrap();
+    let initials = words(&pdf);
+    assert!(
+        initials.contains("A.") && !initials.contains("Alice") && !initials.contains("Parks"),
+        "{initials}"
+    );
+    let (_, pdf) =
+        bookings::day_sheet(&clinic.practice, sheet("2026-05-12", NamesOnPaper::Hidden)).await.unwrap();
+    let hidden = words(&pdf);
+    assert!(hidden.contains("Taken") && !hidden.contains("A."), "{hidden}");
+    let other_room =
+        DaySheet { room: clinic.room(1), blank_lines: 0, ..sheet("2026-05-12", NamesOnPaper::Full) };
+    let (_, pdf) = bookings::day_sheet(&clinic.practice, other_room).await.unwrap();
+    assert!(words(&pdf).contains("Nobody is booked."));
+}
+
+#[tokio::test]
+async fn a_name_that_cannot_be_printed_gives_way_to_the_number_of_the_card() {
+    let clinic = Clinic::make().await;
+    let alice = register(&clinic.practice, "Alice").await;
+    let moshe = register(&clinic.practice, "משה").await;
+    clinic.book(clinic.visit(&alice, 0, "9:00")).await.unwrap();
+    clinic.book(clinic.visit(&moshe, 1, "9:20")).await.unwrap();
+    let (_, pdf) =
+        bookings::day_sheet(&clinic.practice, sheet("2026-05-13", NamesOnPaper::Full)).await.unwrap();
+    let said = words(&pdf);
+    assert!(said.contains("Alice") && said.contains("No. 0002"), "{said}");
+    assert!(said.contains("Wednesday 13 May 2026"), "the second day has its own heading: {said}");
+}
+
+#[tokio::test]
+async fn a_sheet_of_too_many_days_or_none_is_refused() {
+    let clinic = Clinic::make().await;
+    let asked = |until: &str| {
+        let practice = hegu_core::Practice::clone(&clinic.practice);
+        let sheet = sheet(until, NamesOnPaper::Full);
+        async move { bookings::day_sheet(&practice, sheet).await.map(drop) }
+    };
+    let found: Result<(), Error> = asked("2026-05-11").await;
+    assert_eq!(wrong(found), [("until".to_owned(), FieldProblem::EndsBeforeItBegins)]);
+    assert_eq!(wrong(asked("2026-05-26").await), [("until".to_owned(), FieldProblem::TooLong)]);
+    asked("2026-05-25").await.unwrap();
+}
