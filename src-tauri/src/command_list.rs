@@ -69,6 +69,7 @@ macro_rules! command_list {
             bookings_setup          bookings ReadBookings    typed,
             bookings_diary          bookings ReadBookings    typed,
             bookings_rows           bookings ReadBookings    typed,
+            bookings_coming         bookings ReadBookings    typed,
             bookings_find_free      bookings ReadBookings    typed,
             bookings_book           bookings EditBookings    typed,
             bookings_reschedule     bookings EditBookings    typed,

@@ -109,6 +109,11 @@ fn the_mouse_alone_books_moves_and_cancels() {
     window.click("button", "Book the visit");
     window.read("region", &format!("{CLIENT} booked for"));
     window.see("heading", CLIENT);
+    window.click("button", "Print the calendar");
+    window.see("dialog", "Print the calendar");
+    window.click("button", "Print");
+    window.read("region", "Sent to the printer.");
+    assert_eq!(machine.portal.printed().len(), 1, "the day is on its way to the printer");
     window.click("button", "Move to…");
     window.fill("textbox", "Time", "11:00");
     window.click("button", "Move");

@@ -251,6 +251,8 @@ export class WorkingDiary {
         this.changed();
         return one;
       },
+      bookingsComing: ({ id }) =>
+        this.bookings.filter(({ client, start }) => client?.id === id && start >= TODAY),
       bookingsPrintDaySheet: () => ({ outcome: 'sent' }),
       bookingsSaveDaySheet: ({ from }) => ({ file_name: `Day sheet ${from}.pdf` }),
       bookingsKeepRoom: ({ id, room }) => {

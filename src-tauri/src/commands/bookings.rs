@@ -14,6 +14,7 @@ use crate::command_error::CommandError;
 use crate::outgoing::Printed;
 use crate::session::Shell;
 
+use super::clients::OneClient;
 use super::handouts::{Saved, save_as, way_out};
 
 /// Names several bookings.
@@ -52,6 +53,16 @@ pub async fn bookings_rows(
     input: SeveralBookings,
 ) -> Result<Vec<BookingView>, CommandError> {
     Ok(bookings::rows(&shell.practice().await?, input.ids).await?)
+}
+
+/// When a client comes next.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_coming(
+    shell: State<'_, Shell>,
+    input: OneClient,
+) -> Result<Vec<BookingView>, CommandError> {
+    Ok(bookings::coming(&shell.practice().await?, &input.id).await?)
 }
 
 /// The next times that are free.

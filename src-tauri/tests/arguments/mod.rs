@@ -128,6 +128,7 @@ pub(crate) fn arguments(command: &str) -> Value {
         "handouts_choose_picture" => json!({ "input": { "name": null } }),
         "handouts_picture" => json!({ "input": { "name": "leaf.png" } }),
         "clients_overview"
+        | "bookings_coming"
         | "bookings_remove_hours"
         | "bookings_come_back"
         | "settings_logo"

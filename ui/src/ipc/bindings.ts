@@ -131,6 +131,8 @@ export const commands = {
 	bookingsDiary: (input: OpenDiary) => typedError<DiaryView, CommandError>(__TAURI_INVOKE("bookings_diary", { input })),
 	/**  The named bookings. */
 	bookingsRows: (input: SeveralBookings) => typedError<BookingView[], CommandError>(__TAURI_INVOKE("bookings_rows", { input })),
+	/**  When a client comes next. */
+	bookingsComing: (input: OneClient) => typedError<BookingView[], CommandError>(__TAURI_INVOKE("bookings_coming", { input })),
 	/**  The next times that are free. */
 	bookingsFindFree: (input: FindFree) => typedError<FreeTime[], CommandError>(__TAURI_INVOKE("bookings_find_free", { input })),
 	/**  Books a visit. */

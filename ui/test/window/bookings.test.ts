@@ -5,7 +5,7 @@ import { busyDay, clinic, TODAY } from '../diary';
 import { margaret } from '../what-is-typed';
 import { WorkingPractice } from '../working-practice';
 import { accessible } from './stand';
-import { openAt, visit } from './working';
+import { openAt } from './working';
 
 function busy(): WorkingPractice {
   const practice = new WorkingPractice();
@@ -192,8 +192,9 @@ test('a visit goes its way on the panel and on Today, and a cancelled one says h
   await expect.element(toast()).toHaveTextContent('Samuel Adeyemi: In room');
   await userEvent.keyboard('{Control>}z{/Control}');
   await expect.element(page.getByRole('button', { name: 'In room Samuel Adeyemi' })).toBeVisible();
-  visit('#/calendar');
-  await booking(/Beatrix Cole/).click();
+  looking.day = '2026-06-01';
+  await page.getByRole('button', { name: /Beatrix Cole 15/ }).click();
+  await expect.element(panel().getByRole('heading', { name: 'Beatrix Cole' })).toBeVisible();
   await panel().getByRole('button', { name: 'Cancel the booking' }).click();
   await expect.element(page.getByRole('radio', { name: 'Late' })).toBeChecked();
   await page.getByLabelText('Reason').fill('School trip');
@@ -215,6 +216,20 @@ test('the day goes to the printer, and says as much of who comes as it is told t
   expect(fake.inputs('bookingsPrintDaySheet')).toEqual([
     { from: TODAY, until: TODAY, practitioner: null, room: 'r2', names: 'initials', blank_lines: 2 },
   ]);
+});
+
+test('a client’s page says when they come next, and leads there', async () => {
+  const practice = new WorkingPractice();
+  practice.diary.setup = clinic();
+  const { id } = practice.register(margaret);
+  practice.diary.comes({ id, name: 'Margaret Oyelaran' }, '2026-05-19T10:15');
+  openAt(`#/client/${id}`, practice);
+  const next = page.getByRole('button', { name: /Tuesday, May 19, 10:15.*Follow-up · Room 1 · Booked/ });
+  await expect.element(next).toBeVisible();
+  await accessible();
+  await next.click();
+  await expect.element(panel().getByRole('heading', { name: 'Margaret Oyelaran' })).toBeVisible();
+  expect(looking.day).toBe('2026-05-19');
 });
 
 test('a student looks and changes nothing', async () => {

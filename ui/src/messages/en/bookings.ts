@@ -163,6 +163,8 @@ export const bookings = {
     action: 'Cancel the booking',
   },
 
+  coming: { title: 'Comes next', none: 'Nothing is booked.' },
+
   paper: {
     open: 'Print the calendar',
     title: 'Print the calendar',

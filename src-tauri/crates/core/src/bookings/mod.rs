@@ -22,6 +22,7 @@ mod wall;
 
 mod amend;
 mod book;
+mod coming;
 mod day_sheet;
 mod diary;
 mod find_free;
@@ -50,6 +51,7 @@ pub use wall::{OnTheWall, instant_of, wall_of, zone_named};
 
 pub use amend::{AmendBooking, amend};
 pub use book::{Book, book};
+pub use coming::coming;
 pub use day_sheet::{DaySheet, NamesOnPaper, day_sheet, day_sheet_saved, day_sheet_went_out};
 pub use diary::{DiaryDay, DiaryView, OpenDiary, WorkingTime, diary};
 pub use find_free::{FindFree, FreeTime, find_free};

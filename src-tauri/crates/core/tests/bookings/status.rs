@@ -86,3 +86,23 @@ async fn it_says_whether_the_visit_has_its_note() {
     let next = clinic.book(next).await.unwrap();
     assert_eq!(next.treatment_note, TreatmentNote::None, "that was another day's");
 }
+
+#[tokio::test]
+async fn a_clients_page_says_when_they_come_next() {
+    let clinic = Clinic::make().await;
+    let (alice, peter) =
+        (register(&clinic.practice, "Alice").await, register(&clinic.practice, "Peter").await);
+    let at = |start: &str| bookings::Book { start: start.to_owned(), ..clinic.visit(&alice, 0, "9:00") };
+    for start in ["2026-05-11T09:00", "2026-05-12T09:00", "2026-05-26T09:00", "2026-05-19T09:00"] {
+        clinic.book(at(start)).await.unwrap();
+    }
+    clinic.book(clinic.visit(&peter, 1, "9:20")).await.unwrap();
+    let coming = bookings::coming(&clinic.practice, &alice).await.unwrap();
+    let starts: Vec<_> = coming.iter().map(|booking| &booking.start[..10]).collect();
+    assert_eq!(starts, ["2026-05-12", "2026-05-19", "2026-05-26"], "from today on, in order");
+    bookings::say_status(&clinic.practice, say(&coming[1], BookingStatus::Cancelled)).await.unwrap();
+    assert_eq!(bookings::coming(&clinic.practice, &alice).await.unwrap().len(), 2);
+    let associate = clinic.practice.seating(hegu_core::people::Role::Associate);
+    let others = bookings::coming(&associate, &alice).await;
+    assert!(matches!(others, Err(Error::NotPermitted)), "{others:?}");
+}

@@ -269,6 +269,21 @@ pub(super) async fn on_days(reader: &impl Reader, from: NaiveDate, until: NaiveD
     all(rows)
 }
 
+/// When a client comes from a day on the wall on, in order, at most ten times; what does not come about is left out.
+pub(super) async fn of_client(
+    reader: &impl Reader,
+    client: ClientId,
+    from: NaiveDate,
+) -> Result<Vec<Stored>> {
+    let sql = format!("{ROWS} WHERE client = ? AND wall >= ? AND {STANDS} ORDER BY start_at LIMIT 10");
+    let rows = sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        .bind(client.to_string())
+        .bind(from.to_string())
+        .fetch_all(reader.connection().await?.sqlite()?)
+        .await?;
+    all(rows)
+}
+
 /// Named bookings, in the order of their beginning.
 pub(super) async fn named(reader: &impl Reader, ids: &[BookingId]) -> Result<Vec<Stored>> {
     let mut query = sqlx::QueryBuilder::<sqlx::Sqlite>::new(ROWS);
