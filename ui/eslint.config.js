@@ -28,7 +28,17 @@ const views = {
   message: 'A feature does not know the screens that compose it. Lift the composition into the view.',
 };
 
-const slices = ['bookings', 'clients', 'handouts', 'notes', 'points', 'drafts', 'people', 'session', 'settings'];
+const slices = [
+  'bookings',
+  'clients',
+  'handouts',
+  'notes',
+  'points',
+  'drafts',
+  'people',
+  'session',
+  'settings',
+];
 const neighbours = (slice) =>
   slices
     .filter((other) => other !== slice)
