@@ -90,6 +90,14 @@ CREATE TABLE bookings_away (
 ) STRICT;
 CREATE INDEX bookings_away_ends ON bookings_away (ends);
 
+-- Visits that were booked together, so many days apart. Each is a booking of its own, and may be moved or cancelled alone.
+CREATE TABLE bookings_series (
+    id         TEXT    PRIMARY KEY,
+    every      INTEGER NOT NULL CHECK (every BETWEEN 1 AND 366),
+    created_at INTEGER NOT NULL,
+    created_by TEXT    NOT NULL REFERENCES people_person (id)
+) STRICT;
+
 -- A time somebody was promised. What counts is the clinic's wall time and its zone; the instants are derived from them,
 -- to compare and to find by. `from_at` and `to_at` are when the room is held. A time held for nobody has no client.
 -- `company` is the booking of whoever they come together with. `despite` is why it was made though something stood in
@@ -108,6 +116,7 @@ CREATE TABLE bookings_booking (
     to_at        INTEGER NOT NULL CHECK (to_at >= end_at),
     pattern      TEXT    NOT NULL CHECK (pattern GLOB '[hr][1-9]*'),
     company      TEXT REFERENCES bookings_booking (id),
+    series       TEXT REFERENCES bookings_series (id),
     status       TEXT    NOT NULL DEFAULT 'booked' CHECK (status IN
         ('booked', 'confirmed', 'arrived', 'in_room', 'resting', 'done', 'no_show', 'cancelled', 'cancelled_late')),
     note         TEXT    NOT NULL,
@@ -122,6 +131,7 @@ CREATE TABLE bookings_booking (
 -- A day of twenty years is found as quickly as one of one: everything that could overlap began less than a day before.
 CREATE INDEX bookings_booking_from ON bookings_booking (from_at);
 CREATE INDEX bookings_booking_wall ON bookings_booking (wall);
+CREATE INDEX bookings_booking_series ON bookings_booking (series, start_at) WHERE series IS NOT NULL;
 CREATE INDEX bookings_booking_client ON bookings_booking (client, start_at) WHERE client IS NOT NULL;
 
 -- What became of a booking, step by step. A step that was taken back stays, with when.

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use hegu_core::bookings::{
-    self, AmendBooking, Book, BookingView, DaySheet, DiarySetup, DiaryView, FindFree, FreeTime, GoAway,
-    KeepHours, KeepRoom, KeepService, OpenDiary, Reschedule, SayStatus, SeenBooking,
+    self, AmendBooking, Book, BookSeries, BookingView, CancelSeries, DaySheet, DiarySetup, DiaryView,
+    FindFree, FreeTime, GoAway, KeepHours, KeepRoom, KeepService, OpenDiary, PlanSeries, PlannedVisit,
+    Reschedule, SayStatus, SeenBooking,
 };
 use serde::Deserialize;
 use specta::Type;
@@ -80,6 +81,46 @@ pub async fn bookings_find_free(
 #[specta::specta]
 pub async fn bookings_book(shell: State<'_, Shell>, input: Book) -> Result<BookingView, CommandError> {
     Ok(bookings::book(&shell.practice().await?, input).await?)
+}
+
+/// Lists the visits of a series with what stands in the way of each; nothing is made.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_plan_series(
+    shell: State<'_, Shell>,
+    input: PlanSeries,
+) -> Result<Vec<PlannedVisit>, CommandError> {
+    Ok(bookings::plan_series(&shell.practice().await?, input).await?)
+}
+
+/// Books a series of visits.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_book_series(
+    shell: State<'_, Shell>,
+    input: BookSeries,
+) -> Result<Vec<BookingView>, CommandError> {
+    Ok(bookings::book_series(&shell.practice().await?, input).await?)
+}
+
+/// Takes a series back, as if it had not been made.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_take_back_series(
+    shell: State<'_, Shell>,
+    input: OneOfDiary,
+) -> Result<(), CommandError> {
+    Ok(bookings::take_back_series(&shell.practice().await?, &input.id).await?)
+}
+
+/// Cancels visits of a series that are still to come.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_cancel_series(
+    shell: State<'_, Shell>,
+    input: CancelSeries,
+) -> Result<Vec<BookingView>, CommandError> {
+    Ok(bookings::cancel_series(&shell.practice().await?, input).await?)
 }
 
 /// Moves a booking.

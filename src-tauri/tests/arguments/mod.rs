@@ -37,6 +37,15 @@ fn visit() -> Value {
         { "hands_on": true, "minutes": 10 }])
 }
 
+fn booked() -> Value {
+    json!({ "client": NOBODY, "service": null, "practitioner": NOBODY, "room": null, "start": "2026-05-12T14:00",
+        "which": null, "parts": visit(), "company": null, "note": "", "despite": null })
+}
+
+fn repeat() -> Value {
+    json!({ "every": 1, "unit": "weeks", "count": 6, "until": "" })
+}
+
 /// Everything in the audit, or everything before a number.
 pub(crate) fn audit(before: Option<u32>) -> Value {
     json!({ "input": { "client": null, "person": null, "from": null, "to": null, "kind": null, "before": before } })
@@ -78,9 +87,12 @@ pub(crate) fn arguments(command: &str) -> Value {
         "bookings_find_free" => json!({ "input": { "client": null, "service": null, "parts": visit(),
             "practitioner": null, "room": null, "from": "2026-05-12T11:00", "weekdays": [], "not_before": "",
             "over_by": "", "moving": null, "count": 1 } }),
-        "bookings_book" => json!({ "input": { "client": NOBODY, "service": null, "practitioner": NOBODY,
-            "room": null, "start": "2026-05-12T14:00", "which": null, "parts": visit(), "company": null,
-            "note": "", "despite": null } }),
+        "bookings_book" => json!({ "input": booked() }),
+        "bookings_plan_series" => json!({ "input": { "visit": booked(), "repeat": repeat() } }),
+        "bookings_book_series" => json!({ "input": { "visit": booked(), "repeat": repeat(),
+            "visits": [{ "start": "2026-05-12T14:00", "room": null }] } }),
+        "bookings_cancel_series" => json!({ "input": { "id": NOBODY, "version": 1, "part": "all",
+            "reason": "" } }),
         "bookings_reschedule" => json!({ "input": { "id": NOBODY, "version": 1, "practitioner": NOBODY,
             "room": null, "start": "2026-05-12T15:00", "which": null, "minutes": 50, "parts": null,
             "despite": null } }),
@@ -129,6 +141,7 @@ pub(crate) fn arguments(command: &str) -> Value {
         "handouts_picture" => json!({ "input": { "name": "leaf.png" } }),
         "clients_overview"
         | "bookings_coming"
+        | "bookings_take_back_series"
         | "bookings_remove_hours"
         | "bookings_come_back"
         | "settings_logo"

@@ -137,6 +137,14 @@ export const commands = {
 	bookingsFindFree: (input: FindFree) => typedError<FreeTime[], CommandError>(__TAURI_INVOKE("bookings_find_free", { input })),
 	/**  Books a visit. */
 	bookingsBook: (input: Book) => typedError<BookingView, CommandError>(__TAURI_INVOKE("bookings_book", { input })),
+	/**  Lists the visits of a series with what stands in the way of each; nothing is made. */
+	bookingsPlanSeries: (input: PlanSeries) => typedError<PlannedVisit[], CommandError>(__TAURI_INVOKE("bookings_plan_series", { input })),
+	/**  Books a series of visits. */
+	bookingsBookSeries: (input: BookSeries) => typedError<BookingView[], CommandError>(__TAURI_INVOKE("bookings_book_series", { input })),
+	/**  Takes a series back, as if it had not been made. */
+	bookingsTakeBackSeries: (input: OneOfDiary) => typedError<null, CommandError>(__TAURI_INVOKE("bookings_take_back_series", { input })),
+	/**  Cancels visits of a series that are still to come. */
+	bookingsCancelSeries: (input: CancelSeries) => typedError<BookingView[], CommandError>(__TAURI_INVOKE("bookings_cancel_series", { input })),
 	/**  Moves a booking. */
 	bookingsReschedule: (input: Reschedule) => typedError<BookingView, CommandError>(__TAURI_INVOKE("bookings_reschedule", { input })),
 	/**  Changes who comes and for what. */
@@ -381,6 +389,10 @@ export type AuditAction =
 "note_saved" | 
 /**  Somebody was booked. */
 "booked" | 
+/**  Somebody was booked for a series of visits. */
+"series_booked" | 
+/**  The rest of a series, or all of it, was cancelled or taken back. */
+"series_cancelled" | 
 /**  A booking was given another time, length, room or practitioner. */
 "booking_moved" | 
 /**  What a booking is for was changed. */
@@ -740,6 +752,16 @@ export type Book = {
 	despite: string | null,
 };
 
+/**  A series to book. */
+export type BookSeries = {
+	/**  Who comes, for what and to whom; its own start is not looked at. */
+	visit: Book,
+	/**  How often it comes round. */
+	repeat: Repeat,
+	/**  The visits that are wanted: as planned, at other times, some of them left out. */
+	visits: SeriesVisit[],
+};
+
 /**  Somebody who is booked. */
 export type BookedClient = {
 	/**  The client. */
@@ -843,6 +865,8 @@ export type BookingView = {
 	despite: string | null,
 	/**  The booking of whoever they come together with. */
 	company: string | null,
+	/**  The series that it is a visit of. */
+	series: string | null,
 	/**  How the treatment note of the visit stands. */
 	treatment_note: TreatmentNote,
 	/**  Whether nothing was ever written about this client: it is their first visit. */
@@ -855,6 +879,18 @@ export type BringInBackup = {
 	backup: string | null,
 	/**  What opens it. */
 	secret: BackupSecret,
+};
+
+/**  Visits of a series to cancel. */
+export type CancelSeries = {
+	/**  A booking of the series. */
+	id: string,
+	/**  The version it was seen in. */
+	version: number,
+	/**  Which of them. */
+	part: SeriesPart,
+	/**  Why; may be empty. */
+	reason: string,
 };
 
 /**  The old passphrase and the new one. */
@@ -2150,6 +2186,24 @@ export type PlaceView = {
 	copies: CopyView[],
 };
 
+/**  A series to plan. */
+export type PlanSeries = {
+	/**  The first visit. */
+	visit: Book,
+	/**  How often it comes round. */
+	repeat: Repeat,
+};
+
+/**  A visit as it would be. */
+export type PlannedVisit = {
+	/**  When, on the clinic's wall. */
+	start: string,
+	/**  What stands in its way. */
+	obstacles: Obstacle[],
+	/**  Other times of the same day, or else of the next days, that are free; none where nothing is in the way. */
+	instead: FreeTime[],
+};
+
 /**  A point in a list. */
 export type PointRow = {
 	/**  The WHO's code, for example "ST36" or "EX-HN3". */
@@ -2334,6 +2388,25 @@ export type RemovePerson = {
 	rotate: boolean,
 };
 
+/**  How often a series comes round, as it is typed. */
+export type Repeat = {
+	/**  So many of the unit apart. */
+	every: number,
+	/**  Days or weeks. */
+	unit: RepeatUnit,
+	/**  So many visits in all; 0 where the last day is named. */
+	count: number,
+	/**  The last day, ISO; empty where the visits are counted. */
+	until: string,
+};
+
+/**  What visits are counted apart in. */
+export type RepeatUnit = 
+/**  Days. */
+"days" | 
+/**  Weeks. */
+"weeks";
+
 /**  What can be sent to somebody who helps. */
 export type Report = {
 	/**  The end of the log, without anything about a client. */
@@ -2492,6 +2565,21 @@ export type SeenBooking = {
 	id: string,
 	/**  Its version. */
 	version: number,
+};
+
+/**  Which visits of a series are cancelled. */
+export type SeriesPart = 
+/**  This one and those after it. */
+"following" | 
+/**  Every one that is still to come. */
+"all";
+
+/**  One visit of a series. */
+export type SeriesVisit = {
+	/**  When, on the clinic's wall. */
+	start: string,
+	/**  Where; nothing for a visit elsewhere. */
+	room: string | null,
 };
 
 /**  A service as it was typed. */

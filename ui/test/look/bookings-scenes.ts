@@ -1,7 +1,8 @@
 // The calendar to look at.
 import type { MachineSettings } from '../../src/ipc/bindings';
 import { refuse, type Answers } from '../fake-core';
-import { busyDay, clinic, WorkingDiary } from '../diary';
+import { busyDay } from '../busy-day';
+import { clinic, WorkingDiary } from '../diary';
 import { machine, open, quietDay, settings } from '../willow-lane';
 
 const look = (more: Partial<MachineSettings>): Answers => ({

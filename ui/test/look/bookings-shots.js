@@ -39,6 +39,14 @@ async function cancel(page) {
   await page.getByRole('dialog').waitFor();
 }
 
+async function series(page) {
+  await ready(page);
+  await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await page.getByLabel('Repeat').selectOption('1 weeks');
+  await page.getByRole('button', { name: 'Look at the days' }).click();
+  await page.waitForTimeout(700);
+}
+
 const dialog = (name) => async (page) => {
   await page.getByRole('button', { name }).first().click();
   await page.getByRole('dialog').waitFor();
@@ -64,6 +72,7 @@ export const bookingShots = [
   shot('free', 'calendar', (page) => page.getByRole('button', { name: 'Free times only' }).click(), light),
   shot('form', 'calendar', form),
   shot('in-the-way', 'calendarInTheWay', inTheWay),
+  shot('series', 'calendarInTheWay', series),
   shot('move', 'calendar', move, light),
   shot('cancel', 'calendar', cancel, light),
   shot('print', 'calendar', dialog('Print the calendar'), light),

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { looking } from '../../src/features/bookings/looking.svelte';
-import { busyDay, clinic, TODAY } from '../diary';
+import { busyDay } from '../busy-day';
+import { clinic, TODAY } from '../diary';
 import { margaret } from '../what-is-typed';
 import { WorkingPractice } from '../working-practice';
 import { accessible } from './stand';
@@ -216,6 +217,38 @@ test('the day goes to the printer, and says as much of who comes as it is told t
   expect(fake.inputs('bookingsPrintDaySheet')).toEqual([
     { from: TODAY, until: TODAY, practitioner: null, room: 'r2', names: 'initials', blank_lines: 2 },
   ]);
+});
+
+test('a series shows what clashes before anything is made, and is cancelled from a visit on', async () => {
+  const practice = new WorkingPractice();
+  practice.diary.setup = clinic();
+  const { id } = practice.register(margaret);
+  practice.diary.comes({ name: 'Peter Novak' }, '2026-05-19T10:00');
+  practice.diary.obstacles = [{ kind: 'room', booking: practice.diary.bookings[0]?.id ?? null }];
+  const { fake } = openAt(`#/client/${id}`, practice);
+  await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await page.getByLabelText('Repeat').selectOptions('Every week');
+  await page.getByLabelText('How many visits').fill('4');
+  await page.getByRole('button', { name: 'Look at the days' }).click();
+  await expect.element(page.getByText(/Room 1 is taken by Peter Novak/)).toBeVisible();
+  await accessible();
+  expect(fake.inputs('bookingsBookSeries')).toEqual([]);
+  await page.getByRole('button', { name: 'Book 4 visits' }).click();
+  await expect.element(toast()).toHaveTextContent('Margaret Oyelaran: 4 visits are booked');
+  expect(fake.inputs('bookingsBookSeries')[0]?.visits.map(({ room }) => room)).toEqual([
+    'r1',
+    'r2',
+    'r1',
+    'r1',
+  ]);
+  await panel().getByRole('button', { name: 'Cancel the booking' }).click();
+  await page.getByRole('radio', { name: 'This and the following' }).click();
+  await accessible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel the booking' }).click();
+  await expect.element(toast()).toHaveTextContent('Margaret Oyelaran: 4 visits are cancelled');
+  await userEvent.keyboard('{Control>}z{/Control}');
+  const statuses = () => practice.diary.bookings.filter(({ series }) => series).map(({ status }) => status);
+  await expect.poll(statuses).toEqual(['booked', 'booked', 'booked', 'booked']);
 });
 
 test('a client’s page says when they come next, and leads there', async () => {

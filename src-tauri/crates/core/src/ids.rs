@@ -83,6 +83,10 @@ id!(
     ServiceId
 );
 id!(
+    /// Visits that were booked together.
+    SeriesId
+);
+id!(
     /// A week somebody works.
     HoursId
 );

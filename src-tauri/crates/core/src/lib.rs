@@ -44,7 +44,7 @@ pub use checks::{FieldError, FieldProblem};
 pub use error::{Error, Result, Trouble, UnreadableFile, UnsafePlace, UnusablePicture};
 pub use ids::{
     AddendumId, AttachmentId, AwayId, BookingId, ClientId, DraftId, GivenId, HoursId, IdSource, NoteId,
-    PersonId, RoomId, ServiceId, SheetId,
+    PersonId, RoomId, SeriesId, ServiceId, SheetId,
 };
 pub use moment::Moment;
 pub use practice::Practice;

@@ -14,6 +14,8 @@ mod clocks;
 mod free;
 #[path = "bookings/paper.rs"]
 mod paper;
+#[path = "bookings/series.rs"]
+mod series;
 #[path = "bookings/setting_up.rs"]
 mod setting_up;
 #[path = "bookings/status.rs"]

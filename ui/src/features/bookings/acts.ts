@@ -1,5 +1,5 @@
 // What is done with a booking at once, each with its way back.
-import type { BookingStatus, BookingView, DiarySetup, DiaryView } from '../../ipc/bindings';
+import type { BookingStatus, BookingView, DiarySetup, DiaryView, SeriesPart } from '../../ipc/bindings';
 import { core } from '../../ipc/call';
 import type { Live } from '../../ipc/live.svelte';
 import { words } from '../../messages';
@@ -20,6 +20,25 @@ export function booked(booking: BookingView): void {
     () => core.bookingsTakeBack({ id, version }),
     personal,
   );
+}
+
+/** Says that a series was booked; undo takes all of it back. */
+export function seriesBooked(bookings: readonly BookingView[]): void {
+  const [first] = bookings;
+  const series = first?.series;
+  if (!first || !series) return;
+  const undo = () => core.bookingsTakeBackSeries({ id: series });
+  toast(say.repeat.booked(whoOf(first), bookings.length), undo, personal);
+}
+
+/** Cancels visits of a series; undo takes up each of them again. */
+export async function cancelSeries(booking: BookingView, part: SeriesPart, reason: string): Promise<void> {
+  const { id, version } = booking;
+  const cancelled = await core.bookingsCancelSeries({ id, version, part, reason });
+  const undo = async () => {
+    for (const one of cancelled) await core.bookingsTakeBackStatus({ id: one.id, version: one.version });
+  };
+  toast(say.repeat.cancelled(whoOf(booking), cancelled.length), undo, personal);
 }
 
 /** Says where a booking went; undo brings it back, with the parts it had. */

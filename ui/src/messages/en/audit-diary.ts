@@ -3,6 +3,14 @@ import type { BookingStatus } from '../../ipc/bindings';
 
 export const diaryActs = {
   booked: { record: '{person} booked {client}', alone: '{person} held a time in the calendar' },
+  series_booked: {
+    record: '{person} booked a series of visits for {client}',
+    alone: '{person} held a series of times in the calendar',
+  },
+  series_cancelled: {
+    record: '{person} cancelled visits of a series of {client}',
+    alone: '{person} cancelled a series of times that were held',
+  },
   booking_moved: {
     record: '{person} moved a booking of {client}',
     alone: '{person} moved a time that is held',

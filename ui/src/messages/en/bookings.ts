@@ -105,6 +105,7 @@ export const bookings = {
     note: 'Note',
     despite: 'Double-booked because',
     company: 'Comes with somebody else',
+    series: 'Series',
     openNote: 'Open note',
     startNote: 'Start note',
     openRecord: 'Open record',
@@ -161,6 +162,40 @@ export const bookings = {
     reason: 'Reason',
     fee: 'Charge it',
     action: 'Cancel the booking',
+  },
+
+  repeat: {
+    label: 'Repeat',
+    rhythms: {
+      once: 'Once',
+      '1 weeks': 'Every week',
+      '2 weeks': 'Every second week',
+      '4 weeks': 'Every fourth week',
+      days: 'Every so many days',
+    },
+    days: 'Days apart',
+    count: 'How many visits',
+    look: 'Look at the days',
+    plan: 'The visits of the series',
+    found: (visits: number, clashes: number) =>
+      [
+        plural(visits, { one: '1 visit', other: '# visits' }),
+        clashes ? plural(clashes, { one: '1 clashes', other: '# clash' }) : 'nothing is in the way',
+      ].join(', '),
+    instead: (when: string) => `Instead of ${when}`,
+    out: 'Leave it out',
+    save: (visits: number) => `Book ${plural(visits, { one: '1 visit', other: '# visits' })}`,
+    booked: (who: string, visits: number) =>
+      `${isolate(who)}: ${plural(visits, { one: '1 visit is', other: '# visits are' })} booked`,
+    part: 'Which visits',
+    parts: {
+      one: { title: 'This one', what: 'The others stay.' },
+      following: { title: 'This and the following', what: 'Those before it stay.' },
+      all: { title: 'All that are still to come', what: 'Those that have been stay.' },
+    },
+    cancelled: (who: string, visits: number) =>
+      `${isolate(who)}: ${plural(visits, { one: '1 visit is', other: '# visits are' })} cancelled`,
+    one: 'One of a series',
   },
 
   coming: { title: 'Comes next', none: 'Nothing is booked.' },

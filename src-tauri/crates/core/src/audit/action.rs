@@ -65,6 +65,10 @@ actions! {
     NoteSaved = "note_saved" touches [];
     /// Somebody was booked.
     Booked = "booked" touches [Bookings];
+    /// Somebody was booked for a series of visits.
+    SeriesBooked = "series_booked" touches [Bookings];
+    /// The rest of a series, or all of it, was cancelled or taken back.
+    SeriesCancelled = "series_cancelled" touches [Bookings];
     /// A booking was given another time, length, room or practitioner.
     BookingMoved = "booking_moved" touches [Bookings];
     /// What a booking is for was changed.

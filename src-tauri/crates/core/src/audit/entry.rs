@@ -5,7 +5,7 @@ use serde_json::Value;
 use specta::Type;
 
 use crate::ids::{
-    AwayId, BookingId, ClientId, DraftId, GivenId, NoteId, PersonId, RoomId, ServiceId, SheetId,
+    AwayId, BookingId, ClientId, DraftId, GivenId, NoteId, PersonId, RoomId, SeriesId, ServiceId, SheetId,
 };
 use crate::people::Role;
 
@@ -82,6 +82,7 @@ subject!(
     PersonId = "person",
     BookingId = "booking",
     RoomId = "room",
+    SeriesId = "series",
     ServiceId = "service",
     AwayId = "away"
 );

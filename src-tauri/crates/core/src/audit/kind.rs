@@ -47,6 +47,8 @@ impl Action {
             | Self::ClientRegistered
             | Self::ClientEdited
             | Self::Booked
+            | Self::SeriesBooked
+            | Self::SeriesCancelled
             | Self::BookingMoved
             | Self::BookingAmended
             | Self::BookingStatusSet

@@ -61,7 +61,7 @@ pub async fn amend(practice: &Practice, input: AmendBooking) -> Result<BookingVi
     if client != stored.client && stored.status.takes_time() {
         free(&change, practice, &Stored { client, ..stored.clone() }).await?;
     }
-    let what = What { client, service, company: stored.company, note };
+    let what = What { client, service, company: stored.company, series: stored.series, note };
     store::amend(&mut change, id, &what).await?;
     change.commit(subject(id, client.or(stored.client))).await?;
     view::of(practice, id).await

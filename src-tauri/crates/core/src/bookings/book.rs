@@ -43,11 +43,12 @@ pub struct Book {
 }
 
 /// What is checked of a visit before its place is.
-struct Checked {
-    client: Option<ClientId>,
-    service: Option<StoredService>,
-    pattern: Pattern,
-    note: String,
+#[derive(Debug, Clone)]
+pub(super) struct Checked {
+    pub(super) client: Option<ClientId>,
+    pub(super) service: Option<StoredService>,
+    pub(super) pattern: Pattern,
+    pub(super) note: String,
 }
 
 /// Books a visit, or answers [`Error::InTheWay`] with everything that stands in its way. What is decided is decided in one
@@ -82,7 +83,8 @@ pub async fn book(practice: &Practice, input: Book) -> Result<BookingView> {
     let place = place::decide(&change, wanted, Guests { client, company, moving: None }, zone).await?;
     let id = BookingId::new(practice.new_id()?);
     store::keep_zone(&mut change, zone.name()).await?;
-    let what = What { client, service: service.map(|service| service.id), company, note };
+    let service = service.map(|service| service.id);
+    let what = What { client, service, company, series: None, note };
     store::insert(&mut change, id, &place, &what).await?;
     if place.despite.is_some() {
         change.note("despite", true);
@@ -93,7 +95,7 @@ pub async fn book(practice: &Practice, input: Book) -> Result<BookingView> {
 
 impl Book {
     /// Checks who comes and for what. A time that is held for nobody has its own length and says what it is for.
-    fn validate(&self, services: &[StoredService]) -> Result<Checked> {
+    pub(super) fn validate(&self, services: &[StoredService]) -> Result<Checked> {
         let mut checks = Checks::default();
         let client = read_client(&mut checks, self.client.as_deref());
         let service = read_service(&mut checks, self.service.as_deref(), services);

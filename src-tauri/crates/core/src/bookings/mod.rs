@@ -7,7 +7,8 @@
 //! instants of them, and a change of the clocks moves no booking.
 //!
 //! [`setup`] is what the diary is made of: rooms, services, hours, time off. [`book`] and [`reschedule`] decide in one
-//! transaction whether a visit can be where it is wanted; [`say_status`] says what became of it; [`diary`] opens some
+//! transaction whether a visit can be where it is wanted; [`plan_series`] and
+//! [`book_series`] do the same for many; [`say_status`] says what became of it; [`diary`] opens some
 //! days with everything on them, and [`find_free`] looks for the next time that fits.
 
 mod clash;
@@ -22,6 +23,7 @@ mod wall;
 
 mod amend;
 mod book;
+mod book_series;
 mod coming;
 mod day_sheet;
 mod diary;
@@ -34,6 +36,7 @@ mod model;
 mod obstacle;
 mod own;
 mod place;
+mod plan_series;
 mod reschedule;
 mod say_status;
 mod seen;
@@ -51,6 +54,9 @@ pub use wall::{OnTheWall, instant_of, wall_of, zone_named};
 
 pub use amend::{AmendBooking, amend};
 pub use book::{Book, book};
+pub use book_series::{
+    BookSeries, CancelSeries, SeriesPart, SeriesVisit, book_series, cancel_series, take_back_series,
+};
 pub use coming::coming;
 pub use day_sheet::{DaySheet, NamesOnPaper, day_sheet, day_sheet_saved, day_sheet_went_out};
 pub use diary::{DiaryDay, DiaryView, OpenDiary, WorkingTime, diary};
@@ -61,6 +67,7 @@ pub use keep_room::{KeepRoom, RoomInput, keep_room};
 pub use keep_service::{KeepService, ServiceInput, keep_service};
 pub use model::{BookingStatus, VisitPart, WhichTime};
 pub use obstacle::{Obstacle, ObstacleKind};
+pub use plan_series::{PlanSeries, PlannedVisit, Repeat, RepeatUnit, plan_series};
 pub use reschedule::{Reschedule, reschedule};
 pub use say_status::{SayStatus, SeenBooking, put_back, say_status, take_back, take_back_status};
 pub use setup::{AwayView, DiaryPerson, DiarySetup, HoursView, RoomView, ServiceView, setup};

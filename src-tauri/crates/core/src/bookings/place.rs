@@ -11,7 +11,7 @@ use crate::practice::Practice;
 
 use super::clash::Visit;
 use super::model::{self, WhichTime};
-use super::obstacle;
+use super::obstacle::{self, Obstacle};
 use super::pattern::Pattern;
 use super::store::{self, Place};
 use super::wall::wall_of;
@@ -43,9 +43,27 @@ pub(super) struct Guests {
 /// Where a visit will be. [`Error::InTheWay`] says what stands there, unless a reason was given by somebody who may overbook;
 /// the reason is kept only where it was needed.
 pub(super) async fn decide(change: &Change, wanted: Wanted<'_>, guests: Guests, zone: Tz) -> Result<Place> {
+    let despite = wanted.despite.is_some();
+    let (place, found) = look(change, wanted, guests, zone).await?;
+    if found.is_empty() {
+        return Ok(Place { despite: None, ..place });
+    }
+    if despite && change.actor().role.may(Permission::Overbook) {
+        return Ok(place);
+    }
+    Err(Error::InTheWay(found))
+}
+
+/// Where a visit would be, with the reason that was given, and everything that stands there.
+pub(super) async fn look(
+    reader: &Change,
+    wanted: Wanted<'_>,
+    guests: Guests,
+    zone: Tz,
+) -> Result<(Place, Vec<Obstacle>)> {
     let mut checks = Checks::default();
-    let practitioner = practitioner(change, &mut checks, wanted.practitioner, guests.moving).await?;
-    let room = room(change, &mut checks, wanted.room).await?;
+    let practitioner = practitioner(reader, &mut checks, wanted.practitioner, guests.moving).await?;
+    let room = room(reader, &mut checks, wanted.room).await?;
     let start = model::start(&mut checks, wanted.start, wanted.which, zone);
     let despite = wanted.despite.map(|reason| checks.required("despite", reason, 200));
     if let Some(start) = start {
@@ -68,22 +86,10 @@ pub(super) async fn decide(change: &Change, wanted: Wanted<'_>, guests: Guests, 
         before: wanted.before,
         after: wanted.after,
     };
-    let found = obstacle::obstacles(change, &visit, guests.moving, zone).await?;
-    let despite = match despite {
-        _ if found.is_empty() => None,
-        Some(reason) if change.actor().role.may(Permission::Overbook) => Some(reason),
-        _ => return Err(Error::InTheWay(found)),
-    };
+    let found = obstacle::obstacles(reader, &visit, guests.moving, zone).await?;
     let in_room = visit.in_room();
-    Ok(Place {
-        practitioner,
-        room,
-        start,
-        zone: zone.name().to_owned(),
-        pattern: visit.pattern,
-        in_room,
-        despite,
-    })
+    let zone = zone.name().to_owned();
+    Ok((Place { practitioner, room, start, zone, pattern: visit.pattern, in_room, despite }, found))
 }
 
 /// Refuses whoever gives a reason to overbook and may not, and writes the refusal into the audit.

@@ -59,6 +59,8 @@ pub struct BookingView {
     pub despite: Option<String>,
     /// The booking of whoever they come together with.
     pub company: Option<String>,
+    /// The series that it is a visit of.
+    pub series: Option<String>,
     /// How the treatment note of the visit stands.
     pub treatment_note: TreatmentNote,
     /// Whether nothing was ever written about this client: it is their first visit.
@@ -210,6 +212,7 @@ fn view(booking: Stored, around: &Around) -> Result<BookingView> {
         note: if client.is_some() && row.is_none() { String::new() } else { booking.note },
         despite: booking.despite,
         company: booking.company.map(|company| company.to_string()),
+        series: booking.series.map(|series| series.to_string()),
         treatment_note: match &client {
             Some(client) if around.signed.contains(&(client.clone(), day)) => TreatmentNote::Signed,
             Some(client) if around.begun.contains(client) => TreatmentNote::Begun,

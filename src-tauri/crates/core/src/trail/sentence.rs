@@ -28,6 +28,8 @@ fn done(action: Action) -> &'static str {
         Action::AddendumAdded => "Added to a signed note",
         Action::NoteSaved => "Saved a signed note as a file",
         Action::Booked => "Made a booking",
+        Action::SeriesBooked => "Booked a series of visits",
+        Action::SeriesCancelled => "Cancelled visits of a series",
         Action::BookingMoved => "Moved a booking",
         Action::BookingAmended => "Changed a booking",
         Action::BookingStatusSet => "Said what became of a booking",

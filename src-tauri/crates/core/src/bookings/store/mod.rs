@@ -4,6 +4,7 @@ mod away;
 mod clinic;
 mod hours;
 mod rooms;
+mod series;
 mod services;
 mod steps;
 
@@ -12,7 +13,7 @@ use sqlx::FromRow;
 
 use crate::change::Change;
 use crate::error::{Error, Result};
-use crate::ids::{BookingId, ClientId, PersonId, RoomId, ServiceId};
+use crate::ids::{BookingId, ClientId, PersonId, RoomId, SeriesId, ServiceId};
 use crate::reader::Reader;
 
 use super::model::{self, BookingStatus, Start};
@@ -23,6 +24,7 @@ pub(super) use away::{StoredAway, away, away_between, insert_away, remove_away};
 pub(super) use clinic::{StoredPerson, keep_zone, people, treats, zone};
 pub(super) use hours::{StoredHours, hours, insert_hours, remove_hours, update_hours};
 pub(super) use rooms::{StoredRoom, insert_room, rooms, update_room};
+pub(super) use series::{insert_series, of_series, take_back_series};
 pub(super) use services::{StoredService, insert_service, services, update_service};
 pub(super) use steps::{StoredStep, insert_step, last_step, steps, take_back_step};
 
@@ -41,6 +43,7 @@ pub(super) struct Stored {
     pub(super) in_room: Span,
     pub(super) pattern: Pattern,
     pub(super) company: Option<BookingId>,
+    pub(super) series: Option<SeriesId>,
     pub(super) status: BookingStatus,
     pub(super) note: String,
     pub(super) despite: Option<String>,
@@ -63,6 +66,7 @@ struct Row {
     to_at: i64,
     pattern: String,
     company: Option<String>,
+    series: Option<String>,
     status: String,
     note: String,
     despite: Option<String>,
@@ -72,7 +76,7 @@ struct Row {
 
 const ROWS: &str =
     "SELECT id, client, practitioner, room, service, wall, zone, start_at, end_at, from_at, to_at, pattern,
-        company, status, note, despite, taken_back, version
+        company, series, status, note, despite, taken_back, version
     FROM bookings_booking ";
 
 /// What takes nobody's time does not stand in the way.
@@ -99,6 +103,7 @@ impl TryFrom<Row> for Stored {
             in_room: Span { from: row.from_at, until: row.to_at },
             pattern: Pattern::from_written(&row.pattern).ok_or_else(|| unreadable("pattern"))?,
             company: row.company.as_deref().map(BookingId::parse).transpose()?,
+            series: row.series.as_deref().map(SeriesId::parse).transpose()?,
             status: BookingStatus::from_name(&row.status).ok_or_else(|| unreadable("status"))?,
             note: row.note,
             despite: row.despite,
@@ -136,6 +141,7 @@ pub(super) struct What {
     pub(super) client: Option<ClientId>,
     pub(super) service: Option<ServiceId>,
     pub(super) company: Option<BookingId>,
+    pub(super) series: Option<SeriesId>,
     pub(super) note: String,
 }
 
@@ -146,8 +152,8 @@ pub(super) async fn insert(change: &mut Change, id: BookingId, place: &Place, wh
     sqlx::query(
         "INSERT INTO bookings_booking
              (id, client, practitioner, room, service, wall, zone, start_at, end_at, from_at, to_at, pattern, company,
-              note, despite, created_at, created_by, updated_at, updated_by)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              series, note, despite, created_at, created_by, updated_at, updated_by)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(id.to_string())
     .bind(what.client.map(|client| client.to_string()))
@@ -162,6 +168,7 @@ pub(super) async fn insert(change: &mut Change, id: BookingId, place: &Place, wh
     .bind(place.in_room.until)
     .bind(place.pattern.written())
     .bind(what.company.map(|company| company.to_string()))
+    .bind(what.series.map(|series| series.to_string()))
     .bind(&what.note)
     .bind(&place.despite)
     .bind(at)
