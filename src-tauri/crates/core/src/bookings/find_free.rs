@@ -26,6 +26,8 @@ use super::wall::{OnTheWall, instant_of, wall_of};
 
 /// How far ahead is looked.
 const DAYS_AHEAD: u64 = 366;
+/// Visits begin at a multiple of so many minutes after the practitioner does.
+const EVERY: u16 = 5;
 /// So many days are read at a time: most searches end in the first.
 const STRETCH: u64 = 28;
 
@@ -174,17 +176,32 @@ impl Clinic {
         if rooms.is_empty() && (wanted.room.is_some() || self.rooms.iter().any(|room| !room.closed)) {
             return None;
         }
-        next_free(&Search {
-            within: Span { from: instant(wanted.from, self.zone).max(first), until: last },
-            working: &shifts,
-            hands: &Span::joined(hands),
-            client: &Span::joined(client),
-            rooms: &rooms,
-            pattern: &wanted.pattern,
-            before: wanted.before,
-            after: wanted.after,
-            every: 5,
-        })
+        let (hands, client) = (Span::joined(hands), Span::joined(client));
+        let in_rooms = |rooms: &[(RoomId, Vec<Span>)], every| {
+            next_free(&Search {
+                within: Span { from: instant(wanted.from, self.zone).max(first), until: last },
+                working: &shifts,
+                hands: &hands,
+                client: &client,
+                rooms,
+                pattern: &wanted.pattern,
+                before: wanted.before,
+                after: wanted.after,
+                every,
+            })
+        };
+        if rooms.is_empty() {
+            return in_rooms(&[], EVERY);
+        }
+        // Each room in its own rhythm: in a community room somebody comes every ten or fifteen minutes.
+        let each = rooms.iter().filter_map(|room| in_rooms(std::slice::from_ref(room), self.rhythm(room.0)));
+        each.min_by_key(|free| free.start)
+    }
+
+    /// In a room for several somebody comes every so many minutes.
+    fn rhythm(&self, room: RoomId) -> u16 {
+        let community = self.rooms.iter().find(|other| other.id == room && other.chairs > 1);
+        community.and_then(|room| u16::try_from(room.every).ok()).unwrap_or(EVERY)
     }
 
     /// When somebody works on a day, within the times that are wanted. Who never said when they work is taken to be there

@@ -28,6 +28,25 @@ async fn the_next_start_beside_a_visit_is_in_its_rest_in_the_other_room() {
 }
 
 #[tokio::test]
+async fn in_a_community_room_somebody_comes_every_so_many_minutes() {
+    let clinic = Clinic::make().await;
+    let community = bookings::RoomInput { chairs: 4, every: 15, ..super::clinic::room("Community") };
+    let setup = super::clinic::keep_room(&clinic.practice, community).await.unwrap();
+    let room = setup.rooms.iter().find(|room| room.name == "Community").map(|room| room.id.clone());
+    let alice = register(&clinic.practice, "Alice").await;
+    let first = bookings::Book { room: room.clone(), ..clinic.visit(&alice, 0, "9:00") };
+    clinic.book(first).await.unwrap();
+    let next = FindFree { room, ..clinic.search("2026-05-12T09:00") };
+    assert_eq!(
+        found(&clinic, next).await[0].start,
+        "2026-05-12T10:00",
+        "9:20 is free, and no quarter of an hour"
+    );
+    let alone = FindFree { room: clinic.room(0), ..clinic.search("2026-05-12T09:00") };
+    assert_eq!(found(&clinic, alone).await[0].start, "2026-05-12T09:20");
+}
+
+#[tokio::test]
 async fn the_first_tuesday_afternoon_with_ines() {
     let clinic = Clinic::make().await;
     let search = FindFree {
