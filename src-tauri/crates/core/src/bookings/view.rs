@@ -185,17 +185,39 @@ fn next(day: NaiveDate) -> NaiveDate {
 }
 
 fn view(booking: Stored, around: &Around) -> Result<BookingView> {
+    let client = booking.client.map(|client| client.to_string());
+    let known = client.as_ref().is_none_or(|client| around.clients.contains_key(client));
+    let view = whole(booking, client, around)?;
+    if known { Ok(view) } else { Ok(view.hide()) }
+}
+
+impl BookingView {
+    /// That a time is taken, and nothing of what was written about somebody else's client.
+    fn hide(self) -> Self {
+        let steps = self.steps.into_iter().map(|step| BookingStep { reason: String::new(), ..step });
+        Self {
+            hidden: true,
+            note: String::new(),
+            despite: None,
+            steps: steps.collect(),
+            treatment_note: TreatmentNote::None,
+            first_visit: false,
+            ..self
+        }
+    }
+}
+
+fn whole(booking: Stored, client: Option<String>, around: &Around) -> Result<BookingView> {
     let zone = zone_named(&booking.zone)
         .ok_or_else(|| Error::unexpected("the zone of a booking", "unknown zone"))?;
     let visit = booking.visit();
-    let client = booking.client.map(|client| client.to_string());
     let row = client.as_ref().and_then(|client| around.clients.get(client));
     let day = booking.wall.date().to_string();
     let steps = around.steps.get(&booking.id).map_or(&[][..], Vec::as_slice);
     Ok(BookingView {
         id: booking.id.to_string(),
         version: booking.version,
-        hidden: client.is_some() && row.is_none(),
+        hidden: false,
         client: row.map(booked),
         practitioner: booking.practitioner.to_string(),
         room: booking.room.map(|room| room.to_string()),
@@ -208,8 +230,7 @@ fn view(booking: Stored, around: &Around) -> Result<BookingView> {
         after: i32::from(visit.after),
         status: booking.status,
         steps: steps.iter().map(|said| step(said, zone)).collect(),
-        // What the desk wrote about somebody else's client is not this person's to read either.
-        note: if client.is_some() && row.is_none() { String::new() } else { booking.note },
+        note: booking.note,
         despite: booking.despite,
         company: booking.company.map(|company| company.to_string()),
         series: booking.series.map(|series| series.to_string()),
