@@ -5,7 +5,7 @@ use specta::Type;
 
 use crate::audit::Action;
 use crate::change::Change;
-use crate::checks::Checks;
+use crate::checks::{Checks, FieldProblem};
 use crate::clients;
 use crate::error::{Error, Result};
 use crate::ids::{BookingId, ClientId};
@@ -56,6 +56,9 @@ pub async fn amend(practice: &Practice, input: AmendBooking) -> Result<BookingVi
         let services = store::services(&change).await?;
         read_service(&mut checks, input.service.as_deref(), &services).map(|service| service.id)
     };
+    if client.is_none() && input.client.is_none() && service.is_some() {
+        checks.note("client", FieldProblem::Required);
+    }
     let note = checks.lines("note", &input.note, 1_000);
     checks.finish()?;
     if client != stored.client && stored.status.takes_time() {

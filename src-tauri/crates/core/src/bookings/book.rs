@@ -100,7 +100,8 @@ impl Book {
         let client = read_client(&mut checks, self.client.as_deref());
         let service = read_service(&mut checks, self.service.as_deref(), services);
         let note = checks.lines("note", &self.note, 1_000);
-        if self.client.is_none() && self.service.is_none() && note.trim().is_empty() {
+        // Somebody comes for a service; a time that is held for nobody is for something that is written down.
+        if self.client.is_none() && (self.service.is_some() || note.trim().is_empty()) {
             checks.note("client", FieldProblem::Required);
         }
         let pattern = match (&self.parts, &service) {

@@ -63,7 +63,6 @@ pub async fn reschedule(practice: &Practice, input: Reschedule) -> Result<Bookin
         after: visit.after,
         despite: input.despite.as_deref(),
     };
-    // What does not take time does not clash, and may be moved out of the way; it is decided when it is taken up again.
     let guests = Guests { client: stored.client, company: stored.company, moving: Some(id) };
     let place = place::decide(&change, wanted, guests, zone).await?;
     store::replace(&mut change, id, &place).await?;

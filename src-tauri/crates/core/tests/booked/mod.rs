@@ -50,12 +50,12 @@ pub(crate) async fn book(practice: &Practice, client: &str) -> Result<(), Error>
     bookings::go_away(practice, away).await?;
     let visit = |time: &str, client: Option<&str>| Book {
         client: client.map(str::to_owned),
-        service: Some(setup.services[0].id.clone()),
+        service: client.map(|_| setup.services[0].id.clone()),
         practitioner: me.clone(),
         room: Some(setup.rooms[0].id.clone()),
         start: format!("2026-05-12T{time}"),
         which: None,
-        parts: None,
+        parts: client.is_none().then(|| vec![part(true, 30)]),
         company: None,
         note: "Parks behind".to_owned(),
         despite: Some("The dentist can wait".to_owned()),

@@ -1,8 +1,8 @@
 //! Booking and moving: one practitioner, two rooms, no clash.
 
 use hegu_core::bookings::{self, AmendBooking, Book, ObstacleKind, OpenDiary, SeenBooking, VisitPart};
-use hegu_core::people::Role;
-use hegu_core::testing::ask;
+use hegu_core::people::{self, AddPerson, Role};
+use hegu_core::testing::{ask, called};
 use hegu_core::{Error, FieldProblem};
 
 use super::clinic::{Clinic, kinds, register, room, wrong};
@@ -148,6 +148,9 @@ async fn what_is_no_time_is_refused_at_its_field() {
         ..at("2026-05-12T09:00")
     };
     assert_eq!(wrong(clinic.book(nobody.clone()).await), [("client".to_owned(), FieldProblem::Required)]);
+    let forgotten = Book { client: None, note: "Parks behind".to_owned(), ..at("2026-05-12T09:00") };
+    let found = wrong(clinic.book(forgotten).await);
+    assert_eq!(found, [("client".to_owned(), FieldProblem::Required)], "a follow-up is for somebody");
     let held = Book { note: "Delivery of needles".to_owned(), ..nobody };
     let held = clinic.book(held).await.unwrap();
     assert_eq!((held.client.is_none(), held.hidden), (true, false), "a time can be held for nobody");
@@ -202,6 +205,9 @@ async fn a_client_is_not_changed_to_one_who_is_elsewhere_then() {
         note: note.to_owned(),
     };
     assert_eq!(kinds(bookings::amend(&clinic.practice, amend(&peter, "")).await), [ObstacleKind::Client]);
+    let nobody = AmendBooking { client: None, ..amend(&alice, "") };
+    let found = wrong(bookings::amend(&clinic.practice, nobody).await);
+    assert_eq!(found, [("client".to_owned(), FieldProblem::Required)], "a follow-up is for somebody");
     let noted = bookings::amend(&clinic.practice, amend(&alice, "Parks behind")).await.unwrap();
     assert_eq!((noted.note.as_str(), noted.start), ("Parks behind", first.start));
 }
@@ -229,6 +235,16 @@ async fn what_was_taken_back_is_gone_and_comes_back_while_its_time_is_free() {
     assert_eq!(kinds, [ObstacleKind::Hands, ObstacleKind::Room]);
 }
 
+fn jun() -> AddPerson {
+    let passphrase = "granite walnut hover lantern tide".to_owned();
+    AddPerson {
+        person: called("Jun Mori"),
+        role: Role::Practitioner,
+        passphrase: passphrase.clone(),
+        passphrase_again: passphrase,
+    }
+}
+
 #[tokio::test]
 async fn an_associate_sees_that_a_time_is_taken_and_not_by_whom() {
     let clinic = Clinic::make().await;
@@ -240,8 +256,29 @@ async fn an_associate_sees_that_a_time_is_taken_and_not_by_whom() {
     let seen = bookings::diary(&associate, day).await.unwrap();
     assert!(seen.bookings[0].hidden && seen.bookings[0].client.is_none());
     assert_eq!(seen.bookings[0].note, "", "nor what the desk wrote about them");
+    let cancelled = bookings::SayStatus {
+        id: booked.id.clone(),
+        version: booked.version,
+        status: bookings::BookingStatus::CancelledLate,
+        reason: "Her child is ill".to_owned(),
+        fee: false,
+    };
+    let booked = bookings::say_status(&clinic.practice, cancelled).await.unwrap();
+    let seen = bookings::rows(&associate, vec![booked.id.clone()]).await.unwrap().remove(0);
+    assert_eq!(seen.steps[0].reason, "", "nor why they cancelled");
+    assert!(!seen.first_visit && seen.despite.is_none());
     let refused = bookings::book(&associate, clinic.visit(&alice, 0, "11:00")).await;
     assert!(matches!(refused, Err(Error::NotPermitted)), "not their client: {refused:?}");
+    let jun = people::add(&clinic.practice, jun()).await.unwrap();
+    let juns = Book { practitioner: jun.id.clone(), ..clinic.visit(&alice, 1, "14:00") };
+    let juns = clinic.book(juns).await.unwrap();
+    let leave = people::RemovePerson { id: jun.id, rotate: false };
+    people::remove(&clinic.practice, leave).await.unwrap();
+    let moved = bookings::reschedule(&associate, clinic.moved(&juns, "2026-05-12T15:00")).await;
+    assert!(
+        matches!(moved, Err(Error::NotPermitted)),
+        "a colleague who left is a colleague still: {moved:?}"
+    );
     let student = clinic.practice.seating(Role::Student);
     let moved = bookings::reschedule(&student, clinic.moved(&booked, "2026-05-12T11:00")).await;
     assert!(matches!(moved, Err(Error::NotPermitted)), "{moved:?}");
