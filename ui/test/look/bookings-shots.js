@@ -15,11 +15,24 @@ async function form(page) {
   await page.getByRole('button', { name: /May 12.*3:10/ }).waitFor();
 }
 
-async function inTheWay(page) {
+async function begin(page) {
   await ready(page);
   await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Client' }).fill('marg');
+  await page.getByRole('option', { name: /Margaret/ }).click();
+}
+
+async function inTheWay(page) {
+  await begin(page);
   await page.keyboard.press('Control+Enter');
   await page.getByText('Something is in the way').waitFor();
+}
+
+async function nobody(page) {
+  await ready(page);
+  await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await page.getByRole('button', { name: 'Book the visit' }).click();
+  await page.getByText('Please fill this in.').waitFor();
 }
 
 const view = (name) => async (page) => {
@@ -40,8 +53,7 @@ async function cancel(page) {
 }
 
 async function series(page) {
-  await ready(page);
-  await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await begin(page);
   await page.getByLabel('Repeat').selectOption('1 weeks');
   await page.getByRole('button', { name: 'Look at the days' }).click();
   await page.waitForTimeout(700);
@@ -72,6 +84,7 @@ export const bookingShots = [
   shot('free', 'calendar', (page) => page.getByRole('button', { name: 'Free times only' }).click(), light),
   shot('form', 'calendar', form),
   shot('in-the-way', 'calendarInTheWay', inTheWay),
+  shot('nobody', 'calendar', nobody, light),
   shot('series', 'calendarInTheWay', series),
   shot('move', 'calendar', move, light),
   shot('cancel', 'calendar', cancel, light),

@@ -163,6 +163,33 @@ test('somebody is booked from the keyboard, and what is in the way asks for the 
   await expect.poll(() => practice.diary.bookings.length).toBe(0);
 });
 
+test('a booking is for somebody, and what was typed of it follows the pointer and can be taken up again', async () => {
+  const practice = busy();
+  practice.register(margaret);
+  const { fake } = openAt('#/calendar', practice);
+  await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await page.getByRole('button', { name: 'Book the visit' }).click();
+  await expect.element(page.getByRole('alert').getByText('Please fill this in.')).toBeVisible();
+  await expect.element(page.getByRole('combobox', { name: 'Client' })).toHaveFocus();
+  await accessible();
+  expect(fake.inputs('bookingsBook'), 'nobody is no client').toEqual([]);
+  await userEvent.keyboard('marg');
+  await page.getByRole('option', { name: /Margaret/ }).click();
+  await page.getByLabelText('Note for the desk').fill('Parks behind');
+  await booking(/Leila Haddad/).click();
+  await expect.element(panel().getByRole('heading', { name: 'Leila Haddad' })).toBeVisible();
+  await expect.element(toast()).toHaveTextContent('The booking you began is put aside.');
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.element(page.getByLabelText('Note for the desk')).toHaveValue('Parks behind');
+  const lane = document.querySelectorAll('.ec-body .ec-day')[0] as HTMLElement;
+  await userEvent.click(lane, { position: { x: 60, y: 370 } });
+  await expect.element(page.getByLabelText('Note for the desk')).toHaveValue('Parks behind');
+  await page.getByRole('button', { name: 'Book the visit' }).click();
+  await expect.poll(() => fake.inputs('bookingsBook').length).toBe(1);
+  expect(fake.inputs('bookingsBook')[0]).toMatchObject({ note: 'Parks behind', room: 'r1' });
+  expect(fake.inputs('bookingsBook')[0]?.start).toMatch(/T13:[01]/);
+});
+
 test('where the clocks go back it is asked which of the two times is meant', async () => {
   const practice = new WorkingPractice();
   practice.diary.setup = clinic();
@@ -175,6 +202,8 @@ test('where the clocks go back it is asked which of the two times is meant', asy
     },
   });
   await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await userEvent.keyboard('marg');
+  await page.getByRole('option', { name: /Margaret/ }).click();
   await page.getByLabelText('Time', { exact: true }).fill('1:15');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await page.getByRole('radio', { name: 'After' }).click();

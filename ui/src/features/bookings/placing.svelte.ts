@@ -32,11 +32,18 @@ export class Placing {
   problems = new Problems();
 
   constructor(begins: Begins) {
-    this.practitioner = begins.practitioner;
-    this.room = begins.room ?? '';
-    this.day = dayOf(begins.start);
-    this.time = begins.start.length > 10 ? clock(begins.start) : '';
     this.minutes = String(begins.minutes);
+    this.put(begins);
+  }
+
+  /** Takes it to another place; everything else stays as it was typed. */
+  put({ practitioner, room, start }: Omit<Begins, 'minutes'>): void {
+    this.practitioner = practitioner;
+    this.room = room ?? '';
+    this.day = dayOf(start);
+    this.time = start.length > 10 ? clock(start) : '';
+    this.found = null;
+    this.changed();
   }
 
   /** The start on the wall. A time that cannot be read goes as it was typed, and the core says so at the field. */
@@ -96,11 +103,6 @@ export class Placing {
   }
 
   choose(free: FreeTime): void {
-    this.practitioner = free.practitioner;
-    this.room = free.room ?? '';
-    this.day = dayOf(free.start);
-    this.time = clock(free.start);
-    this.found = null;
-    this.changed();
+    this.put(free);
   }
 }

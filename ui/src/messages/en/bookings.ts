@@ -148,7 +148,7 @@ export const bookings = {
     keep: 'Save',
     nextFree: 'Next free',
     noneFree: 'Nothing is free within a year.',
-    looking: 'Looking for free times',
+    aside: 'The booking you began is put aside.',
     which: 'The clocks go back, so this time comes twice',
     earlier: 'Before they do',
     later: 'After',

@@ -1,0 +1,55 @@
+// A visit while it is being typed. It outlives its form, so that what was typed can be taken up again.
+import type { Book, ClientRow, DiarySetup } from '../../ipc/bindings';
+import type { Beginning } from './beginning';
+import { whole } from './number';
+import { Placing } from './placing.svelte';
+import { Repeating } from './repeating.svelte';
+
+/** In place of a service: a visit of another length, or a time that is held for nobody. */
+export const OWN = 'own';
+export const HELD = 'held';
+
+export class BeingBooked {
+  placing: Placing;
+  repeating = new Repeating();
+  /** The service, `OWN` or `HELD`. */
+  what = $state('');
+  client = $state.raw<ClientRow | null>(null);
+  note = $state('');
+  /** They are here already. */
+  walkIn: boolean;
+
+  constructor(setup: DiarySetup, { begins, service }: Beginning, client: ClientRow | null, walkIn = false) {
+    const services = setup.services.filter(({ retired }) => !retired);
+    this.placing = new Placing(begins);
+    this.what = services.some(({ id }) => id === service) ? service : (services[0]?.id ?? OWN);
+    this.client = client;
+    this.walkIn = walkIn;
+  }
+
+  /** Somebody was chosen or something was written, which would be missed. */
+  get begun(): boolean {
+    return this.client !== null || this.note.trim() !== '';
+  }
+
+  /** It is no service, so its length is typed. */
+  get own(): boolean {
+    return this.what === OWN || this.what === HELD;
+  }
+
+  /** Nobody was chosen for a visit that is somebody's. */
+  get lacksSomebody(): boolean {
+    return this.what !== HELD && this.client === null;
+  }
+
+  get asked(): Book {
+    return {
+      ...this.placing.asked,
+      client: this.what === HELD ? null : (this.client?.id ?? null),
+      service: this.own ? null : this.what,
+      parts: this.own ? [{ hands_on: true, minutes: whole(this.placing.minutes) }] : null,
+      company: null,
+      note: this.note,
+    };
+  }
+}
