@@ -104,14 +104,7 @@ impl Book {
         if self.client.is_none() && (self.service.is_some() || note.trim().is_empty()) {
             checks.note("client", FieldProblem::Required);
         }
-        let pattern = match (&self.parts, &service) {
-            (Some(parts), _) => model::pattern(&mut checks, "parts", parts),
-            (None, Some(service)) => Some(service.service.pattern.clone()),
-            (None, None) => {
-                checks.note("service", FieldProblem::Required);
-                None
-            }
-        };
+        let pattern = read_pattern(&mut checks, self.parts.as_deref(), service.as_ref());
         checks.finish()?;
         let pattern = pattern.ok_or_else(|| Error::unexpected("a booking", "no parts and no problem"))?;
         Ok(Checked { client, service, pattern, note })
@@ -139,6 +132,22 @@ pub(super) fn read_service(
         checks.note("service", FieldProblem::UnknownValue);
     }
     found
+}
+
+/// Reads the parts of a visit: those that are given, or the service's.
+pub(super) fn read_pattern(
+    checks: &mut Checks,
+    parts: Option<&[VisitPart]>,
+    service: Option<&StoredService>,
+) -> Option<Pattern> {
+    match (parts, service) {
+        (Some(parts), _) => model::pattern(checks, "parts", parts),
+        (None, Some(service)) => Some(service.service.pattern.clone()),
+        (None, None) => {
+            checks.note("service", FieldProblem::Required);
+            None
+        }
+    }
 }
 
 /// How long the room is made ready, before and after.

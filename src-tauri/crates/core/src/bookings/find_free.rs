@@ -13,7 +13,7 @@ use crate::ids::{BookingId, ClientId, PersonId, RoomId};
 use crate::people::Permission;
 use crate::practice::Practice;
 
-use super::book::{making_ready, read_client, read_service};
+use super::book::{making_ready, read_client, read_pattern, read_service};
 use super::free::{Free, Search, next_free};
 use super::hours::{Away, Hours, Shift, working};
 use super::model::{self, VisitPart};
@@ -270,14 +270,7 @@ impl FindFree {
         let mut checks = Checks::default();
         let client = read_client(&mut checks, self.client.as_deref());
         let service = read_service(&mut checks, self.service.as_deref(), services);
-        let pattern = match (&self.parts, &service) {
-            (Some(parts), _) => model::pattern(&mut checks, "parts", parts),
-            (None, Some(service)) => Some(service.service.pattern.clone()),
-            (None, None) => {
-                checks.note("service", FieldProblem::Required);
-                None
-            }
-        };
+        let pattern = read_pattern(&mut checks, self.parts.as_deref(), service.as_ref());
         let (before, after) = service.as_ref().map_or((0, 0), making_ready);
         let practitioner = self.practitioner.as_deref().map(PersonId::parse).transpose();
         if practitioner.is_err() {
