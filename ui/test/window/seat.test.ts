@@ -2,9 +2,9 @@ import { emit } from '@tauri-apps/api/event';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import App from '../../src/main/App.svelte';
-import type { Warning } from '../../src/ipc/bindings';
+import type { DeskView, Warning } from '../../src/ipc/bindings';
 import { pages } from '../../src/shared/pages';
-import { Clinic } from '../clinic';
+import { Clinic, desk } from '../clinic';
 import { refuse, type Answers } from '../fake-core';
 import { atKeyboard, daniel, open, practiceSettings, recoverySheet } from '../willow-lane';
 import { accessible, core, stand } from './stand';
@@ -54,6 +54,19 @@ test('a wrong PIN of a colleague leaves everything where it is', async () => {
   await expect.element(panel()).not.toBeInTheDocument();
   await expect.element(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   await expect.element(page.getByRole('button', { name: /is at the keyboard/ })).toHaveFocus();
+});
+
+test('it opens with everybody in it, so that nobody is clicked who was somebody else a moment before', async () => {
+  let answer: (desk: DeskView) => void;
+  const fake = core(clinic({ sessionDesk: () => new Promise((done) => (answer = done)) }));
+  stand(App, {});
+  await expect.element(page.getByRole('button', { name: /is at the keyboard/ })).toBeVisible();
+  await userEvent.keyboard('{Control>}j{/Control}');
+  await expect.poll(() => fake.inputs('sessionDesk')).toHaveLength(1);
+  await expect.element(panel()).not.toBeInTheDocument();
+  answer!({ people: desk });
+  await expect.element(panel().getByRole('radio', { name: 'Daniel Osei' })).toBeVisible();
+  await expect.element(pin()).toHaveFocus();
 });
 
 test('who works alone has no colleagues to change places with', async () => {
