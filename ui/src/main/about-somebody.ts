@@ -2,6 +2,7 @@
 import CalendarPlus from '@lucide/svelte/icons/calendar-plus';
 import FileText from '@lucide/svelte/icons/file-text';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
+import { mayBook } from '../features/bookings/may-book';
 import type { ClientRow } from '../ipc/bindings';
 import { core } from '../ipc/call';
 import { words } from '../messages';
@@ -15,7 +16,7 @@ import { router } from './router.svelte';
 /** On a person's own page the booking is for them. In the calendar its own button is pressed, which knows the day. */
 export function bookAction(): Action[] {
   const { route } = router;
-  if (practice.me.role === 'student') return [];
+  if (!mayBook(practice.me.role)) return [];
   const run = () => {
     const button = document.querySelector<HTMLElement>('[data-book]');
     if (button) button.click();
