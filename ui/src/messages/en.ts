@@ -7,6 +7,7 @@ import { common } from './en/common';
 import { copies } from './en/copies';
 import { handouts } from './en/handouts';
 import { notes } from './en/notes';
+import { oneLine } from './en/one-line';
 import { parts } from './en/parts';
 import { people } from './en/people';
 import { points } from './en/points';
@@ -24,6 +25,7 @@ export const en = {
   copies,
   handouts,
   notes,
+  oneLine,
   parts,
   people,
   points,

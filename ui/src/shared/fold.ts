@@ -26,6 +26,14 @@ function matchEnd(folded: string[], at: number, needle: string): number | null {
   return null;
 }
 
-function fold(text: string): string {
+/** Whether a word of the text begins with this. Chinese runs its words together, so there it may stand anywhere. */
+export function beginsWord(text: string, wanted: string): boolean {
+  const found = findFolded(text, wanted);
+  if (!found) return false;
+  return !/[\p{L}\p{M}\p{N}]$/u.test(text.slice(0, found[0])) || /\p{Script=Han}/u.test(wanted);
+}
+
+/** Small letters without their accents. */
+export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 }
