@@ -124,7 +124,13 @@ export class WorkingPractice {
       ...this.diary.answers((id) => this.#client(id).name),
       clientsFind: ({ text, offset, limit }) => {
         const rows = [...this.clients.values()]
-          .filter((view) => JSON.stringify(view.client).toLowerCase().includes(text.trim().toLowerCase()))
+          .filter(({ client }) => {
+            const known = JSON.stringify(Object.values(client)).toLowerCase();
+            return text
+              .toLowerCase()
+              .split(/\s+/)
+              .every((part) => known.includes(part));
+          })
           .sort((a, b) => a.client.family_name.localeCompare(b.client.family_name))
           .map(rowOf);
         return { rows: rows.slice(offset, offset + limit), total: rows.length };

@@ -14,7 +14,9 @@ import { failed } from '../shared/toasts.svelte';
 import { clientMenu } from '../views/client-menu';
 import { send } from '../views/errand';
 import { actions, type Action } from './actions';
+import { diaryAtHand } from './diary-at-hand';
 import type { Question } from './overlay.svelte';
+import { inOrder, visits } from './palette-visits';
 import { practice } from './practice.svelte';
 import { go } from './router.svelte';
 
@@ -50,9 +52,11 @@ export class PaletteSearch {
   /** Whether the groups answer the latest text. */
   settled = $state(false);
 
+  #diary = diaryAtHand();
   #turn = 0;
   #sheets: Promise<SheetRow[]> | null = null;
   #sources: readonly Source[] = [
+    { id: 'visits', label: () => words.oneLine.group, find: (text) => visits(text, this.#diary) },
     { id: 'people', label: (word) => words.common.palette.people(word), find: people },
     { id: 'sheets', label: () => words.common.palette.sheets, find: (text) => this.#findSheets(text) },
     { id: 'points', label: () => words.common.nav.points, find: points },
@@ -73,7 +77,10 @@ export class PaletteSearch {
         })),
       );
       if (turn !== this.#turn) return;
-      this.groups = groups.filter((group) => group.entries.length > 0);
+      this.groups = inOrder(
+        groups.filter((group) => group.entries.length > 0),
+        text,
+      );
       this.settled = true;
     } catch (thrown) {
       if (turn === this.#turn) failed(thrown);

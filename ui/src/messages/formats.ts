@@ -104,6 +104,19 @@ export function shortWeekday(date: string): string {
   return format('short weekday', { weekday: 'short', day: 'numeric', timeZone: 'UTC' }).format(atNoon(date));
 }
 
+/** Tue 12 May, with the year unless it is this one. `now` only decides about the year. */
+export function shortDay(date: string, now = Date.now()): string {
+  const at = atNoon(date);
+  const year = at.getUTCFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
+  return format(`short day ${year ?? ''}`, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year,
+    timeZone: 'UTC',
+  }).format(at);
+}
+
 /** May 2026 */
 export function monthAndYear(date: string): string {
   return format('month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(atNoon(date));

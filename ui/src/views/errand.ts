@@ -1,5 +1,6 @@
 // What one screen asks the next to begin with. It is taken once, on arrival, and does not belong into the address:
 // going back must not repeat it.
+import type { Beginning } from '../features/bookings/beginning';
 import { go, href, type Route } from '../main/router.svelte';
 
 export type Errand = {
@@ -13,8 +14,8 @@ export type Errand = {
   giveTo?: string;
   /** Begin with an addendum to the note. */
   addendum?: true;
-  /** Begin with booking, for this client or for whoever is chosen then. */
-  book?: { client?: string; walkIn?: true };
+  /** Begin with booking, for this client or for whoever is chosen then; as it was said before, or at the next free time. */
+  book?: { client?: string; walkIn?: true; said?: Beginning };
   /** The booking to begin with. */
   booking?: string;
   /** The note was signed a moment ago. */
@@ -22,10 +23,12 @@ export type Errand = {
 };
 
 let waiting: Errand = {};
+/** The screen that is here, where it takes errands also while it stands. */
+let standing: ((errand: Errand) => void) | null = null;
 
 export function send(route: Route, errand: Errand): void {
   // A screen that is here already does not begin again, and the next one must not get its errand.
-  if (location.hash === href(route)) return;
+  if (location.hash === href(route)) return standing?.(errand);
   waiting = errand;
   go(route);
 }
@@ -34,4 +37,12 @@ export function takeErrand(): Errand {
   const taken = waiting;
   waiting = {};
   return taken;
+}
+
+/** For a screen that others send to while it is here already, until the returned function is called. */
+export function takeErrands(take: (errand: Errand) => void): () => void {
+  standing = take;
+  return () => {
+    if (standing === take) standing = null;
+  };
 }

@@ -3,6 +3,7 @@ import type { BookingView, DiarySetup } from '../../ipc/bindings';
 import { core } from '../../ipc/call';
 import type { Wanted } from './BookingCalendar.svelte';
 import type { Begins } from './placing.svelte';
+import { clockOf, dayOf, daysLater } from './wall';
 
 export type Beginning = { begins: Begins; service: string };
 
@@ -12,16 +13,18 @@ type Search = {
   from: string;
   /** The booking that this is the next of: the same visit, room and practitioner, where they are free. */
   like?: BookingView;
+  /** What for, where it was said. */
+  service?: string | null;
   practitioner: string;
 };
 
 /** The next time that is free. */
 export async function atNextFree(
   setup: DiarySetup,
-  { client, from, like, practitioner }: Search,
+  { client, from, like, service: said, practitioner }: Search,
 ): Promise<Beginning> {
   const services = setup.services.filter(({ retired }) => !retired);
-  const service = services.find(({ id }) => id === like?.service) ?? services[0];
+  const service = services.find(({ id }) => id === (like?.service ?? said)) ?? services[0];
   const me = here(setup, like?.practitioner ?? practitioner);
   const [free] = service
     ? await core.bookingsFindFree({
@@ -45,6 +48,21 @@ export async function atNextFree(
     minutes: service?.minutes ?? 60,
   };
   return { begins, service: service?.id ?? '' };
+}
+
+/** The time that was said. What is in its way there is for the form to say. */
+export async function atSaid(setup: DiarySetup, search: Search): Promise<Beginning> {
+  const { begins, service } = await atNextFree(setup, search);
+  if (begins.start === search.from) return { begins, service };
+  const practitioner = here(setup, search.practitioner);
+  return { begins: { ...begins, practitioner, room: firstRoom(setup), start: search.from }, service };
+}
+
+/** From when on the next visit like this one is looked for: a week later, past those that are booked already. */
+export function aWeekAfter({ start }: BookingView, coming: readonly BookingView[] = []): string {
+  let day = daysLater(dayOf(start), 7);
+  while (coming.some((other) => dayOf(other.start) === day)) day = daysLater(day, 7);
+  return `${day}T${clockOf(start)}`;
 }
 
 /** The place that was drawn in the calendar; of the visits the one that is as long. */

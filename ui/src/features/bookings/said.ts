@@ -1,7 +1,7 @@
 // Bookings in words.
 import type { BookingView, DiarySetup } from '../../ipc/bindings';
 import { words } from '../../messages';
-import { bareTime, timeOfDay, weekday } from '../../messages/formats';
+import { bareTime, shortDay, timeOfDay, weekday } from '../../messages/formats';
 import { clockOf, dayOf } from './wall';
 
 const say = words.bookings;
@@ -33,6 +33,11 @@ export function dayAndTime(wall: string): string {
   return `${weekday(dayOf(wall))}, ${clock(wall)}`;
 }
 
+/** "Tue 19 May, 10:15", where there is little room. */
+export function shortDayAndTime(wall: string): string {
+  return `${shortDay(dayOf(wall))}, ${clock(wall)}`;
+}
+
 export function roomOf(setup: DiarySetup, id: string | null): string {
   return setup.rooms.find((room) => room.id === id)?.name ?? '';
 }
@@ -41,7 +46,7 @@ export function personOf(setup: DiarySetup, id: string): string {
   return setup.people.find((person) => person.id === id)?.name ?? '';
 }
 
-export function serviceOf(setup: DiarySetup, { service }: BookingView): string {
+export function serviceOf(setup: DiarySetup, { service }: Pick<BookingView, 'service'>): string {
   return setup.services.find(({ id }) => id === service)?.name ?? '';
 }
 
