@@ -14,6 +14,7 @@ import { failed } from '../shared/toasts.svelte';
 import { clientMenu } from '../views/client-menu';
 import { send } from '../views/errand';
 import { actions, type Action } from './actions';
+import { ComingBeside } from './coming-beside.svelte';
 import { diaryAtHand } from './diary-at-hand';
 import type { Question } from './overlay.svelte';
 import { inOrder, visits } from './palette-visits';
@@ -30,6 +31,8 @@ export type Entry = {
   keys?: string;
   /** A person, whose name can be blurred. */
   person?: true;
+  /** The client it is: when they come next stands beside it, and they can be booked. */
+  client?: string;
   /** What else can be done with it. */
   more?: readonly MenuItem[];
   /** What is asked before it can be done. */
@@ -53,6 +56,7 @@ export class PaletteSearch {
   settled = $state(false);
 
   #diary = diaryAtHand();
+  readonly coming = new ComingBeside(this.#diary);
   #turn = 0;
   #sheets: Promise<SheetRow[]> | null = null;
   #sources: readonly Source[] = [
@@ -116,7 +120,12 @@ function answering({ ask, choose }: Question): Source[] {
   async function find(text: string, word: PersonWord): Promise<Entry[]> {
     const rows = text.trim() ? await found(text) : await recentOrFirst();
     if (rows.length === 0) return [newPerson(text, word)];
-    return rows.map((row) => ({ ...person(row, text), more: undefined, run: () => choose(row) }));
+    return rows.map((row) => ({
+      ...person(row, text),
+      client: undefined,
+      more: undefined,
+      run: () => choose(row),
+    }));
   }
 }
 
@@ -174,6 +183,7 @@ function person(row: ClientRow, text: string): Entry {
     label: row.name,
     detail: known.filter(Boolean).join(' · '),
     person: true,
+    client: row.id,
     more: clientMenu(row),
     run: () => go({ screen: 'client', id: row.id }),
   };

@@ -2,7 +2,8 @@
 import type { MachineSettings } from '../../src/ipc/bindings';
 import { refuse, type Answers } from '../fake-core';
 import { busyDay } from '../busy-day';
-import { clinic, WorkingDiary } from '../diary';
+import { daysLater } from '../../src/features/bookings/wall';
+import { clinic, TODAY, WorkingDiary } from '../diary';
 import { machine, open, quietDay, settings } from '../willow-lane';
 
 const look = (more: Partial<MachineSettings>): Answers => ({
@@ -35,6 +36,11 @@ export const bookingScenes: Record<string, () => Answers> = {
   calendarAway: () => {
     const diary = busyDay();
     diary.setup = { ...diary.setup, other_zone: 'America/Toronto' };
+    return open(diary.answers());
+  },
+  ringing: () => {
+    const diary = busyDay();
+    diary.comes({ id: 'c417', name: 'Margaret Oyelaran' }, `${daysLater(TODAY, 7)}T10:15`);
     return open(diary.answers());
   },
   calendarInTheWay: () => {

@@ -64,6 +64,18 @@ const dialog = (name) => async (page) => {
   await page.getByRole('dialog').waitFor();
 };
 
+const typed = (text, more) => async (page) => {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(text);
+  await page
+    .getByRole('option', { name: /Margaret/ })
+    .first()
+    .waitFor();
+  await page.waitForTimeout(200);
+  await more?.(page);
+};
+
 const shot = (name, scene, act = ready, more = {}) => ({
   name: `calendar-${name}`,
   page: `index.html#/${more.hash ?? 'calendar'}`,
@@ -74,7 +86,33 @@ const shot = (name, scene, act = ready, more = {}) => ({
 const light = { themes: ['light'] };
 const setup = { hash: 'settings/calendar' };
 
+const next = (page) => page.keyboard.press('ArrowRight');
+
+async function enter(page) {
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Book the visit' }).waitFor();
+  await page.waitForTimeout(300);
+}
+
+async function lineHidden(page) {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Control+Shift+p');
+  await typed('margaret fri 3pm')(page);
+}
+
+const settings = { hash: 'settings' };
+
 export const bookingShots = [
+  shot('line', 'ringing', typed('margaret follow-up fri 3pm'), settings),
+  shot('line-hidden', 'ringing', lineHidden, { ...settings, ...light }),
+  shot('ringing', 'ringing', typed('marg'), settings),
+  shot('ringing-more', 'ringing', typed('marg', next), { ...settings, ...light }),
+  shot('ringing-narrow', 'ringing', typed('marg'), {
+    ...settings,
+    ...light,
+    size: { width: 700, height: 700 },
+  }),
+  shot('line-form', 'ringing', typed('margaret follow-up fri 3pm', enter), { ...settings, ...light }),
   shot('rooms', 'calendar'),
   shot('people', 'calendar', (page) => page.getByLabel('One column for each').selectOption('people')),
   shot('week', 'calendar', view('Week')),

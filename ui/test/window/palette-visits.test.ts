@@ -3,8 +3,8 @@ import { page, userEvent } from 'vitest/browser';
 import { looking } from '../../src/features/bookings/looking.svelte';
 import type { ClientInput, Role } from '../../src/ipc/bindings';
 import { clinic, TODAY } from '../diary';
-import type { Answers } from '../fake-core';
-import { person } from '../what-is-typed';
+import { refuse, type Answers } from '../fake-core';
+import { margaret, person } from '../what-is-typed';
 import { atKeyboard } from '../willow-lane';
 import { WorkingPractice } from '../working-practice';
 import { accessible } from './stand';
@@ -172,8 +172,70 @@ test('the desk books by a line as well', async () => {
   await expect.element(selected()).toHaveTextContent(/^Book Mei Chen/);
 });
 
-test('who learns is offered no visit', async () => {
-  const { fake } = await typed('mei fri', known(['Mei', 'Chen']), as('student'));
+test('who learns is offered no visit, neither by a line nor by a name', async () => {
+  const { fake } = await typed('mei', known(['Mei', 'Chen']), as('student'));
+  await expect.element(selected()).toHaveTextContent(/Mei Chen.*Nothing is booked/);
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(option(/Give a sheet/)).toBeVisible();
+  expect(document.querySelector('[role=listbox]')?.textContent).not.toMatch(/Book/);
+  await page.getByRole('combobox').fill('mei fri');
   await expect.element(page.getByText('Nothing found for “mei fri”.')).toBeVisible();
   expect(fake.inputs('bookingsFindFree')).toEqual([]);
+});
+
+test('a diary that cannot be read is said once and keeps nobody from being found', async () => {
+  const broken: Answers = { bookingsDiary: () => refuse({ code: 'unexpected', reference: 'a1b2' }) };
+  const { fake } = await typed('mei', known(['Mei', 'Chen']), broken);
+  await expect.element(selected()).toHaveTextContent('Mei Chen');
+  await expect.element(toast()).toHaveTextContent('a1b2');
+  await page.getByRole('combobox').fill('chen mei');
+  await expect.element(selected()).toHaveTextContent('Mei Chen');
+  expect(fake.inputs('bookingsDiary')).toHaveLength(1);
+});
+
+test('whoever rings is told when they come next, and booked alike, while the note beneath stays as it is', async () => {
+  const practice = known(['Mei', 'Chen']);
+  const { id } = practice.register(margaret);
+  practice.diary.comes({ id, name: 'Margaret Oyelaran' }, '2026-05-19T10:15', {
+    room: 'r3',
+    practitioner: 'p2',
+  });
+  practice.diary.comes({ id, name: 'Margaret Oyelaran' }, '2026-05-26T10:15');
+  const opened = openAt(`#/client/${practice.clients.keys().next().value}`, practice, free);
+  await page.getByRole('button', { name: 'New note' }).click();
+  await expect.element(page.getByRole('textbox', { name: /Complaint/ })).toHaveFocus();
+  await userEvent.keyboard('Low back easi');
+  await type('0138');
+  await expect
+    .element(selected())
+    .toHaveTextContent(/Margaret.*Tue, May 19, 10:15 a.m. · Follow-up · Room 3/);
+  expect(opened.fake.inputs('bookingsComing').filter((asked) => asked.id === id)).toHaveLength(1);
+  await accessible();
+  await userEvent.keyboard('{ArrowRight}{ArrowDown}');
+  await expect.element(selected()).toHaveTextContent('Book like the last: Tue, Jun 2, 10:15 a.m.');
+  await accessible();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(save()).toHaveFocus();
+  await expect.element(form().getByRole('combobox', { name: 'Client' })).toHaveValue('Margaret Oyelaran');
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .poll(() => booked(opened))
+    .toMatchObject({ service: 'v1', practitioner: 'p2', room: 'r3', start: '2026-06-02T10:15' });
+  const [draft] = [...practice.drafts.values()];
+  expect(JSON.parse(draft?.body ?? '{}')).toMatchObject({ subjective: 'Low back easi' });
+  history.back();
+  await expect.element(page.getByRole('textbox', { name: /Complaint/ })).toHaveValue('Low back easi');
+});
+
+test('the rows do not wait for the diary, and who does not come is offered the next free time', async () => {
+  let answer: () => void = () => undefined;
+  const slow: Answers = { bookingsComing: () => new Promise((resolve) => (answer = () => resolve([]))) };
+  await typed('mei', known(['Mei', 'Chen']), slow);
+  await expect.element(selected()).toHaveTextContent(/^Mei Chen/);
+  await userEvent.keyboard('{ArrowRight}{ArrowDown}');
+  await expect.element(selected()).toHaveTextContent('Book a visit');
+  answer();
+  await expect.element(selected()).toHaveTextContent('Book the next free time: Tue, May 12, 10:57 a.m.');
+  await userEvent.keyboard('{ArrowLeft}');
+  await expect.element(selected()).toHaveTextContent(/Mei Chen.*Nothing is booked/);
 });
