@@ -92,7 +92,7 @@ fn while_the_disk_fails() {
             ("openat", "EMFILE", 90),
         ];
         for (call, error, most) in calls {
-            let every = most / rounds(6, 24).min(most);
+            let every = most / rounds(6, 16).min(most);
             for nth in (1..=most).step_by(every.max(1)) {
                 tally.add(1);
                 let failed = runtime.block_on(after_failure(*act, &run, call, error, nth));

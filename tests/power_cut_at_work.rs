@@ -33,7 +33,7 @@ async fn wrong_after(replay: &Replay, tear: Tear) -> Result<(), String> {
 #[tokio::test]
 async fn what_was_acknowledged_is_there_after_a_power_cut_at_any_step() {
     let mut tally = Tally::of("A power cut in the middle of the work");
-    let tears = rounds(2, 16) as u64;
+    let tears = rounds(2, 10) as u64;
     let (before, steps) = worked().await;
     let mut replay = Replay::from(before);
     for (number, step) in steps.iter().enumerate() {

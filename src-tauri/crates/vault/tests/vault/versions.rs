@@ -15,6 +15,13 @@ fn a_newer_format_says_what_it_needs_whatever_its_body_is() {
 }
 
 #[test]
+fn a_version_that_a_spoiled_bit_made_is_damage_and_no_newer_format() {
+    let spoiled = json!({"format": "hegu-vault", "v": 3, "min_app": env!("CARGO_PKG_VERSION")}).to_string();
+    let read = VaultFile::parse(spoiled.as_bytes()).err();
+    assert!(matches!(read, Some(VaultError::Damaged(_))), "this program reads what needs it: {read:?}");
+}
+
+#[test]
 fn what_a_later_version_added_is_kept_and_vouched_for() {
     let made = practice();
     let mut later = body(&made.bytes());
