@@ -45,5 +45,7 @@ mod recovery;
 mod screens;
 #[path = "window/visit.rs"]
 mod visit;
+#[path = "window/waiting.rs"]
+mod waiting;
 #[path = "window/walls.rs"]
 mod walls;

@@ -9,7 +9,7 @@ use crate::visit::{self, CLIENT};
 
 /// Two rooms, and a follow-up of 20 minutes hands on, 25 at rest, 10 hands on. Nobody has said when they work, so that the
 /// journey goes the same way on every day of the week.
-async fn set_up(practice: Practice) -> hegu_core::Result<()> {
+pub(crate) async fn set_up(practice: Practice) -> hegu_core::Result<()> {
     for name in ["Room 1", "Room 2"] {
         let room = RoomInput {
             name: name.to_owned(),

@@ -13,6 +13,7 @@ import type {
   VisitPart,
 } from '../src/ipc/bindings';
 import { dayOf, daysLater, later } from '../src/features/bookings/wall';
+import { CallsToMake } from './calls-to-make';
 import { refuse, type Answers } from './fake-core';
 
 const NOW = Date.UTC(2026, 4, 12, 10, 57);
@@ -91,10 +92,11 @@ export class WorkingDiary {
   bookings: BookingView[] = [];
   /** What stands in the way of the next booking or move. */
   obstacles: Obstacle[] | null = null;
+  calls = new CallsToMake(this);
   private next = 1;
 
   /** `changed` tells the screens, as the core would. */
-  constructor(private readonly changed: () => void = () => undefined) {}
+  constructor(readonly changed: () => void = () => undefined) {}
 
   /** Somebody comes, at a time of the day or at one on the wall. */
   comes(
@@ -146,7 +148,7 @@ export class WorkingDiary {
     return found ?? refuse({ code: 'not_found' });
   }
 
-  private put(booking: BookingView): BookingView {
+  put(booking: BookingView): BookingView {
     const kept = { ...booking, version: booking.version + 1 };
     this.bookings = this.bookings.map((one) => (one.id === booking.id ? kept : one));
     this.changed();
@@ -200,6 +202,7 @@ export class WorkingDiary {
     return {
       bookingsSetup: () => this.setup,
       bookingsDiary: ({ from, until }) => this.diary(from, until),
+      ...this.calls.answers(),
       bookingsRows: ({ ids }) => this.bookings.filter(({ id }) => ids.includes(id)),
       bookingsFindFree: ({ from, practitioner, count }) =>
         Array.from({ length: count }, (_, at) => ({
@@ -288,6 +291,9 @@ export class WorkingDiary {
       },
       bookingsComing: ({ id }) =>
         this.bookings.filter(({ client, start }) => client?.id === id && start >= TODAY),
+      appointmentsPrint: () => ({ outcome: 'sent' }),
+      appointmentsSave: () => ({ file_name: 'Appointment card.pdf' }),
+      appointmentsSaveIcs: () => ({ file_name: 'Appointment 2026-05-19.ics' }),
       bookingsPrintDaySheet: () => ({ outcome: 'sent' }),
       bookingsSaveDaySheet: ({ from }) => ({ file_name: `Day sheet ${from}.pdf` }),
       bookingsKeepRoom: ({ id, room }) => {

@@ -123,14 +123,11 @@ export class WorkingPractice {
       ...this.notes.answers(),
       ...this.diary.answers((id) => this.#client(id).name),
       clientsFind: ({ text, offset, limit }) => {
+        const parts = text.toLowerCase().split(/\s+/);
         const rows = [...this.clients.values()]
-          .filter(({ client }) => {
-            const known = JSON.stringify(Object.values(client)).toLowerCase();
-            return text
-              .toLowerCase()
-              .split(/\s+/)
-              .every((part) => known.includes(part));
-          })
+          .filter(({ client }) =>
+            parts.every((part) => JSON.stringify(Object.values(client)).toLowerCase().includes(part)),
+          )
           .sort((a, b) => a.client.family_name.localeCompare(b.client.family_name))
           .map(rowOf);
         return { rows: rows.slice(offset, offset + limit), total: rows.length };

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use hegu_core::bookings::{
     self, AmendBooking, Book, BookSeries, BookingView, CancelSeries, DaySheet, DiarySetup, DiaryView,
-    FindFree, FreeTime, GoAway, KeepHours, KeepRoom, KeepService, OpenDiary, PlanSeries, PlannedVisit,
-    Reschedule, SayStatus, SeenBooking,
+    FindFree, FreeTime, GoAway, KeepHours, KeepRoom, KeepService, LateVisit, MoveSeries, MovedSeries,
+    OpenDiary, PlanSeries, PlannedVisit, Reschedule, RunLate, SayStatus, SeenBooking,
 };
 use serde::Deserialize;
 use specta::Type;
@@ -23,6 +23,13 @@ use super::handouts::{Saved, save_as, way_out};
 pub struct SeveralBookings {
     /// The bookings.
     ids: Vec<String>,
+}
+
+/// Bookings to move in one act.
+#[derive(Debug, Deserialize, Type)]
+pub struct SeveralMoves {
+    /// Each with the place it should have.
+    moves: Vec<Reschedule>,
 }
 
 /// Names a week of work or a time off.
@@ -238,6 +245,46 @@ pub async fn bookings_come_back(
     input: OneOfDiary,
 ) -> Result<DiarySetup, CommandError> {
     Ok(bookings::come_back(&shell.practice().await?, &input.id).await?)
+}
+
+/// Moves several bookings, or none of them.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_reschedule_several(
+    shell: State<'_, Shell>,
+    input: SeveralMoves,
+) -> Result<Vec<BookingView>, CommandError> {
+    Ok(bookings::reschedule_several(&shell.practice().await?, input.moves).await?)
+}
+
+/// Moves visits of a series that are still to come.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_move_series(
+    shell: State<'_, Shell>,
+    input: MoveSeries,
+) -> Result<MovedSeries, CommandError> {
+    Ok(bookings::move_series(&shell.practice().await?, input).await?)
+}
+
+/// Whom it affects when somebody runs late.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_plan_late(
+    shell: State<'_, Shell>,
+    input: RunLate,
+) -> Result<Vec<LateVisit>, CommandError> {
+    Ok(bookings::plan_late(&shell.practice().await?, input).await?)
+}
+
+/// Moves the rest of somebody's day, who runs late.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_run_late(
+    shell: State<'_, Shell>,
+    input: RunLate,
+) -> Result<Vec<BookingView>, CommandError> {
+    Ok(bookings::run_late(&shell.practice().await?, input).await?)
 }
 
 /// Saves days of the diary as a PDF where the person says.

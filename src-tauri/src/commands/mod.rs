@@ -6,6 +6,7 @@
 )]
 
 mod about;
+mod appointments;
 mod audit;
 mod backup;
 mod bookings;
@@ -19,6 +20,7 @@ mod points;
 mod session;
 mod settings;
 mod today;
+mod waiting;
 
 use tauri::Runtime;
 use tauri::ipc::Invoke;

@@ -39,7 +39,13 @@ fn visit() -> Value {
 
 fn booked() -> Value {
     json!({ "client": NOBODY, "service": null, "practitioner": NOBODY, "room": null, "start": "2026-05-12T14:00",
-        "which": null, "parts": visit(), "company": null, "note": "", "despite": null })
+        "which": null, "parts": visit(), "company": null, "note": "", "despite": null,
+        "wait": null })
+}
+
+fn moved() -> Value {
+    json!({ "id": NOBODY, "version": 1, "practitioner": NOBODY, "room": null, "start": "2026-05-12T15:00",
+        "which": null, "minutes": 50, "parts": null, "despite": null, "wait": null })
 }
 
 fn repeat() -> Value {
@@ -93,9 +99,28 @@ pub(crate) fn arguments(command: &str) -> Value {
             "visits": [{ "start": "2026-05-12T14:00", "room": null }] } }),
         "bookings_cancel_series" => json!({ "input": { "id": NOBODY, "version": 1, "part": "all",
             "reason": "" } }),
-        "bookings_reschedule" => json!({ "input": { "id": NOBODY, "version": 1, "practitioner": NOBODY,
-            "room": null, "start": "2026-05-12T15:00", "which": null, "minutes": 50, "parts": null,
-            "despite": null } }),
+        "bookings_reschedule" => json!({ "input": moved() }),
+        "bookings_reschedule_several" => json!({ "input": { "moves": [moved()] } }),
+        "bookings_move_series" => json!({ "input": { "visit": moved(), "part": "following" } }),
+        "bookings_plan_late" | "bookings_run_late" => {
+            json!({ "input": { "practitioner": NOBODY, "minutes": 10 } })
+        }
+        "waiting_fits" => {
+            json!({ "input": { "practitioner": NOBODY, "room": null, "start": "2026-05-12T14:00",
+            "service": null, "freed": null } })
+        }
+        "waiting_keep" => json!({ "input": { "id": null, "version": null, "wait": { "client": NOBODY,
+            "service": null, "practitioner": null, "weekdays": [2], "not_before": "", "over_by": "12:00",
+            "urgent": true, "until": "2026-06-12", "instead_of": null, "note": "" } } }),
+        "waiting_stop" | "waiting_again" => json!({ "input": { "id": NOBODY, "version": 1 } }),
+        "waiting_recalls" => json!({ "input": { "lapsed_after_weeks": 8 } }),
+        "waiting_keep_recall" => json!({ "input": { "client": NOBODY, "version": null, "ask": "on_day",
+            "due": "2026-06-12", "note": "" } }),
+        "waiting_say_contact" => json!({ "input": { "client": NOBODY, "about": "recall", "booking": null,
+            "outcome": "no_answer" } }),
+        "waiting_text_code" => json!({ "input": { "phone": "250 555 0199", "text": "See you tomorrow." } }),
+        "waiting_call_off_day" => json!({ "input": { "practitioner": NOBODY, "from": "2026-05-12T00:00",
+            "reason": "" } }),
         "bookings_amend" => json!({ "input": { "id": NOBODY, "version": 1, "client": null, "service": null,
             "note": "Held for a delivery" } }),
         "bookings_say_status" => json!({ "input": { "id": NOBODY, "version": 1, "status": "confirmed",
@@ -103,6 +128,10 @@ pub(crate) fn arguments(command: &str) -> Value {
         "bookings_take_back_status" | "bookings_take_back" | "bookings_put_back" => {
             json!({ "input": { "id": NOBODY, "version": 1 } })
         }
+        "appointments_save" | "appointments_print" => {
+            json!({ "input": { "client": NOBODY, "letter": false } })
+        }
+        "appointments_save_ics" => json!({ "input": { "id": NOBODY, "says": "time_only" } }),
         "bookings_save_day_sheet" | "bookings_print_day_sheet" => json!({ "input": { "from": "2026-05-12",
             "until": "2026-05-12", "practitioner": null, "room": null, "names": "full", "blank_lines": 2 } }),
         "bookings_keep_room" => json!({ "input": { "id": null, "version": null, "room": { "name": "Room 1",
@@ -144,6 +173,8 @@ pub(crate) fn arguments(command: &str) -> Value {
         | "bookings_take_back_series"
         | "bookings_remove_hours"
         | "bookings_come_back"
+        | "waiting_take_back_contact"
+        | "waiting_take_back_day"
         | "settings_logo"
         | "settings_put_back_logo"
         | "drafts_read"

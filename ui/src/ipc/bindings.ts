@@ -157,6 +157,20 @@ export const commands = {
 	bookingsTakeBack: (input: SeenBooking) => typedError<BookingView, CommandError>(__TAURI_INVOKE("bookings_take_back", { input })),
 	/**  Puts a booking back that was taken back. */
 	bookingsPutBack: (input: SeenBooking) => typedError<BookingView, CommandError>(__TAURI_INVOKE("bookings_put_back", { input })),
+	/**  Moves several bookings, or none of them. */
+	bookingsRescheduleSeveral: (input: SeveralMoves) => typedError<BookingView[], CommandError>(__TAURI_INVOKE("bookings_reschedule_several", { input })),
+	/**  Moves visits of a series that are still to come. */
+	bookingsMoveSeries: (input: MoveSeries) => typedError<MovedSeries, CommandError>(__TAURI_INVOKE("bookings_move_series", { input })),
+	/**  Whom it affects when somebody runs late. */
+	bookingsPlanLate: (input: RunLate) => typedError<LateVisit[], CommandError>(__TAURI_INVOKE("bookings_plan_late", { input })),
+	/**  Moves the rest of somebody's day, who runs late. */
+	bookingsRunLate: (input: RunLate) => typedError<BookingView[], CommandError>(__TAURI_INVOKE("bookings_run_late", { input })),
+	/**  Saves what a client has booked as a PDF where the person says. */
+	appointmentsSave: (input: AppointmentCard) => typedError<Saved, CommandError>(__TAURI_INVOKE("appointments_save", { input })),
+	/**  Prints what a client has booked by the system's dialog. */
+	appointmentsPrint: (input: AppointmentCard) => typedError<Printed, CommandError>(__TAURI_INVOKE("appointments_print", { input })),
+	/**  Saves a booking as a file for another calendar where the person says. */
+	appointmentsSaveIcs: (input: CalendarFile) => typedError<Saved, CommandError>(__TAURI_INVOKE("appointments_save_ics", { input })),
 	/**  Saves days of the diary as a PDF where the person says. */
 	bookingsSaveDaySheet: (input: DaySheet) => typedError<Saved, CommandError>(__TAURI_INVOKE("bookings_save_day_sheet", { input })),
 	/**  Prints days of the diary by the system's dialog. */
@@ -173,6 +187,32 @@ export const commands = {
 	bookingsGoAway: (input: GoAway) => typedError<DiarySetup, CommandError>(__TAURI_INVOKE("bookings_go_away", { input })),
 	/**  Removes time off or a closure. */
 	bookingsComeBack: (input: OneOfDiary) => typedError<DiarySetup, CommandError>(__TAURI_INVOKE("bookings_come_back", { input })),
+	/**  Who waits for a time. */
+	waitingList: () => typedError<WaitView[], CommandError>(__TAURI_INVOKE("waiting_list")),
+	/**  Who of them could come at a time that is free. */
+	waitingFits: (input: WhoFits) => typedError<FittingWait[], CommandError>(__TAURI_INVOKE("waiting_fits", { input })),
+	/**  Puts somebody on the waiting list, or changes what they wait for. */
+	waitingKeep: (input: KeepWait) => typedError<WaitView, CommandError>(__TAURI_INVOKE("waiting_keep", { input })),
+	/**  Takes somebody off the waiting list. */
+	waitingStop: (input: SeenWait) => typedError<WaitView, CommandError>(__TAURI_INVOKE("waiting_stop", { input })),
+	/**  Puts somebody back on the waiting list. */
+	waitingAgain: (input: SeenWait) => typedError<WaitView, CommandError>(__TAURI_INVOKE("waiting_again", { input })),
+	/**  Who is due again, and who has not come for long. */
+	waitingRecalls: (input: ListRecalls) => typedError<RecallView[], CommandError>(__TAURI_INVOKE("waiting_recalls", { input })),
+	/**  Says when somebody should be asked to come again. */
+	waitingKeepRecall: (input: KeepRecall) => typedError<null, CommandError>(__TAURI_INVOKE("waiting_keep_recall", { input })),
+	/**  Notes that somebody was reached, or was tried to be. */
+	waitingSayContact: (input: SayContact) => typedError<ContactMade, CommandError>(__TAURI_INVOKE("waiting_say_contact", { input })),
+	/**  Takes that back. */
+	waitingTakeBackContact: (input: OneOfCalls) => typedError<null, CommandError>(__TAURI_INVOKE("waiting_take_back_contact", { input })),
+	/**  The squares of a code that opens a written message on the phone that scans it. */
+	waitingTextCode: (input: WriteText) => typedError<TextCode, CommandError>(__TAURI_INVOKE("waiting_text_code", { input })),
+	/**  The days that are called off, each with whom to call. */
+	waitingCalledOff: () => typedError<CalledOffView[], CommandError>(__TAURI_INVOKE("waiting_called_off")),
+	/**  Cancels what somebody has left of a day. */
+	waitingCallOffDay: (input: CallOffDay) => typedError<CalledOffView, CommandError>(__TAURI_INVOKE("waiting_call_off_day", { input })),
+	/**  Takes a day up again that was called off. */
+	waitingTakeBackDay: (input: OneOfCalls) => typedError<null, CommandError>(__TAURI_INVOKE("waiting_take_back_day", { input })),
 	/**  Signs what was typed; from then on it is read-only. */
 	notesSign: (input: SignNote) => typedError<NoteView, CommandError>(__TAURI_INVOKE("notes_sign", { input })),
 	/**  Adds signed words to a signed note. */
@@ -359,6 +399,23 @@ export type AnchorVerdict =
 /**  The entry that the anchor names is another one now. */
 "differs";
 
+/**  Whose appointments go on paper, and how. */
+export type AppointmentCard = {
+	/**  The client. */
+	client: string,
+	/**  Whether it is a letter, with a greeting; a card otherwise. */
+	letter: boolean,
+};
+
+/**  Whether somebody is asked to come again. */
+export type AskAgain = 
+/**  On a day. */
+"on_day" | 
+/**  When they have not come for long, like everybody. */
+"when_lapsed" | 
+/**  Not at all. */
+"never";
+
 /**  What was done. The name is stored, so a landed name is never changed. */
 export type AuditAction = 
 /**  The practice was made. */
@@ -395,6 +452,26 @@ export type AuditAction =
 "series_cancelled" | 
 /**  A booking was given another time, length, room or practitioner. */
 "booking_moved" | 
+/**  Several bookings were moved at once. */
+"bookings_moved" | 
+/**  The rest of somebody's day was moved because they run late. */
+"ran_late" | 
+/**  What somebody had left of a day was cancelled. */
+"day_called_off" | 
+/**  A day that was called off takes place after all. */
+"day_taken_up_again" | 
+/**  Somebody was put on the waiting list, or what they wait for was changed. */
+"wait_kept" | 
+/**  Somebody was taken off the waiting list. */
+"wait_removed" | 
+/**  Somebody was put back on the waiting list. */
+"wait_put_back" | 
+/**  It was said when somebody should be asked to come again. */
+"recall_kept" | 
+/**  Somebody was reached, or was tried to be. */
+"contact_made" | 
+/**  That somebody was reached was taken back. */
+"contact_taken_back" | 
 /**  What a booking is for was changed. */
 "booking_amended" | 
 /**  What became of a booking was said: confirmed, arrived, cancelled … */
@@ -417,6 +494,8 @@ export type AuditAction =
 "away_added" | 
 /**  Time off, a closure or a holiday was removed. */
 "away_removed" | 
+/**  Somebody's appointments left the practice as a file. */
+"appointments_saved" | 
 /**  The diary left the practice as a file. */
 "day_sheet_saved" | 
 /**  The person at the keyboard gave their passphrase once more. */
@@ -750,6 +829,8 @@ export type Book = {
 	note: string,
 	/**  Why it is booked although something stands in the way. */
 	despite: string | null,
+	/**  The entry of the waiting list that it is given to. */
+	wait: string | null,
 };
 
 /**  A series to book. */
@@ -879,6 +960,55 @@ export type BringInBackup = {
 	backup: string | null,
 	/**  What opens it. */
 	secret: BackupSecret,
+};
+
+/**  A booking for another calendar. */
+export type CalendarFile = {
+	/**  The booking. */
+	id: string,
+	/**  How much it says: calendars are seen by others, and by those who keep them. */
+	says: CalendarSays,
+};
+
+/**  How much a calendar file says. */
+export type CalendarSays = 
+/**  The practice, its address and telephone, and for what. */
+"everything" | 
+/**  That there is an appointment, and when. */
+"time_only";
+
+/**  A day to call off. */
+export type CallOffDay = {
+	/**  Whose day. */
+	practitioner: string,
+	/**  From this time on, on the wall: "2026-05-12T00:00" for the whole of it. */
+	from: string,
+	/**  Why, as the calendar shows it; may be empty. Nobody who is called needs to be told. */
+	reason: string,
+};
+
+/**  Somebody to call because their visit was called off. */
+export type CallToMake = {
+	/**  The visit as it is now. */
+	booking: BookingView,
+	/**  When they come instead, on the wall; nothing where nothing is booked. */
+	instead: string | null,
+	/**  Who tried to reach them about it. */
+	contacts: ContactMade[],
+};
+
+/**  A day that was called off, with everybody who is to be called. */
+export type CalledOffView = {
+	/**  Names it. */
+	id: string,
+	/**  Whose day. */
+	practitioner: string,
+	/**  The day, ISO. */
+	day: string,
+	/**  Why; may be empty. */
+	reason: string,
+	/**  Who is to be called, in the order of their visits. */
+	calls: CallToMake[],
 };
 
 /**  Visits of a series to cancel. */
@@ -1123,6 +1253,48 @@ reason: CopyTrouble } |
 { code: "unexpected"; 
 /**  The number to tell. */
 reference: string };
+
+/**  Why somebody is called. */
+export type ContactAbout = 
+/**  A time is free for which they wait. */
+"waiting" | 
+/**  They are due again, or have not come for long. */
+"recall" | 
+/**  Their visit was called off. */
+"called_off" | 
+/**  Their visit comes up. */
+"reminder";
+
+/**  A try to reach somebody. */
+export type ContactMade = {
+	/**  The try. */
+	id: string,
+	/**  Who. */
+	client: string,
+	/**  Why. */
+	about: ContactAbout,
+	/**  The visit it was about. */
+	booking: string | null,
+	/**  What came of it. */
+	outcome: ContactOutcome,
+	/**  When (UTC milliseconds). */
+	at: Moment,
+	/**  When, on the clinic's wall. */
+	wall: string,
+	/**  Who tried. */
+	by: string,
+};
+
+/**  What came of trying to reach somebody. */
+export type ContactOutcome = 
+/**  They were spoken to. */
+"reached" | 
+/**  A message was left. */
+"message" | 
+/**  Nobody answered. */
+"no_answer" | 
+/**  A text or a letter was sent. */
+"sent";
 
 /**  A copy that somebody picked, as it says of itself before anybody has the key. */
 export type CopyAtHand = {
@@ -1404,6 +1576,8 @@ export type FieldProblem =
 "name_taken" | 
 /**  A day that has not come yet. */
 "in_the_future" | 
+/**  A day that is over. */
+"in_the_past" | 
 /**  A day nobody alive was born on. */
 "too_long_ago" | 
 /**  Not an email address. */
@@ -1510,6 +1684,16 @@ export type FindingKind =
 /**  Written long ago. */
 "old";
 
+/**  Somebody who could come. */
+export type FittingWait = {
+	/**  The entry of the waiting list. */
+	wait: WaitView,
+	/**  How long it would take. */
+	minutes: number,
+	/**  For what. */
+	service: string,
+};
+
 /**  Who was found. */
 export type FoundClients = {
 	/**  By family name, best matches first. */
@@ -1570,6 +1754,16 @@ export type GivenToday = {
 	at: Moment,
 };
 
+/**  A booking that somebody would give up for an earlier one. */
+export type GivenUp = {
+	/**  The booking. */
+	id: string,
+	/**  Its version. */
+	version: number,
+	/**  When it is, on the wall. */
+	start: string,
+};
+
 /**  A time in which nobody comes. */
 export type GoAway = {
 	/**  Who is away; nothing for a room or the whole practice. */
@@ -1626,6 +1820,20 @@ export type KeepHours = {
 	shifts: ShiftInput[],
 };
 
+/**  When somebody should come again. */
+export type KeepRecall = {
+	/**  Who. */
+	client: string,
+	/**  The version that was changed; nothing where nothing was said. */
+	version: number | null,
+	/**  Whether they are asked. */
+	ask: AskAgain,
+	/**  The day, ISO, where one is said. */
+	due: string,
+	/**  What to know for the call; may be empty. */
+	note: string,
+};
+
 /**  A room to keep. */
 export type KeepRoom = {
 	/**  The room that is changed, or nothing for a new one. */
@@ -1658,6 +1866,16 @@ export type KeepSheet = {
 	draft: string | null,
 };
 
+/**  Somebody to put or keep on the waiting list. */
+export type KeepWait = {
+	/**  The entry that is changed; nothing for a new one. */
+	id: string | null,
+	/**  The version this was typed over; nothing for a new one. */
+	version: number | null,
+	/**  What they wait for. */
+	wait: WaitInput,
+};
+
 /**  How this computer's keyring stands, in the few words that a person can act on. */
 export type KeyringStanding = 
 /**  What is asked for is there. */
@@ -1670,6 +1888,16 @@ export type KeyringStanding =
 "locked" | 
 /**  Under our name lies something else than this practice's key. */
 "other";
+
+/**  A visit that is moved because somebody runs late. */
+export type LateVisit = {
+	/**  The visit as it is. */
+	booking: BookingView,
+	/**  When it would begin, on the wall. */
+	start: string,
+	/**  When it would be over. */
+	end: string,
+};
 
 /**  A note that nobody signed and nobody will. */
 export type LeftDraftView = {
@@ -1695,6 +1923,12 @@ export type LicenceView = {
 	licence: string,
 	/**  Its text. */
 	text: string,
+};
+
+/**  Whom to list. */
+export type ListRecalls = {
+	/**  Whoever has not come for so many weeks has lapsed; 2 to 52. */
+	lapsed_after_weeks: number,
 };
 
 /**  Minutes without a key, a click or a touch. */
@@ -1779,6 +2013,22 @@ export type MissingGlyph = {
  *  the next 285,000 years exactly.
  */
 export type Moment = number;
+
+/**  Visits of a series to move. */
+export type MoveSeries = {
+	/**  Where one of them goes. The others keep their distance in days, and get the same time, place and length. */
+	visit: Reschedule,
+	/**  Which of them. */
+	part: SeriesPart,
+};
+
+/**  Visits of a series before and after they moved, each list in order. */
+export type MovedSeries = {
+	/**  As they were. */
+	before: BookingView[],
+	/**  As they are. */
+	after: BookingView[],
+};
 
 /**  A client that an entry is about. */
 export type NamedClient = {
@@ -1935,6 +2185,12 @@ export type OneLogo = {
 /**  Names a signed note. */
 export type OneNote = {
 	/**  The note. */
+	id: string,
+};
+
+/**  Names a call or a day that was called off. */
+export type OneOfCalls = {
+	/**  Which. */
 	id: string,
 };
 
@@ -2346,6 +2602,31 @@ export type ReadAudit = {
 	before: number | null,
 } & AuditFilter;
 
+/**  Why somebody is asked. */
+export type RecallReason = 
+/**  It was said that they should come again by now. */
+"due" | 
+/**  They have not come for long. */
+"lapsed";
+
+/**  Somebody to ask whether they will come again. */
+export type RecallView = {
+	/**  Who. */
+	client: BookedClient,
+	/**  Why. */
+	reason: RecallReason,
+	/**  The day they were to come again, ISO; nothing for those who lapsed. */
+	due: string | null,
+	/**  The day of their last visit, ISO. */
+	last_visit: string | null,
+	/**  What was written about it; may be empty. */
+	note: string,
+	/**  The version of what was said; nothing where nothing was. */
+	version: number | null,
+	/**  Who tried to reach them about it. */
+	contacts: ContactMade[],
+};
+
 /**  The recovery sheet, shown once. */
 export type RecoverySheetView = {
 	/**  Nine groups of four symbols; the ninth checks the others. */
@@ -2433,6 +2714,8 @@ export type Reschedule = {
 	parts: VisitPart[] | null,
 	/**  Why it is moved there although something stands in the way. */
 	despite: string | null,
+	/**  The entry of the waiting list that it is moved for. */
+	wait: string | null,
 };
 
 /**  A colleague's new passphrase, which they type themselves. */
@@ -2494,6 +2777,14 @@ export type RoomView = {
 	closed: boolean,
 };
 
+/**  How late somebody is. */
+export type RunLate = {
+	/**  Who. */
+	practitioner: string,
+	/**  By how many minutes, 1 to 120. */
+	minutes: number,
+};
+
 /**  What is being typed right now. */
 export type SaveDraft = {
 	/**  The draft, or nothing the first time. */
@@ -2512,6 +2803,18 @@ export type SaveDraft = {
 export type Saved = {
 	/**  The file's name without its folder, or nothing when the dialog was closed. */
 	file_name: string | null,
+};
+
+/**  What came of trying to reach somebody. */
+export type SayContact = {
+	/**  Who. */
+	client: string,
+	/**  Why. */
+	about: ContactAbout,
+	/**  The visit it was about, where it was about one. */
+	booking: string | null,
+	/**  What came of it. */
+	outcome: ContactOutcome,
 };
 
 /**  What became of a booking. */
@@ -2562,6 +2865,14 @@ export type SecurityView = {
 /**  Names a booking as it was last seen. */
 export type SeenBooking = {
 	/**  The booking. */
+	id: string,
+	/**  Its version. */
+	version: number,
+};
+
+/**  Names an entry of the waiting list as it was last seen. */
+export type SeenWait = {
+	/**  The entry. */
 	id: string,
 	/**  Its version. */
 	version: number,
@@ -2699,6 +3010,12 @@ export type SeveralClients = {
 	ids: string[],
 };
 
+/**  Bookings to move in one act. */
+export type SeveralMoves = {
+	/**  Each with the place it should have. */
+	moves: Reschedule[],
+};
+
 /**  A picture that is kept for sheets. */
 export type SheetPicture = {
 	/**  What texts call it. */
@@ -2831,6 +3148,12 @@ export type TakeSeat = {
 	secret: string,
 	/**  Which of the two it is. */
 	by: ProofKind,
+};
+
+/**  A code of squares. */
+export type TextCode = {
+	/**  Its rows from the top, each as long as there are rows: "1" for a dark square, "0" for a light one. */
+	rows: string[],
 };
 
 /**  Light or dark. */
@@ -3090,6 +3413,66 @@ export type VisitPart = {
 	minutes: number,
 };
 
+/**  What somebody waits for, as it was typed. */
+export type WaitInput = {
+	/**  Who; one who waits already stays who they are. */
+	client: string,
+	/**  For what; nothing for whatever fits. */
+	service: string | null,
+	/**  With whom; nothing for whoever is free. */
+	practitioner: string | null,
+	/**  On which weekdays they can, 1 to 7; empty for every one. */
+	weekdays: number[],
+	/**  Not before this time of day; empty for any. */
+	not_before: string,
+	/**  Over by this time of day; empty for any. */
+	over_by: string,
+	/**  Whether they come before those who are not. */
+	urgent: boolean,
+	/**  The last day on which it is of use, ISO. */
+	until: string,
+	/**  The booking they would give up for an earlier one. */
+	instead_of: string | null,
+	/**  What the desk should know; may be empty. */
+	note: string,
+};
+
+/**  Somebody who waits for a time. */
+export type WaitView = {
+	/**  The entry. */
+	id: string,
+	/**  How often it was saved; a change names it. */
+	version: number,
+	/**  Who waits. */
+	client: BookedClient,
+	/**  For what; nothing for whatever fits. */
+	service: string | null,
+	/**  With whom; nothing for whoever is free. */
+	practitioner: string | null,
+	/**  On which weekdays they can, 1 to 7; empty for every one. */
+	weekdays: number[],
+	/**  Not before this time of day; empty for any. */
+	not_before: string,
+	/**  Over by this time of day; empty for any. */
+	over_by: string,
+	/**  Whether they come before those who are not. */
+	urgent: boolean,
+	/**  The last day on which it is of use, ISO. */
+	until: string,
+	/**  Whether that day is over. */
+	lapsed: boolean,
+	/**  The booking they would give up, with its start on the wall. */
+	instead_of: GivenUp | null,
+	/**  When they come next, on the wall; nothing where nothing is booked. */
+	coming: string | null,
+	/**  What the desk should know; may be empty. */
+	note: string,
+	/**  Since which day they wait, ISO. */
+	since: string,
+	/**  Who tried to reach them about it since. */
+	contacts: ContactMade[],
+};
+
 /**  Something that is not as it should be, and keeps nobody out. */
 export type Warning = 
 /**  The records are not in their folder any more, while they are open: nothing is written until they are back. */
@@ -3137,6 +3520,20 @@ export type WhichTime =
 /**  After. */
 "later";
 
+/**  A time that is free. */
+export type WhoFits = {
+	/**  With whom. */
+	practitioner: string,
+	/**  Where; nothing for a visit elsewhere. */
+	room: string | null,
+	/**  From here on, on the wall: "2026-05-12T10:15". */
+	start: string,
+	/**  For what, for those to whom anything will do. */
+	service: string | null,
+	/**  The booking that leaves it, where one does: it is not in the way. */
+	freed: string | null,
+};
+
 /**  Who may do what. */
 export type WhoMayDoWhat = {
 	/**  The roles, as columns. */
@@ -3153,6 +3550,14 @@ export type WorkingTime = {
 	from: string,
 	/**  Up to here. */
 	until: string,
+};
+
+/**  A message to write. */
+export type WriteText = {
+	/**  The number it goes to, as people write it. */
+	phone: string,
+	/**  What it says. */
+	text: string,
 };
 
 /* Tauri Specta runtime */

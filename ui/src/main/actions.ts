@@ -10,6 +10,7 @@ import Eye from '@lucide/svelte/icons/eye';
 import EyeOff from '@lucide/svelte/icons/eye-off';
 import Needle from '@lucide/svelte/icons/git-commit-vertical';
 import Hand from '@lucide/svelte/icons/hand';
+import Hourglass from '@lucide/svelte/icons/hourglass';
 import Info from '@lucide/svelte/icons/info';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Lock from '@lucide/svelte/icons/lock';
@@ -41,6 +42,7 @@ import { go } from './router.svelte';
 export type ActionId =
   | 'go-today'
   | 'go-calendar'
+  | 'go-waiting'
   | 'go-clients'
   | 'go-handouts'
   | 'go-points'
@@ -107,6 +109,14 @@ export function actions(word: PersonWord = practice.word): Action[] {
       icon: CalendarDays,
       single: 'G C',
       run: () => go({ screen: 'calendar' }),
+    },
+    {
+      id: 'go-waiting',
+      group: 'go',
+      label: say.goWaiting,
+      icon: Hourglass,
+      single: 'G W',
+      run: () => go({ screen: 'waiting' }),
     },
     {
       id: 'go-clients',

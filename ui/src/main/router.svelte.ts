@@ -1,8 +1,11 @@
 // Screens by name, in the address after "#": enough for back and forward, and nothing outside the window.
 
+export type WaitingList = 'waiting' | 'recall' | 'calls';
+
 export type Route =
   | { screen: 'today' }
   | { screen: 'calendar' }
+  | { screen: 'waiting'; list?: WaitingList }
   | { screen: 'clients'; adding?: true }
   | { screen: 'client'; id: string }
   | { screen: 'handouts' }
@@ -53,6 +56,8 @@ export function href(route: Route): string {
       return `#/points/${encodeURIComponent(route.code)}`;
     case 'audit':
       return route.opened ? `#/audit/opened/${encodeURIComponent(route.opened)}` : '#/audit';
+    case 'waiting':
+      return route.list ? `#/waiting/${route.list}` : '#/waiting';
     case 'clients':
       return route.adding ? '#/clients/new' : '#/clients';
     default:
@@ -78,6 +83,10 @@ export function parse(hash: string): Route {
   if (first === 'audit')
     return second === 'opened' && third ? { screen: 'audit', opened: third } : { screen: 'audit' };
   if (first === 'clients' && second === 'new') return { screen: 'clients', adding: true };
+  if (first === 'waiting')
+    return second === 'recall' || second === 'calls'
+      ? { screen: 'waiting', list: second }
+      : { screen: 'waiting' };
   if (
     first === 'calendar' ||
     first === 'clients' ||

@@ -15,6 +15,7 @@ import { security } from './en/security';
 import { session } from './en/session';
 import { settings } from './en/settings';
 import { today } from './en/today';
+import { waiting } from './en/waiting';
 
 export const en = {
   audit,
@@ -33,4 +34,5 @@ export const en = {
   session,
   settings,
   today,
+  waiting,
 };

@@ -1,6 +1,7 @@
 // What one screen asks the next to begin with. It is taken once, on arrival, and does not belong into the address:
 // going back must not repeat it.
 import type { Beginning } from '../features/bookings/beginning';
+import type { BookingView, WaitView } from '../ipc/bindings';
 import { go, href, type Route } from '../main/router.svelte';
 
 export type Errand = {
@@ -15,7 +16,7 @@ export type Errand = {
   /** Begin with an addendum to the note. */
   addendum?: true;
   /** Begin with booking, for this client or for whoever is chosen then; as it was said before, or at the next free time. */
-  book?: { client?: string; walkIn?: true; said?: Beginning };
+  book?: { client?: string; walkIn?: true; said?: Beginning; like?: BookingView; wait?: WaitView };
   /** The booking to begin with. */
   booking?: string;
   /** The note was signed a moment ago. */

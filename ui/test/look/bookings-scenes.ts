@@ -2,6 +2,7 @@
 import type { MachineSettings } from '../../src/ipc/bindings';
 import { refuse, type Answers } from '../fake-core';
 import { busyDay } from '../busy-day';
+import { somebody } from '../calls-to-make';
 import { daysLater } from '../../src/features/bookings/wall';
 import { clinic, TODAY, WorkingDiary } from '../diary';
 import { machine, open, quietDay, settings } from '../willow-lane';
@@ -26,8 +27,44 @@ function extreme(): Answers {
   return open(diary.answers());
 }
 
+/** Everybody on the three lists, some with names that are long or read the other way. */
+function waiting(more: Partial<MachineSettings> = {}): Answers {
+  const diary = busyDay();
+  const { calls } = diary;
+  const made = { id: 'c1', client: 'of-Aiko Tanaka', booking: null, at: 0, by: 'Ines Marlow' } as const;
+  calls.waitsFor(somebody('Aiko Tanaka', { age: 44, phone: '250-555-0177' }), {
+    service: 'v1',
+    practitioner: 'p1',
+    weekdays: [2, 4],
+    not_before: '09:30',
+    over_by: '12:00',
+    urgent: true,
+    note: 'Mornings, once the children are at school',
+    contacts: [{ ...made, about: 'waiting', outcome: 'message', wall: `${TODAY}T09:12` }],
+  });
+  calls.waitsFor(somebody('Maria Wolfeschlegelsteinhausenbergerdorffhohenstaufenoberscheinfeldvorstadt'), {
+    coming: `${daysLater(TODAY, 20)}T10:15`,
+    instead_of: { id: 'b1', version: 1, start: `${daysLater(TODAY, 20)}T10:15` },
+  });
+  calls.waitsFor(somebody('محمد الأنصاري', { phone: '250-555-0100' }), { service: 'v2' });
+  calls.waitsFor(somebody('溫麗華', { age: 66 }), { until: daysLater(TODAY, -3), lapsed: true });
+  calls.due(somebody('Ruth Adler', { age: 58, phone: '250-555-0102' }), {
+    reason: 'due',
+    due: TODAY,
+    version: 1,
+    note: 'Before the marathon',
+  });
+  for (const [at, name] of ['Ольга Иванова', 'Peter Novak', 'Zoë Müller'].entries()) {
+    calls.due(somebody(name, { phone: `250-555-01${at}7` }), { last_visit: daysLater(TODAY, -60 - 9 * at) });
+  }
+  return open({ ...diary.answers(), ...look(more) });
+}
+
 export const bookingScenes: Record<string, () => Answers> = {
   calendar: () => busy(),
+  waiting: () => waiting(),
+  waitingLarge: () => waiting({ text_percent: 200 }),
+  waitingEmpty: () => busy(),
   calendarLarge: () => busy(look({ text_percent: 200 })),
   calendarTouch: () => busy(look({ density: 'touch' })),
   calendarEmpty: () => open(),

@@ -102,6 +102,58 @@ async function lineHidden(page) {
 
 const settings = { hash: 'settings' };
 
+const list = (hash) => ({ hash: `waiting${hash}` });
+const rows = (page) => page.getByRole('listitem').first().waitFor();
+
+/** A menu of the calendar and the dialog behind one of its entries. */
+const asks = (entry) => async (page) => {
+  await ready(page);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: entry }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.waitForTimeout(300);
+};
+
+async function calledOff(page) {
+  await asks('Cancel the day…')(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel the day' }).click();
+  await page.getByText('calls left').waitFor();
+  await page
+    .getByRole('button', { name: /^Called/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Reached' }).click();
+  await page.waitForTimeout(300);
+}
+
+async function text(page) {
+  await rows(page);
+  await page
+    .getByRole('button', { name: /^Called/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Text by phone…' }).click();
+  await page.getByRole('img', { name: /Code/ }).waitFor();
+}
+
+async function put(page) {
+  await rows(page);
+  await page.getByRole('button', { name: 'Add somebody' }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+async function fill(page) {
+  await ready(page);
+  await page.getByRole('button', { name: /Jun Park/ }).click();
+  await page.getByRole('button', { name: 'Give the time away' }).waitFor();
+}
+
+async function fits(page) {
+  await fill(page);
+  await page.getByRole('button', { name: 'Give the time away' }).click();
+  await page.getByText('Could come then').waitFor();
+}
+
 export const bookingShots = [
   shot('line', 'ringing', typed('margaret follow-up fri 3pm'), settings),
   shot('line-hidden', 'ringing', lineHidden, { ...settings, ...light }),
@@ -113,6 +165,18 @@ export const bookingShots = [
     size: { width: 700, height: 700 },
   }),
   shot('line-form', 'ringing', typed('margaret follow-up fri 3pm', enter), { ...settings, ...light }),
+  shot('waiting', 'waiting', rows, list('')),
+  shot('waiting-large', 'waitingLarge', rows, { ...list(''), ...light }),
+  shot('waiting-narrow', 'waiting', rows, { ...list(''), ...light, size: { width: 800, height: 700 } }),
+  shot('waiting-empty', 'waitingEmpty', undefined, { ...list(''), ...light }),
+  shot('waiting-form', 'waiting', put, list('')),
+  shot('waiting-text', 'waiting', text, list('')),
+  shot('recall', 'waiting', rows, list('/recall')),
+  shot('called-off', 'waiting', calledOff),
+  shot('call-off', 'waiting', asks('Cancel the day…'), light),
+  shot('late', 'waiting', asks('Running late…'), light),
+  shot('fill', 'waiting', fill, light),
+  shot('fits', 'waiting', fits, light),
   shot('rooms', 'calendar'),
   shot('people', 'calendar', (page) => page.getByLabel('One column for each').selectOption('people')),
   shot('week', 'calendar', view('Week')),

@@ -47,6 +47,8 @@ pub enum FieldProblem {
     NameTaken,
     /// A day that has not come yet.
     InTheFuture,
+    /// A day that is over.
+    InThePast,
     /// A day nobody alive was born on.
     TooLongAgo,
     /// Not an email address.

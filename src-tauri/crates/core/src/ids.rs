@@ -87,6 +87,18 @@ id!(
     SeriesId
 );
 id!(
+    /// Somebody who waits for a time.
+    WaitId
+);
+id!(
+    /// A try to reach somebody.
+    ContactId
+);
+id!(
+    /// A day that somebody called off.
+    CalledOffId
+);
+id!(
     /// A week somebody works.
     HoursId
 );

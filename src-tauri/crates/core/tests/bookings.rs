@@ -6,12 +6,16 @@ mod written;
 
 #[path = "bookings/booking.rs"]
 mod booking;
+#[path = "bookings/called_off.rs"]
+mod called_off;
 #[path = "bookings/clinic.rs"]
 mod clinic;
 #[path = "bookings/clocks.rs"]
 mod clocks;
 #[path = "bookings/free.rs"]
 mod free;
+#[path = "bookings/late.rs"]
+mod late;
 #[path = "bookings/paper.rs"]
 mod paper;
 #[path = "bookings/series.rs"]
@@ -20,3 +24,5 @@ mod series;
 mod setting_up;
 #[path = "bookings/status.rs"]
 mod status;
+#[path = "bookings/waiting.rs"]
+mod waiting;

@@ -15,8 +15,10 @@ pub mod picture;
 pub mod plain_text;
 mod render;
 pub mod review;
+mod squares;
 mod wording;
 
 pub use model::{Align, Block, CalloutKind, Cell, Document, Dots, Item, Run, Table};
 pub use render::{Logo, MissingGlyph, Paper, Pdf, RenderError, Sheet, render};
+pub use squares::squares;
 pub use wording::Wording;

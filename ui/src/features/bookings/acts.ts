@@ -5,9 +5,10 @@ import type { Live } from '../../ipc/live.svelte';
 import { words } from '../../messages';
 import { failed, toast } from '../../shared/toasts.svelte';
 import type { Wanted } from './BookingCalendar.svelte';
+import { moved } from './moved';
 import { inTheWay, sayObstacles } from './obstacles';
-import { clock, dayAndTime, roomOf, whoOf } from './said';
-import { dayOf, later } from './wall';
+import { dayAndTime, whoOf } from './said';
+import { later } from './wall';
 
 const say = words.bookings;
 const personal = { personal: true };
@@ -41,28 +42,6 @@ export async function cancelSeries(booking: BookingView, part: SeriesPart, reaso
   toast(say.repeat.cancelled(whoOf(booking), cancelled.length), undo, personal);
 }
 
-/** Says where a booking went; undo brings it back, with the parts it had. */
-export function moved(setup: DiarySetup, before: BookingView, after: BookingView): void {
-  const where = before.room === after.room ? '' : roomOf(setup, after.room);
-  const undo = () =>
-    core.bookingsReschedule({
-      id: after.id,
-      version: after.version,
-      practitioner: before.practitioner,
-      room: before.room,
-      start: before.start,
-      which: null,
-      minutes: null,
-      parts: before.parts.map(({ hands_on, minutes }) => ({ hands_on, minutes })),
-      despite: before.despite,
-    });
-  const stayed = before.start === after.start && before.room === after.room;
-  const same = stayed && before.practitioner === after.practitioner;
-  const when = dayOf(before.start) === dayOf(after.start) ? clock(after.start) : dayAndTime(after.start);
-  const text = same ? say.changedLength(whoOf(after), after.minutes) : say.movedTo(whoOf(after), when, where);
-  toast(text, undo, personal);
-}
-
 /** Moves a booking to where it was dropped. It is drawn there at once; what is refused slides back, and the reason is said. */
 export async function dropped(
   diary: Live<DiaryView>,
@@ -85,6 +64,7 @@ export async function dropped(
       which: null,
       parts: null,
       despite: null,
+      wait: null,
     });
     moved(setup, booking, after);
   } catch (thrown) {

@@ -1,5 +1,5 @@
 // Where the form for the next booking begins, so that Enter alone would do.
-import type { BookingView, DiarySetup } from '../../ipc/bindings';
+import type { BookingView, DiarySetup, WaitView } from '../../ipc/bindings';
 import { core } from '../../ipc/call';
 import type { Wanted } from './BookingCalendar.svelte';
 import type { Begins } from './placing.svelte';
@@ -16,28 +16,31 @@ type Search = {
   /** What for, where it was said. */
   service?: string | null;
   practitioner: string;
+  /** What they wait for, and when they can. */
+  wait?: WaitView;
 };
 
 /** The next time that is free. */
 export async function atNextFree(
   setup: DiarySetup,
-  { client, from, like, service: said, practitioner }: Search,
+  { client, from, like, service: said, practitioner, wait }: Search,
 ): Promise<Beginning> {
   const services = setup.services.filter(({ retired }) => !retired);
-  const service = services.find(({ id }) => id === (like?.service ?? said)) ?? services[0];
+  const wanted = like?.service ?? wait?.service ?? said;
+  const service = services.find(({ id }) => id === wanted) ?? services[0];
   const me = here(setup, like?.practitioner ?? practitioner);
   const [free] = service
     ? await core.bookingsFindFree({
         client,
         service: service.id,
         parts: null,
-        practitioner: me || null,
+        practitioner: wait ? wait.practitioner : me || null,
         room: like?.room ?? null,
         from,
-        weekdays: [],
-        not_before: '',
-        over_by: '',
-        moving: null,
+        weekdays: wait?.weekdays ?? [],
+        not_before: wait?.not_before ?? '',
+        over_by: wait?.over_by ?? '',
+        moving: wait?.instead_of?.id ?? null,
         count: 1,
       })
     : [];

@@ -1,5 +1,5 @@
 // A visit while it is being typed. It outlives its form, so that what was typed can be taken up again.
-import type { Book, ClientRow, DiarySetup } from '../../ipc/bindings';
+import type { Book, ClientRow, DiarySetup, WaitView } from '../../ipc/bindings';
 import type { Beginning } from './beginning';
 import { whole } from './number';
 import { Placing } from './placing.svelte';
@@ -16,6 +16,8 @@ export class BeingBooked {
   what = $state('');
   client = $state.raw<ClientRow | null>(null);
   note = $state('');
+  /** The entry of the waiting list that it is for. */
+  wait = $state.raw<WaitView | null>(null);
   /** They are here already. */
   walkIn: boolean;
 
@@ -42,6 +44,11 @@ export class BeingBooked {
     return this.what !== HELD && this.client === null;
   }
 
+  /** The entry of the waiting list, as long as it is theirs who comes. */
+  get waits(): WaitView | null {
+    return this.wait && this.wait.client.id === this.client?.id ? this.wait : null;
+  }
+
   get asked(): Book {
     return {
       ...this.placing.asked,
@@ -50,6 +57,7 @@ export class BeingBooked {
       parts: this.own ? [{ hands_on: true, minutes: whole(this.placing.minutes) }] : null,
       company: null,
       note: this.note,
+      wait: this.waits?.id ?? null,
     };
   }
 }

@@ -35,6 +35,41 @@ export const diaryActs = {
     record: '{person} put a booking of {client} back',
     alone: '{person} put a time that was held back',
   },
+  bookings_moved: {
+    record: '{person} moved several bookings of {client}',
+    alone: '{person} moved several bookings',
+  },
+  ran_late: {
+    person: '{person} moved the rest of the day of {about}',
+    alone: '{person} moved the rest of a day',
+  },
+  day_called_off: { alone: '{person} called a day off' },
+  day_taken_up_again: { alone: '{person} took a day up again that was called off' },
+  wait_kept: { record: '{person} kept what {client} waits for', alone: '{person} kept the waiting list' },
+  wait_removed: {
+    record: '{person} took {client} off the waiting list',
+    alone: '{person} took somebody off the waiting list',
+  },
+  wait_put_back: {
+    record: '{person} put {client} back on the waiting list',
+    alone: '{person} put somebody back on the waiting list',
+  },
+  recall_kept: {
+    record: '{person} said when {client} is asked to come again',
+    alone: '{person} said when somebody is asked to come again',
+  },
+  contact_made: {
+    record: '{person} noted a call or a message to {client}',
+    alone: '{person} noted a call or a message',
+  },
+  contact_taken_back: {
+    record: '{person} took back that {client} was called',
+    alone: '{person} took back that somebody was called',
+  },
+  appointments_saved: {
+    record: '{person} saved appointments of {client} as a file',
+    alone: '{person} saved appointments as a file',
+  },
   day_sheet_saved: { alone: '{person} saved the calendar as a file' },
   room_kept: { alone: '{person} changed a room' },
   service_kept: { alone: '{person} changed what can be booked' },

@@ -20,6 +20,7 @@ export const bookings = {
   previous: { day: 'Previous day', week: 'Previous week', month: 'Previous month', list: 'Previous week' },
   next: { day: 'Next day', week: 'Next week', month: 'Next month', list: 'Next week' },
   jump: 'Go to a day',
+  moreActs: 'More',
   freeOnly: 'Free times only',
   freeOnlyOn: 'Names are hidden: only free and taken times show.',
   zoomIn: 'Larger hours',
@@ -113,6 +114,8 @@ export const bookings = {
     bookNext: 'Book next',
     edit: 'Change',
     cancel: 'Cancel the booking',
+    sooner: 'Would come sooner…',
+    askAgain: 'Ask to come again…',
     undoStep: 'Take back',
     minutesLeft: (count: number) =>
       count > 0 ? `${plural(count, { one: '1 min', other: '# min' })} left` : 'rest is over',
@@ -195,10 +198,21 @@ export const bookings = {
     },
     cancelled: (who: string, visits: number) =>
       `${isolate(who)}: ${plural(visits, { one: '1 visit is', other: '# visits are' })} cancelled`,
+    moved: (who: string, visits: number) =>
+      `${isolate(who)}: ${plural(visits, { one: '1 visit is', other: '# visits are' })} moved`,
     one: 'One of a series',
   },
 
-  coming: { title: 'Comes next', none: 'Nothing is booked.' },
+  coming: {
+    title: 'Comes next',
+    none: 'Nothing is booked.',
+    takeAlong: 'What to take along',
+    printCard: 'Print an appointment card',
+    saveCard: 'Save the card as a PDF…',
+    printLetter: 'Print a reminder letter',
+    calendar: 'The next one for a calendar…',
+    calendarTimeOnly: 'The same, saying only when…',
+  },
 
   paper: {
     open: 'Print the calendar',

@@ -50,6 +50,7 @@ export const common = {
     too_much: (limit) => (limit === null ? 'This is too much.' : `This is too much: at most ${limit}.`),
     name_taken: () => 'Another one has this name already.',
     in_the_future: () => 'This date is still to come.',
+    in_the_past: () => 'This day is over.',
     too_long_ago: () => 'This date is too long ago.',
     not_an_email: () => 'This does not look like an email address.',
     not_a_phone: () => 'This does not look like a phone number.',
@@ -154,6 +155,7 @@ export const common = {
   actions: {
     goToday: 'Go to Today',
     goCalendar: 'Go to Calendar',
+    goWaiting: 'Go to the waiting list',
     goPeople: (word: 'client' | 'patient') => `Go to ${people[word].Many}`,
     goHandouts: 'Go to Handouts',
     goPoints: 'Go to Points',

@@ -71,6 +71,26 @@ actions! {
     SeriesCancelled = "series_cancelled" touches [Bookings];
     /// A booking was given another time, length, room or practitioner.
     BookingMoved = "booking_moved" touches [Bookings];
+    /// Several bookings were moved at once.
+    BookingsMoved = "bookings_moved" touches [Bookings];
+    /// The rest of somebody's day was moved because they run late.
+    RanLate = "ran_late" touches [Bookings];
+    /// What somebody had left of a day was cancelled.
+    DayCalledOff = "day_called_off" touches [Bookings];
+    /// A day that was called off takes place after all.
+    DayTakenUpAgain = "day_taken_up_again" touches [Bookings];
+    /// Somebody was put on the waiting list, or what they wait for was changed.
+    WaitKept = "wait_kept" touches [Bookings];
+    /// Somebody was taken off the waiting list.
+    WaitRemoved = "wait_removed" touches [Bookings];
+    /// Somebody was put back on the waiting list.
+    WaitPutBack = "wait_put_back" touches [Bookings];
+    /// It was said when somebody should be asked to come again.
+    RecallKept = "recall_kept" touches [Bookings];
+    /// Somebody was reached, or was tried to be.
+    ContactMade = "contact_made" touches [Bookings];
+    /// That somebody was reached was taken back.
+    ContactTakenBack = "contact_taken_back" touches [Bookings];
     /// What a booking is for was changed.
     BookingAmended = "booking_amended" touches [Bookings];
     /// What became of a booking was said: confirmed, arrived, cancelled …
@@ -93,6 +113,8 @@ actions! {
     AwayAdded = "away_added" touches [Bookings];
     /// Time off, a closure or a holiday was removed.
     AwayRemoved = "away_removed" touches [Bookings];
+    /// Somebody's appointments left the practice as a file.
+    AppointmentsSaved = "appointments_saved" touches [];
     /// The diary left the practice as a file.
     DaySheetSaved = "day_sheet_saved" touches [];
     /// The person at the keyboard gave their passphrase once more.

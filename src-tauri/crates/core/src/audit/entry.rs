@@ -5,7 +5,8 @@ use serde_json::Value;
 use specta::Type;
 
 use crate::ids::{
-    AwayId, BookingId, ClientId, DraftId, GivenId, NoteId, PersonId, RoomId, SeriesId, ServiceId, SheetId,
+    AwayId, BookingId, CalledOffId, ClientId, ContactId, DraftId, GivenId, NoteId, PersonId, RoomId,
+    SeriesId, ServiceId, SheetId, WaitId,
 };
 use crate::people::Role;
 
@@ -83,6 +84,9 @@ subject!(
     BookingId = "booking",
     RoomId = "room",
     SeriesId = "series",
+    WaitId = "wait",
+    ContactId = "contact",
+    CalledOffId = "called_off",
     ServiceId = "service",
     AwayId = "away"
 );

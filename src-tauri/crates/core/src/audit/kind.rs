@@ -50,6 +50,16 @@ impl Action {
             | Self::SeriesBooked
             | Self::SeriesCancelled
             | Self::BookingMoved
+            | Self::BookingsMoved
+            | Self::RanLate
+            | Self::DayCalledOff
+            | Self::DayTakenUpAgain
+            | Self::WaitKept
+            | Self::WaitRemoved
+            | Self::WaitPutBack
+            | Self::RecallKept
+            | Self::ContactMade
+            | Self::ContactTakenBack
             | Self::BookingAmended
             | Self::BookingStatusSet
             | Self::BookingStatusTakenBack
@@ -80,6 +90,7 @@ impl Action {
             Self::NoteSigned | Self::AddendumAdded => AuditKind::Signing,
             Self::SheetGiven
             | Self::NoteSaved
+            | Self::AppointmentsSaved
             | Self::DaySheetSaved
             | Self::SheetSaved
             | Self::Printed

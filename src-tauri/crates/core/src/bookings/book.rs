@@ -15,7 +15,7 @@ use super::pattern::Pattern;
 use super::place::{self, Guests, Wanted};
 use super::store::{self, StoredService, What};
 use super::view::{self, BookingView};
-use super::{own, setup};
+use super::{own, setup, waiting};
 
 /// A visit to book.
 #[derive(Debug, Clone, Deserialize, Type)]
@@ -40,6 +40,8 @@ pub struct Book {
     pub note: String,
     /// Why it is booked although something stands in the way.
     pub despite: Option<String>,
+    /// The entry of the waiting list that it is given to.
+    pub wait: Option<String>,
 }
 
 /// What is checked of a visit before its place is.
@@ -86,6 +88,7 @@ pub async fn book(practice: &Practice, input: Book) -> Result<BookingView> {
     let service = service.map(|service| service.id);
     let what = What { client, service, company, series: None, note };
     store::insert(&mut change, id, &place, &what).await?;
+    waiting::given(&mut change, input.wait.as_deref(), client, id).await?;
     if place.despite.is_some() {
         change.note("despite", true);
     }

@@ -1,21 +1,21 @@
 //! The diary on paper: one day or several, for one practitioner, one room or the whole clinic.
 
-use chrono::NaiveDate;
-use hegu_document::{Align, Block, Document, RenderError, Run, Sheet, Table};
+use hegu_document::{Align, Block, Document, Run, Table};
 use serde::Deserialize;
 use specta::Type;
 
 use crate::audit::{Action, Outcome};
 use crate::checks::{Checks, FieldProblem};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::handouts::WayOut;
 use crate::people::Permission;
 use crate::practice::Practice;
-use crate::settings;
 
+use super::appointments::long_date;
 use super::diary::{self, DiaryView, OpenDiary};
 use super::keep_room::within;
 use super::model::BookingStatus;
+use super::paper::{self, words};
 use super::setup::{self, DiarySetup};
 use super::view::BookingView;
 
@@ -68,40 +68,8 @@ pub async fn day_sheet(practice: &Practice, input: DaySheet) -> Result<(String, 
     } else {
         format!("Day sheets {} to {}.pdf", input.from, input.until)
     };
-    let letterhead = settings::letterhead(practice, practice).await?;
-    let created = format!("{}T00:00:00Z", practice.today());
-    let work = move || {
-        let draw = |document: &Document| {
-            let line = letterhead.line();
-            let sheet = Sheet {
-                paper: letterhead.settings.paper.into(),
-                text_size: 11.0,
-                practice_name: letterhead.name(),
-                practice_line: &line,
-                footer: &document.title,
-                logo: letterhead.logo(),
-                created: Some(&created),
-                ..Sheet::default()
-            };
-            hegu_document::render(document, &sheet)
-        };
-        match draw(&document(&diary, &setup, &input, &[])) {
-            Err(RenderError::NoGlyph(missing)) => {
-                let missing: Vec<char> = missing.iter().map(|glyph| glyph.character).collect();
-                draw(&document(&diary, &setup, &input, &missing))
-            }
-            other => other,
-        }
-    };
-    let drawn = tokio::task::spawn_blocking(work).await;
-    let pdf =
-        drawn.map_err(|error| Error::unexpected("draw a day sheet", error))?.map_err(
-            |error| match error {
-                RenderError::NoGlyph(characters) => Error::NoGlyph(characters),
-                other => Error::unexpected("draw a day sheet", other.to_string()),
-            },
-        )?;
-    Ok((file_name, pdf.bytes))
+    let pdf = paper::draw(practice, move |missing| document(&diary, &setup, &input, missing)).await?;
+    Ok((file_name, pdf))
 }
 
 /// Notes in the audit that the diary left the practice as a file; called once it is written.
@@ -206,16 +174,7 @@ fn blank() -> Vec<Vec<Run>> {
     ["\u{2003}"; 5].map(words).to_vec()
 }
 
-fn words(text: &str) -> Vec<Run> {
-    vec![Run::Text(text.to_owned())]
-}
-
 /// The first letters of a name's words; for a name without spaces its first sign.
 fn initials(name: &str) -> String {
     name.split_whitespace().filter_map(|word| word.chars().next()).flat_map(|first| [first, '.']).collect()
-}
-
-/// "Tuesday 12 May 2026".
-fn long_date(iso: &str) -> String {
-    iso.parse::<NaiveDate>().map_or_else(|_| iso.to_owned(), |day| day.format("%A %-d %B %Y").to_string())
 }

@@ -10,10 +10,14 @@
 //! transaction whether a visit can be where it is wanted; [`plan_series`] and
 //! [`book_series`] do the same for many; [`say_status`] says what became of it; [`diary`] opens some
 //! days with everything on them, and [`find_free`] looks for the next time that fits.
+//!
+//! [`call_off_day`] cancels what somebody who is ill has left of a day, [`run_late`] moves it as far as it must; the
+//! [`waiting_list`] and the [`recall_list`] fill what is empty.
 
 mod clash;
 mod free;
 mod hours;
+mod late;
 #[cfg(test)]
 mod model_day;
 mod pattern;
@@ -22,8 +26,10 @@ mod span;
 mod wall;
 
 mod amend;
+mod appointments;
 mod book;
 mod book_series;
+mod call_off;
 mod coming;
 mod day_sheet;
 mod diary;
@@ -35,28 +41,39 @@ mod keep_service;
 mod model;
 mod obstacle;
 mod own;
+mod paper;
 mod place;
 mod plan_series;
 mod reschedule;
+mod reschedule_several;
+mod run_late;
 mod say_status;
 mod seen;
 mod setup;
 mod store;
+mod text_code;
 mod view;
+mod waiting;
 
 pub use clash::{Clash, Standing, Visit, clashes};
 pub use free::{Free, Search, next_free};
 pub use hours::{Away, Hours, Shift, working};
+pub use late::{Delayed, Running, Stage, delayed};
 pub use pattern::{LONGEST_VISIT, MOST_PARTS, Part, Pattern, UnfitPattern};
 pub use series::{Ends, Every, LONGEST_SERIES, MOST_VISITS, UnfitSeries, dates};
 pub use span::Span;
 pub use wall::{OnTheWall, instant_of, wall_of, zone_named};
 
 pub use amend::{AmendBooking, amend};
+pub use appointments::{
+    AppointmentCard, CalendarFile, CalendarSays, appointment_card, appointments_saved, appointments_went_out,
+    calendar_file, calendar_file_saved,
+};
 pub use book::{Book, book};
 pub use book_series::{
     BookSeries, CancelSeries, SeriesPart, SeriesVisit, book_series, cancel_series, take_back_series,
 };
+pub use call_off::{CallOffDay, CallToMake, CalledOffView, call_off_day, called_off, take_back_called_off};
 pub use coming::coming;
 pub use day_sheet::{DaySheet, NamesOnPaper, day_sheet, day_sheet_saved, day_sheet_went_out};
 pub use diary::{DiaryDay, DiaryView, OpenDiary, WorkingTime, diary};
@@ -69,9 +86,17 @@ pub use model::{BookingStatus, VisitPart, WhichTime};
 pub use obstacle::{Obstacle, ObstacleKind};
 pub use plan_series::{PlanSeries, PlannedVisit, Repeat, RepeatUnit, plan_series};
 pub use reschedule::{Reschedule, reschedule};
+pub use reschedule_several::{MoveSeries, MovedSeries, move_series, reschedule_several};
+pub use run_late::{LateVisit, RunLate, plan_late, run_late};
 pub use say_status::{SayStatus, SeenBooking, put_back, say_status, take_back, take_back_status};
 pub use setup::{AwayView, DiaryPerson, DiarySetup, HoursView, RoomView, ServiceView, setup};
+pub use text_code::{TextCode, WriteText, text_code};
 pub use view::{BookedClient, BookedPart, BookingStep, BookingView, TreatmentNote, rows};
+pub use waiting::{
+    AskAgain, ContactAbout, ContactMade, ContactOutcome, FittingWait, GivenUp, KeepRecall, KeepWait,
+    ListRecalls, RecallReason, RecallView, SayContact, SeenWait, WaitInput, WaitView, WhoFits, keep_recall,
+    keep_wait, recall_list, say_contact, stop_waiting, take_back_contact, wait_again, waiting_list, who_fits,
+};
 
 /// A minute, in the milliseconds of instants.
 const MINUTE: i64 = 60_000;

@@ -48,16 +48,16 @@ pub enum ObstacleKind {
     NotTheirRoom,
 }
 
-/// Everything that stands in the way of a visit, but for one booking: the one that is being moved.
+/// Everything that stands in the way of a visit, but for some bookings: those that are being moved.
 pub(super) async fn obstacles(
     reader: &impl Reader,
     visit: &Visit,
-    except: Option<BookingId>,
+    except: &[BookingId],
     zone: Tz,
 ) -> Result<Vec<Obstacle>> {
     let rooms = store::rooms(reader).await?;
     let standing = store::standing(reader, visit.in_room()).await?;
-    let standing: Vec<Stored> = standing.into_iter().filter(|other| Some(other.id) != except).collect();
+    let standing: Vec<Stored> = standing.into_iter().filter(|other| !except.contains(&other.id)).collect();
     let visits: Vec<Visit> = standing.iter().map(Stored::visit).collect();
     let mut found: Vec<Obstacle> = clashes(visit, &visits, |room| chairs(&rooms, room))
         .into_iter()
@@ -134,6 +134,11 @@ pub(super) fn chairs(rooms: &[StoredRoom], room: RoomId) -> usize {
 }
 
 impl Stored {
+    /// Whether it is still to be kept: nobody took it back, cancelled it or stayed away.
+    pub(super) fn stands(&self) -> bool {
+        !self.taken_back && self.status.takes_time()
+    }
+
     /// The booking as far as it keeps others from coming.
     pub(super) fn visit(&self) -> Visit {
         let minutes = |span: i64| u16::try_from(span / super::MINUTE).unwrap_or(u16::MAX);

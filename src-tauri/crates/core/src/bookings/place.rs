@@ -43,8 +43,19 @@ pub(super) struct Guests {
 /// Where a visit will be. [`Error::InTheWay`] says what stands there, unless a reason was given by somebody who may overbook;
 /// the reason is kept only where it was needed.
 pub(super) async fn decide(change: &Change, wanted: Wanted<'_>, guests: Guests, zone: Tz) -> Result<Place> {
+    decide_among(change, wanted, guests, guests.moving.as_slice(), zone).await
+}
+
+/// The same while other bookings are moved with it, which are in nobody's way where they still stand.
+pub(super) async fn decide_among(
+    change: &Change,
+    wanted: Wanted<'_>,
+    guests: Guests,
+    moving: &[BookingId],
+    zone: Tz,
+) -> Result<Place> {
     let despite = wanted.despite.is_some();
-    let (place, found) = look(change, wanted, guests, zone).await?;
+    let (place, found) = look(change, wanted, guests, moving, zone).await?;
     if found.is_empty() {
         return Ok(Place { despite: None, ..place });
     }
@@ -54,11 +65,12 @@ pub(super) async fn decide(change: &Change, wanted: Wanted<'_>, guests: Guests, 
     Err(Error::InTheWay(found))
 }
 
-/// Where a visit would be, with the reason that was given, and everything that stands there.
+/// Where a visit would be, with the reason that was given, and everything that stands there but what is being moved.
 pub(super) async fn look(
     reader: &Change,
     wanted: Wanted<'_>,
     guests: Guests,
+    moving: &[BookingId],
     zone: Tz,
 ) -> Result<(Place, Vec<Obstacle>)> {
     let mut checks = Checks::default();
@@ -86,7 +98,7 @@ pub(super) async fn look(
         before: wanted.before,
         after: wanted.after,
     };
-    let found = obstacle::obstacles(reader, &visit, guests.moving, zone).await?;
+    let found = obstacle::obstacles(reader, &visit, moving, zone).await?;
     let in_room = visit.in_room();
     let zone = zone.name().to_owned();
     Ok((Place { practitioner, room, start, zone, pattern: visit.pattern, in_room, despite }, found))

@@ -100,7 +100,7 @@ async fn look(practice: &Practice, input: &PlanSeries) -> Result<(Vec<PlannedVis
             despite: None,
         };
         let guests = Guests { client, ..Guests::default() };
-        let (_, obstacles) = place::look(&change, wanted, guests, zone).await?;
+        let (_, obstacles) = place::look(&change, wanted, guests, &[], zone).await?;
         planned.push(PlannedVisit { start, obstacles, instead: Vec::new() });
     }
     let search = FindFree {

@@ -16,7 +16,7 @@ use super::place::{self, Guests, Wanted};
 use super::seen::seen;
 use super::store;
 use super::view::{self, BookingView};
-use super::{own, setup};
+use super::{own, setup, waiting};
 
 /// A booking with the place it should have.
 #[derive(Debug, Clone, Deserialize, Type)]
@@ -39,6 +39,8 @@ pub struct Reschedule {
     pub parts: Option<Vec<VisitPart>>,
     /// Why it is moved there although something stands in the way.
     pub despite: Option<String>,
+    /// The entry of the waiting list that it is moved for.
+    pub wait: Option<String>,
 }
 
 /// Moves a booking, or answers [`Error::InTheWay`] with everything that stands in its way; the booking then stays where it
@@ -66,6 +68,7 @@ pub async fn reschedule(practice: &Practice, input: Reschedule) -> Result<Bookin
     let guests = Guests { client: stored.client, company: stored.company, moving: Some(id) };
     let place = place::decide(&change, wanted, guests, zone).await?;
     store::replace(&mut change, id, &place).await?;
+    waiting::given(&mut change, input.wait.as_deref(), stored.client, id).await?;
     if place.despite.is_some() {
         change.note("despite", true);
     }
@@ -74,7 +77,7 @@ pub async fn reschedule(practice: &Practice, input: Reschedule) -> Result<Bookin
 }
 
 impl Reschedule {
-    fn pattern(&self, now: &Pattern) -> Result<Pattern> {
+    pub(super) fn pattern(&self, now: &Pattern) -> Result<Pattern> {
         let mut checks = Checks::default();
         let wanted = match (&self.parts, self.minutes) {
             (Some(parts), _) => model::pattern(&mut checks, "parts", parts),

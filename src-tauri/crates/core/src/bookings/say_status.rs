@@ -110,11 +110,11 @@ async fn set_taken_back(practice: &Practice, input: SeenBooking, taken_back: boo
 
 /// What was booked with a reason although something stood there comes back as it was, for whoever may overbook; anything
 /// else needs its time.
-async fn still_free(change: &Change, practice: &Practice, stored: &Stored) -> Result<()> {
+pub(super) async fn still_free(change: &Change, practice: &Practice, stored: &Stored) -> Result<()> {
     if stored.despite.is_some() && change.actor().role.may(Permission::Overbook) {
         return Ok(());
     }
     let zone = setup::zone_of(change, practice.clock()).await?;
-    let found = obstacle::obstacles(change, &stored.visit(), Some(stored.id), zone).await?;
+    let found = obstacle::obstacles(change, &stored.visit(), &[stored.id], zone).await?;
     if found.is_empty() { Ok(()) } else { Err(Error::InTheWay(found)) }
 }

@@ -243,7 +243,8 @@ fn whole(booking: Stored, client: Option<String>, around: &Around) -> Result<Boo
     })
 }
 
-fn booked(row: &ClientRow) -> BookedClient {
+/// Who is booked, as their row says.
+pub(super) fn booked(row: &ClientRow) -> BookedClient {
     BookedClient {
         id: row.id.clone(),
         number: row.number,

@@ -31,5 +31,5 @@ pub use view::{AddendumView, NoteView, PrintedPoint, Seal};
 
 #[cfg(feature = "testing")]
 pub(crate) use sign::put_down;
-pub(crate) use store::{signed_on, with_notes};
+pub(crate) use store::{last_days_since, signed_on, with_notes};
 pub(crate) use timeline::of_client;

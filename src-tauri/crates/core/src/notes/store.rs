@@ -286,3 +286,22 @@ pub(crate) async fn with_notes(reader: &impl Reader, clients: &[ClientId]) -> Re
         query.build_query_scalar().fetch_all(reader.connection().await?.sqlite()?).await?;
     Ok(found.into_iter().collect())
 }
+
+/// The last day since another on which each client has a signed note.
+pub(crate) async fn last_days_since(
+    reader: &impl Reader,
+    from: NaiveDate,
+) -> Result<Vec<(ClientId, NaiveDate)>> {
+    let rows: Vec<(String, String)> = sqlx::query_as(
+        "SELECT client, max(visit_date) FROM notes_note WHERE visit_date >= ? GROUP BY client",
+    )
+    .bind(from.to_string())
+    .fetch_all(reader.connection().await?.sqlite()?)
+    .await?;
+    rows.iter()
+        .map(|(client, day)| {
+            let day = day.parse().map_err(|error| Error::unexpected("the day of a note", error))?;
+            Ok((ClientId::parse(client)?, day))
+        })
+        .collect()
+}

@@ -106,6 +106,7 @@ pub(super) async fn book(
                 company: None,
                 note: String::new(),
                 despite: None,
+                wait: None,
             };
             let booked = bookings::book(&evening_before, visit).await?;
             let status = match days {

@@ -1,8 +1,9 @@
 //! A diary to keep, and what is seen of it.
 
 use hegu_core::bookings::{
-    self, Book, BookingStatus, GoAway, KeepHours, KeepRoom, KeepService, OpenDiary, RoomInput, SayStatus,
-    ServiceInput, ShiftInput, VisitPart,
+    self, AskAgain, Book, BookingStatus, CallOffDay, ContactAbout, ContactOutcome, GoAway, KeepHours,
+    KeepRecall, KeepRoom, KeepService, KeepWait, ListRecalls, OpenDiary, RoomInput, SayContact, SayStatus,
+    ServiceInput, ShiftInput, VisitPart, WaitInput,
 };
 use hegu_core::{Error, Practice};
 
@@ -59,6 +60,7 @@ pub(crate) async fn book(practice: &Practice, client: &str) -> Result<(), Error>
         company: None,
         note: "Parks behind".to_owned(),
         despite: Some("The dentist can wait".to_owned()),
+        wait: None,
     };
     let booked = bookings::book(practice, visit("10:15", Some(client))).await?;
     let here = SayStatus {
@@ -70,6 +72,82 @@ pub(crate) async fn book(practice: &Practice, client: &str) -> Result<(), Error>
     };
     bookings::say_status(practice, here).await?;
     bookings::book(practice, visit("15:30", None)).await.map(drop)
+}
+
+/// Somebody who waits for an earlier time and was called about it, is due again, and had a visit on a day that was called
+/// off.
+pub(crate) async fn wait(practice: &Practice, client: &str) -> Result<(), Error> {
+    let me = practice.actor().id.to_string();
+    let wait = WaitInput {
+        client: client.to_owned(),
+        service: None,
+        practitioner: Some(me.clone()),
+        weekdays: vec![2, 4],
+        not_before: "9:30".to_owned(),
+        over_by: "12:00".to_owned(),
+        urgent: true,
+        until: "2026-08-31".to_owned(),
+        instead_of: None,
+        note: "Mornings, once the children are at school".to_owned(),
+    };
+    bookings::keep_wait(practice, KeepWait { id: None, version: None, wait }).await?;
+    let contact = SayContact {
+        client: client.to_owned(),
+        about: ContactAbout::Waiting,
+        booking: None,
+        outcome: ContactOutcome::Message,
+    };
+    bookings::say_contact(practice, contact).await?;
+    let recall = KeepRecall {
+        client: client.to_owned(),
+        version: None,
+        ask: AskAgain::OnDay,
+        due: practice.today().to_string(),
+        note: "Before the marathon".to_owned(),
+    };
+    bookings::keep_recall(practice, recall).await?;
+    let visit = Book {
+        client: Some(client.to_owned()),
+        service: None,
+        practitioner: me.clone(),
+        room: None,
+        start: format!("{}T23:00", practice.today()),
+        which: None,
+        parts: Some(vec![VisitPart { hands_on: true, minutes: 30 }]),
+        company: None,
+        note: String::new(),
+        despite: Some("To be called off".to_owned()),
+        wait: None,
+    };
+    bookings::book(practice, visit).await?;
+    let ill = CallOffDay {
+        practitioner: me,
+        from: format!("{}T23:00", practice.today()),
+        reason: "Flu".to_owned(),
+    };
+    bookings::call_off_day(practice, ill).await.map(drop)
+}
+
+/// Who waits, is due and is to be called, as the lists show it. Which day it is does not matter to it.
+pub(crate) async fn waiting(practice: &Practice) -> Result<Vec<String>, Error> {
+    let waits = bookings::waiting_list(practice).await?.into_iter().map(|wait| {
+        format!(
+            "{} waits, {:?}, {} to {}, {} calls, {}",
+            wait.client.name,
+            wait.weekdays,
+            wait.not_before,
+            wait.over_by,
+            wait.contacts.len(),
+            wait.note
+        )
+    });
+    let recalls = bookings::recall_list(practice, ListRecalls { lapsed_after_weeks: 8 }).await?;
+    let recalls = recalls
+        .into_iter()
+        .map(|recall| format!("{} is {:?}, {}", recall.client.name, recall.reason, recall.note));
+    let called_off = bookings::called_off(practice).await?;
+    let called_off = called_off.into_iter().map(|off| format!("{}, {} to call", off.reason, off.calls.len()));
+    Ok(waits.chain(recalls).chain(called_off).collect())
 }
 
 /// What is booked on a day and what the diary is made of, as the calendar shows it.

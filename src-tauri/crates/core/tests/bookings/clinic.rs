@@ -100,6 +100,7 @@ impl Clinic {
             company: None,
             note: String::new(),
             despite: None,
+            wait: None,
         }
     }
 
@@ -119,6 +120,7 @@ impl Clinic {
             minutes: None,
             parts: None,
             despite: None,
+            wait: None,
         }
     }
 

@@ -1,12 +1,18 @@
 //! The tables of the diary: bookings here, what became of them in [`steps`], and the rest by what it is.
 
 mod away;
+mod called_off;
 mod clinic;
+mod contacts;
 mod hours;
+mod recalls;
 mod rooms;
 mod series;
 mod services;
 mod steps;
+mod waits;
+
+use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use sqlx::FromRow;
@@ -21,12 +27,16 @@ use super::pattern::Pattern;
 use super::span::Span;
 
 pub(super) use away::{StoredAway, away, away_between, insert_away, remove_away};
+pub(super) use called_off::{StoredCalledOff, called_off_from, insert_called_off, take_back_called_off};
 pub(super) use clinic::{StoredPerson, keep_zone, people, treats, zone};
+pub(super) use contacts::{contacts, insert_contact, take_back_contact};
 pub(super) use hours::{StoredHours, hours, insert_hours, remove_hours, update_hours};
+pub(super) use recalls::{SaidRecall, booked_from, done_since, recalls, remove_recall, write_recall};
 pub(super) use rooms::{StoredRoom, insert_room, rooms, update_room};
 pub(super) use series::{insert_series, of_series, take_back_series};
 pub(super) use services::{StoredService, insert_service, services, update_service};
 pub(super) use steps::{StoredStep, insert_step, last_step, steps, take_back_step};
+pub(super) use waits::{StoredWait, end_wait, insert_wait, update_wait, wait, waits};
 
 /// A booking as it is kept.
 #[derive(Debug, Clone)]
@@ -289,6 +299,26 @@ pub(super) async fn of_client(
         .fetch_all(reader.connection().await?.sqlite()?)
         .await?;
     all(rows)
+}
+
+/// When some clients come next from an instant on (UTC milliseconds), on the wall.
+pub(super) async fn next_of(
+    reader: &impl Reader,
+    clients: &[ClientId],
+    from: i64,
+) -> Result<HashMap<ClientId, NaiveDateTime>> {
+    let mut query = sqlx::QueryBuilder::<sqlx::Sqlite>::new(
+        "SELECT client, min(wall) FROM bookings_booking WHERE start_at >= ",
+    );
+    query.push_bind(from).push(" AND ").push(STANDS).push(" AND client IN (");
+    let mut list = query.separated(", ");
+    for client in clients {
+        list.push_bind(client.to_string());
+    }
+    query.push(") GROUP BY client");
+    let rows: Vec<(String, String)> =
+        query.build_query_as().fetch_all(reader.connection().await?.sqlite()?).await?;
+    rows.iter().map(|(client, next)| Ok((ClientId::parse(client)?, wall(next)?))).collect()
 }
 
 /// Named bookings, in the order of their beginning.

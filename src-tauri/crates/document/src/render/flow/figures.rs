@@ -2,14 +2,13 @@
 
 use std::rc::Rc;
 
-use qrcode::{Color, EcLevel, QrCode};
-
 use super::super::errors::RenderError;
 use super::super::row::{Drawing, Figure, Item, Row};
 use super::super::sheet::Style;
 use super::super::structure::Role;
 use super::Flow;
 use crate::model::{Dots, Run};
+use crate::squares::squares;
 
 /// A grid is this wide where there is room, in points of the design.
 const GRID: f32 = 102.0;
@@ -91,12 +90,12 @@ impl Flow<'_> {
 
     /// A code with its caption and its address beside it.
     pub(super) fn qr(&mut self, to: &str, caption: &str) {
-        let Ok(code) = QrCode::with_error_correction_level(to, EcLevel::M) else {
+        let Some(rows) = squares(to) else {
             return self.fail(RenderError::Broken("an address is too long for a code"));
         };
         let look = self.look;
-        let side = code.width();
-        let dark: Rc<[bool]> = code.to_colors().into_iter().map(|color| color == Color::Dark).collect();
+        let side = rows.len();
+        let dark: Rc<[bool]> = rows.into_iter().flatten().collect();
         let width = look.pt(CODE).min(self.width * 0.4);
         let node = self.structure.add(self.parent, Role::Figure);
         self.structure.describe(node, self.wording.code(to));

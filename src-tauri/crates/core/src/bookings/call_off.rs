@@ -1,0 +1,177 @@
+//! Calls a day off, for somebody who is ill: everybody who was to come is cancelled in one act and becomes a list of calls.
+
+use chrono::{Days, NaiveTime};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::audit::{Action, Subject};
+use crate::checks::{Checks, FieldProblem};
+use crate::error::{Error, Result};
+use crate::ids::{AwayId, BookingId, CalledOffId, PersonId};
+use crate::people::Permission;
+use crate::practice::Practice;
+
+use super::go_away::Gone;
+use super::model::{self, BookingStatus};
+use super::say_status::still_free;
+use super::store::{self, StoredCalledOff};
+use super::view::{self, BookingView};
+use super::waiting::{self, ContactAbout, ContactMade};
+use super::wall::wall_of;
+use super::{own, setup};
+
+/// A list of calls is shown for so many days after its day.
+const SHOWN_AFTER: u64 = 7;
+
+/// A day to call off.
+#[derive(Debug, Clone, Deserialize, Type)]
+pub struct CallOffDay {
+    /// Whose day.
+    pub practitioner: String,
+    /// From this time on, on the wall: "2026-05-12T00:00" for the whole of it.
+    pub from: String,
+    /// Why, as the calendar shows it; may be empty. Nobody who is called needs to be told.
+    pub reason: String,
+}
+
+/// A day that was called off, with everybody who is to be called.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct CalledOffView {
+    /// Names it.
+    pub id: String,
+    /// Whose day.
+    pub practitioner: String,
+    /// The day, ISO.
+    pub day: String,
+    /// Why; may be empty.
+    pub reason: String,
+    /// Who is to be called, in the order of their visits.
+    pub calls: Vec<CallToMake>,
+}
+
+/// Somebody to call because their visit was called off.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct CallToMake {
+    /// The visit as it is now.
+    pub booking: BookingView,
+    /// When they come instead, on the wall; nothing where nothing is booked.
+    pub instead: Option<String>,
+    /// Who tried to reach them about it.
+    pub contacts: Vec<ContactMade>,
+}
+
+/// Cancels what somebody has left of a day, keeps it free of others, and answers with whom to call. Who is here already,
+/// or was, stays. [`Error::NotFound`] where nobody is booked.
+pub async fn call_off_day(practice: &Practice, input: CallOffDay) -> Result<CalledOffView> {
+    practice.permit(Permission::EditBookings).await?;
+    practice.permit(Permission::ChangeTimeOff).await?;
+    own::permit_column(practice, &input.practitioner).await?;
+    let mut checks = Checks::default();
+    let practitioner = PersonId::parse(&input.practitioner).ok();
+    if practitioner.is_none() {
+        checks.note("practitioner", FieldProblem::Required);
+    }
+    let from = checks.wall("from", &input.from);
+    let reason = checks.line("reason", &input.reason, 100);
+    if from.is_some_and(|from| from.date() < practice.today()) {
+        checks.note("from", FieldProblem::InThePast);
+    }
+    checks.finish()?;
+    let (Some(practitioner), Some(from)) = (practitioner, from) else {
+        return Err(Error::unexpected("calling a day off", "a field without a problem"));
+    };
+    let mut change = practice.change(Action::DayCalledOff).await?;
+    let (day, next) = (from.date(), from.date() + Days::new(1));
+    let mut bookings: Vec<BookingId> = Vec::new();
+    for booking in store::on_days(&change, day, next).await? {
+        let to_come = matches!(booking.status, BookingStatus::Booked | BookingStatus::Confirmed);
+        if booking.practitioner == practitioner && to_come && booking.wall >= from {
+            store::insert_step(&mut change, booking.id, BookingStatus::Cancelled, &reason, false).await?;
+            bookings.push(booking.id);
+        }
+    }
+    if bookings.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let away = AwayId::new(practice.new_id()?);
+    let until = next.and_time(NaiveTime::MIN);
+    let gone = Gone { person: Some(practitioner), room: None, from, until, reason: reason.clone() };
+    store::insert_away(&mut change, away, &gone).await?;
+    let id = CalledOffId::new(practice.new_id()?);
+    let at = change.at();
+    let called_off = StoredCalledOff { id, practitioner, day, reason, away: Some(away), at, bookings };
+    store::insert_called_off(&mut change, &called_off).await?;
+    change.note("visits", called_off.bookings.len());
+    change.commit(Subject::from(id)).await?;
+    of(practice, called_off).await
+}
+
+/// Takes up a day again that was called off: everybody who has not been given another time is booked as before. Where
+/// somebody else was booked meanwhile nothing is done, and [`Error::InTheWay`] says who.
+pub async fn take_back_called_off(practice: &Practice, id: &str) -> Result<()> {
+    practice.permit(Permission::EditBookings).await?;
+    practice.permit(Permission::ChangeTimeOff).await?;
+    let id = CalledOffId::parse(id)?;
+    let shown = store::called_off_from(practice, practice.today() - Days::new(SHOWN_AFTER)).await?;
+    let called_off = shown.into_iter().find(|called_off| called_off.id == id).ok_or(Error::NotFound)?;
+    own::permit_column(practice, &called_off.practitioner.to_string()).await?;
+    let mut change = practice.change(Action::DayTakenUpAgain).await?;
+    if let Some(away) = called_off.away {
+        store::remove_away(&mut change, away).await?;
+    }
+    for stored in store::named(&change, &called_off.bookings).await? {
+        let last = store::last_step(&change, stored.id).await?;
+        let Some((position, BookingStatus::Cancelled)) = last.filter(|_| !stored.taken_back) else {
+            continue;
+        };
+        store::take_back_step(&mut change, stored.id, position).await?;
+        still_free(&change, practice, &stored).await?;
+    }
+    store::take_back_called_off(&mut change, id).await?;
+    change.commit(Subject::from(id)).await
+}
+
+/// The days that are called off and not long over, each with whom to call.
+pub async fn called_off(practice: &Practice) -> Result<Vec<CalledOffView>> {
+    practice.permit(Permission::ReadBookings).await?;
+    let zone = setup::zone_of(practice, practice.clock()).await?;
+    let today = wall_of(practice.now(), zone).date();
+    let mut views = Vec::new();
+    for stored in store::called_off_from(practice, today - Days::new(SHOWN_AFTER)).await? {
+        views.push(of(practice, stored).await?);
+    }
+    Ok(views)
+}
+
+async fn of(practice: &Practice, stored: StoredCalledOff) -> Result<CalledOffView> {
+    let bookings = store::named(practice, &stored.bookings).await?;
+    let clients: Vec<_> = bookings.iter().filter_map(|booking| booking.client).collect();
+    let contacts = waiting::made_since(practice, &clients, stored.at).await?;
+    let instead = store::next_of(practice, &clients, practice.now()).await?;
+    let instead: Vec<_> = bookings
+        .iter()
+        .map(|booking| {
+            booking.client.and_then(|client| instead.get(&client)).map(|wall| model::written(*wall))
+        })
+        .collect();
+    let views = view::views(practice, bookings).await?;
+    let calls = views.into_iter().zip(instead).filter(|(booking, _)| booking.client.is_some());
+    let call = |(booking, instead): (BookingView, Option<String>)| CallToMake {
+        contacts: contacts
+            .iter()
+            .filter(|made| {
+                made.about == ContactAbout::CalledOff && made.booking.as_ref() == Some(&booking.id)
+            })
+            .cloned()
+            .collect(),
+        booking,
+        instead,
+    };
+    Ok(CalledOffView {
+        id: stored.id.to_string(),
+        practitioner: stored.practitioner.to_string(),
+        day: stored.day.to_string(),
+        reason: stored.reason,
+        calls: calls.map(call).collect(),
+    })
+}

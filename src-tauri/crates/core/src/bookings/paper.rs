@@ -1,0 +1,51 @@
+//! Papers of the diary, drawn under the practice's letterhead.
+
+use hegu_document::{Document, RenderError, Run, Sheet};
+
+use crate::error::{Error, Result};
+use crate::practice::Practice;
+use crate::settings;
+
+/// Draws a document, off the thread that answers. It is built anew without the characters that no bundled face has: a paper
+/// about ten is printed though the name of one of them cannot be.
+pub(super) async fn draw(
+    practice: &Practice,
+    document: impl Fn(&[char]) -> Document + Send + 'static,
+) -> Result<Vec<u8>> {
+    let letterhead = settings::letterhead(practice, practice).await?;
+    let created = format!("{}T00:00:00Z", practice.today());
+    let work = move || {
+        let draw = |document: &Document| {
+            let line = letterhead.line();
+            let sheet = Sheet {
+                paper: letterhead.settings.paper.into(),
+                text_size: 11.0,
+                practice_name: letterhead.name(),
+                practice_line: &line,
+                footer: &document.title,
+                logo: letterhead.logo(),
+                created: Some(&created),
+                ..Sheet::default()
+            };
+            hegu_document::render(document, &sheet)
+        };
+        match draw(&document(&[])) {
+            Err(RenderError::NoGlyph(missing)) => {
+                let missing: Vec<char> = missing.iter().map(|glyph| glyph.character).collect();
+                draw(&document(&missing))
+            }
+            other => other,
+        }
+    };
+    let drawn = tokio::task::spawn_blocking(work).await;
+    let pdf = drawn.map_err(|error| Error::unexpected("draw a paper of the diary", error))?;
+    pdf.map(|pdf| pdf.bytes).map_err(|error| match error {
+        RenderError::NoGlyph(characters) => Error::NoGlyph(characters),
+        other => Error::unexpected("draw a paper of the diary", other.to_string()),
+    })
+}
+
+/// Plain words of a document.
+pub(super) fn words(text: &str) -> Vec<Run> {
+    vec![Run::Text(text.to_owned())]
+}

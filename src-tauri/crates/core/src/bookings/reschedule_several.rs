@@ -1,0 +1,130 @@
+//! Moves several bookings in one act: the undo of running late, and the rest of a series.
+
+use chrono::{NaiveDate, TimeDelta};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::audit::{Action, Subject};
+use crate::change::Change;
+use crate::checks::Checks;
+use crate::error::{Error, Result};
+use crate::ids::BookingId;
+use crate::practice::Practice;
+
+use super::book_series::SeriesPart;
+use super::place::{self, Guests, Wanted};
+use super::reschedule::Reschedule;
+use super::seen::seen;
+use super::store::{self, Stored};
+use super::view::{self, BookingView};
+use super::{own, setup};
+
+/// As many as a series has, or a day.
+const MOST: usize = 200;
+
+/// Visits of a series to move.
+#[derive(Debug, Clone, Deserialize, Type)]
+pub struct MoveSeries {
+    /// Where one of them goes. The others keep their distance in days, and get the same time, place and length.
+    pub visit: Reschedule,
+    /// Which of them.
+    pub part: SeriesPart,
+}
+
+/// Visits of a series before and after they moved, each list in order.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct MovedSeries {
+    /// As they were.
+    pub before: Vec<BookingView>,
+    /// As they are.
+    pub after: Vec<BookingView>,
+}
+
+/// Moves every booking of the list, or none: [`Error::InTheWay`] says what stands in the way of the first that cannot go.
+/// Those of the list are not in each other's way where they were.
+pub async fn reschedule_several(practice: &Practice, moves: Vec<Reschedule>) -> Result<Vec<BookingView>> {
+    for one in &moves {
+        place::permit(practice, one.despite.as_deref()).await?;
+        let before = store::read(practice, BookingId::parse(&one.id)?).await?;
+        own::permit_column(practice, &before.practitioner.to_string()).await?;
+        own::permit_column(practice, &one.practitioner).await?;
+    }
+    if moves.is_empty() || moves.len() > MOST {
+        return Err(Error::NotFound);
+    }
+    let mut change = practice.change(Action::BookingsMoved).await?;
+    let moved = move_all(practice, &mut change, &moves).await?;
+    let client = moved.first().and_then(|first| first.client);
+    let one_clients = moved.iter().all(|stored| stored.client == client);
+    let first = moved.first().ok_or(Error::NotFound)?.id;
+    change.note("visits", moved.len());
+    let subject = Subject::from(first);
+    change
+        .commit(match client.filter(|_| one_clients) {
+            Some(client) => subject.of_client(client),
+            None => subject,
+        })
+        .await?;
+    let ids: Vec<BookingId> = moved.iter().map(|stored| stored.id).collect();
+    view::views(practice, store::named(practice, &ids).await?).await
+}
+
+/// Moves visits of a series that are still to come, each by as many days as the one that is named; all get its new time,
+/// place and length. [`Error::InTheWay`] says what stands in the way of the first that cannot go, and then none is moved.
+pub async fn move_series(practice: &Practice, input: MoveSeries) -> Result<MovedSeries> {
+    place::permit(practice, input.visit.despite.as_deref()).await?;
+    let named = store::read(practice, BookingId::parse(&input.visit.id)?).await?;
+    let series = named.series.ok_or(Error::NotFound)?;
+    let mut checks = Checks::default();
+    let start = checks.wall("start", &input.visit.start);
+    checks.finish()?;
+    let start = start.ok_or_else(|| Error::unexpected("moving a series", "a field without a problem"))?;
+    let from = match input.part {
+        SeriesPart::Following => named.whole.from,
+        SeriesPart::All => practice.now(),
+    };
+    let mut to_come = store::of_series(practice, series, from).await?;
+    to_come.retain(Stored::stands);
+    let days = start.date() - named.wall.date();
+    let moves = to_come.iter().map(|booking| {
+        let day: NaiveDate = booking.wall.date() + TimeDelta::days(days.num_days());
+        Reschedule {
+            id: booking.id.to_string(),
+            version: if booking.id == named.id { input.visit.version } else { booking.version },
+            start: super::plan_series::on(&input.visit.start, day),
+            ..input.visit.clone()
+        }
+    });
+    let moves = moves.collect();
+    let before = view::views(practice, to_come).await?;
+    let after = reschedule_several(practice, moves).await?;
+    Ok(MovedSeries { before, after })
+}
+
+async fn move_all(practice: &Practice, change: &mut Change, moves: &[Reschedule]) -> Result<Vec<Stored>> {
+    let zone = setup::zone_of(&*change, practice.clock()).await?;
+    let mut left: Vec<BookingId> =
+        moves.iter().map(|one| BookingId::parse(&one.id)).collect::<Result<_>>()?;
+    let mut moved = Vec::new();
+    for one in moves {
+        let id = BookingId::parse(&one.id)?;
+        let stored = seen(change, id, one.version).await?;
+        let visit = stored.visit();
+        let wanted = Wanted {
+            practitioner: &one.practitioner,
+            room: one.room.as_deref(),
+            start: &one.start,
+            which: one.which,
+            pattern: one.pattern(&stored.pattern)?,
+            before: visit.before,
+            after: visit.after,
+            despite: one.despite.as_deref(),
+        };
+        let guests = Guests { client: stored.client, company: stored.company, moving: Some(id) };
+        let place = place::decide_among(change, wanted, guests, &left, zone).await?;
+        store::replace(change, id, &place).await?;
+        left.retain(|other| *other != id);
+        moved.push(stored);
+    }
+    Ok(moved)
+}

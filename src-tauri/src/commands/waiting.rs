@@ -1,0 +1,122 @@
+//! Who waits for a time, who is due again, and whom to call.
+
+use hegu_core::bookings::{
+    self, CallOffDay, CalledOffView, ContactMade, FittingWait, KeepRecall, KeepWait, ListRecalls, RecallView,
+    SayContact, SeenWait, TextCode, WaitView, WhoFits, WriteText,
+};
+use serde::Deserialize;
+use specta::Type;
+use tauri::State;
+
+use crate::command_error::CommandError;
+use crate::session::Shell;
+
+/// Names a call or a day that was called off.
+#[derive(Debug, Deserialize, Type)]
+pub struct OneOfCalls {
+    /// Which.
+    id: String,
+}
+
+/// Who waits for a time.
+#[tauri::command]
+#[specta::specta]
+pub async fn waiting_list(shell: State<'_, Shell>) -> Result<Vec<WaitView>, CommandError> {
+    Ok(bookings::waiting_list(&shell.practice().await?).await?)
+}
+
+/// Who of them could come at a time that is free.
+#[tauri::command]
+#[specta::specta]
+pub async fn waiting_fits(shell: State<'_, Shell>, input: WhoFits) -> Result<Vec<FittingWait>, CommandError> {
+    Ok(bookings::who_fits(&shell.practice().await?, input).await?)
+}
+
+/// Puts somebody on the waiting list, or changes what they wait for.
+#[tauri::command]
+#[specta::specta]
+pub async fn waiting_keep(shell: State<'_, Shell>, input: KeepWait) -> Result<WaitView, CommandError> {
+    Ok(bookings::keep_wait(&shell.practice().await?, input).await?)
+}
+
+/// Takes somebody off the waiting list.
+#[tauri::command]
+#[specta::specta]
+pub async fn waiting_stop(shell: State<'_, Shell>, input: SeenWait) -> Result<WaitView, CommandError> {
+    Ok(bookings::stop_waiting(&shell.practice().await?, input).await?)
+}
+
+/// Puts somebody back on the waiting list.
+#[tauri::command]
+#[specta::specta]
+pub async fn waiting_again(shell: State<'_, Shell>, input: SeenWait) -> Result<WaitView, CommandError> {
+    Ok(bookings::wait_again(&shell.practice().await?, input).await?)
+}
+
+/// Who is due again, and who has not come for long.
+#[tauri::command]
+#[specta::specta]
+pub async fn waiting_recalls(
+    shell: State<'_, Shell>,
+    input: ListRecalls,
+) -> Result<Vec<RecallView>, CommandError> {
+    Ok(bookings::recall_list(&shell.practice().await?, input).await?)
+}
+
+/// Says when somebody should be asked to come again.
+#[tauri::command]
+#[specta::specta]
+pub async fn waiting_keep_recall(shell: State<'_, Shell>, input: KeepRecall) -> Result<(), CommandError> {
+    Ok(bookings::keep_recall(&shell.practice().await?, input).await?)
+}
+
+/// Notes that somebody was reached, or was tried to be.
+#[tauri::command]
+#[specta::specta]
+pub async fn waiting_say_contact(
+    shell: State<'_, Shell>,
+    input: SayContact,
+) -> Result<ContactMade, CommandError> {
+    Ok(bookings::say_contact(&shell.practice().await?, input).await?)
+}
+
+/// Takes that back.
+#[tauri::command]
+#[specta::specta]
+pub async fn waiting_take_back_contact(
+    shell: State<'_, Shell>,
+    input: OneOfCalls,
+) -> Result<(), CommandError> {
+    Ok(bookings::take_back_contact(&shell.practice().await?, &input.id).await?)
+}
+
+/// The squares of a code that opens a written message on the phone that scans it.
+#[tauri::command]
+#[specta::specta]
+pub async fn waiting_text_code(shell: State<'_, Shell>, input: WriteText) -> Result<TextCode, CommandError> {
+    Ok(bookings::text_code(&shell.practice().await?, input).await?)
+}
+
+/// The days that are called off, each with whom to call.
+#[tauri::command]
+#[specta::specta]
+pub async fn waiting_called_off(shell: State<'_, Shell>) -> Result<Vec<CalledOffView>, CommandError> {
+    Ok(bookings::called_off(&shell.practice().await?).await?)
+}
+
+/// Cancels what somebody has left of a day.
+#[tauri::command]
+#[specta::specta]
+pub async fn waiting_call_off_day(
+    shell: State<'_, Shell>,
+    input: CallOffDay,
+) -> Result<CalledOffView, CommandError> {
+    Ok(bookings::call_off_day(&shell.practice().await?, input).await?)
+}
+
+/// Takes a day up again that was called off.
+#[tauri::command]
+#[specta::specta]
+pub async fn waiting_take_back_day(shell: State<'_, Shell>, input: OneOfCalls) -> Result<(), CommandError> {
+    Ok(bookings::take_back_called_off(&shell.practice().await?, &input.id).await?)
+}

@@ -1,0 +1,173 @@
+// Who waits, who is due again, and whom to call.
+import type { ContactOutcome, RecallReason } from '../../ipc/bindings';
+import { isolate } from '../isolate';
+import { counted } from '../language';
+
+const plural = counted('en');
+
+export const waiting = {
+  title: 'Waiting list',
+  lists: { waiting: 'Waiting', recall: 'To ask again', calls: 'Calls' },
+  list: 'Which list',
+  open: 'Waiting list',
+  failed: 'The list cannot be shown.',
+
+  waits: {
+    add: 'Add somebody',
+    count: (count: number) => plural(count, { one: '1 waits', other: '# wait' }),
+    empty: 'Nobody waits',
+    emptyHint:
+      'Whoever would come sooner, or finds no time that suits, waits here. A time that gets free names those who fit.',
+    now: 'Waiting',
+    lapsed: 'No longer of use',
+    urgent: 'Urgent',
+    anything: 'Any visit',
+    anybody: 'anybody',
+    anyTime: 'any time',
+    after: (time: string) => `from ${time}`,
+    before: (time: string) => `over by ${time}`,
+    between: (from: string, until: string) => `${from} to ${until}`,
+    until: (day: string) => `until ${day}`,
+    since: (day: string) => `since ${day}`,
+    comes: (when: string) => `comes ${when}`,
+    instead: (when: string) => `instead of ${when}`,
+    find: 'Find a time',
+    findFor: (who: string) => `Find a time for ${isolate(who)}`,
+    change: 'Change',
+    remove: 'Take off the list',
+    menu: (who: string) => `What to do for ${isolate(who)}`,
+    removed: (who: string) => `${isolate(who)} waits no more.`,
+    kept: (who: string) => `${isolate(who)} waits.`,
+    given: (who: string, when: string) => `${isolate(who)} comes ${when} and waits no more.`,
+  },
+
+  form: {
+    addTitle: 'Put on the waiting list',
+    changeTitle: (who: string) => `What ${isolate(who)} waits for`,
+    service: 'Visit',
+    practitioner: 'With',
+    whoever: 'Whoever is free',
+    weekdays: 'Days',
+    weekdaysHint: 'None chosen: every day',
+    days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    notBefore: 'Not before',
+    overBy: 'Over by',
+    timeHint: 'Empty: any time',
+    until: 'Of use until',
+    urgent: 'Urgent: comes before the others',
+    instead: (when: string) => `Gives up ${when} for it`,
+    note: 'Note for the desk',
+    add: 'Put on the list',
+    save: 'Save',
+  },
+
+  fits: {
+    title: 'Could come then',
+    choose: (who: string) => `Book ${isolate(who)}`,
+    chosen: 'From the waiting list',
+    freed: (count: number) =>
+      plural(count, { one: '1 who waits could come', other: '# who wait could come' }),
+    fill: 'Give the time away',
+  },
+
+  recall: {
+    empty: 'Nobody to ask',
+    emptyHint: 'Who has not come for long, or is due again, stands here until something is booked.',
+    after: 'Not here for',
+    weeks: (count: number) => plural(count, { one: '1 week', other: '# weeks' }),
+    reason: { due: 'Due', lapsed: 'Not here for long' } satisfies Record<RecallReason, string>,
+    due: (day: string) => `due ${day}`,
+    last: (day: string) => `last here ${day}`,
+    book: 'Book',
+    bookFor: (who: string) => `Book ${isolate(who)}`,
+    change: 'When to ask…',
+    action: 'Ask to come again…',
+    title: (who: string) => `When to ask ${isolate(who)}`,
+    ask: 'When',
+    asks: {
+      on_day: { title: 'On a day', what: 'They stand on the list from then on.' },
+      when_lapsed: { title: 'Like everybody', what: 'When they have not been here for long.' },
+      never: { title: 'Not at all', what: 'They never stand on the list.' },
+    },
+    day: 'Day',
+    note: 'What to know for the call',
+    save: 'Save',
+    saved: (who: string) => `Saved when to ask ${isolate(who)}.`,
+  },
+
+  calls: {
+    empty: 'Nobody to call',
+    emptyHint: 'When a day is called off, everybody who was to come stands here.',
+    of: (name: string, day: string) => `${isolate(name)}, ${day}`,
+    left: (left: number, all: number) =>
+      left === 0 ? 'Everybody knows.' : `${left} of ${plural(all, { one: '1 call', other: '# calls' })} left`,
+    instead: (when: string) => `comes ${when}`,
+    takeUp: 'The day takes place after all',
+    takenUp: 'The day takes place, and everybody is booked as before.',
+    today: (left: number) => plural(left, { one: '1 call to make', other: '# calls to make' }),
+  },
+
+  contact: {
+    label: (who: string) => `Calls to ${isolate(who)}`,
+    noPhone: 'no telephone',
+    say: 'Called…',
+    sayOf: (who: string) => `What came of calling ${isolate(who)}`,
+    outcomes: {
+      reached: 'Reached',
+      message: 'Left a message',
+      no_answer: 'No answer',
+      sent: 'Sent a text',
+    } satisfies Record<ContactOutcome, string>,
+    made: (outcome: string, when: string, by: string) => `${outcome}, ${when}, ${isolate(by)}`,
+    text: 'Text by phone…',
+    said: (who: string, outcome: string) => `${isolate(who)}: ${outcome}`,
+  },
+
+  text: {
+    title: (who: string) => `Text to ${isolate(who)}`,
+    number: 'Number',
+    message: 'Message',
+    hint: 'Scan it with the clinic’s phone: the message opens there, ready to send. Nothing is sent from here.',
+    code: (who: string) => `Code that opens a message to ${isolate(who)} on a phone`,
+    sent: 'It was sent',
+    /** `{name}` is what they are called, `{practice}` the practice; written for the phone of the client. */
+    waiting: (name: string, practice: string, when: string) =>
+      `Hello ${name}, a time has become free at ${practice}${when ? `: ${when}` : ''}. Would you like it? Please call us.`,
+    recall: (name: string, practice: string) =>
+      `Hello ${name}, it is time for another visit at ${practice}. Please call us if you would like to come.`,
+    called_off: (name: string, practice: string, when: string) =>
+      `Hello ${name}, we are sorry: your visit at ${practice} on ${when} cannot take place. Please call us for another time.`,
+    reminder: (name: string, practice: string, when: string) =>
+      `Hello ${name}, a reminder of your visit at ${practice} on ${when}.`,
+  },
+
+  callOff: {
+    open: 'Cancel the day…',
+    title: 'Cancel the day',
+    who: 'Whose',
+    day: 'Day',
+    whole: 'The whole day',
+    from: 'From',
+    reason: 'What the calendar shows',
+    reasonHint: 'Those who are called see nothing of it',
+    affects: (count: number) =>
+      count === 0
+        ? 'Nobody is booked then.'
+        : `${plural(count, { one: '1 visit is', other: '# visits are' })} cancelled, and you get a list of whom to call.`,
+    action: 'Cancel the day',
+    done: (count: number) => `${plural(count, { one: '1 visit is', other: '# visits are' })} cancelled.`,
+  },
+
+  late: {
+    open: 'Running late…',
+    title: 'Running late',
+    who: 'Who',
+    minutes: 'Minutes late',
+    nobody: 'Nobody is affected.',
+    affects: 'Whom it moves',
+    from: (before: string, after: string) => `${before} → ${after}`,
+    longer: (until: string) => `until ${until}`,
+    action: (count: number) => `Move ${plural(count, { one: '1 visit', other: '# visits' })}`,
+    done: (count: number) => `${plural(count, { one: '1 visit is', other: '# visits are' })} moved.`,
+  },
+};

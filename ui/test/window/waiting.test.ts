@@ -1,0 +1,191 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { looking } from '../../src/features/bookings/looking.svelte';
+import { busyDay } from '../busy-day';
+import { somebody } from '../calls-to-make';
+import { daysLater } from '../../src/features/bookings/wall';
+import { TODAY } from '../diary';
+import { margaret } from '../what-is-typed';
+import { WorkingPractice } from '../working-practice';
+import { accessible } from './stand';
+import { openAt } from './working';
+
+const toast = () => page.getByRole('region', { name: 'What was just done' });
+const panel = () => page.getByRole('complementary', { name: 'Booking' });
+const row = (name: RegExp) => page.getByRole('listitem').filter({ hasText: name });
+
+function waiting(): WorkingPractice {
+  const practice = new WorkingPractice();
+  busyDay(practice.diary);
+  const { calls } = practice.diary;
+  const { id } = practice.register({ ...margaret, given_name: 'Aiko', family_name: 'Tanaka' });
+  calls.waitsFor(somebody('Aiko Tanaka', { id, age: 44, phone: '250-555-0177' }), {
+    service: 'v1',
+    practitioner: 'p1',
+    weekdays: [2, 4],
+    not_before: '09:30',
+    over_by: '12:00',
+    urgent: true,
+    note: 'Mornings, once the children are at school',
+  });
+  calls.waitsFor(somebody('Émile Roux'), { until: daysLater(TODAY, -3), lapsed: true });
+  calls.due(somebody('Ruth Adler', { phone: '250-555-0102' }), {
+    reason: 'due',
+    due: TODAY,
+    version: 1,
+    note: 'Before the marathon',
+  });
+  calls.due(somebody('Ольга Иванова'));
+  return practice;
+}
+
+beforeEach(() => {
+  Object.assign(looking, { view: 'day', day: TODAY, by: 'rooms', only: '', hour: 72, freeOnly: false });
+});
+
+test('who waits is read with what they want, called, taken off and put back', async () => {
+  const { fake } = openAt('#/waiting', waiting());
+  const aiko = row(/Aiko Tanaka/);
+  await expect.element(aiko).toHaveTextContent(/Urgent.*Follow-up · Ines Marlow · Tue, Thu · 9:30/);
+  await expect.element(page.getByRole('heading', { name: /No longer of use/ })).toBeVisible();
+  await accessible();
+  await aiko.getByRole('button', { name: /Called/ }).click();
+  await page.getByRole('menuitem', { name: 'No answer' }).click();
+  await expect.element(aiko).toHaveTextContent(/No answer/);
+  expect(fake.inputs('waitingSayContact')).toEqual([
+    { client: expect.any(String), about: 'waiting', booking: null, outcome: 'no_answer' },
+  ]);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.element(aiko).not.toHaveTextContent(/No answer/);
+  await aiko.getByRole('button', { name: 'What to do for Aiko Tanaka' }).click();
+  await page.getByRole('menuitem', { name: 'Take off the list' }).click();
+  await expect.element(aiko).not.toBeInTheDocument();
+  await toast().getByRole('button', { name: /Undo/ }).click();
+  await expect.element(aiko).toBeVisible();
+});
+
+test('somebody is put on the list by keyboard, and what is missing stands at its field', async () => {
+  const practice = waiting();
+  practice.register(margaret);
+  const { fake } = openAt('#/waiting', practice);
+  await page.getByRole('button', { name: 'Add somebody' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Put on the waiting list' });
+  await accessible();
+  await dialog.getByRole('button', { name: 'Put on the list' }).click();
+  await expect.element(dialog.getByRole('alert')).toBeVisible();
+  await dialog.getByRole('combobox', { name: 'Client' }).fill('oyel');
+  await page.getByRole('option', { name: /Margaret Oyelaran/ }).click();
+  await dialog.getByRole('checkbox', { name: 'Thursday' }).click();
+  await dialog.getByRole('checkbox', { name: 'Tuesday' }).click();
+  await dialog.getByLabelText('Not before').fill('9');
+  await dialog.getByRole('checkbox', { name: /Urgent/ }).click();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.element(dialog).not.toBeInTheDocument();
+  const kept = fake.inputs('waitingKeep').at(-1)?.wait;
+  expect(kept).toMatchObject({ weekdays: [2, 4], not_before: '09:00', over_by: '', urgent: true });
+});
+
+test('a written text is a code to scan, and a number that is none says so', async () => {
+  const { fake } = openAt('#/waiting', waiting());
+  await row(/Aiko Tanaka/)
+    .getByRole('button', { name: /Called/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'Text by phone…' }).click();
+  const dialog = page.getByRole('dialog', { name: /Text to .*Aiko Tanaka/ });
+  await expect.element(dialog.getByRole('img', { name: /Code that opens a message/ })).toBeVisible();
+  await accessible();
+  await dialog.getByLabelText('Number').fill('x');
+  await expect.element(dialog.getByText('This does not look like a phone number.')).toBeVisible();
+  await expect.element(dialog.getByRole('img', { name: /Code/ })).not.toBeInTheDocument();
+  await dialog.getByLabelText('Number').fill('250 555 0177');
+  await dialog.getByRole('button', { name: 'It was sent' }).click();
+  await expect.poll(() => fake.inputs('waitingSayContact').at(-1)?.outcome).toBe('sent');
+});
+
+test('a time that is cancelled is given to somebody who waits for one', async () => {
+  const practice = waiting();
+  const { fake } = openAt('#/calendar', practice);
+  await page.getByRole('button', { name: /Rosa Ferreira/ }).click();
+  await panel().getByRole('button', { name: 'Cancel the booking' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel the booking' }).click();
+  await expect.element(panel()).toHaveTextContent(/who wait could come|who waits could come/);
+  await panel().getByRole('button', { name: 'Give the time away' }).click();
+  await expect.element(panel().getByRole('heading', { name: 'Book' })).toBeVisible();
+  await accessible();
+  await panel().getByRole('button', { name: 'Book Aiko Tanaka' }).click();
+  await expect.element(panel().getByText('From the waiting list')).toBeVisible();
+  await panel()
+    .getByRole('button', { name: /Book the visit/ })
+    .click();
+  await expect
+    .poll(() => fake.inputs('bookingsBook').at(-1))
+    .toMatchObject({
+      client: expect.any(String),
+      start: `${TODAY}T14:15`,
+      room: 'r2',
+      wait: 'w1',
+    });
+});
+
+test('people who are due are asked, and when they are asked is changed', async () => {
+  const { fake } = openAt('#/waiting/recall', waiting());
+  await expect.element(row(/Ruth Adler/)).toHaveTextContent(/due.*last here.*Before the marathon/);
+  await expect.element(row(/Ольга/)).toBeVisible();
+  await accessible();
+  await row(/Ruth Adler/)
+    .getByRole('button', { name: /When to ask/ })
+    .click();
+  const dialog = page.getByRole('dialog', { name: /When to ask/ });
+  await accessible();
+  await dialog.getByRole('radio', { name: 'Not at all' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect.element(row(/Ruth Adler/)).not.toBeInTheDocument();
+  expect(fake.inputs('waitingKeepRecall')).toMatchObject([{ ask: 'never', version: 1 }]);
+});
+
+test('a day that is called off becomes a list of calls, which is ticked off and taken back', async () => {
+  const { fake } = openAt('#/calendar', waiting());
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Cancel the day…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Cancel the day' });
+  await expect.element(dialog.getByText(/visits are cancelled, and you get a list/)).toBeVisible();
+  await accessible();
+  await dialog.getByLabelText('What the calendar shows').fill('Ill');
+  await dialog.getByRole('button', { name: 'Cancel the day' }).click();
+  await expect.element(page.getByText(/^\d+ of \d+ calls left$/)).toBeVisible();
+  expect(fake.inputs('waitingCallOffDay')).toEqual([
+    { practitioner: 'p1', from: `${TODAY}T00:00`, reason: 'Ill' },
+  ]);
+  await accessible();
+  const samuel = row(/Samuel Adeyemi/);
+  await samuel.getByRole('button', { name: /Called/ }).click();
+  await page.getByRole('menuitem', { name: 'Reached' }).click();
+  await expect.element(samuel).toHaveTextContent(/Reached/);
+  await page.getByRole('button', { name: 'The day takes place after all' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Nobody to call' })).toBeVisible();
+  expect(fake.inputs('waitingTakeBackDay')).toHaveLength(1);
+});
+
+test('who runs late sees whom it affects before anything moves, and takes it back at once', async () => {
+  const { fake } = openAt('#/calendar', waiting());
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Running late…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Running late' });
+  await expect.element(dialog.getByRole('listitem').first()).toHaveTextContent(/→/);
+  await accessible();
+  await dialog.getByLabelText('Minutes late').fill('0');
+  await expect.element(dialog.getByLabelText('Minutes late')).toHaveAttribute('aria-invalid', 'true');
+  await dialog.getByLabelText('Minutes late').fill('20');
+  await dialog.getByRole('button', { name: 'Move 2 visits' }).click();
+  await expect.element(dialog).not.toBeInTheDocument();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.poll(() => fake.inputs('bookingsRescheduleSeveral').at(-1)?.moves).toHaveLength(2);
+});
+
+test('an empty list says what it is for', async () => {
+  openAt('#/waiting');
+  await expect.element(page.getByRole('heading', { name: 'Nobody waits' })).toBeVisible();
+  await page.getByRole('radio', { name: 'To ask again' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Nobody to ask' })).toBeVisible();
+  await accessible();
+});
