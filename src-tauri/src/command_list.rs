@@ -103,6 +103,8 @@ macro_rules! command_list {
             waiting_stop            waiting  EditBookings    typed,
             waiting_again           waiting  EditBookings    typed,
             waiting_recalls         waiting  ReadBookings    typed,
+            waiting_recall_said     waiting  ReadBookings    typed,
+            waiting_reminders       waiting  ReadBookings    typed,
             waiting_keep_recall     waiting  EditBookings    typed,
             waiting_say_contact     waiting  EditBookings    typed,
             waiting_take_back_contact waiting  EditBookings    typed,

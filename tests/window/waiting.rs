@@ -83,7 +83,7 @@ fn a_sick_day_becomes_a_list_of_calls_that_is_ticked_off() {
     window.see("img", "Code that opens a message to Alice Novak on a phone");
     window.click("button", "It was sent");
     window.read("status", "1 of 3 calls left");
-    window.click("button", "The day takes place after all");
+    window.click("button", "Take the day up again");
     window.read("heading", "Nobody to call");
     window.click("link", "Calendar");
     window.read("button", "Alice Whitford");
@@ -103,7 +103,7 @@ fn a_cancelled_time_is_given_to_somebody_who_waits() {
     window.click("button", "Cancel the booking");
     window.see("dialog", "Cancel Alice Novak");
     window.press("Control+Enter");
-    window.read("paragraph", "1 who waits could come");
+    window.read("paragraph", "1 person on the waiting list could come");
     window.click("button", "Give the time away");
     window.see("heading", "Book");
     window.click("button", "Book Aiko Tanaka");

@@ -5,6 +5,7 @@ import type {
   ContactMade,
   FittingWait,
   LateVisit,
+  RecallSaid,
   RecallView,
   WaitView,
 } from '../src/ipc/bindings';
@@ -21,6 +22,8 @@ export function somebody(name: string, more: Partial<BookedClient> = {}): Booked
 export class CallsToMake {
   waits: WaitView[] = [];
   recalls: RecallView[] = [];
+  /** What was said of when people are asked again. */
+  said = new Map<string, RecallSaid>();
   private off: { id: string; practitioner: string; day: string; reason: string; bookings: string[] }[] = [];
   private contacts: ContactMade[] = [];
   private next = 1;
@@ -58,7 +61,6 @@ export class CallsToMake {
       due: null,
       last_visit: daysLater(TODAY, -70),
       note: '',
-      version: null,
       contacts: [],
       ...more,
     });
@@ -152,7 +154,23 @@ export class CallsToMake {
           ...recall,
           contacts: [...recall.contacts, ...this.contactsOf(recall.client.id, 'recall')],
         })),
-      waitingKeepRecall: ({ client }) => {
+      waitingReminders: ({ day }) =>
+        diary.bookings
+          .filter(
+            ({ client, start, status }) => client && dayOf(start) === day && !status.startsWith('cancelled'),
+          )
+          .map((booking) => ({
+            booking,
+            instead: null,
+            contacts: this.contactsOf(booking.client?.id ?? '', 'reminder', booking.id),
+          })),
+      waitingRecallSaid: ({ id }) =>
+        this.said.get(id) ?? { ask: 'when_lapsed' as const, due: '', note: '', version: null },
+      waitingKeepRecall: ({ client, version, ask, due, note }) => {
+        const before = this.said.get(client)?.version ?? null;
+        if (before !== version) refuse({ code: 'stale', id: client, version: before ?? 0 });
+        this.said.set(client, { ask, due, note, version: (before ?? 0) + 1 });
+        if (ask === 'when_lapsed') this.said.delete(client);
         this.recalls = this.recalls.filter((recall) => recall.client.id !== client);
         diary.changed();
         return null;
@@ -203,8 +221,13 @@ export class CallsToMake {
         return null;
       },
       bookingsPlanLate: ({ minutes }) => this.late(minutes),
-      bookingsRunLate: ({ minutes }) =>
-        this.late(minutes).map(({ booking, start, end }) => diary.put({ ...booking, start, end })),
+      bookingsRunLate: ({ minutes }) => {
+        const plan = this.late(minutes);
+        return {
+          before: plan.map(({ booking }) => booking),
+          after: plan.map(({ booking, start, end }) => diary.put({ ...booking, start, end })),
+        };
+      },
       bookingsRescheduleSeveral: ({ moves }) =>
         moves.map((move) => {
           const one = diary.one(move.id);

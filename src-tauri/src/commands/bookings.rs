@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use hegu_core::bookings::{
     self, AmendBooking, Book, BookSeries, BookingView, CancelSeries, DaySheet, DiarySetup, DiaryView,
-    FindFree, FreeTime, GoAway, KeepHours, KeepRoom, KeepService, LateVisit, MoveSeries, MovedSeries,
+    FindFree, FreeTime, GoAway, KeepHours, KeepRoom, KeepService, LateVisit, MoveSeries, MovedBookings,
     OpenDiary, PlanSeries, PlannedVisit, Reschedule, RunLate, SayStatus, SeenBooking,
 };
 use serde::Deserialize;
@@ -263,7 +263,7 @@ pub async fn bookings_reschedule_several(
 pub async fn bookings_move_series(
     shell: State<'_, Shell>,
     input: MoveSeries,
-) -> Result<MovedSeries, CommandError> {
+) -> Result<MovedBookings, CommandError> {
     Ok(bookings::move_series(&shell.practice().await?, input).await?)
 }
 
@@ -283,7 +283,7 @@ pub async fn bookings_plan_late(
 pub async fn bookings_run_late(
     shell: State<'_, Shell>,
     input: RunLate,
-) -> Result<Vec<BookingView>, CommandError> {
+) -> Result<MovedBookings, CommandError> {
     Ok(bookings::run_late(&shell.practice().await?, input).await?)
 }
 

@@ -1,8 +1,8 @@
 //! Who waits for a time, who is due again, and whom to call.
 
 use hegu_core::bookings::{
-    self, CallOffDay, CalledOffView, ContactMade, FittingWait, KeepRecall, KeepWait, ListRecalls, RecallView,
-    SayContact, SeenWait, TextCode, WaitView, WhoFits, WriteText,
+    self, CallOffDay, CallToMake, CalledOffView, ContactMade, FittingWait, KeepRecall, KeepWait, ListRecalls,
+    RecallSaid, RecallView, RemindersFor, SayContact, SeenWait, TextCode, WaitView, WhoFits, WriteText,
 };
 use serde::Deserialize;
 use specta::Type;
@@ -10,6 +10,8 @@ use tauri::State;
 
 use crate::command_error::CommandError;
 use crate::session::Shell;
+
+use super::clients::OneClient;
 
 /// Names a call or a day that was called off.
 #[derive(Debug, Deserialize, Type)]
@@ -61,6 +63,26 @@ pub async fn waiting_recalls(
     input: ListRecalls,
 ) -> Result<Vec<RecallView>, CommandError> {
     Ok(bookings::recall_list(&shell.practice().await?, input).await?)
+}
+
+/// What was said of when somebody should be asked to come again.
+#[tauri::command]
+#[specta::specta]
+pub async fn waiting_recall_said(
+    shell: State<'_, Shell>,
+    input: OneClient,
+) -> Result<RecallSaid, CommandError> {
+    Ok(bookings::recall_said(&shell.practice().await?, &input.id).await?)
+}
+
+/// Who comes on a day, and who tried to remind them.
+#[tauri::command]
+#[specta::specta]
+pub async fn waiting_reminders(
+    shell: State<'_, Shell>,
+    input: RemindersFor,
+) -> Result<Vec<CallToMake>, CommandError> {
+    Ok(bookings::reminders(&shell.practice().await?, input).await?)
 }
 
 /// Says when somebody should be asked to come again.

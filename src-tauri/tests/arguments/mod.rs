@@ -113,6 +113,7 @@ pub(crate) fn arguments(command: &str) -> Value {
             "service": null, "practitioner": null, "weekdays": [2], "not_before": "", "over_by": "12:00",
             "urgent": true, "until": "2026-06-12", "instead_of": null, "note": "" } } }),
         "waiting_stop" | "waiting_again" => json!({ "input": { "id": NOBODY, "version": 1 } }),
+        "waiting_reminders" => json!({ "input": { "day": "2026-05-13" } }),
         "waiting_recalls" => json!({ "input": { "lapsed_after_weeks": 8 } }),
         "waiting_keep_recall" => json!({ "input": { "client": NOBODY, "version": null, "ask": "on_day",
             "due": "2026-06-12", "note": "" } }),
@@ -173,6 +174,7 @@ pub(crate) fn arguments(command: &str) -> Value {
         | "bookings_take_back_series"
         | "bookings_remove_hours"
         | "bookings_come_back"
+        | "waiting_recall_said"
         | "waiting_take_back_contact"
         | "waiting_take_back_day"
         | "settings_logo"

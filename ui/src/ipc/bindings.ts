@@ -160,11 +160,11 @@ export const commands = {
 	/**  Moves several bookings, or none of them. */
 	bookingsRescheduleSeveral: (input: SeveralMoves) => typedError<BookingView[], CommandError>(__TAURI_INVOKE("bookings_reschedule_several", { input })),
 	/**  Moves visits of a series that are still to come. */
-	bookingsMoveSeries: (input: MoveSeries) => typedError<MovedSeries, CommandError>(__TAURI_INVOKE("bookings_move_series", { input })),
+	bookingsMoveSeries: (input: MoveSeries) => typedError<MovedBookings, CommandError>(__TAURI_INVOKE("bookings_move_series", { input })),
 	/**  Whom it affects when somebody runs late. */
 	bookingsPlanLate: (input: RunLate) => typedError<LateVisit[], CommandError>(__TAURI_INVOKE("bookings_plan_late", { input })),
 	/**  Moves the rest of somebody's day, who runs late. */
-	bookingsRunLate: (input: RunLate) => typedError<BookingView[], CommandError>(__TAURI_INVOKE("bookings_run_late", { input })),
+	bookingsRunLate: (input: RunLate) => typedError<MovedBookings, CommandError>(__TAURI_INVOKE("bookings_run_late", { input })),
 	/**  Saves what a client has booked as a PDF where the person says. */
 	appointmentsSave: (input: AppointmentCard) => typedError<Saved, CommandError>(__TAURI_INVOKE("appointments_save", { input })),
 	/**  Prints what a client has booked by the system's dialog. */
@@ -199,6 +199,10 @@ export const commands = {
 	waitingAgain: (input: SeenWait) => typedError<WaitView, CommandError>(__TAURI_INVOKE("waiting_again", { input })),
 	/**  Who is due again, and who has not come for long. */
 	waitingRecalls: (input: ListRecalls) => typedError<RecallView[], CommandError>(__TAURI_INVOKE("waiting_recalls", { input })),
+	/**  What was said of when somebody should be asked to come again. */
+	waitingRecallSaid: (input: OneClient) => typedError<RecallSaid, CommandError>(__TAURI_INVOKE("waiting_recall_said", { input })),
+	/**  Who comes on a day, and who tried to remind them. */
+	waitingReminders: (input: RemindersFor) => typedError<CallToMake[], CommandError>(__TAURI_INVOKE("waiting_reminders", { input })),
 	/**  Says when somebody should be asked to come again. */
 	waitingKeepRecall: (input: KeepRecall) => typedError<null, CommandError>(__TAURI_INVOKE("waiting_keep_recall", { input })),
 	/**  Notes that somebody was reached, or was tried to be. */
@@ -2022,8 +2026,8 @@ export type MoveSeries = {
 	part: SeriesPart,
 };
 
-/**  Visits of a series before and after they moved, each list in order. */
-export type MovedSeries = {
+/**  Bookings before and after they moved, each list in order. */
+export type MovedBookings = {
 	/**  As they were. */
 	before: BookingView[],
 	/**  As they are. */
@@ -2609,6 +2613,18 @@ export type RecallReason =
 /**  They have not come for long. */
 "lapsed";
 
+/**  What was said of when somebody should come again. */
+export type RecallSaid = {
+	/**  Whether they are asked. */
+	ask: AskAgain,
+	/**  The day, ISO; empty where none was said. */
+	due: string,
+	/**  What to know for the call; may be empty. */
+	note: string,
+	/**  The version; nothing where nothing was said. */
+	version: number | null,
+};
+
 /**  Somebody to ask whether they will come again. */
 export type RecallView = {
 	/**  Who. */
@@ -2621,8 +2637,6 @@ export type RecallView = {
 	last_visit: string | null,
 	/**  What was written about it; may be empty. */
 	note: string,
-	/**  The version of what was said; nothing where nothing was. */
-	version: number | null,
 	/**  Who tried to reach them about it. */
 	contacts: ContactMade[],
 };
@@ -2659,6 +2673,12 @@ export type RegisterClient = {
 export type RememberPlace = {
 	/**  The window's own name of it. */
 	place: string,
+};
+
+/**  The day whose visits people are reminded of. */
+export type RemindersFor = {
+	/**  The day, ISO. */
+	day: string,
 };
 
 /**  Somebody who leaves. */

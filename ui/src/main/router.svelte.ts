@@ -1,6 +1,6 @@
 // Screens by name, in the address after "#": enough for back and forward, and nothing outside the window.
 
-export type WaitingList = 'waiting' | 'recall' | 'calls';
+export type WaitingList = 'waiting' | 'recall' | 'reminders' | 'calls';
 
 export type Route =
   | { screen: 'today' }
@@ -84,7 +84,7 @@ export function parse(hash: string): Route {
     return second === 'opened' && third ? { screen: 'audit', opened: third } : { screen: 'audit' };
   if (first === 'clients' && second === 'new') return { screen: 'clients', adding: true };
   if (first === 'waiting')
-    return second === 'recall' || second === 'calls'
+    return second === 'recall' || second === 'reminders' || second === 'calls'
       ? { screen: 'waiting', list: second }
       : { screen: 'waiting' };
   if (

@@ -3,6 +3,7 @@ import { audit } from './en/audit';
 import { backups } from './en/backups';
 import { bookings } from './en/bookings';
 import { clients } from './en/clients';
+import { closeDay } from './en/close-day';
 import { common } from './en/common';
 import { copies } from './en/copies';
 import { handouts } from './en/handouts';
@@ -22,6 +23,7 @@ export const en = {
   backups,
   bookings,
   clients,
+  closeDay,
   common,
   copies,
   handouts,

@@ -51,7 +51,6 @@ function waiting(more: Partial<MachineSettings> = {}): Answers {
   calls.due(somebody('Ruth Adler', { age: 58, phone: '250-555-0102' }), {
     reason: 'due',
     due: TODAY,
-    version: 1,
     note: 'Before the marathon',
   });
   for (const [at, name] of ['Ольга Иванова', 'Peter Novak', 'Zoë Müller'].entries()) {

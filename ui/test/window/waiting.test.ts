@@ -32,9 +32,9 @@ function waiting(): WorkingPractice {
   calls.due(somebody('Ruth Adler', { phone: '250-555-0102' }), {
     reason: 'due',
     due: TODAY,
-    version: 1,
     note: 'Before the marathon',
   });
+  calls.said.set('of-Ruth Adler', { ask: 'on_day', due: TODAY, note: 'Before the marathon', version: 1 });
   calls.due(somebody('Ольга Иванова'));
   return practice;
 }
@@ -47,7 +47,7 @@ test('who waits is read with what they want, called, taken off and put back', as
   const { fake } = openAt('#/waiting', waiting());
   const aiko = row(/Aiko Tanaka/);
   await expect.element(aiko).toHaveTextContent(/Urgent.*Follow-up · Ines Marlow · Tue, Thu · 9:30/);
-  await expect.element(page.getByRole('heading', { name: /No longer of use/ })).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: /Past their date/ })).toBeVisible();
   await accessible();
   await aiko.getByRole('button', { name: /Called/ }).click();
   await page.getByRole('menuitem', { name: 'No answer' }).click();
@@ -108,7 +108,7 @@ test('a time that is cancelled is given to somebody who waits for one', async ()
   await page.getByRole('button', { name: /Rosa Ferreira/ }).click();
   await panel().getByRole('button', { name: 'Cancel the booking' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel the booking' }).click();
-  await expect.element(panel()).toHaveTextContent(/who wait could come|who waits could come/);
+  await expect.element(panel()).toHaveTextContent(/on the waiting list could come/);
   await panel().getByRole('button', { name: 'Give the time away' }).click();
   await expect.element(panel().getByRole('heading', { name: 'Book' })).toBeVisible();
   await accessible();
@@ -141,6 +141,10 @@ test('people who are due are asked, and when they are asked is changed', async (
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect.element(row(/Ruth Adler/)).not.toBeInTheDocument();
   expect(fake.inputs('waitingKeepRecall')).toMatchObject([{ ask: 'never', version: 1 }]);
+  await toast().getByRole('button', { name: /Undo/ }).click();
+  await expect
+    .poll(() => fake.inputs('waitingKeepRecall').at(-1))
+    .toMatchObject({ ask: 'on_day', due: TODAY, note: 'Before the marathon', version: 2 });
 });
 
 test('a day that is called off becomes a list of calls, which is ticked off and taken back', async () => {
@@ -154,14 +158,14 @@ test('a day that is called off becomes a list of calls, which is ticked off and 
   await dialog.getByRole('button', { name: 'Cancel the day' }).click();
   await expect.element(page.getByText(/^\d+ of \d+ calls left$/)).toBeVisible();
   expect(fake.inputs('waitingCallOffDay')).toEqual([
-    { practitioner: 'p1', from: `${TODAY}T00:00`, reason: 'Ill' },
+    { practitioner: 'p1', from: `${TODAY}T10:57`, reason: 'Ill' },
   ]);
   await accessible();
   const samuel = row(/Samuel Adeyemi/);
   await samuel.getByRole('button', { name: /Called/ }).click();
   await page.getByRole('menuitem', { name: 'Reached' }).click();
   await expect.element(samuel).toHaveTextContent(/Reached/);
-  await page.getByRole('button', { name: 'The day takes place after all' }).click();
+  await page.getByRole('button', { name: 'Take the day up again' }).click();
   await expect.element(page.getByRole('heading', { name: 'Nobody to call' })).toBeVisible();
   expect(fake.inputs('waitingTakeBackDay')).toHaveLength(1);
 });
@@ -188,4 +192,45 @@ test('an empty list says what it is for', async () => {
   await page.getByRole('radio', { name: 'To ask again' }).click();
   await expect.element(page.getByRole('heading', { name: 'Nobody to ask' })).toBeVisible();
   await accessible();
+});
+
+test('who comes tomorrow is reminded and ticked off', async () => {
+  const practice = waiting();
+  practice.diary.comes({ name: 'Wim Dekker', phone: '250-555-0144' }, `${daysLater(TODAY, 1)}T09:30`);
+  const { fake } = openAt('#/waiting/reminders', practice);
+  await page.getByLabelText('Whose visits are').fill('13 May 2026');
+  const wim = row(/Wim Dekker/);
+  await expect.element(wim).toHaveTextContent(/9:30.*Follow-up/);
+  await expect.element(page.getByText(/^(\d+) of \1 visits left$/)).toBeVisible();
+  await accessible();
+  await wim.getByRole('button', { name: /Called/ }).click();
+  await page.getByRole('menuitem', { name: 'Text by phone…' }).click();
+  const dialog = page.getByRole('dialog', { name: /Text to/ });
+  await expect
+    .element(dialog.getByLabelText('Message', { exact: true }))
+    .toHaveValue(
+      'Hello Wim, a reminder of your visit at Willow Lane Acupuncture on Wednesday, May 13, 9:30 a.m. – please call us if you cannot come.',
+    );
+  await dialog.getByRole('button', { name: 'It was sent' }).click();
+  await expect.element(wim).toHaveTextContent(/Sent a text/);
+  expect(fake.inputs('waitingSayContact').at(-1)).toMatchObject({ about: 'reminder', outcome: 'sent' });
+});
+
+test('the day is closed: visits end, notes are named, and the next day goes on paper', async () => {
+  const practice = waiting();
+  const { fake } = openAt('#/today', practice, {
+    copiesList: () => ({ place: null }),
+  });
+  await page.getByRole('button', { name: 'Close the day' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Close the day' });
+  await expect.element(dialog.getByText(/visits are not said to be over/)).toBeVisible();
+  await expect.element(dialog.getByText('1 note is not signed')).toBeVisible();
+  await expect.element(dialog.getByText('No place is chosen.')).toBeVisible();
+  await accessible();
+  await dialog.getByRole('button', { name: /Done.*Tomás Rivera/ }).click();
+  await expect.element(dialog.getByText('2 notes are not signed')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Print with telephone numbers' }).click();
+  await expect
+    .poll(() => fake.inputs('bookingsPrintDaySheet'))
+    .toMatchObject([{ from: daysLater(TODAY, 1), until: daysLater(TODAY, 1), names: 'full' }]);
 });

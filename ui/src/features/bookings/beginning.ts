@@ -16,17 +16,15 @@ type Search = {
   /** What for, where it was said. */
   service?: string | null;
   practitioner: string;
-  /** What they wait for, and when they can. */
-  wait?: WaitView;
 };
 
 /** The next time that is free. */
 export async function atNextFree(
   setup: DiarySetup,
-  { client, from, like, service: said, practitioner, wait }: Search,
+  { client, from, like, service: said, practitioner }: Search,
 ): Promise<Beginning> {
   const services = setup.services.filter(({ retired }) => !retired);
-  const wanted = like?.service ?? wait?.service ?? said;
+  const wanted = like?.service ?? said;
   const service = services.find(({ id }) => id === wanted) ?? services[0];
   const me = here(setup, like?.practitioner ?? practitioner);
   const [free] = service
@@ -34,13 +32,13 @@ export async function atNextFree(
         client,
         service: service.id,
         parts: null,
-        practitioner: wait ? wait.practitioner : me || null,
+        practitioner: me || null,
         room: like?.room ?? null,
         from,
-        weekdays: wait?.weekdays ?? [],
-        not_before: wait?.not_before ?? '',
-        over_by: wait?.over_by ?? '',
-        moving: wait?.instead_of?.id ?? null,
+        weekdays: [],
+        not_before: '',
+        over_by: '',
+        moving: null,
         count: 1,
       })
     : [];
@@ -51,6 +49,35 @@ export async function atNextFree(
     minutes: service?.minutes ?? 60,
   };
   return { begins, service: service?.id ?? '' };
+}
+
+/** The next time that suits somebody who waits; null where there is none while it is of use to them. */
+export async function forWait(
+  setup: DiarySetup,
+  wait: WaitView,
+  from: string,
+  only: string | null,
+): Promise<Beginning | null> {
+  const services = setup.services.filter(({ retired }) => !retired);
+  const service = services.find(({ id }) => id === wait.service) ?? services[0];
+  if (!service) return null;
+  const [free] = await core.bookingsFindFree({
+    client: wait.client.id,
+    service: service.id,
+    parts: null,
+    practitioner: wait.practitioner ?? only,
+    room: null,
+    from,
+    weekdays: wait.weekdays,
+    not_before: wait.not_before,
+    over_by: wait.over_by,
+    moving: wait.instead_of?.id ?? null,
+    count: 1,
+  });
+  const before = wait.instead_of?.start ?? `${wait.until}T24:00`;
+  // Somebody whose time has lapsed is found whatever there is.
+  if (!free || (!wait.lapsed && free.start >= before)) return null;
+  return { begins: { ...free, minutes: service.minutes }, service: service.id };
 }
 
 /** The time that was said. What is in its way there is for the form to say. */

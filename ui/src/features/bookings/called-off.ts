@@ -1,5 +1,5 @@
-// How far the calls of a day are that was called off.
-import type { CalledOffView, CallToMake } from '../../ipc/bindings';
+// How far the calls of a day are.
+import type { CallToMake } from '../../ipc/bindings';
 
 /** Whether they know: they were spoken to, a text was sent, or they have another time. */
 export function knows({ contacts, instead }: CallToMake): boolean {
@@ -7,6 +7,6 @@ export function knows({ contacts, instead }: CallToMake): boolean {
 }
 
 /** How many still do not. */
-export function left(calledOff: CalledOffView): number {
-  return calledOff.calls.filter((call) => !knows(call)).length;
+export function left(calls: readonly CallToMake[]): number {
+  return calls.filter((call) => !knows(call)).length;
 }

@@ -2,7 +2,9 @@
 import type { BookingView, DiarySetup, Obstacle } from '../../ipc/bindings';
 import { core, refusedWith } from '../../ipc/call';
 import { words } from '../../messages';
+import { shortDate } from '../../messages/formats';
 import { clock, personOf, roomOf, whoOf } from './said';
+import { dayOf } from './wall';
 
 const say = words.bookings.inTheWay;
 
@@ -12,7 +14,10 @@ export function sayObstacles(
   others: readonly BookingView[],
   setup: DiarySetup,
 ): string[] {
-  const sentences = obstacles.map((obstacle) => sentence(obstacle, others, setup));
+  // Of several days each is named.
+  const days = new Set(others.map(({ start }) => dayOf(start)));
+  const dated = days.size > 1;
+  const sentences = obstacles.map((obstacle) => sentence(obstacle, others, setup, dated));
   return [...new Set(sentences)];
 }
 
@@ -20,11 +25,13 @@ function sentence(
   { kind, booking: id }: Obstacle,
   others: readonly BookingView[],
   setup: DiarySetup,
+  dated: boolean,
 ): string {
   const other = others.find((booking) => booking.id === id);
   if (!other) return say.alone[kind];
   const who = other.hidden ? say.somebody : whoOf(other);
-  const when = `${clock(other.start)} – ${clock(other.end)}`;
+  const times = `${clock(other.start)} – ${clock(other.end)}`;
+  const when = dated ? `${shortDate(dayOf(other.start))}, ${times}` : times;
   if (kind === 'hands') return say.hands(personOf(setup, other.practitioner), who, when);
   if (kind === 'room') return say.room(roomOf(setup, other.room), who, when);
   return kind === 'client' ? say.client(who, when) : say.alone[kind];

@@ -1,5 +1,5 @@
 // Bookings in words.
-import type { BookingView, DiarySetup } from '../../ipc/bindings';
+import type { BookedClient, BookingView, DiarySetup } from '../../ipc/bindings';
 import { words } from '../../messages';
 import { bareTime, shortDay, timeOfDay, weekday } from '../../messages/formats';
 import { clockOf, dayOf } from './wall';
@@ -15,6 +15,11 @@ export function isOff({ status }: BookingView): boolean {
 export function whoOf(booking: BookingView): string {
   if (booking.client) return booking.client.name;
   return booking.hidden ? say.taken : booking.note.split('\n')[0] || say.held;
+}
+
+/** What somebody is called in a message to them. */
+export function calledName({ name, preferred_name }: BookedClient): string {
+  return preferred_name ?? name.split(' ')[0] ?? name;
 }
 
 /** "10:15" as the person's locale writes it. */

@@ -27,7 +27,8 @@ async function saveIcs(id: string, says: CalendarSays): Promise<void> {
 }
 
 /** The ways, for the next of what somebody has booked. */
-export function toTakeAlong([next]: readonly BookingView[]): MenuItem[] {
+export function toTakeAlong(coming: readonly BookingView[]): MenuItem[] {
+  const next = coming.find(({ status }) => status === 'booked' || status === 'confirmed');
   const client = next?.client?.id;
   if (!next || !client) return [];
   return [

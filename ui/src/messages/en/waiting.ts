@@ -6,20 +6,20 @@ import { counted } from '../language';
 const plural = counted('en');
 
 export const waiting = {
-  title: 'Waiting list',
-  lists: { waiting: 'Waiting', recall: 'To ask again', calls: 'Calls' },
+  title: 'Waiting and calls',
+  lists: { waiting: 'Waiting', recall: 'To ask again', reminders: 'Reminders', calls: 'Called off' },
   list: 'Which list',
   open: 'Waiting list',
   failed: 'The list cannot be shown.',
 
   waits: {
     add: 'Add somebody',
-    count: (count: number) => plural(count, { one: '1 waits', other: '# wait' }),
+    count: (count: number) => plural(count, { one: '1 person waits', other: '# people wait' }),
     empty: 'Nobody waits',
     emptyHint:
       'Whoever would come sooner, or finds no time that suits, waits here. A time that gets free names those who fit.',
     now: 'Waiting',
-    lapsed: 'No longer of use',
+    lapsed: 'Past their date',
     urgent: 'Urgent',
     anything: 'Any visit',
     anybody: 'anybody',
@@ -38,6 +38,7 @@ export const waiting = {
     menu: (who: string) => `What to do for ${isolate(who)}`,
     removed: (who: string) => `${isolate(who)} waits no more.`,
     kept: (who: string) => `${isolate(who)} waits.`,
+    noTime: (who: string) => `No time is free that suits ${isolate(who)}.`,
     given: (who: string, when: string) => `${isolate(who)} comes ${when} and waits no more.`,
   },
 
@@ -53,7 +54,7 @@ export const waiting = {
     notBefore: 'Not before',
     overBy: 'Over by',
     timeHint: 'Empty: any time',
-    until: 'Of use until',
+    until: 'Needed until',
     urgent: 'Urgent: comes before the others',
     instead: (when: string) => `Gives up ${when} for it`,
     note: 'Note for the desk',
@@ -66,7 +67,10 @@ export const waiting = {
     choose: (who: string) => `Book ${isolate(who)}`,
     chosen: 'From the waiting list',
     freed: (count: number) =>
-      plural(count, { one: '1 who waits could come', other: '# who wait could come' }),
+      plural(count, {
+        one: '1 person on the waiting list could come',
+        other: '# people on the waiting list could come',
+      }),
     fill: 'Give the time away',
   },
 
@@ -100,11 +104,25 @@ export const waiting = {
     emptyHint: 'When a day is called off, everybody who was to come stands here.',
     of: (name: string, day: string) => `${isolate(name)}, ${day}`,
     left: (left: number, all: number) =>
-      left === 0 ? 'Everybody knows.' : `${left} of ${plural(all, { one: '1 call', other: '# calls' })} left`,
+      all === 0
+        ? 'Nobody is to be called.'
+        : left === 0
+          ? 'Everybody knows.'
+          : `${left} of ${plural(all, { one: '1 call', other: '# calls' })} left`,
     instead: (when: string) => `comes ${when}`,
-    takeUp: 'The day takes place after all',
-    takenUp: 'The day takes place, and everybody is booked as before.',
+    takeUp: 'Take the day up again',
+    takenUp: 'Everybody who has no other time is booked as before. Call back those who were told.',
     today: (left: number) => plural(left, { one: '1 call to make', other: '# calls to make' }),
+  },
+
+  reminders: {
+    empty: 'Nobody to remind',
+    emptyHint: 'Nobody comes on this day.',
+    day: 'Whose visits are',
+    left: (left: number, all: number) =>
+      left === 0
+        ? 'Everybody is reminded.'
+        : `${left} of ${plural(all, { one: '1 visit', other: '# visits' })} left`,
   },
 
   contact: {
@@ -131,14 +149,14 @@ export const waiting = {
     code: (who: string) => `Code that opens a message to ${isolate(who)} on a phone`,
     sent: 'It was sent',
     /** `{name}` is what they are called, `{practice}` the practice; written for the phone of the client. */
-    waiting: (name: string, practice: string, when: string) =>
-      `Hello ${name}, a time has become free at ${practice}${when ? `: ${when}` : ''}. Would you like it? Please call us.`,
+    waiting: (name: string, practice: string) =>
+      `Hello ${name}, a time has become free at ${practice}. Please call us if you would like to come.`,
     recall: (name: string, practice: string) =>
       `Hello ${name}, it is time for another visit at ${practice}. Please call us if you would like to come.`,
     called_off: (name: string, practice: string, when: string) =>
       `Hello ${name}, we are sorry: your visit at ${practice} on ${when} cannot take place. Please call us for another time.`,
     reminder: (name: string, practice: string, when: string) =>
-      `Hello ${name}, a reminder of your visit at ${practice} on ${when}.`,
+      `Hello ${name}, a reminder of your visit at ${practice} on ${when} – please call us if you cannot come.`,
   },
 
   callOff: {
@@ -167,7 +185,8 @@ export const waiting = {
     affects: 'Whom it moves',
     from: (before: string, after: string) => `${before} → ${after}`,
     longer: (until: string) => `until ${until}`,
-    action: (count: number) => `Move ${plural(count, { one: '1 visit', other: '# visits' })}`,
+    action: (count: number) =>
+      count === 0 ? 'Move the visits' : `Move ${plural(count, { one: '1 visit', other: '# visits' })}`,
     done: (count: number) => `${plural(count, { one: '1 visit is', other: '# visits are' })} moved.`,
   },
 };

@@ -19,6 +19,10 @@ use super::book::subject;
 use super::paper::{self, words};
 use super::setup;
 use super::store;
+use super::view;
+
+/// A paper lists at most so many: a series has no more.
+const MOST: u32 = 60;
 
 /// Whose appointments go on paper, and how.
 #[derive(Debug, Clone, Deserialize, Type)]
@@ -53,7 +57,11 @@ pub async fn appointment_card(practice: &Practice, input: &AppointmentCard) -> R
     practice.permit(Permission::ReadBookings).await?;
     let client = ClientId::parse(&input.client)?;
     clients::permit(practice, client).await?;
-    let coming = super::coming(practice, &input.client).await?;
+    let today = setup::today(practice).await?;
+    let mut coming = store::of_client(practice, client, today, MOST).await?;
+    // Whoever checks out takes along when they come next, and not when they were here.
+    coming.retain(|booking| booking.is_to_come() && booking.whole.from > practice.now());
+    let coming = view::views(practice, coming).await?;
     if coming.is_empty() {
         return Err(Error::NotFound);
     }

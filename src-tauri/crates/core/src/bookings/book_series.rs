@@ -19,7 +19,7 @@ use super::seen::seen;
 use super::series::MOST_VISITS;
 use super::store::{self, What};
 use super::view::{self, BookingView};
-use super::{own, setup};
+use super::{own, setup, waiting};
 
 /// A series to book.
 #[derive(Debug, Clone, Deserialize, Type)]
@@ -90,7 +90,7 @@ pub async fn book_series(practice: &Practice, input: BookSeries) -> Result<Vec<B
     let series = SeriesId::new(practice.new_id()?);
     store::keep_zone(&mut change, zone.name()).await?;
     store::insert_series(&mut change, series, input.repeat.days_apart()).await?;
-    for visit in &input.visits {
+    for (nth, visit) in input.visits.iter().enumerate() {
         let wanted = Wanted {
             practitioner: &input.visit.practitioner,
             room: visit.room.as_deref(),
@@ -104,7 +104,11 @@ pub async fn book_series(practice: &Practice, input: BookSeries) -> Result<Vec<B
         // Each is decided with those before it in place, so a series is never in its own way unseen.
         let place = place::decide(&change, wanted, Guests { client, ..Guests::default() }, zone).await?;
         let what = What { client, service, company: None, series: Some(series), note: note.clone() };
-        store::insert(&mut change, BookingId::new(practice.new_id()?), &place, &what).await?;
+        let id = BookingId::new(practice.new_id()?);
+        store::insert(&mut change, id, &place, &what).await?;
+        if nth == 0 {
+            waiting::given(&mut change, input.visit.wait.as_deref(), client, id).await?;
+        }
     }
     change.note("visits", input.visits.len());
     change.commit(subject(series, client)).await?;

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveTime};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use crate::audit::{Action, Subject};
+use crate::audit::Action;
 use crate::checks::{Checks, FieldProblem};
 use crate::error::{Error, Result};
 use crate::ids::{AwayId, BookingId, CalledOffId, PersonId};
@@ -17,8 +17,7 @@ use super::say_status::still_free;
 use super::store::{self, StoredCalledOff};
 use super::view::{self, BookingView};
 use super::waiting::{self, ContactAbout, ContactMade};
-use super::wall::wall_of;
-use super::{own, setup};
+use super::{go_away, setup};
 
 /// A list of calls is shown for so many days after its day.
 const SHOWN_AFTER: u64 = 7;
@@ -65,7 +64,6 @@ pub struct CallToMake {
 pub async fn call_off_day(practice: &Practice, input: CallOffDay) -> Result<CalledOffView> {
     practice.permit(Permission::EditBookings).await?;
     practice.permit(Permission::ChangeTimeOff).await?;
-    own::permit_column(practice, &input.practitioner).await?;
     let mut checks = Checks::default();
     let practitioner = PersonId::parse(&input.practitioner).ok();
     if practitioner.is_none() {
@@ -73,20 +71,26 @@ pub async fn call_off_day(practice: &Practice, input: CallOffDay) -> Result<Call
     }
     let from = checks.wall("from", &input.from);
     let reason = checks.line("reason", &input.reason, 100);
-    if from.is_some_and(|from| from.date() < practice.today()) {
+    let today = setup::today(practice).await?;
+    if from.is_some_and(|from| from.date() < today) {
         checks.note("from", FieldProblem::InThePast);
     }
     checks.finish()?;
     let (Some(practitioner), Some(from)) = (practitioner, from) else {
         return Err(Error::unexpected("calling a day off", "a field without a problem"));
     };
-    let mut change = practice.change(Action::DayCalledOff).await?;
     let (day, next) = (from.date(), from.date() + Days::new(1));
+    let until = next.and_time(NaiveTime::MIN);
+    let gone = Gone { person: Some(practitioner), room: None, from, until, reason: reason.clone() };
+    go_away::permit(practice, &gone).await?;
+    let mut change = practice.change(Action::DayCalledOff).await?;
     let mut bookings: Vec<BookingId> = Vec::new();
     for booking in store::on_days(&change, day, next).await? {
-        let to_come = matches!(booking.status, BookingStatus::Booked | BookingStatus::Confirmed);
+        // What is over took place, though nobody said so.
+        let to_come = booking.is_to_come() && booking.whole.until > practice.now();
         if booking.practitioner == practitioner && to_come && booking.wall >= from {
-            store::insert_step(&mut change, booking.id, BookingStatus::Cancelled, &reason, false).await?;
+            // Why somebody is ill is nothing for the records of those who were to come.
+            store::insert_step(&mut change, booking.id, BookingStatus::Cancelled, "", false).await?;
             bookings.push(booking.id);
         }
     }
@@ -94,15 +98,13 @@ pub async fn call_off_day(practice: &Practice, input: CallOffDay) -> Result<Call
         return Err(Error::NotFound);
     }
     let away = AwayId::new(practice.new_id()?);
-    let until = next.and_time(NaiveTime::MIN);
-    let gone = Gone { person: Some(practitioner), room: None, from, until, reason: reason.clone() };
     store::insert_away(&mut change, away, &gone).await?;
     let id = CalledOffId::new(practice.new_id()?);
     let at = change.at();
     let called_off = StoredCalledOff { id, practitioner, day, reason, away: Some(away), at, bookings };
     store::insert_called_off(&mut change, &called_off).await?;
-    change.note("visits", called_off.bookings.len());
-    change.commit(Subject::from(id)).await?;
+    change.note("bookings", ids(&called_off.bookings));
+    change.commit(practitioner).await?;
     of(practice, called_off).await
 }
 
@@ -112,30 +114,45 @@ pub async fn take_back_called_off(practice: &Practice, id: &str) -> Result<()> {
     practice.permit(Permission::EditBookings).await?;
     practice.permit(Permission::ChangeTimeOff).await?;
     let id = CalledOffId::parse(id)?;
-    let shown = store::called_off_from(practice, practice.today() - Days::new(SHOWN_AFTER)).await?;
+    let since = setup::today(practice).await? - Days::new(SHOWN_AFTER);
+    let shown = store::called_off_from(practice, since).await?;
     let called_off = shown.into_iter().find(|called_off| called_off.id == id).ok_or(Error::NotFound)?;
-    own::permit_column(practice, &called_off.practitioner.to_string()).await?;
+    let (person, midnight) = (Some(called_off.practitioner), called_off.day.and_time(NaiveTime::MIN));
+    let gone = Gone { person, room: None, from: midnight, until: midnight, reason: String::new() };
+    go_away::permit(practice, &gone).await?;
     let mut change = practice.change(Action::DayTakenUpAgain).await?;
     if let Some(away) = called_off.away {
         store::remove_away(&mut change, away).await?;
     }
-    for stored in store::named(&change, &called_off.bookings).await? {
+    let bookings = store::named(&change, &called_off.bookings).await?;
+    let clients: Vec<_> = bookings.iter().filter_map(|booking| booking.client).collect();
+    let instead = store::booked_after(&change, &clients, id).await?;
+    let mut taken_up = Vec::new();
+    for stored in bookings {
+        if stored.client.is_some_and(|client| instead.contains_key(&client)) {
+            continue;
+        }
         let last = store::last_step(&change, stored.id).await?;
         let Some((position, BookingStatus::Cancelled)) = last.filter(|_| !stored.taken_back) else {
             continue;
         };
         store::take_back_step(&mut change, stored.id, position).await?;
         still_free(&change, practice, &stored).await?;
+        taken_up.push(stored.id);
     }
     store::take_back_called_off(&mut change, id).await?;
-    change.commit(Subject::from(id)).await
+    change.note("bookings", ids(&taken_up));
+    change.commit(called_off.practitioner).await
+}
+
+fn ids(bookings: &[BookingId]) -> Vec<String> {
+    bookings.iter().map(ToString::to_string).collect()
 }
 
 /// The days that are called off and not long over, each with whom to call.
 pub async fn called_off(practice: &Practice) -> Result<Vec<CalledOffView>> {
     practice.permit(Permission::ReadBookings).await?;
-    let zone = setup::zone_of(practice, practice.clock()).await?;
-    let today = wall_of(practice.now(), zone).date();
+    let today = setup::today(practice).await?;
     let mut views = Vec::new();
     for stored in store::called_off_from(practice, today - Days::new(SHOWN_AFTER)).await? {
         views.push(of(practice, stored).await?);
@@ -147,7 +164,7 @@ async fn of(practice: &Practice, stored: StoredCalledOff) -> Result<CalledOffVie
     let bookings = store::named(practice, &stored.bookings).await?;
     let clients: Vec<_> = bookings.iter().filter_map(|booking| booking.client).collect();
     let contacts = waiting::made_since(practice, &clients, stored.at).await?;
-    let instead = store::next_of(practice, &clients, practice.now()).await?;
+    let instead = store::booked_after(practice, &clients, stored.id).await?;
     let instead: Vec<_> = bookings
         .iter()
         .map(|booking| {

@@ -9,15 +9,12 @@ use crate::practice::Practice;
 use super::setup;
 use super::store;
 use super::view::{self, BookingView};
-use super::wall::wall_of;
 
 /// A client's bookings from today on, in order, at most ten; those that were cancelled are left out.
 pub async fn coming(practice: &Practice, client: &str) -> Result<Vec<BookingView>> {
     practice.permit(Permission::ReadBookings).await?;
     let client = ClientId::parse(client)?;
     clients::permit(practice, client).await?;
-    let zone = setup::zone_of(practice, practice.clock()).await?;
-    let today = wall_of(practice.now(), zone).date();
-    let stored = store::of_client(practice, client, today).await?;
+    let stored = store::of_client(practice, client, setup::today(practice).await?, 10).await?;
     view::views(practice, stored).await
 }

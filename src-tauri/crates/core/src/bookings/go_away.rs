@@ -81,7 +81,8 @@ async fn known(practice: &Practice, gone: &Gone) -> Result<()> {
     checks.finish()
 }
 
-async fn permit(practice: &Practice, gone: &Gone) -> Result<()> {
+/// Refuses whoever may not enter or remove this time off, and writes the refusal into the audit.
+pub(super) async fn permit(practice: &Practice, gone: &Gone) -> Result<()> {
     let actor = practice.actor();
     let may = match actor.role {
         Role::Owner => true,

@@ -44,6 +44,7 @@ mod own;
 mod paper;
 mod place;
 mod plan_series;
+mod reminders;
 mod reschedule;
 mod reschedule_several;
 mod run_late;
@@ -85,8 +86,9 @@ pub use keep_service::{KeepService, ServiceInput, keep_service};
 pub use model::{BookingStatus, VisitPart, WhichTime};
 pub use obstacle::{Obstacle, ObstacleKind};
 pub use plan_series::{PlanSeries, PlannedVisit, Repeat, RepeatUnit, plan_series};
+pub use reminders::{RemindersFor, reminders};
 pub use reschedule::{Reschedule, reschedule};
-pub use reschedule_several::{MoveSeries, MovedSeries, move_series, reschedule_several};
+pub use reschedule_several::{MoveSeries, MovedBookings, move_series, reschedule_several};
 pub use run_late::{LateVisit, RunLate, plan_late, run_late};
 pub use say_status::{SayStatus, SeenBooking, put_back, say_status, take_back, take_back_status};
 pub use setup::{AwayView, DiaryPerson, DiarySetup, HoursView, RoomView, ServiceView, setup};
@@ -94,8 +96,9 @@ pub use text_code::{TextCode, WriteText, text_code};
 pub use view::{BookedClient, BookedPart, BookingStep, BookingView, TreatmentNote, rows};
 pub use waiting::{
     AskAgain, ContactAbout, ContactMade, ContactOutcome, FittingWait, GivenUp, KeepRecall, KeepWait,
-    ListRecalls, RecallReason, RecallView, SayContact, SeenWait, WaitInput, WaitView, WhoFits, keep_recall,
-    keep_wait, recall_list, say_contact, stop_waiting, take_back_contact, wait_again, waiting_list, who_fits,
+    ListRecalls, RecallReason, RecallSaid, RecallView, SayContact, SeenWait, WaitInput, WaitView, WhoFits,
+    keep_recall, keep_wait, recall_list, recall_said, say_contact, stop_waiting, take_back_contact,
+    wait_again, waiting_list, who_fits,
 };
 
 /// A minute, in the milliseconds of instants.

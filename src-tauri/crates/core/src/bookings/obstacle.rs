@@ -13,6 +13,7 @@ use crate::reader::Reader;
 
 use super::clash::{Clash, Visit, clashes};
 use super::hours::{Away, Hours, working};
+use super::model::BookingStatus;
 use super::span::Span;
 use super::store::{self, Stored, StoredAway, StoredRoom};
 use super::wall::wall_of;
@@ -134,6 +135,11 @@ pub(super) fn chairs(rooms: &[StoredRoom], room: RoomId) -> usize {
 }
 
 impl Stored {
+    /// Whether they are expected still: nobody has come, and nobody took it back or cancelled it.
+    pub(super) fn is_to_come(&self) -> bool {
+        !self.taken_back && matches!(self.status, BookingStatus::Booked | BookingStatus::Confirmed)
+    }
+
     /// Whether it is still to be kept: nobody took it back, cancelled it or stayed away.
     pub(super) fn stands(&self) -> bool {
         !self.taken_back && self.status.takes_time()

@@ -54,6 +54,10 @@ pub async fn reschedule(practice: &Practice, input: Reschedule) -> Result<Bookin
     let mut change = practice.change(Action::BookingMoved).await?;
     let zone = setup::zone_of(&change, practice.clock()).await?;
     let stored = seen(&change, id, input.version).await?;
+    // What has taken place is not moved up for somebody who waits.
+    if input.wait.is_some() && !(stored.is_to_come() && stored.whole.from > practice.now()) {
+        return Err(Error::NotFound);
+    }
     let visit = stored.visit();
     let wanted = Wanted {
         practitioner: &input.practitioner,

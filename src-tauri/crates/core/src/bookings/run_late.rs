@@ -16,6 +16,7 @@ use crate::reader::Reader;
 use super::late::{Running, Stage, delayed};
 use super::model::{self, BookingStatus, Start};
 use super::obstacle::chairs;
+use super::reschedule_several::MovedBookings;
 use super::span::Span;
 use super::store::{self, Place, Stored};
 use super::view::{self, BookingView};
@@ -63,8 +64,8 @@ pub async fn plan_late(practice: &Practice, input: RunLate) -> Result<Vec<LateVi
     Ok(views.into_iter().zip(places).map(late).collect())
 }
 
-/// Moves them, and answers with them as they are then. Undo is to reschedule all of them back.
-pub async fn run_late(practice: &Practice, input: RunLate) -> Result<Vec<BookingView>> {
+/// Moves them, and answers with them as they were and are. Undo is to reschedule all of them back.
+pub async fn run_late(practice: &Practice, input: RunLate) -> Result<MovedBookings> {
     practice.permit(Permission::EditBookings).await?;
     own::permit_column(practice, &input.practitioner).await?;
     let late = input.validate()?;
@@ -76,10 +77,12 @@ pub async fn run_late(practice: &Practice, input: RunLate) -> Result<Vec<Booking
         store::replace(&mut change, stored.id, place).await?;
     }
     change.note("minutes", late.minutes);
-    change.note("visits", moves.len());
+    change.note("bookings", moves.iter().map(|(stored, _)| stored.id.to_string()).collect::<Vec<_>>());
     change.commit(Subject::from(late.practitioner)).await?;
     let ids: Vec<_> = moves.iter().map(|(stored, _)| stored.id).collect();
-    view::views(practice, store::named(practice, &ids).await?).await
+    let before = view::views(practice, moves.into_iter().map(|(stored, _)| stored).collect()).await?;
+    let after = view::views(practice, store::named(practice, &ids).await?).await?;
+    Ok(MovedBookings { before, after })
 }
 
 /// Who is late, and how much, checked.
@@ -124,8 +127,7 @@ impl Late {
             checks.finish().err().unwrap_or(Error::NotFound)
         };
         let moved = delayed(self.practitioner, &running, now, self.minutes, |room| chairs(&rooms, room));
-        let nobody = !running.iter().any(|running| running.visit.practitioner == self.practitioner);
-        let Some(moved) = moved.or_else(|| nobody.then(Vec::new)) else { return Err(too_late()) };
+        let Some(moved) = moved else { return Err(too_late()) };
         let mut places = Vec::new();
         for delayed in moved {
             let stored = day[delayed.visit].clone();

@@ -177,6 +177,12 @@ pub(super) async fn zone_of(reader: &impl Reader, clock: Clock) -> Result<Tz> {
     }
 }
 
+/// The day on the clinic's wall, which is not always that of this computer.
+pub(super) async fn today(practice: &Practice) -> Result<NaiveDate> {
+    let zone = zone_of(practice, practice.clock()).await?;
+    Ok(wall_of(practice.now(), zone).date())
+}
+
 /// The zone this computer is set to. Where it has no name, it is the zone that is always so far from UTC; a zone of which
 /// only a fraction of an hour is known is taken for UTC.
 fn computers_zone(clock: Clock) -> Tz {

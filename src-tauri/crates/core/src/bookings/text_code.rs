@@ -28,7 +28,7 @@ pub struct TextCode {
 }
 
 /// The code that opens the message on the phone that scans it, ready to be sent: `SMSTO:number:text`, which the cameras of
-/// iOS and Android read. What is typed in the number besides its digits and a "+" before them is left out.
+/// iOS and Android read.
 pub async fn text_code(practice: &Practice, input: WriteText) -> Result<TextCode> {
     practice.permit(Permission::ReadBookings).await?;
     let mut checks = Checks::default();
@@ -46,12 +46,15 @@ pub async fn text_code(practice: &Practice, input: WriteText) -> Result<TextCode
 
 /// The digits of a telephone number, with the "+" of an international one.
 fn number(typed: &str) -> String {
+    // The zero that is dialled only within the country stands in brackets behind the country's code.
     let typed = typed.trim();
-    let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
-    if digits.len() < 3 {
-        return String::new();
-    }
-    if typed.starts_with('+') { format!("+{digits}") } else { digits }
+    let typed = if typed.starts_with('+') { typed.replace("(0)", "") } else { typed.to_owned() };
+    let (plus, rest) = typed.strip_prefix('+').map_or(("", typed.as_str()), |rest| ("+", rest));
+    // An extension or a second number would be dialled with the first.
+    let between = |sign: char| sign.is_whitespace() || "-.()\u{2011}\u{2013}".contains(sign);
+    let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
+    let readable = rest.chars().all(|sign| sign.is_ascii_digit() || between(sign));
+    if readable && (3..=15).contains(&digits.len()) { format!("{plus}{digits}") } else { String::new() }
 }
 
 #[cfg(test)]
@@ -62,7 +65,12 @@ mod tests {
     fn a_number_is_its_digits() {
         assert_eq!(number(" +1 (250) 555-0199 "), "+12505550199");
         assert_eq!(number("0412 345 678"), "0412345678");
-        assert_eq!(number("+1;body=x"), "");
+        assert_eq!(number("+44 (0)20 7946 0000"), "+442079460000");
+        for none in
+            ["+1;body=x", "0412 345 678 ext 12", "0412 345 678 / 0298 765 432", "12", "1234567890123456"]
+        {
+            assert_eq!(number(none), "", "{none}");
+        }
         assert_eq!(number(""), "");
     }
 }

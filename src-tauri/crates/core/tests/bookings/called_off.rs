@@ -36,9 +36,16 @@ async fn four(clinic: &Clinic) -> Vec<bookings::BookingView> {
 #[tokio::test]
 async fn everybody_who_was_to_come_is_cancelled_in_one_act_and_is_to_be_called_in_time_order() {
     let clinic = Clinic::make().await;
-    four(&clinic).await;
+    let booked = four(&clinic).await;
+    let mei = booked[2].client.as_ref().unwrap().id.clone();
+    let weekly = bookings::Book { start: "2026-05-19T13:00".to_owned(), ..clinic.visit(&mei, 0, "9:00") };
+    clinic.book(weekly).await.unwrap();
     let called_off =
         bookings::call_off_day(&clinic.practice, ill(&clinic, "2026-05-12T00:00")).await.unwrap();
+    assert!(
+        called_off.calls.iter().all(|call| call.instead.is_none()),
+        "a visit of next week is none instead"
+    );
     let names: Vec<_> =
         called_off.calls.iter().map(|call| call.booking.client.as_ref().unwrap().name.as_str()).collect();
     assert_eq!(names, ["Mei", "Peter", "Ana"], "who is here already stays");
@@ -93,6 +100,33 @@ async fn a_day_is_taken_up_again_as_it_was() {
 }
 
 #[tokio::test]
+async fn whoever_was_given_another_time_is_not_booked_twice() {
+    let clinic = Clinic::make().await;
+    let booked = four(&clinic).await;
+    let called_off =
+        bookings::call_off_day(&clinic.practice, ill(&clinic, "2026-05-12T00:00")).await.unwrap();
+    let mei = booked[2].client.as_ref().unwrap().id.clone();
+    let instead = bookings::Book { start: "2026-05-14T13:00".to_owned(), ..clinic.visit(&mei, 0, "9:00") };
+    clinic.book(instead).await.unwrap();
+    bookings::take_back_called_off(&clinic.practice, &called_off.id).await.unwrap();
+    let ids = called_off.calls.iter().map(|call| call.booking.id.clone()).collect();
+    let rows = bookings::rows(&clinic.practice, ids).await.unwrap();
+    let stands: Vec<_> = rows.iter().map(|row| row.status).collect();
+    assert_eq!(stands, [BookingStatus::Cancelled, BookingStatus::Booked, BookingStatus::Booked]);
+}
+
+#[tokio::test]
+async fn what_is_over_took_place_though_nobody_said_so() {
+    let clinic = Clinic::make().await;
+    four(&clinic).await;
+    let early = register(&clinic.practice, "Early").await;
+    let over = clinic.book(clinic.visit(&early, 1, "9:30")).await.unwrap();
+    bookings::call_off_day(&clinic.practice, ill(&clinic, "2026-05-12T00:00")).await.unwrap();
+    let over = bookings::rows(&clinic.practice, vec![over.id]).await.unwrap().remove(0);
+    assert_eq!(over.status, BookingStatus::Booked);
+}
+
+#[tokio::test]
 async fn it_is_not_taken_up_again_over_somebody_who_was_booked_meanwhile() {
     let clinic = Clinic::make().await;
     four(&clinic).await;
@@ -120,6 +154,9 @@ async fn a_day_that_is_over_and_a_colleagues_are_not_called_off() {
     let jun = add(&clinic.practice, "Jun Mori", Role::Practitioner).await.unwrap();
     let associate = clinic.practice.seating(Role::Associate);
     let theirs = CallOffDay { practitioner: jun, ..ill(&clinic, "2026-05-12T00:00") };
-    let refused = bookings::call_off_day(&associate, theirs).await;
+    let refused = bookings::call_off_day(&associate, theirs.clone()).await;
     assert!(matches!(refused, Err(Error::NotPermitted)), "{refused:?}");
+    let practitioner = clinic.practice.seating(Role::Practitioner);
+    let refused = bookings::call_off_day(&practitioner, theirs).await;
+    assert!(matches!(refused, Err(Error::NotPermitted)), "time off is entered by whose it is: {refused:?}");
 }

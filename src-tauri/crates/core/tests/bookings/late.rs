@@ -58,7 +58,9 @@ async fn who_is_affected_is_named_before_anything_moves_and_a_gap_swallows_the_d
     let ids = before.iter().map(|one| one.id.clone()).collect();
     let untouched = bookings::rows(&clinic.practice, ids).await.unwrap();
     assert_eq!(times(&untouched), times(&before), "nothing has moved yet");
-    let moved = bookings::run_late(&clinic.practice, late(&clinic, 10)).await.unwrap();
+    let bookings::MovedBookings { before: were, after: moved } =
+        bookings::run_late(&clinic.practice, late(&clinic, 10)).await.unwrap();
+    assert_eq!(times(&were), times(&before[..3]));
     assert_eq!(times(&moved), planned);
     let back: Vec<_> = before[..3]
         .iter()
@@ -97,6 +99,16 @@ async fn how_late_is_said_in_minutes_that_the_day_has() {
 async fn on_an_empty_day_nobody_is_affected() {
     let clinic = Clinic::make().await;
     assert!(bookings::plan_late(&clinic.practice, late(&clinic, 30)).await.unwrap().is_empty());
+}
+
+fn say(booking: &bookings::BookingView) -> SayStatus {
+    SayStatus {
+        id: booking.id.clone(),
+        version: booking.version,
+        status: BookingStatus::Confirmed,
+        reason: String::new(),
+        fee: false,
+    }
 }
 
 impl Clinic {
@@ -138,36 +150,50 @@ async fn two_who_change_places_are_not_in_each_others_way() {
 async fn the_rest_of_a_series_moves_to_another_day_and_time() {
     let clinic = Clinic::make().await;
     let alice = register(&clinic.practice, "Alice").await;
-    let starts = ["2026-05-12T14:00", "2026-05-19T14:00", "2026-05-26T14:00", "2026-06-02T14:00"];
+    let starts =
+        ["2026-05-12T14:00", "2026-05-19T14:00", "2026-05-26T14:00", "2026-06-02T14:00", "2026-06-09T14:00"];
     let visit = |start: &&str| bookings::SeriesVisit { start: (*start).to_owned(), room: clinic.room(0) };
     let series = bookings::BookSeries {
         visit: clinic.visit(&alice, 0, "14:00"),
         repeat: bookings::Repeat {
             every: 1,
             unit: bookings::RepeatUnit::Weeks,
-            count: 4,
+            count: 5,
             until: String::new(),
         },
         visits: starts.iter().map(visit).collect(),
     };
     let booked = bookings::book_series(&clinic.practice, series).await.unwrap();
-    let cancelled = SayStatus {
-        id: booked[2].id.clone(),
-        version: booked[2].version,
-        status: BookingStatus::Cancelled,
-        reason: String::new(),
-        fee: false,
-    };
+    let cancelled = SayStatus { status: BookingStatus::Cancelled, ..say(&booked[2]) };
     bookings::say_status(&clinic.practice, cancelled).await.unwrap();
+    let done = SayStatus { status: BookingStatus::Done, ..say(&booked[0]) };
+    bookings::say_status(&clinic.practice, done).await.unwrap();
+    // The last one was put elsewhere before, and stays an exception.
+    let elsewhere = Reschedule {
+        start: "2026-06-09T16:00".to_owned(),
+        room: clinic.room(1),
+        ..clinic.in_place(&booked[4])
+    };
+    bookings::reschedule(&clinic.practice, elsewhere).await.unwrap();
     let moved = MoveSeries {
         visit: Reschedule { start: "2026-05-20T09:30".to_owned(), ..clinic.in_place(&booked[1]) },
         part: SeriesPart::Following,
     };
     let moved = bookings::move_series(&clinic.practice, moved).await.unwrap();
     let starts: Vec<_> = moved.after.iter().map(|one| one.start.as_str()).collect();
-    assert_eq!(starts, ["2026-05-20T09:30", "2026-06-03T09:30"], "what was cancelled stays where it was");
+    assert_eq!(
+        starts,
+        ["2026-05-20T09:30", "2026-06-03T09:30", "2026-06-10T16:00"],
+        "what was cancelled stays where it was, and what was put elsewhere keeps its time"
+    );
+    assert_eq!(moved.after[2].room, clinic.room(1));
+    let all = MoveSeries {
+        visit: Reschedule { start: "2026-05-21T09:30".to_owned(), ..clinic.in_place(&moved.after[0]) },
+        part: SeriesPart::All,
+    };
+    bookings::move_series(&clinic.practice, all).await.unwrap();
     let first = bookings::rows(&clinic.practice, vec![booked[0].id.clone()]).await.unwrap();
-    assert_eq!(first[0].start, "2026-05-12T14:00");
+    assert_eq!(first[0].start, "2026-05-12T14:00", "a visit that has taken place is not moved");
     let stale = MoveSeries {
         visit: Reschedule { start: "2026-05-21T09:30".to_owned(), ..clinic.in_place(&booked[1]) },
         part: SeriesPart::Following,

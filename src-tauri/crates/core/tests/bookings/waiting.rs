@@ -95,6 +95,7 @@ async fn only_people_are_named_who_can_come_and_can_be_booked() {
     assert_eq!(clinic.who_fits(clinic.slot("15:20")).await, ["Any", "Today only"]);
     let nobodys_hands = clinic.who_fits(clinic.slot("15:10")).await;
     assert!(nobodys_hands.is_empty(), "{nobodys_hands:?}");
+    assert!(clinic.who_fits(clinic.slot("10:00")).await.is_empty(), "that is over");
     let evening = clinic.who_fits(clinic.slot("16:00")).await;
     assert_eq!(evening, ["Any", "Elsewhere", "Today only", "Evenings"]);
     let anything = WhoFits { service: None, ..clinic.slot("16:00") };
@@ -139,6 +140,10 @@ async fn an_earlier_time_takes_the_place_of_the_one_they_have() {
     assert_eq!(waits.instead_of.as_ref().map(|given_up| given_up.start.as_str()), Some("2026-05-12T14:30"));
     // Their own later visit is not in the way of an earlier one that overlaps it.
     assert_eq!(clinic.who_fits(clinic.slot("14:00")).await, ["Alice"]);
+    assert!(
+        clinic.who_fits(clinic.slot("16:00")).await.is_empty(),
+        "a later time is none to give theirs up for"
+    );
     let moved =
         bookings::Reschedule { wait: Some(waits.id.clone()), ..clinic.moved(&later, "2026-05-12T14:00") };
     let moved = bookings::reschedule(&clinic.practice, moved).await.unwrap();
@@ -264,8 +269,102 @@ async fn who_is_due_or_lapsed_is_listed_until_something_is_booked() {
     };
     bookings::say_status(practice, cancelled).await.unwrap();
     assert_eq!(recalls(practice).await, [due, lapsed]);
+    let said = bookings::recall_said(practice, &clients[4]).await.unwrap();
+    assert_eq!((said.ask, said.version), (AskAgain::Never, Some(1)));
+    let like_everybody =
+        KeepRecall { ask: AskAgain::WhenLapsed, version: said.version, ..recall(&clients[4], "") };
+    bookings::keep_recall(practice, like_everybody).await.unwrap();
+    assert_eq!(recalls(practice).await.len(), 3, "who was not to be asked is asked again");
     let past = bookings::keep_recall(practice, recall(&clients[3], "2026-05-11")).await;
     assert_eq!(wrong(past), [("due".to_owned(), FieldProblem::InThePast)]);
     let stale = bookings::keep_recall(practice, recall(&clients[0], "2026-06-01")).await;
     assert!(matches!(stale, Err(Error::Stale { version: 1, .. })), "{stale:?}");
+}
+
+#[tokio::test]
+async fn who_comes_on_a_day_is_reminded_once() {
+    let clinic = Clinic::make().await;
+    let (alice, peter) =
+        (register(&clinic.practice, "Alice").await, register(&clinic.practice, "Peter").await);
+    let tomorrow = |client: &str, time: &str| bookings::Book {
+        start: format!("2026-05-13T{time}"),
+        ..clinic.visit(client, 0, "9:00")
+    };
+    let later = clinic.book(tomorrow(&peter, "11:00")).await.unwrap();
+    let first = clinic.book(tomorrow(&alice, "09:00")).await.unwrap();
+    clinic.book(clinic.visit(&alice, 0, "14:00")).await.unwrap();
+    let held = bookings::Book {
+        client: None,
+        service: None,
+        parts: Some(vec![bookings::VisitPart { hands_on: true, minutes: 30 }]),
+        note: "Lunch".to_owned(),
+        ..tomorrow(&alice, "13:00")
+    };
+    clinic.book(held).await.unwrap();
+    let reminded = SayContact {
+        client: alice,
+        about: ContactAbout::Reminder,
+        booking: Some(first.id),
+        outcome: ContactOutcome::Sent,
+    };
+    bookings::say_contact(&clinic.practice, reminded).await.unwrap();
+    let list = |practice: Practice| async move {
+        let day = bookings::RemindersFor { day: "2026-05-13".to_owned() };
+        let calls = bookings::reminders(&practice, day).await.unwrap();
+        let row = |call: bookings::CallToMake| (call.booking.client.unwrap().name, call.contacts.len());
+        calls.into_iter().map(row).collect::<Vec<_>>()
+    };
+    let both = [("Alice".to_owned(), 1), ("Peter".to_owned(), 0)];
+    assert_eq!(list(clinic.practice.clone()).await, both, "in the order in which they come");
+    assert!(
+        list(clinic.practice.seating(Role::Associate)).await.is_empty(),
+        "others' clients are not theirs"
+    );
+    let cancelled = SayStatus {
+        id: later.id,
+        version: later.version,
+        status: bookings::BookingStatus::Cancelled,
+        reason: String::new(),
+        fee: false,
+    };
+    bookings::say_status(&clinic.practice, cancelled).await.unwrap();
+    assert_eq!(list(clinic.practice.clone()).await, both[..1]);
+}
+
+#[tokio::test]
+async fn a_series_is_given_to_whoever_waits_and_what_has_been_is_not_moved_up() {
+    let clinic = Clinic::make().await;
+    let (alice, peter) =
+        (register(&clinic.practice, "Alice").await, register(&clinic.practice, "Peter").await);
+    let waits = keep(&clinic.practice, wait(&alice)).await.unwrap();
+    let series = bookings::BookSeries {
+        visit: bookings::Book { wait: Some(waits.id), ..clinic.visit(&alice, 0, "14:00") },
+        repeat: bookings::Repeat {
+            every: 1,
+            unit: bookings::RepeatUnit::Weeks,
+            count: 2,
+            until: String::new(),
+        },
+        visits: ["2026-05-12T14:00", "2026-05-19T14:00"]
+            .map(|start| bookings::SeriesVisit { start: start.to_owned(), room: clinic.room(0) })
+            .to_vec(),
+    };
+    bookings::book_series(&clinic.practice, series).await.unwrap();
+    assert!(names(&clinic.practice).await.is_empty());
+    let theirs = clinic.book(clinic.visit(&peter, 1, "14:20")).await.unwrap();
+    let instead = WaitInput { instead_of: Some(theirs.id.clone()), ..wait(&peter) };
+    let waits = keep(&clinic.practice, instead).await.unwrap();
+    let done = SayStatus {
+        id: theirs.id.clone(),
+        version: theirs.version,
+        status: bookings::BookingStatus::Done,
+        reason: String::new(),
+        fee: false,
+    };
+    let theirs = bookings::say_status(&clinic.practice, done).await.unwrap();
+    let listed = bookings::waiting_list(&clinic.practice).await.unwrap().remove(0);
+    assert!(listed.instead_of.is_none(), "what has taken place is not given up");
+    let moved = bookings::Reschedule { wait: Some(waits.id), ..clinic.moved(&theirs, "2026-05-12T11:30") };
+    let refused = bookings::reschedule(&clinic.practice, moved).await;
+    assert!(matches!(refused, Err(Error::NotFound)), "{refused:?}");
 }

@@ -86,6 +86,15 @@ pub(in crate::bookings) async fn take_back_contact(change: &mut Change, id: Cont
     ClientId::parse(&client.ok_or(Error::NotFound)?)
 }
 
+/// Who was tried to be reached.
+pub(in crate::bookings) async fn contact_client(reader: &impl Reader, id: ContactId) -> Result<ClientId> {
+    let client: Option<String> = sqlx::query_scalar("SELECT client FROM bookings_contact WHERE id = ?")
+        .bind(id.to_string())
+        .fetch_optional(reader.connection().await?.sqlite()?)
+        .await?;
+    ClientId::parse(&client.ok_or(Error::NotFound)?)
+}
+
 /// The tries to reach some clients since an instant, in order; what was taken back is left out.
 pub(in crate::bookings) async fn contacts(
     reader: &impl Reader,

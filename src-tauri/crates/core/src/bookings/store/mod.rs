@@ -5,14 +5,13 @@ mod called_off;
 mod clinic;
 mod contacts;
 mod hours;
+mod next;
 mod recalls;
 mod rooms;
 mod series;
 mod services;
 mod steps;
 mod waits;
-
-use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use sqlx::FromRow;
@@ -29,8 +28,9 @@ use super::span::Span;
 pub(super) use away::{StoredAway, away, away_between, insert_away, remove_away};
 pub(super) use called_off::{StoredCalledOff, called_off_from, insert_called_off, take_back_called_off};
 pub(super) use clinic::{StoredPerson, keep_zone, people, treats, zone};
-pub(super) use contacts::{contacts, insert_contact, take_back_contact};
+pub(super) use contacts::{contact_client, contacts, insert_contact, take_back_contact};
 pub(super) use hours::{StoredHours, hours, insert_hours, remove_hours, update_hours};
+pub(super) use next::{booked_after, next_of};
 pub(super) use recalls::{SaidRecall, booked_from, done_since, recalls, remove_recall, write_recall};
 pub(super) use rooms::{StoredRoom, insert_room, rooms, update_room};
 pub(super) use series::{insert_series, of_series, take_back_series};
@@ -286,39 +286,21 @@ pub(super) async fn on_days(reader: &impl Reader, from: NaiveDate, until: NaiveD
     all(rows)
 }
 
-/// When a client comes from a day on the wall on, in order, at most ten times; what does not come about is left out.
+/// When a client comes from a day on the wall on, in order, at most so many times; what does not come about is left out.
 pub(super) async fn of_client(
     reader: &impl Reader,
     client: ClientId,
     from: NaiveDate,
+    most: u32,
 ) -> Result<Vec<Stored>> {
-    let sql = format!("{ROWS} WHERE client = ? AND wall >= ? AND {STANDS} ORDER BY start_at LIMIT 10");
+    let sql = format!("{ROWS} WHERE client = ? AND wall >= ? AND {STANDS} ORDER BY start_at LIMIT ?");
     let rows = sqlx::query_as(sqlx::AssertSqlSafe(sql))
         .bind(client.to_string())
         .bind(from.to_string())
+        .bind(most)
         .fetch_all(reader.connection().await?.sqlite()?)
         .await?;
     all(rows)
-}
-
-/// When some clients come next from an instant on (UTC milliseconds), on the wall.
-pub(super) async fn next_of(
-    reader: &impl Reader,
-    clients: &[ClientId],
-    from: i64,
-) -> Result<HashMap<ClientId, NaiveDateTime>> {
-    let mut query = sqlx::QueryBuilder::<sqlx::Sqlite>::new(
-        "SELECT client, min(wall) FROM bookings_booking WHERE start_at >= ",
-    );
-    query.push_bind(from).push(" AND ").push(STANDS).push(" AND client IN (");
-    let mut list = query.separated(", ");
-    for client in clients {
-        list.push_bind(client.to_string());
-    }
-    query.push(") GROUP BY client");
-    let rows: Vec<(String, String)> =
-        query.build_query_as().fetch_all(reader.connection().await?.sqlite()?).await?;
-    rows.iter().map(|(client, next)| Ok((ClientId::parse(client)?, wall(next)?))).collect()
 }
 
 /// Named bookings, in the order of their beginning.

@@ -75,6 +75,7 @@ pub async fn say_contact(practice: &Practice, input: SayContact) -> Result<Conta
 pub async fn take_back_contact(practice: &Practice, id: &str) -> Result<()> {
     practice.permit(Permission::EditBookings).await?;
     let id = ContactId::parse(id)?;
+    clients::permit(practice, store::contact_client(practice, id).await?).await?;
     let mut change = practice.change(Action::ContactTakenBack).await?;
     let client = store::take_back_contact(&mut change, id).await?;
     change.commit(Subject::from(id).of_client(client)).await

@@ -7,8 +7,8 @@ use specta::Type;
 
 use crate::bookings::book::making_ready;
 use crate::bookings::clash::Visit;
-use crate::bookings::store::{self, StoredService, StoredWait};
-use crate::bookings::{OnTheWall, instant_of, obstacle, setup};
+use crate::bookings::store::{self, Stored, StoredService, StoredWait};
+use crate::bookings::{OnTheWall, instant_of, obstacle, setup, wall_of};
 use crate::checks::{Checks, FieldProblem};
 use crate::error::{Error, Result};
 use crate::ids::{BookingId, PersonId, RoomId, ServiceId};
@@ -62,10 +62,14 @@ pub async fn who_fits(practice: &Practice, input: WhoFits) -> Result<Vec<Fitting
     };
     let zone = setup::zone_of(practice, practice.clock()).await?;
     let services = store::services(practice).await?;
+    let now = wall_of(practice.now(), zone);
+    if start < now {
+        return Ok(Vec::new());
+    }
     let slot = Slot { practitioner, room, start, service, freed, zone };
     let mut fitting = Vec::new();
     let mut found = Vec::new();
-    for stored in store::waits(practice, practice.today()).await? {
+    for stored in store::waits(practice, now.date()).await? {
         if let Some(at) = slot.place(practice, &stored, &services).await? {
             found.push(stored);
             fitting.push(at);
@@ -108,11 +112,20 @@ impl Slot {
         if wait.practitioner.is_some_and(|wanted| wanted != self.practitioner) {
             return Ok(None);
         }
-        let wanted = wait.service.or(self.service);
-        let Some(service) = services.iter().find(|service| Some(service.id) == wanted) else {
-            return Ok(None);
+        let given_up = match wait.instead_of {
+            Some(id) => Some(store::read(practice, id).await?).filter(Stored::is_to_come),
+            None => None,
         };
-        let pattern = service.service.pattern.clone();
+        // A later time is none for which somebody would give theirs up.
+        if given_up.as_ref().is_some_and(|given_up| given_up.wall <= self.start) {
+            return Ok(None);
+        }
+        let booked_for = given_up.as_ref().and_then(|given_up| given_up.service);
+        let wanted = booked_for.or(wait.service).or(self.service);
+        let known = |service: &&StoredService| Some(service.id) == wanted && !service.service.retired;
+        let Some(service) = services.iter().find(known) else { return Ok(None) };
+        // What they have is moved as it is.
+        let pattern = given_up.map_or_else(|| service.service.pattern.clone(), |given_up| given_up.pattern);
         let minutes = pattern.minutes();
         if !wait.can(self.start, minutes) {
             return Ok(None);

@@ -78,10 +78,11 @@ pub async fn keep_wait(practice: &Practice, input: KeepWait) -> Result<WaitView>
     {
         checks.note("practitioner", FieldProblem::UnknownValue);
     }
-    if let Some(booking) = wait.as_ref().and_then(|wait| wait.instead_of)
-        && store::read(&change, booking).await?.client != client
-    {
-        checks.note("instead_of", FieldProblem::UnknownValue);
+    if let Some(booking) = wait.as_ref().and_then(|wait| wait.instead_of) {
+        let booking = store::read(&change, booking).await?;
+        if booking.client != client || !booking.is_to_come() {
+            checks.note("instead_of", FieldProblem::UnknownValue);
+        }
     }
     checks.finish()?;
     let wait = wait.ok_or_else(|| Error::unexpected("a waiting list", "a field without a problem"))?;

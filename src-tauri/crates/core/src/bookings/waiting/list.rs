@@ -74,7 +74,7 @@ pub struct GivenUp {
 /// somebody else's to see are left out.
 pub async fn waiting_list(practice: &Practice) -> Result<Vec<WaitView>> {
     practice.permit(Permission::ReadBookings).await?;
-    let today = practice.today();
+    let today = setup::today(practice).await?;
     let stored = store::waits(practice, today - Days::new(SHOWN_AFTER)).await?;
     let mut views = views(practice, stored).await?;
     views.sort_by_key(|wait| wait.lapsed);
@@ -89,8 +89,8 @@ pub(super) async fn of(practice: &Practice, id: WaitId) -> Result<WaitView> {
 
 /// Entries with everything a screen shows of them.
 pub(super) async fn views(practice: &Practice, stored: Vec<StoredWait>) -> Result<Vec<WaitView>> {
-    let today = practice.today();
     let zone = setup::zone_of(practice, practice.clock()).await?;
+    let today = wall_of(practice.now(), zone).date();
     let mut ids: Vec<ClientId> = stored.iter().map(|wait| wait.wait.client).collect();
     ids.sort_unstable();
     ids.dedup();
@@ -106,7 +106,8 @@ pub(super) async fn views(practice: &Practice, stored: Vec<StoredWait>) -> Resul
         let Some(client) = rows.get(&wait.client.to_string()) else { continue };
         let instead_of = given_up
             .iter()
-            .find(|booking| Some(booking.id) == wait.instead_of && booking.stands())
+            .find(|booking| Some(booking.id) == wait.instead_of)
+            .filter(|booking| booking.is_to_come() && booking.whole.from > practice.now())
             .map(|booking| GivenUp {
                 id: booking.id.to_string(),
                 version: booking.version,

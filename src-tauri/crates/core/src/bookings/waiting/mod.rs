@@ -17,7 +17,10 @@ pub use fits::{FittingWait, WhoFits, who_fits};
 pub use keep_wait::{KeepWait, WaitInput, keep_wait};
 pub use list::{GivenUp, WaitView, waiting_list};
 pub use model::{ContactAbout, ContactOutcome};
-pub use recall::{AskAgain, KeepRecall, ListRecalls, RecallReason, RecallView, keep_recall, recall_list};
+pub use recall::{
+    AskAgain, KeepRecall, ListRecalls, RecallReason, RecallSaid, RecallView, keep_recall, recall_list,
+    recall_said,
+};
 pub use stop::{SeenWait, stop_waiting, wait_again};
 
 pub(super) use contact::made_since;

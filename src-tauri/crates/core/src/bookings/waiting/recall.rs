@@ -49,8 +49,6 @@ pub struct RecallView {
     pub last_visit: Option<String>,
     /// What was written about it; may be empty.
     pub note: String,
-    /// The version of what was said; nothing where nothing was.
-    pub version: Option<i32>,
     /// Who tried to reach them about it.
     pub contacts: Vec<ContactMade>,
 }
@@ -81,7 +79,7 @@ pub struct KeepRecall {
 }
 
 /// Whether somebody is asked to come again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum AskAgain {
     /// On a day.
@@ -123,9 +121,11 @@ pub async fn recall_list(practice: &Practice, input: ListRecalls) -> Result<Vec<
     let mut lapsed: Vec<_> = lapsed.map(|(client, day)| (*client, *day)).collect();
     lapsed.sort_by_key(|(client, day)| (std::cmp::Reverse(*day), *client));
     let mut wanted: Vec<ClientId> = due.iter().chain(&lapsed).map(|(client, _)| *client).collect();
-    wanted.truncate(MOST);
     let rows = clients::rows_of(practice, &wanted).await?;
     let rows: HashMap<String, BookedClient> = rows.iter().map(|row| (row.id.clone(), booked(row))).collect();
+    // Only those whom this person may see count towards the length of the list.
+    wanted.retain(|client| rows.contains_key(&client.to_string()));
+    wanted.truncate(MOST);
     let contacts = contact::made_since(practice, &wanted, practice.now() - TRIED_WITHIN).await?;
     let view = |client: ClientId| {
         let row = rows.get(&client.to_string())?.clone();
@@ -136,7 +136,6 @@ pub async fn recall_list(practice: &Practice, input: ListRecalls) -> Result<Vec<
             due: due.map(|day| day.to_string()),
             last_visit: last.get(&client).map(ToString::to_string),
             note: said.map(|said| said.note.clone()).unwrap_or_default(),
-            version: said.map(|said| said.version),
             contacts: contacts
                 .iter()
                 .filter(|made| made.about == ContactAbout::Recall && made.client == row.id)
@@ -146,6 +145,38 @@ pub async fn recall_list(practice: &Practice, input: ListRecalls) -> Result<Vec<
         })
     };
     Ok(wanted.into_iter().filter_map(view).collect())
+}
+
+/// What was said of when somebody should come again.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct RecallSaid {
+    /// Whether they are asked.
+    pub ask: AskAgain,
+    /// The day, ISO; empty where none was said.
+    pub due: String,
+    /// What to know for the call; may be empty.
+    pub note: String,
+    /// The version; nothing where nothing was said.
+    pub version: Option<i32>,
+}
+
+/// What was said of somebody; where nothing was, they are asked like everybody.
+pub async fn recall_said(practice: &Practice, client: &str) -> Result<RecallSaid> {
+    practice.permit(Permission::ReadBookings).await?;
+    let client = ClientId::parse(client)?;
+    clients::permit(practice, client).await?;
+    let said = store::recalls(practice).await?.remove(&client);
+    Ok(match said {
+        Some(SaidRecall { due, note, version, .. }) => RecallSaid {
+            ask: if due.is_some() { AskAgain::OnDay } else { AskAgain::Never },
+            due: due.map(|day| day.to_string()).unwrap_or_default(),
+            note,
+            version: Some(version),
+        },
+        None => {
+            RecallSaid { ask: AskAgain::WhenLapsed, due: String::new(), note: String::new(), version: None }
+        }
+    })
 }
 
 /// Says when somebody should come again, that they are asked like everybody, or that they are not asked at all;
@@ -159,7 +190,8 @@ pub async fn keep_recall(practice: &Practice, input: KeepRecall) -> Result<()> {
         AskAgain::OnDay => checks.day("due", &input.due),
         AskAgain::WhenLapsed | AskAgain::Never => None,
     };
-    if due.is_some_and(|day| day < practice.today()) {
+    let today = setup::today(practice).await?;
+    if due.is_some_and(|day| day < today) {
         checks.note("due", FieldProblem::InThePast);
     }
     let note = checks.lines("note", &input.note, 500);
