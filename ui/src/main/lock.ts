@@ -6,8 +6,10 @@ import { keepAll } from '../shared/unsaved';
 
 /** Milliseconds that leaving waits for what is being saved; after that the page leaves all the same. */
 const KEEPING = 1500;
-/** Milliseconds that a question may still take before its answer is given up. */
+/** Milliseconds that a question may still take before the records are closed without its answer. */
 const PATIENCE = 500;
+/** And once they are closed: nothing can be read any more, and a busy computer needs longer to say so. */
+const CLOSED = 2_000;
 /** Milliseconds in which doing it again means that what cannot be saved may go. */
 const AGAIN = 30_000;
 
@@ -42,7 +44,7 @@ export async function keepTyped(): Promise<boolean> {
 export async function showOut(): Promise<never> {
   hide();
   askNothingNew();
-  await allAnswered(PATIENCE);
+  await allAnswered(CLOSED);
   return pages.closed();
 }
 
@@ -66,7 +68,7 @@ async function leaveBy(close: () => Promise<unknown>): Promise<void> {
   try {
     askNothingNew();
     await close();
-    await allAnswered(PATIENCE);
+    await allAnswered(CLOSED);
   } finally {
     await pages.closed();
   }
