@@ -18,6 +18,8 @@ mod free;
 mod late;
 #[path = "bookings/paper.rs"]
 mod paper;
+#[path = "bookings/recalls.rs"]
+mod recalls;
 #[path = "bookings/series.rs"]
 mod series;
 #[path = "bookings/setting_up.rs"]

@@ -66,8 +66,12 @@ pub async fn call_off_day(practice: &Practice, input: CallOffDay) -> Result<Call
     practice.permit(Permission::ChangeTimeOff).await?;
     let mut checks = Checks::default();
     let practitioner = PersonId::parse(&input.practitioner).ok();
-    if practitioner.is_none() {
-        checks.note("practitioner", FieldProblem::Required);
+    match practitioner {
+        None => checks.note("practitioner", FieldProblem::Required),
+        Some(person) if !store::treats(practice, person).await? => {
+            checks.note("practitioner", FieldProblem::UnknownValue);
+        }
+        Some(_) => {}
     }
     let from = checks.wall("from", &input.from);
     let reason = checks.line("reason", &input.reason, 100);

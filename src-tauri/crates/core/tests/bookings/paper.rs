@@ -82,3 +82,35 @@ async fn a_sheet_of_too_many_days_or_none_is_refused() {
     assert_eq!(wrong(asked("2026-05-26").await), [("until".to_owned(), FieldProblem::TooLong)]);
     asked("2026-05-25").await.unwrap();
 }
+
+#[tokio::test]
+async fn a_card_says_when_they_come_next_and_a_letter_greets_them() {
+    let clinic = Clinic::make().await;
+    let (alice, peter) =
+        (register(&clinic.practice, "Alice").await, register(&clinic.practice, "Peter").await);
+    // One that is over, one today, one next week, and somebody else's.
+    clinic.book(clinic.visit(&alice, 0, "9:00")).await.unwrap();
+    clinic.book(clinic.visit(&alice, 0, "14:00")).await.unwrap();
+    let next = bookings::Book { start: "2026-05-19T09:30".to_owned(), ..clinic.visit(&alice, 0, "9:00") };
+    clinic.book(next).await.unwrap();
+    clinic.book(clinic.visit(&peter, 1, "14:20")).await.unwrap();
+    let card = bookings::AppointmentCard { client: alice.clone(), letter: false };
+    let (name, pdf) = bookings::appointment_card(&clinic.practice, &card).await.unwrap();
+    assert_eq!(name, "Appointment card.pdf");
+    let said = words(&pdf);
+    for expected in ["Alice", "Tuesday 12 May 2026", "14:00", "Tuesday 19 May 2026", "09:30", "Follow-up"] {
+        assert!(said.contains(expected), "{expected} in {said}");
+    }
+    assert!(!said.contains("09:00") && !said.contains("Peter"), "what is over, and others': {said}");
+    let letter = bookings::AppointmentCard { letter: true, ..card };
+    let (_, pdf) = bookings::appointment_card(&clinic.practice, &letter).await.unwrap();
+    let said = words(&pdf);
+    assert!(said.contains("Dear Alice,") && said.contains("If you cannot come"), "{said}");
+    let nothing =
+        bookings::AppointmentCard { client: register(&clinic.practice, "New").await, letter: false };
+    let refused = bookings::appointment_card(&clinic.practice, &nothing).await;
+    assert!(matches!(refused, Err(Error::NotFound)), "{:?}", refused.map(|(name, _)| name));
+    let associate = clinic.practice.seating(hegu_core::people::Role::Associate);
+    let refused = bookings::appointment_card(&associate, &letter).await;
+    assert!(matches!(refused, Err(Error::NotPermitted)), "{:?}", refused.map(|(name, _)| name));
+}
