@@ -13,7 +13,8 @@ const look = (more: Partial<MachineSettings>): Answers => ({
 
 function busy(more: Answers = {}): Answers {
   const diary = busyDay();
-  return open({ ...diary.answers(), todayRead: () => ({ ...quietDay, diary: diary.view() }), ...more });
+  const todayRead = () => ({ ...quietDay, diary: diary.view() });
+  return open({ ...diary.answers(), todayRead, copiesList: () => ({ place: null }), ...more });
 }
 
 /** Names that are long, or read the other way, in a practice of one. */
@@ -56,7 +57,8 @@ function waiting(more: Partial<MachineSettings> = {}): Answers {
   for (const [at, name] of ['Ольга Иванова', 'Peter Novak', 'Zoë Müller'].entries()) {
     calls.due(somebody(name, { phone: `250-555-01${at}7` }), { last_visit: daysLater(TODAY, -60 - 9 * at) });
   }
-  return open({ ...diary.answers(), ...look(more) });
+  const todayRead = () => ({ ...quietDay, diary: diary.view() });
+  return open({ ...diary.answers(), todayRead, ...look(more) });
 }
 
 export const bookingScenes: Record<string, () => Answers> = {

@@ -142,6 +142,21 @@ async function put(page) {
   await page.getByRole('dialog').waitFor();
 }
 
+async function closing(page) {
+  await page.getByRole('button', { name: 'Close the day' }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.waitForTimeout(400);
+}
+
+async function recall(page) {
+  await rows(page);
+  await page
+    .getByRole('button', { name: /^When to ask/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').waitFor();
+}
+
 async function fill(page) {
   await ready(page);
   await page.getByRole('button', { name: /Jun Park/ }).click();
@@ -172,6 +187,13 @@ export const bookingShots = [
   shot('waiting-form', 'waiting', put, list('')),
   shot('waiting-text', 'waiting', text, list('')),
   shot('recall', 'waiting', rows, list('/recall')),
+  shot('recall-when', 'waiting', recall, { ...list('/recall'), ...light }),
+  shot('reminders', 'waiting', rows, { ...list('/reminders'), ...light }),
+  shot('close-day', 'calendar', closing, { hash: 'today' }),
+  shot('today-busy', 'waiting', (page) => page.getByText('Waiting and calls').waitFor(), {
+    hash: 'today',
+    ...light,
+  }),
   shot('called-off', 'waiting', calledOff),
   shot('call-off', 'waiting', asks('Cancel the day…'), light),
   shot('late', 'waiting', asks('Running late…'), light),

@@ -198,10 +198,10 @@ test('who comes tomorrow is reminded and ticked off', async () => {
   const practice = waiting();
   practice.diary.comes({ name: 'Wim Dekker', phone: '250-555-0144' }, `${daysLater(TODAY, 1)}T09:30`);
   const { fake } = openAt('#/waiting/reminders', practice);
-  await page.getByLabelText('Whose visits are').fill('13 May 2026');
+  await expect.element(page.getByLabelText('Whose visits are')).toHaveValue('May 13, 2026');
   const wim = row(/Wim Dekker/);
   await expect.element(wim).toHaveTextContent(/9:30.*Follow-up/);
-  await expect.element(page.getByText(/^(\d+) of \1 visits left$/)).toBeVisible();
+  await expect.element(page.getByText(/^(\d+) of \1 still to remind$/)).toBeVisible();
   await accessible();
   await wim.getByRole('button', { name: /Called/ }).click();
   await page.getByRole('menuitem', { name: 'Text by phone…' }).click();

@@ -8,7 +8,7 @@ export const closeDay = {
   title: 'Close the day',
   visits: {
     title: 'Visits',
-    done: 'Every visit of today has come to its end.',
+    done: 'Every visit that has begun today has come to its end.',
     left: (count: number) =>
       `${plural(count, { one: '1 visit is', other: '# visits are' })} not said to be over`,
     finish: 'Done',

@@ -22,8 +22,6 @@ export const waiting = {
     lapsed: 'Past their date',
     urgent: 'Urgent',
     anything: 'Any visit',
-    anybody: 'anybody',
-    anyTime: 'any time',
     after: (time: string) => `from ${time}`,
     before: (time: string) => `over by ${time}`,
     between: (from: string, until: string) => `${from} to ${until}`,
@@ -120,9 +118,7 @@ export const waiting = {
     emptyHint: 'Nobody comes on this day.',
     day: 'Whose visits are',
     left: (left: number, all: number) =>
-      left === 0
-        ? 'Everybody is reminded.'
-        : `${left} of ${plural(all, { one: '1 visit', other: '# visits' })} left`,
+      left === 0 ? 'Everybody is reminded.' : `${left} of ${all} still to remind`,
   },
 
   contact: {
