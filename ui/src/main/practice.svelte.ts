@@ -1,6 +1,6 @@
 // What every screen of the open practice may ask: who I am, what the practice calls people, the settings.
 import type { MachineSettings, Me, SettingsView, Warning } from '../ipc/bindings';
-import { core } from '../ipc/call';
+import { core, refusedWith } from '../ipc/call';
 import type { PersonWord } from '../messages';
 import { locale } from '../messages/locale.svelte';
 import { wear } from './appearance';
@@ -25,6 +25,8 @@ class Practice {
   sheetUsed = $state(false);
   /** What is not as it should be with the records or the clock. */
   warnings = $state.raw<Warning[]>([]);
+  /** A page of the records went bad while they were open: nothing is asked of them any more. */
+  damaged = $state(false);
   settings = $state.raw<SettingsView>();
 
   /** What this practice calls the people it treats: a parameter of the messages. */
@@ -34,7 +36,13 @@ class Practice {
 
   /** Asks the core for everything the shell shows; also after 'settings' changed. */
   async load(): Promise<void> {
-    const [session, settings] = await Promise.all([core.sessionState(), core.settingsRead()]);
+    const asked = await Promise.all([core.sessionState(), core.settingsRead()]).catch((thrown: unknown) => {
+      // What stands in the window stays there, so that what was typed can be copied.
+      if (!this.settings || !refusedWith(thrown, 'records_damaged')) throw thrown;
+      this.damaged = true;
+    });
+    if (!asked) return;
+    const [session, settings] = asked;
     if (session.state === 'open') {
       this.name = session.practice_name;
       this.me = session.me;

@@ -218,6 +218,19 @@ test('what is wrong with the records or the clock stands above every screen, wit
   await expect.element(page.getByText('These are not the records that were last closed')).toBeVisible();
 });
 
+test('damaged records are said above every screen, with what to do for whoever may do it', async () => {
+  const damaged = () => refuse({ code: 'records_damaged' });
+  const fake = core(open(new Clinic().answers({})));
+  history.replaceState(null, '', '#/clients');
+  stand(App, {});
+  await expect.element(page.getByRole('heading', { name: 'Clients' })).toBeVisible();
+  fake.set({ sessionState: damaged, settingsRead: damaged });
+  await fake.changed('settings');
+  await expect.element(page.getByText('A part of the records cannot be read')).toBeVisible();
+  await expect.element(page.getByText('copy the whole folder of the practice')).toBeVisible();
+  await accessible();
+});
+
 test('whoever may not read the audit is told whom to tell', async () => {
   const warnings: Warning[] = [{ warning: 'audit_broken' }];
   core(

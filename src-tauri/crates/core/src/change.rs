@@ -28,6 +28,7 @@ impl Change {
     pub(crate) async fn begin(practice: &Practice, action: Action) -> Result<Self> {
         let mut live = practice.live().await?;
         practice.in_place(live.as_mut().ok_or(Error::Locked)?)?;
+        live.as_ref().ok_or(Error::Locked)?.undamaged()?;
         let connection = &mut live.as_mut().ok_or(Error::Locked)?.connection;
         sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut **connection).await?;
         // From here on a drop without commit must roll back; the next user of the connection does it.

@@ -4,6 +4,7 @@
 //! field names, never what somebody wrote.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::NaiveDate;
 use hegu_document::MissingGlyph;
@@ -148,6 +149,14 @@ pub enum Error {
     },
 }
 
+/// How often this process met a damaged page. An error of SQLite says neither in which database, nor to whom it is told.
+static DAMAGE_MET: AtomicUsize = AtomicUsize::new(0);
+
+/// How often this process met a damaged page, in the records or in a copy of them.
+pub(crate) fn damage_met() -> usize {
+    DAMAGE_MET.load(Ordering::Relaxed)
+}
+
 impl Error {
     /// Wraps a failure nobody planned for with what was being done.
     pub(crate) fn unexpected(
@@ -155,6 +164,17 @@ impl Error {
         source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
     ) -> Self {
         Self::Unexpected { doing, source: source.into() }
+    }
+
+    /// A page that cannot be what was written. Whether it is one of the records that are open is looked at by the next act.
+    pub(crate) fn met_damage() -> Self {
+        Self::suspect_damage();
+        Self::RecordsDamaged
+    }
+
+    /// Has the next act look whether the records are damaged.
+    pub(crate) fn suspect_damage() {
+        DAMAGE_MET.fetch_add(1, Ordering::Relaxed);
     }
 
     /// Reads a disk failure: a full disk is said as such.
@@ -173,7 +193,9 @@ impl From<sqlx::Error> for Error {
         // SQLite's own result codes, of which the low byte is the kind: full, corrupt, not a database.
         match code.map(|code: i32| code & 0xff) {
             Some(13) => Self::DiskFull,
-            Some(11 | 26) => Self::RecordsDamaged,
+            Some(11 | 26) => Self::met_damage(),
+            // What SQLCipher answers to everything else once a page did not decrypt: no memory for it.
+            Some(7) if damage_met() > 0 => Self::RecordsDamaged,
             _ => Self::unexpected("database", error),
         }
     }

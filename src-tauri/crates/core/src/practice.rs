@@ -15,7 +15,7 @@ use crate::clock::Clock;
 use crate::db::Connection;
 use crate::error::{Error, Result};
 use crate::ids::{IdSource, PersonId};
-use crate::opening::{self, Effort, FolderLock, Found};
+use crate::opening::{self, Damage, Effort, FolderLock, Found};
 use crate::people::{Actor, Keyring, Permission};
 use crate::seats::{Pin, Seat};
 use crate::slice::Slice;
@@ -76,6 +76,8 @@ pub(crate) struct Live {
     pub(crate) vault: VaultFile,
     /// What was found to be wrong when it was opened.
     pub(crate) found: Found,
+    /// Whether a page of it went bad since.
+    pub(crate) damage: Damage,
     /// Held for as long as the database is: another process is refused before it touches a file.
     pub(crate) _folder_lock: Option<FolderLock>,
 }
@@ -240,7 +242,11 @@ impl Practice {
         let said = said.await;
         let note = audit::note_at_closing(&door).await;
         let closed = self.close().await;
-        said?;
+        match said {
+            // Nothing is written into damaged records, and closing them is what is asked for then.
+            Ok(()) | Err(Error::RecordsDamaged) => {}
+            Err(error) => return Err(error),
+        }
         closed?;
         // The note is a precaution; nothing keeps the practice from closing.
         match note {
@@ -294,6 +300,7 @@ impl Practice {
             return Err(Error::Locked);
         }
         live.connection.settle().await?;
+        self.look_for_damage(live).await;
         Ok(guard)
     }
 

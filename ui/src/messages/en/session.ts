@@ -81,6 +81,12 @@ export const session = {
       what: 'Nothing can be saved until it is back, and what you type is only in this window: do not close or lock it. Move the folder back to where it was (if it was deleted, out of the trash), and Hegu goes on by itself. If it came back as a copy, copy what you typed to somewhere else, then close Hegu and open it again.',
       copy: 'Copy the path of the folder',
     },
+    records_damaged: {
+      title: 'A part of the records cannot be read: the disk may be failing',
+      what: 'Nothing more is written into them, and nothing was changed. What you are typing is only in this window: copy it to somewhere else.',
+      owner:
+        'Then copy the whole folder of the practice to another disk, and lock. The next unlocking reads the records through and offers the last backup.',
+    },
     records_put_back: {
       title: 'These are not the records that were last closed on this computer',
       what: 'An older copy may have been put in their place, and what was written since may be missing. Do not write in them before somebody has looked.',

@@ -125,6 +125,9 @@ async fn copy(
             Err(error) => {
                 // That the copy failed is what counts; its remains are removed with its folder.
                 drop(live.connection.end_copy().await);
+                drop(guard);
+                // Where a damaged page was the reason, that is what has to be said.
+                door.live().await?.as_ref().ok_or(Error::Locked)?.undamaged()?;
                 return Err(error);
             }
         }

@@ -130,8 +130,7 @@ impl Copying {
         match code {
             ffi::SQLITE_DONE => Ok(Step::Complete),
             ffi::SQLITE_OK => Ok(Step::More { done: i64::from(of) - i64::from(left), of: i64::from(of) }),
-            ffi::SQLITE_FULL => Err(Error::DiskFull),
-            code => Err(Error::unexpected("sqlite3_backup_step", format!("result {code}"))),
+            code => Err(failed("sqlite3_backup_step", code)),
         }
     }
 
@@ -144,8 +143,22 @@ impl Copying {
         self.target.close_file().await?;
         match code {
             ffi::SQLITE_OK => Ok(()),
-            ffi::SQLITE_FULL => Err(Error::DiskFull),
-            code => Err(Error::unexpected("sqlite3_backup_finish", format!("result {code}"))),
+            code => Err(failed("sqlite3_backup_finish", code)),
+        }
+    }
+}
+
+/// What a result of SQLite means, of which the low byte is the kind.
+fn failed(doing: &'static str, code: i32) -> Error {
+    match code & 0xff {
+        ffi::SQLITE_FULL => Error::DiskFull,
+        ffi::SQLITE_CORRUPT | ffi::SQLITE_NOTADB => Error::met_damage(),
+        kind => {
+            // A page that does not decrypt ends a step with an error of no kind.
+            if kind == ffi::SQLITE_ERROR {
+                Error::suspect_damage();
+            }
+            Error::unexpected(doing, format!("result {code}"))
         }
     }
 }

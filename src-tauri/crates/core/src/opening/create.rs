@@ -22,7 +22,7 @@ use crate::settings;
 
 use super::files::{private_folder, sync_folder};
 use super::prepare::Prepared;
-use super::{FolderLock, Found, Premises, Standing, bring_in, database, look, vault_json};
+use super::{Damage, FolderLock, Found, Premises, Standing, bring_in, database, look, vault_json};
 
 /// The two groups of the recovery code that were typed back.
 #[derive(Deserialize, Type)]
@@ -210,6 +210,7 @@ fn assemble(
             pins: HashMap::new(),
             vault: prepared.vault.clone(),
             found: Found::in_new_practice(),
+            damage: Damage::default(),
             _folder_lock: lock,
         },
         actor: Actor { id: prepared.owner, name: prepared.owner_name.clone(), role: Role::Owner, session },

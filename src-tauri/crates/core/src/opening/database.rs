@@ -9,10 +9,10 @@ use sqlx::migrate::Migrator;
 use crate::backup;
 use crate::db::migrate::{self, Standing};
 use crate::db::open::OpenFailure;
-use crate::db::{Connection, Open, check, copy};
+use crate::db::{Connection, Open, copy};
 use crate::error::{Error, Result, Trouble};
 
-use super::vault_json;
+use super::{damage, vault_json};
 
 /// The version of this program, for vaults that need it.
 pub(crate) const THIS_VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -60,7 +60,8 @@ async fn examine(
 ) -> Result<Standing> {
     // A damaged page shows as an error of the first statement that meets it.
     let damaged = || Error::Trouble(Trouble::DatabaseDamaged { folder: folder.to_path_buf() });
-    if unclean && !check::is_sound(connection).await.map_err(|_| damaged())? {
+    let file = vault.database().file();
+    if !damage::is_sound(folder, file, unclean, connection).await.map_err(|_| damaged())? {
         return Err(damaged());
     }
     let (vault_id, generation): (String, i64) =

@@ -10,6 +10,7 @@ mod attempts;
 mod bring_in;
 mod cost;
 mod create;
+mod damage;
 mod database;
 mod desk;
 mod device_key;
@@ -45,6 +46,7 @@ pub(crate) use bring_in::bring_in_chosen;
 pub use bring_in::{BackupFound, BackupSecret, BackupSource, BroughtIn, bring_in, switch_to};
 pub(crate) use create::check_typed_back;
 pub use create::{TypedBack, create};
+pub(crate) use damage::Damage;
 pub(crate) use database::{
     THIS_VERSION, folder_of as databases, free_name as free_database_name, mark_as_replaced, note_generation,
     remove_with_log as remove_database, replaced_mark, write_vault,

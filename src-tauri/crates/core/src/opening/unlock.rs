@@ -25,7 +25,7 @@ use crate::practice::{Live, Parts, Practice};
 use crate::seats::Seat;
 use crate::settings;
 
-use super::{FolderLock, Premises, attempts, database, device_key_for, vault_json, warnings};
+use super::{Damage, FolderLock, Premises, attempts, database, device_key_for, vault_json, warnings};
 
 /// A try at the door.
 #[derive(Deserialize, Type)]
@@ -224,6 +224,7 @@ pub(super) async fn enter(
         pins: HashMap::new(),
         vault,
         found: warnings::Found::default(),
+        damage: Damage::default(),
         _folder_lock: Some(lock),
     };
     let practice = Practice::over(Parts {
