@@ -13,6 +13,8 @@ mod backups;
 mod bookings;
 #[path = "window/by_mouse.rs"]
 mod by_mouse;
+#[path = "window/calendar.rs"]
+mod calendar;
 #[path = "window/clinic.rs"]
 mod clinic;
 #[path = "window/copies.rs"]

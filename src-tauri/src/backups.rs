@@ -1,12 +1,11 @@
 //! Makes the backups that nobody asks for: every two hours of work, and when the records are closed; and once a day a copy
-//! outside this computer, while the place for it is there.
+//! outside this computer, while the place for it is there. Keeps the calendar on paper current where an owner wants that.
 
-use std::sync::PoisonError;
+use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use hegu_core::backup::{self, Cancel, CopyTrouble};
-use hegu_core::opening;
-use hegu_core::{Error, Practice};
+use hegu_core::{Error, Practice, bookings, opening};
 
 use crate::session::{Session, Shell};
 
@@ -36,7 +35,22 @@ pub(crate) async fn look(shell: &Shell) {
         Ok(_) | Err(Error::Locked | Error::FolderGone) => {}
         Err(error) => tracing::error!(%error, "backup"),
     }
-    copy_if_due(shell, practice);
+    copy_if_due(shell, practice.clone());
+    keep_paper(shell, practice);
+}
+
+/// The calendar on paper, in a folder that may be on a stick or a disk that does not answer: then the next look leaves it
+/// alone.
+fn keep_paper(shell: &Shell, practice: Practice) {
+    let Ok(turn) = Arc::clone(&shell.keeping_paper).try_lock_owned() else { return };
+    tokio::spawn(async move {
+        match bookings::keep_week_paper(&practice).await {
+            Ok(_) | Err(Error::Locked) => {}
+            // When it was written last stands beside its folder in the settings.
+            Err(error) => tracing::warn!(%error, "keep the calendar on paper"),
+        }
+        drop(turn);
+    });
 }
 
 /// A stick takes its time, and the next backup does not wait for it.

@@ -105,4 +105,10 @@ pub trait Desktop: Send + Sync + 'static {
     /// # Errors
     /// When nothing on this system opens it.
     fn open(&self, pdf: &Path) -> std::io::Result<()>;
+    /// Opens a message in the system's mail program: an address that the core made, beginning with `mailto:`. May block for
+    /// minutes.
+    ///
+    /// # Errors
+    /// When nothing on this system opens it.
+    fn write_mail(&self, address: &str) -> std::io::Result<()>;
 }

@@ -64,6 +64,14 @@ impl Shell {
             .map_err(|error| CommandError::unexpected("open the system's viewer", &error))
     }
 
+    /// Has the system's mail program open a message.
+    pub(crate) async fn write_mail(&self, address: String) -> Result<(), CommandError> {
+        let desktop = Arc::clone(&self.desktop);
+        blocking(move || desktop.write_mail(&address))
+            .await?
+            .map_err(|error| CommandError::unexpected("open the mail program", &error))
+    }
+
     /// Writes the copy while the practice cannot be locked, so that the lock finds every copy there is.
     async fn private_copy(&self, pdf: &[u8]) -> Result<PathBuf, CommandError> {
         let session = self.session.lock().await;

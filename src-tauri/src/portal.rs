@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{Seek, Write};
 use std::path::Path;
 
+use ashpd::Uri;
 use ashpd::desktop::ResponseError;
 use ashpd::desktop::open_uri::OpenFileRequest;
 use ashpd::desktop::print::{PrintOptions, PrintProxy};
@@ -39,6 +40,22 @@ pub(crate) fn open(path: &Path) -> std::io::Result<()> {
         Err(error) => {
             tracing::warn!(%error, "the portal does not open files");
             std::process::Command::new("xdg-open").arg(path).spawn().map(drop)
+        }
+    }
+}
+
+/// Opens a message in the program that the system has for mail.
+pub(crate) fn write_mail(address: &str) -> std::io::Result<()> {
+    let opened = tauri::async_runtime::block_on(async {
+        let address = Uri::parse(address).map_err(|error| ashpd::Error::IO(std::io::Error::other(error)))?;
+        OpenFileRequest::default().ask(false).send_uri(&address).await?.response()
+    });
+    match opened {
+        Ok(()) | Err(ashpd::Error::Response(ResponseError::Cancelled)) => Ok(()),
+        Err(error) => {
+            // Not the address itself: it holds a client's, and what is written to them.
+            tracing::warn!(%error, "the portal does not open a message");
+            std::process::Command::new("xdg-open").arg(address).spawn().map(drop)
         }
     }
 }

@@ -67,6 +67,8 @@ pub struct Shell {
     pub(crate) place_to_be: Arc<BriefMutex<Option<PathBuf>>>,
     /// Stops every copy that is under way.
     pub(crate) copying: Arc<BriefMutex<Cancel>>,
+    /// Held while the calendar is written on paper.
+    pub(crate) keeping_paper: Arc<Mutex<()>>,
 }
 
 impl Shell {
@@ -98,6 +100,7 @@ impl Shell {
             brought_in: Arc::default(),
             place_to_be: Arc::default(),
             copying: Arc::default(),
+            keeping_paper: Arc::default(),
         }
     }
 

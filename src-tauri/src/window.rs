@@ -176,6 +176,11 @@ impl Desktop for RealDesktop {
         crate::portal::open(pdf)
     }
 
+    #[cfg(target_os = "linux")]
+    fn write_mail(&self, address: &str) -> std::io::Result<()> {
+        crate::portal::write_mail(address)
+    }
+
     /// People print from the system's viewer here.
     #[cfg(not(target_os = "linux"))]
     fn print(&self, _title: &str, _pdf: &[u8]) -> Printing {
@@ -186,6 +191,12 @@ impl Desktop for RealDesktop {
     fn open(&self, pdf: &Path) -> std::io::Result<()> {
         let opener = if cfg!(windows) { "explorer" } else { "open" };
         std::process::Command::new(opener).arg(pdf).spawn().map(drop)
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn write_mail(&self, address: &str) -> std::io::Result<()> {
+        let opener = if cfg!(windows) { "explorer" } else { "open" };
+        std::process::Command::new(opener).arg(address).spawn().map(drop)
     }
 }
 

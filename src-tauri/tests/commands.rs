@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
 
 mod arguments;
+#[path = "commands/clinic.rs"]
+mod clinic;
 mod mock_window;
 #[path = "commands/people.rs"]
 mod people;

@@ -1,11 +1,12 @@
 //! A morning in two rooms, booked by keyboard; and a day's visits with the mouse alone.
 
 use hegu_core::Practice;
-use hegu_core::bookings::{self, KeepRoom, KeepService, RoomInput, ServiceInput, VisitPart};
+use hegu_core::bookings::{self, Book, KeepRoom, KeepService, RoomInput, ServiceInput, VisitPart};
 use hegu_core::testing::PASSPHRASE;
 use hegu_tests::window::{Machine, Seeded, Window};
 
 use crate::visit::{self, CLIENT};
+use crate::waiting;
 
 /// Two rooms, and a follow-up of 20 minutes hands on, 25 at rest, 10 hands on. Nobody has said when they work, so that the
 /// journey goes the same way on every day of the week.
@@ -33,6 +34,30 @@ pub(crate) async fn set_up(practice: Practice) -> hegu_core::Result<()> {
         retired: false,
     };
     bookings::keep_service(&practice, KeepService { id: None, version: None, service }).await.map(drop)
+}
+
+/// Alice comes at nine on every day of the week after this one.
+async fn next_week_is_taken(practice: Practice) -> hegu_core::Result<()> {
+    set_up(practice.clone()).await?;
+    let setup = bookings::setup(&practice).await?;
+    let alice = waiting::register(&practice, "Alice", "Whitford").await?;
+    for day in practice.today().iter_days().skip(7).take(7) {
+        let visit = Book {
+            client: Some(alice.clone()),
+            service: Some(setup.services[0].id.clone()),
+            practitioner: practice.actor().id.to_string(),
+            room: Some(setup.rooms[0].id.clone()),
+            start: format!("{day}T09:00"),
+            which: None,
+            parts: None,
+            company: None,
+            note: String::new(),
+            despite: None,
+            wait: None,
+        };
+        bookings::book(&practice, visit).await?;
+    }
+    Ok(())
 }
 
 fn register(window: &Window<'_>, given: &str, family: &str) {
@@ -127,5 +152,54 @@ fn the_mouse_alone_books_moves_and_cancels() {
     window.click("radio", "In time");
     window.click("button", "Cancel the booking");
     window.read("region", &format!("{CLIENT}: Cancelled in time"));
+    assert_eq!(window.complaints(), [""; 0]);
+}
+
+#[test]
+fn a_visit_is_dragged_to_another_time_and_undo_takes_it_back() {
+    let machine = Machine::new();
+    drop(Seeded::with(&machine, waiting::tomorrow));
+    let window = Window::open(&machine);
+    visit::unlock(&window, PASSPHRASE);
+    window.click("link", "Calendar");
+    window.click("button", "Next day");
+    window.read("button", "Alice Novak");
+    // Whitford comes at nine and Novak at eleven.
+    let (whitford, novak) = (
+        visit::whole_name(&window, "button", "Alice Whitford"),
+        visit::whole_name(&window, "button", "Alice Novak"),
+    );
+    window.drag("button", &whitford, &novak, 0.5);
+    window.read("region", "Alice Whitford moved to 10:00");
+    window.press("Control+Z");
+    window.see("button", &whitford);
+    // Onto somebody else it slides back, and the reason is said.
+    window.drag("button", &whitford, &novak, 1.0);
+    window.read("region", "Alice Whitford stays where it was");
+    window.see("button", &whitford);
+    assert_eq!(window.complaints(), [""; 0]);
+}
+
+#[test]
+fn a_series_says_what_clashes_before_anything_is_made() {
+    let machine = Machine::new();
+    drop(Seeded::with(&machine, next_week_is_taken));
+    let window = Window::open(&machine);
+    visit::unlock(&window, PASSPHRASE);
+    register(&window, "Peter", "Novak");
+    window.press("Control+Shift+B");
+    window.see("heading", "Book");
+    window.fill("textbox", "Time", "9:00");
+    window.choose("Repeat", "Every week");
+    window.fill("textbox", "How many visits", "4");
+    window.click("button", "Look at the days");
+    window.read("status", "4 visits, 1 clashes");
+    window.read("listitem", "Ines Marlow has hands on Alice Whitford");
+    assert!(!window.names("region").iter().any(|said| said.contains("booked")), "nothing is made yet");
+    window.see("button", "Book 4 visits");
+    let instead = visit::whole_name(&window, "combobox", "Instead of");
+    window.choose(&instead, "Leave it out");
+    window.click("button", "Book 3 visits");
+    window.read("region", "Peter Novak: 3 visits are booked");
     assert_eq!(window.complaints(), [""; 0]);
 }

@@ -7,10 +7,15 @@ use hegu_tests::window::{Machine, Seeded, Window};
 
 use crate::{bookings as calendar, visit};
 
-async fn register(practice: &Practice, given_name: &str, family_name: &str) -> hegu_core::Result<String> {
+pub(crate) async fn register(
+    practice: &Practice,
+    given_name: &str,
+    family_name: &str,
+) -> hegu_core::Result<String> {
     let client = clients::ClientInput {
         given_name: given_name.to_owned(),
         family_name: family_name.to_owned(),
+        email: format!("{}@example.org", family_name.to_lowercase()),
         phones: vec![clients::PhoneInput {
             kind: clients::PhoneKind::Mobile,
             number: "250 555 0177".to_owned(),
@@ -22,7 +27,7 @@ async fn register(practice: &Practice, given_name: &str, family_name: &str) -> h
 }
 
 /// Tomorrow three come, and a fourth would.
-async fn tomorrow(practice: Practice) -> hegu_core::Result<()> {
+pub(crate) async fn tomorrow(practice: Practice) -> hegu_core::Result<()> {
     calendar::set_up(practice.clone()).await?;
     let setup = bookings::setup(&practice).await?;
     let me = practice.actor().id.to_string();
@@ -118,5 +123,33 @@ fn a_cancelled_time_is_given_to_somebody_who_waits() {
     // Undo of the booking lets her wait again.
     window.press("Control+Z");
     window.read("listitem", "Aiko Tanaka");
+    assert_eq!(window.complaints(), [""; 0]);
+}
+
+#[test]
+fn a_reminder_is_written_in_the_mail_program_and_ticked_off_once_it_was_sent() {
+    let machine = Machine::new();
+    drop(Seeded::with(&machine, tomorrow));
+    let window = Window::open(&machine);
+    visit::unlock(&window, PASSPHRASE);
+    window.press("Control+K");
+    window.type_text("waiting list");
+    window.press("Enter");
+    window.read("listitem", "Aiko Tanaka");
+    window.click("radio", "Reminders");
+    window.read("status", "3 of 3 still to remind");
+    window.click("button", "Called… Alice Whitford");
+    window.click("menuitem", "Email…");
+    window.see("dialog", "Email to Alice Whitford");
+    window.fill("textbox", "Subject", "Tomorrow at nine");
+    window.press("Control+Enter");
+    window.read("status", "It is open in the mail program");
+    let address = machine.portal.addresses().pop().unwrap_or_default();
+    let begins =
+        "mailto:whitford@example.org?subject=Tomorrow%20at%20nine&body=Hello%20Alice%2C%20a%20reminder";
+    assert!(address.starts_with(begins), "{address}");
+    assert_eq!(window.names("dialog").len(), 1, "what was opened is not taken for sent");
+    window.press("Control+Enter");
+    window.read("status", "2 of 3 still to remind");
     assert_eq!(window.complaints(), [""; 0]);
 }

@@ -16,7 +16,16 @@ import { refuse, type Answers } from './fake-core';
 const NOW = Date.UTC(2026, 4, 12, 17, 57);
 
 export function somebody(name: string, more: Partial<BookedClient> = {}): BookedClient {
-  return { id: `of-${name}`, number: 1, name, preferred_name: null, age: null, phone: null, ...more };
+  return {
+    id: `of-${name}`,
+    number: 1,
+    name,
+    preferred_name: null,
+    age: null,
+    phone: null,
+    email: null,
+    ...more,
+  };
 }
 
 export class CallsToMake {
@@ -196,6 +205,26 @@ export class CallsToMake {
         const row = (y: number) => Array.from({ length: side }, (_, x) => (dark(x, y) ? '1' : '0')).join('');
         return { rows: Array.from({ length: side }, (_, y) => row(y)) };
       },
+      waitingWriteMail: ({ subject }) => {
+        if (!subject.trim()) {
+          refuse({ code: 'invalid', fields: [{ path: 'subject', problem: 'required', limit: null }] });
+        }
+        return null;
+      },
+      waitingLeftBehind: () =>
+        diary.setup.people
+          .filter(({ here }) => !here)
+          .map(({ id }) => ({
+            practitioner: id,
+            calls: diary.bookings
+              .filter((one) => one.practitioner === id && one.start > HERE && one.client)
+              .map((booking) => ({
+                booking,
+                instead: null,
+                contacts: this.contactsOf(booking.client?.id ?? '', 'called_off', booking.id),
+              })),
+          }))
+          .filter(({ calls }) => calls.length),
       waitingCalledOff: () => this.calledOff(),
       waitingCallOffDay: ({ practitioner, from, reason }) => {
         const bookings = diary.bookings.filter(

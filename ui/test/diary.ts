@@ -14,6 +14,7 @@ import type {
 } from '../src/ipc/bindings';
 import { dayOf, daysLater, later } from '../src/features/bookings/wall';
 import { CallsToMake } from './calls-to-make';
+import { elsewhere } from './elsewhere';
 import { refuse, type Answers } from './fake-core';
 
 const NOW = Date.UTC(2026, 4, 12, 10, 57);
@@ -110,7 +111,15 @@ export class WorkingDiary {
       {
         id,
         version: 1,
-        client: { id: `of-${id}`, number: 1, preferred_name: null, age: null, phone: null, ...client },
+        client: {
+          id: `of-${id}`,
+          number: 1,
+          preferred_name: null,
+          age: null,
+          phone: null,
+          email: null,
+          ...client,
+        },
         hidden: false,
         practitioner: 'p1',
         room: 'r1',
@@ -203,6 +212,7 @@ export class WorkingDiary {
       bookingsSetup: () => this.setup,
       bookingsDiary: ({ from, until }) => this.diary(from, until),
       ...this.calls.answers(),
+      ...elsewhere(this),
       bookingsRows: ({ ids }) => this.bookings.filter(({ id }) => ids.includes(id)),
       bookingsFindFree: ({ from, practitioner, count }) =>
         Array.from({ length: count }, (_, at) => ({
@@ -211,7 +221,7 @@ export class WorkingDiary {
           room: this.setup.rooms[0]?.id ?? null,
         })),
       bookingsBook: (input) => {
-        if (input.despite === null) this.free();
+        if (input.despite === null && input.company === null) this.free();
         const kind = this.setup.services.find(({ id }) => id === input.service);
         const booking = this.comes({ id: input.client ?? '', name: names(input.client ?? '') }, input.start);
         const { practitioner, room, note, despite, company } = input;

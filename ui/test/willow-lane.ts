@@ -45,6 +45,7 @@ export const practiceSettings: PracticeSettings = {
 export const settings: SettingsView = {
   machine,
   practice: practiceSettings,
+  texts: { reminder: '', waiting: '', recall: '', called_off: '', version: 1 },
   logo: null,
   person: { name: ines.name, credentials: ines.credentials, locale: 'en-CA', version: 1 },
 };

@@ -1,6 +1,6 @@
 //! Copies outside this computer.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError};
 
 use hegu_core::backup::{self, OutsideView};
@@ -28,16 +28,26 @@ pub struct ChosenPlace {
     folder: Option<String>,
 }
 
+impl ChosenPlace {
+    pub(super) fn nowhere() -> Self {
+        Self { folder: None }
+    }
+
+    pub(super) fn of(folder: &Path) -> Self {
+        Self { folder: Some(folder.display().to_string()) }
+    }
+}
+
 /// Asks where copies go.
 #[tauri::command]
 #[specta::specta]
 pub async fn copies_choose_place(shell: State<'_, Shell>) -> Result<ChosenPlace, CommandError> {
     let practice = shell.practice().await?;
     practice.permit(Permission::MakeBackups).await?;
-    let Some(folder) = ask_for_folder(&shell).await? else { return Ok(ChosenPlace { folder: None }) };
-    let said = folder.display().to_string();
+    let Some(folder) = ask_for_folder(&shell).await? else { return Ok(ChosenPlace::nowhere()) };
+    let said = ChosenPlace::of(&folder);
     backup::choose_place(&practice, folder).await?;
-    Ok(ChosenPlace { folder: Some(said) })
+    Ok(said)
 }
 
 /// Asks the same during the first run, for the practice that is being made.
@@ -45,15 +55,15 @@ pub async fn copies_choose_place(shell: State<'_, Shell>) -> Result<ChosenPlace,
 #[specta::specta]
 pub async fn copies_choose_first_place(shell: State<'_, Shell>) -> Result<ChosenPlace, CommandError> {
     shell.at_closed_door().await?;
-    let Some(folder) = ask_for_folder(&shell).await? else { return Ok(ChosenPlace { folder: None }) };
+    let Some(folder) = ask_for_folder(&shell).await? else { return Ok(ChosenPlace::nowhere()) };
     let (records, place) = (shell.premises.folder.clone(), folder.clone());
     blocking(move || backup::check_place(&records, &place)).await??;
-    let said = folder.display().to_string();
+    let said = ChosenPlace::of(&folder);
     *shell.place_to_be.lock().unwrap_or_else(PoisonError::into_inner) = Some(folder);
-    Ok(ChosenPlace { folder: Some(said) })
+    Ok(said)
 }
 
-async fn ask_for_folder(shell: &Shell) -> Result<Option<PathBuf>, CommandError> {
+pub(super) async fn ask_for_folder(shell: &Shell) -> Result<Option<PathBuf>, CommandError> {
     let desktop = Arc::clone(&shell.desktop);
     blocking(move || desktop.ask_for_folder()).await
 }

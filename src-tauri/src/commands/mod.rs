@@ -11,6 +11,7 @@ mod audit;
 mod backup;
 mod bookings;
 mod clients;
+mod clinic;
 mod copies;
 mod drafts;
 mod handouts;

@@ -2,8 +2,8 @@
 
 use hegu_core::people::Permission;
 use hegu_core::settings::{
-    self, DescribeLogo, LockSettings, LogoView, MachineSettings, PersonSettings, PracticeSettings,
-    SettingsView,
+    self, DescribeLogo, LockSettings, LogoView, MachineSettings, MessageTexts, PersonSettings,
+    PracticeSettings, SettingsView,
 };
 use serde::Deserialize;
 use specta::Type;
@@ -55,6 +55,16 @@ pub async fn settings_change_practice(
     input: PracticeSettings,
 ) -> Result<PracticeSettings, CommandError> {
     Ok(settings::change_practice(&shell.practice().await?, input).await?)
+}
+
+/// Changes what the practice writes to its clients.
+#[tauri::command]
+#[specta::specta]
+pub async fn settings_change_texts(
+    shell: State<'_, Shell>,
+    input: MessageTexts,
+) -> Result<MessageTexts, CommandError> {
+    Ok(settings::change_texts(&shell.practice().await?, input).await?)
 }
 
 /// Changes one's own settings.

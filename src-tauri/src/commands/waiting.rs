@@ -1,8 +1,9 @@
 //! Who waits for a time, who is due again, and whom to call.
 
 use hegu_core::bookings::{
-    self, CallOffDay, CallToMake, CalledOffView, ContactMade, FittingWait, KeepRecall, KeepWait, ListRecalls,
-    RecallSaid, RecallView, RemindersFor, SayContact, SeenWait, TextCode, WaitView, WhoFits, WriteText,
+    self, CallOffDay, CallToMake, CalledOffView, ContactMade, FittingWait, KeepRecall, KeepWait, LeftBehind,
+    ListRecalls, RecallSaid, RecallView, RemindersFor, SayContact, SeenWait, TextCode, WaitView, WhoFits,
+    WriteMail, WriteText,
 };
 use serde::Deserialize;
 use specta::Type;
@@ -117,6 +118,23 @@ pub async fn waiting_take_back_contact(
 #[specta::specta]
 pub async fn waiting_text_code(shell: State<'_, Shell>, input: WriteText) -> Result<TextCode, CommandError> {
     Ok(bookings::text_code(&shell.practice().await?, input).await?)
+}
+
+/// Opens a message in the system's mail program, ready to be sent.
+#[tauri::command]
+#[specta::specta]
+pub async fn waiting_write_mail(shell: State<'_, Shell>, input: WriteMail) -> Result<(), CommandError> {
+    let practice = shell.practice().await?;
+    let client = input.client.clone();
+    shell.write_mail(bookings::mail(&practice, input).await?).await?;
+    Ok(bookings::mail_went_out(&practice, &client).await?)
+}
+
+/// Visits that are booked with people who do not work here any more.
+#[tauri::command]
+#[specta::specta]
+pub async fn waiting_left_behind(shell: State<'_, Shell>) -> Result<Vec<LeftBehind>, CommandError> {
+    Ok(bookings::left_behind(&shell.practice().await?).await?)
 }
 
 /// The days that are called off, each with whom to call.

@@ -120,6 +120,12 @@ pub(crate) fn arguments(command: &str) -> Value {
         "waiting_say_contact" => json!({ "input": { "client": NOBODY, "about": "recall", "booking": null,
             "outcome": "no_answer" } }),
         "waiting_text_code" => json!({ "input": { "phone": "250 555 0199", "text": "See you tomorrow." } }),
+        "waiting_write_mail" => {
+            json!({ "input": { "client": NOBODY, "subject": "Your visit", "text": "See you tomorrow." } })
+        }
+        "clinic_move_zone" => json!({ "input": { "zone": "Europe/London", "from": "2026-05-12T10:57" } }),
+        "settings_change_texts" => json!({ "input": { "reminder": "See you {when}.", "waiting": "",
+            "recall": "", "called_off": "", "version": 1 } }),
         "waiting_call_off_day" => json!({ "input": { "practitioner": NOBODY, "from": "2026-05-12T00:00",
             "reason": "" } }),
         "bookings_amend" => json!({ "input": { "id": NOBODY, "version": 1, "client": null, "service": null,

@@ -30,6 +30,7 @@ pub(crate) struct Answering {
     pub(crate) prints: AtomicBool,
     pub(crate) printed: Mutex<Vec<(String, Vec<u8>)>>,
     pub(crate) opened: Mutex<Vec<PathBuf>>,
+    pub(crate) mails: Mutex<Vec<String>>,
 }
 
 impl Desktop for Answering {
@@ -76,6 +77,11 @@ impl Desktop for Answering {
 
     fn open(&self, pdf: &Path) -> std::io::Result<()> {
         self.opened.lock().unwrap().push(pdf.to_owned());
+        Ok(())
+    }
+
+    fn write_mail(&self, address: &str) -> std::io::Result<()> {
+        self.mails.lock().unwrap().push(address.to_owned());
         Ok(())
     }
 }

@@ -110,6 +110,53 @@ impl Window<'_> {
     /// When there is nothing of that role and name to click.
     #[track_caller]
     pub fn right_click(&self, role: &str, name: &str) {
+        let at = self.middle(role, name);
+        let height = self.run("return innerHeight").as_f64().unwrap_or_default();
+        let clicked = press_right_button(&self.machine.screen, at, height);
+        clicked.unwrap_or_else(|error| panic!("right click on {role} “{name}”: {error}"));
+    }
+
+    /// Chooses from a list of the system's own.
+    ///
+    /// # Panics
+    /// When there is no such list, or no such choice in it.
+    #[track_caller]
+    pub fn choose(&self, name: &str, choice: &str) {
+        self.expect(|| {
+            let list = only(&self.driver, "combobox", name)?;
+            let wanted =
+                json!({ "using": "xpath", "value": format!(".//option[normalize-space()='{choice}']") });
+            let found = self.driver.post(&format!("{list}/elements"), &wanted)?;
+            let option = found.get(0).and_then(Value::as_object).and_then(|fields| fields.values().next());
+            let option = option.and_then(Value::as_str).ok_or(format!("no “{choice}” in “{name}”"))?;
+            self.driver.post(&format!("/element/{option}/click"), &json!({})).map(drop)
+        });
+    }
+
+    /// Drags something with the mouse towards another thing of its role: `part` of the way, 1.0 for all of it.
+    ///
+    /// # Panics
+    /// When one of them is not there.
+    #[track_caller]
+    pub fn drag(&self, role: &str, name: &str, towards: &str, part: f64) {
+        let from = self.middle(role, name);
+        let onto = self.middle(role, towards);
+        let along = |share: f64| (from.0 + (onto.0 - from.0) * share, from.1 + (onto.1 - from.1) * share);
+        let go = |(x, y): (f64, f64)| json!({ "type": "pointerMove", "origin": "viewport", "duration": 50, "x": x.round(), "y": y.round() });
+        // In steps, as a hand does it: a grid that scrolls or snaps sees where the pointer passes.
+        let way = (1..=8).map(|step| go(along(part * f64::from(step) / 8.0)));
+        let begin = [go(from), json!({ "type": "pointerDown", "button": 0 })];
+        let end = [json!({ "type": "pointerUp", "button": 0 })];
+        let actions: Vec<Value> = begin.into_iter().chain(way).chain(end).collect();
+        let mouse = json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" },
+            "actions": actions });
+        let dragged = self.driver.post("/actions", &json!({ "actions": [mouse] }));
+        dragged.unwrap_or_else(|error| panic!("drag {role} “{name}”: {error}"));
+    }
+
+    /// The middle of something on the page.
+    #[track_caller]
+    fn middle(&self, role: &str, name: &str) -> (f64, f64) {
         let place = self.expect(|| {
             let element = only(&self.driver, role, name)?;
             self.driver.get(&format!("{element}/rect"))
@@ -118,10 +165,7 @@ impl Window<'_> {
             let number = |key: &str| place[key].as_f64().unwrap_or_default();
             number(from) + number(length) / 2.0
         };
-        let at = (middle("x", "width"), middle("y", "height"));
-        let height = self.run("return innerHeight").as_f64().unwrap_or_default();
-        let clicked = press_right_button(&self.machine.screen, at, height);
-        clicked.unwrap_or_else(|error| panic!("right click on {role} “{name}”: {error}"));
+        (middle("x", "width"), middle("y", "height"))
     }
 
     /// Types a text in place of what stands in a field.

@@ -27,6 +27,7 @@ struct Choices {
     offered: Vec<String>,
     printed: Vec<Vec<u8>>,
     opened: Vec<PathBuf>,
+    addresses: Vec<String>,
 }
 
 /// The desktop portal of one test's bus.
@@ -130,6 +131,12 @@ impl Portal {
         locked(&self.choices).printed.clone()
     }
 
+    /// The addresses that were opened in other programs, oldest first.
+    #[must_use]
+    pub fn addresses(&self) -> Vec<String> {
+        locked(&self.choices).addresses.clone()
+    }
+
     /// The files that were opened in the viewer, oldest first.
     #[must_use]
     pub fn opened(&self) -> Vec<PathBuf> {
@@ -227,6 +234,19 @@ impl Viewer {
     ) -> fdo::Result<OwnedObjectPath> {
         let path = std::fs::read_link(format!("/proc/self/fd/{}", file.as_raw_fd()));
         locked(&self.choices).opened.push(path.map_err(|error| fdo::Error::IOError(error.to_string()))?);
+        answer(connection, &header, &options, Some(String::new()))
+    }
+
+    #[zbus(name = "OpenURI")]
+    async fn open_address(
+        &self,
+        #[zbus(header)] header: Header<'_>,
+        #[zbus(connection)] connection: &zbus::Connection,
+        _parent: String,
+        address: String,
+        options: Options,
+    ) -> fdo::Result<OwnedObjectPath> {
+        locked(&self.choices).addresses.push(address);
         answer(connection, &header, &options, Some(String::new()))
     }
 

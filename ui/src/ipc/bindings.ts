@@ -65,6 +65,8 @@ export const commands = {
 	settingsChangePerson: (input: PersonSettings) => typedError<PersonSettings, CommandError>(__TAURI_INVOKE("settings_change_person", { input })),
 	/**  Changes when the practice rests and locks by itself. */
 	settingsChangeLocks: (input: LockSettings) => typedError<LockSettings, CommandError>(__TAURI_INVOKE("settings_change_locks", { input })),
+	/**  Changes what the practice writes to its clients. */
+	settingsChangeTexts: (input: MessageTexts) => typedError<MessageTexts, CommandError>(__TAURI_INVOKE("settings_change_texts", { input })),
 	/**  Everyone who works or worked here. */
 	peopleList: () => typedError<PeopleView, CommandError>(__TAURI_INVOKE("people_list")),
 	/**  Adds somebody. */
@@ -187,6 +189,14 @@ export const commands = {
 	bookingsGoAway: (input: GoAway) => typedError<DiarySetup, CommandError>(__TAURI_INVOKE("bookings_go_away", { input })),
 	/**  Removes time off or a closure. */
 	bookingsComeBack: (input: OneOfDiary) => typedError<DiarySetup, CommandError>(__TAURI_INVOKE("bookings_come_back", { input })),
+	/**  Takes the clinic's wall clock to another zone. */
+	clinicMoveZone: (input: MoveZone) => typedError<DiarySetup, CommandError>(__TAURI_INVOKE("clinic_move_zone", { input })),
+	/**  Where the calendar is kept on paper. */
+	clinicWeekPaper: () => typedError<PaperKept, CommandError>(__TAURI_INVOKE("clinic_week_paper")),
+	/**  Asks for the folder in which it is kept. */
+	clinicChooseWeekPaper: () => typedError<ChosenPlace, CommandError>(__TAURI_INVOKE("clinic_choose_week_paper")),
+	/**  Keeps it no more. */
+	clinicForgetWeekPaper: () => typedError<null, CommandError>(__TAURI_INVOKE("clinic_forget_week_paper")),
 	/**  Who waits for a time. */
 	waitingList: () => typedError<WaitView[], CommandError>(__TAURI_INVOKE("waiting_list")),
 	/**  Who of them could come at a time that is free. */
@@ -211,6 +221,10 @@ export const commands = {
 	waitingTakeBackContact: (input: OneOfCalls) => typedError<null, CommandError>(__TAURI_INVOKE("waiting_take_back_contact", { input })),
 	/**  The squares of a code that opens a written message on the phone that scans it. */
 	waitingTextCode: (input: WriteText) => typedError<TextCode, CommandError>(__TAURI_INVOKE("waiting_text_code", { input })),
+	/**  Opens a message in the system's mail program, ready to be sent. */
+	waitingWriteMail: (input: WriteMail) => typedError<null, CommandError>(__TAURI_INVOKE("waiting_write_mail", { input })),
+	/**  Visits that are booked with people who do not work here any more. */
+	waitingLeftBehind: () => typedError<LeftBehind[], CommandError>(__TAURI_INVOKE("waiting_left_behind")),
 	/**  The days that are called off, each with whom to call. */
 	waitingCalledOff: () => typedError<CalledOffView[], CommandError>(__TAURI_INVOKE("waiting_called_off")),
 	/**  Cancels what somebody has left of a day. */
@@ -502,6 +516,16 @@ export type AuditAction =
 "appointments_saved" | 
 /**  The diary left the practice as a file. */
 "day_sheet_saved" | 
+/**  A message to a client was handed to the mail program. */
+"mail_written" | 
+/**  A folder was chosen in which the calendar is kept on paper, with first letters only. */
+"week_paper_chosen" | 
+/**  The calendar is not kept there any more. */
+"week_paper_forgotten" | 
+/**  The clinic's wall clock was taken to another time zone, with every visit to come. */
+"clinic_zone_moved" | 
+/**  The practice's own texts were changed. */
+"message_texts_changed" | 
 /**  The person at the keyboard gave their passphrase once more. */
 "identity_proved" | 
 /**  Somebody started typing something. */
@@ -861,6 +885,8 @@ export type BookedClient = {
 	age: number | null,
 	/**  The preferred telephone number. */
 	phone: string | null,
+	/**  Where mail goes. */
+	email: string | null,
 };
 
 /**  A part of a booked visit, on the clinic's wall. */
@@ -1600,6 +1626,8 @@ export type FieldProblem =
 "does_not_match" | 
 /**  Not one of the choices. */
 "unknown_value" | 
+/**  Something in braces that stands for nothing there. */
+"unknown_placeholder" | 
 /**  Characters that cannot be seen or typed. */
 "control_characters";
 
@@ -1903,6 +1931,14 @@ export type LateVisit = {
 	end: string,
 };
 
+/**  What somebody left behind. */
+export type LeftBehind = {
+	/**  With whom it is booked. */
+	practitioner: string,
+	/**  Who comes to them still, in order. */
+	calls: CallToMake[],
+};
+
 /**  A note that nobody signed and nobody will. */
 export type LeftDraftView = {
 	/**  The draft. */
@@ -1998,6 +2034,24 @@ export type MeasurePassphrase = {
 	about: string[],
 };
 
+/**
+ *  Texts that are written again and again, as the practice wants them. An empty one is the usual one, in the words of the
+ *  window. In each, `{name}` stands for what somebody is called, `{practice}` for the practice, `{phone}` for its number, and
+ *  in those about a visit `{when}` for its day and time.
+ */
+export type MessageTexts = {
+	/**  Before a visit. */
+	reminder: string,
+	/**  To somebody who waits, when a time became free. */
+	waiting: string,
+	/**  To somebody who is due again. */
+	recall: string,
+	/**  To somebody whose visit cannot take place. */
+	called_off: string,
+	/**  How often these were saved; a change names it. */
+	version: number,
+};
+
 /**  The picture that a text misses, if it is about one. */
 export type MissedPicture = {
 	/**  The name by which the text calls it. */
@@ -2024,6 +2078,17 @@ export type MoveSeries = {
 	visit: Reschedule,
 	/**  Which of them. */
 	part: SeriesPart,
+};
+
+/**  The zone to move to. */
+export type MoveZone = {
+	/**  Its IANA name. */
+	zone: string,
+	/**
+	 *  What begins after this time on the clinic's wall moves: "2026-05-12T10:57". Undo names the same, because an hour
+	 *  that is to come here may be over there.
+	 */
+	from: string,
 };
 
 /**  Bookings before and after they moved, each list in order. */
@@ -2160,7 +2225,9 @@ export type ObstacleKind =
 /**  The room is closed, for a while or for good. */
 "room_closed" | 
 /**  The room is kept for others. */
-"not_their_room";
+"not_their_room" | 
+/**  The clocks leave its time out, in the zone that the clinic is to move to. */
+"no_such_time";
 
 /**  Names a channel. */
 export type OneChannel = {
@@ -2249,6 +2316,12 @@ export type PaperChoice =
 "a4" | 
 /**  8.5 by 11 inches. */
 "letter";
+
+/**  The paper that is kept current. */
+export type PaperKept = {
+	/**  Nothing while none is kept. */
+	paper: WeekPaper | null,
+};
 
 /**  What is weak about a passphrase. */
 export type PassphraseHint = 
@@ -3012,6 +3085,8 @@ export type SettingsView = {
 	machine: MachineSettings,
 	/**  The practice. */
 	practice: PracticeSettings,
+	/**  What it writes to its clients. */
+	texts: MessageTexts,
 	/**  The practice's logo, if it has one. */
 	logo: LogoView | null,
 	/**  The person at the keyboard. */
@@ -3533,6 +3608,16 @@ export type WayIn = {
 	pin: boolean,
 };
 
+/**  A paper that is kept current. */
+export type WeekPaper = {
+	/**  In which folder. */
+	folder: string,
+	/**  Its file there. */
+	file: string,
+	/**  When it was written last (UTC milliseconds); nothing where it is not there. */
+	written: Moment | null,
+};
+
 /**  Which of two, where the clocks go back and a time comes twice. */
 export type WhichTime = 
 /**  Before the clocks go back. */
@@ -3570,6 +3655,16 @@ export type WorkingTime = {
 	from: string,
 	/**  Up to here. */
 	until: string,
+};
+
+/**  A message to write. */
+export type WriteMail = {
+	/**  To whom. */
+	client: string,
+	/**  What it is about. */
+	subject: string,
+	/**  What it says. */
+	text: string,
 };
 
 /**  A message to write. */

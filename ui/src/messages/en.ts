@@ -16,6 +16,7 @@ import { security } from './en/security';
 import { session } from './en/session';
 import { settings } from './en/settings';
 import { today } from './en/today';
+import { clinic } from './en/clinic';
 import { waiting } from './en/waiting';
 
 export const en = {
@@ -36,5 +37,6 @@ export const en = {
   session,
   settings,
   today,
+  clinic,
   waiting,
 };

@@ -19,6 +19,8 @@ export type Errand = {
   book?: { client?: string; walkIn?: true; said?: Beginning; like?: BookingView; wait?: WaitView };
   /** The booking to begin with. */
   booking?: string;
+  /** The day it is on, ISO, where the calendar stands elsewhere. */
+  day?: string;
   /** The note was signed a moment ago. */
   justSigned?: true;
 };

@@ -212,7 +212,7 @@ test('who comes tomorrow is reminded and ticked off', async () => {
       'Hello Wim, a reminder of your visit at Willow Lane Acupuncture on Wednesday, May 13, 9:30 a.m. – please call us if you cannot come.',
     );
   await dialog.getByRole('button', { name: 'It was sent' }).click();
-  await expect.element(wim).toHaveTextContent(/Sent a text/);
+  await expect.element(wim).toHaveTextContent(/Sent a message/);
   expect(fake.inputs('waitingSayContact').at(-1)).toMatchObject({ about: 'reminder', outcome: 'sent' });
 });
 

@@ -67,6 +67,8 @@ pub enum FieldProblem {
     DoesNotMatch,
     /// Not one of the choices.
     UnknownValue,
+    /// Something in braces that stands for nothing there.
+    UnknownPlaceholder,
     /// Characters that cannot be seen or typed.
     ControlCharacters,
 }

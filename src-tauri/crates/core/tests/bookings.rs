@@ -12,10 +12,14 @@ mod called_off;
 mod clinic;
 #[path = "bookings/clocks.rs"]
 mod clocks;
+#[path = "bookings/elsewhere.rs"]
+mod elsewhere;
 #[path = "bookings/free.rs"]
 mod free;
 #[path = "bookings/late.rs"]
 mod late;
+#[path = "bookings/messages.rs"]
+mod messages;
 #[path = "bookings/paper.rs"]
 mod paper;
 #[path = "bookings/recalls.rs"]

@@ -1,5 +1,5 @@
 // A visit while it is being typed. It outlives its form, so that what was typed can be taken up again.
-import type { Book, ClientRow, DiarySetup, WaitView } from '../../ipc/bindings';
+import type { Book, BookingView, ClientRow, DiarySetup, WaitView } from '../../ipc/bindings';
 import type { Beginning } from './beginning';
 import { whole } from './number';
 import { Placing } from './placing.svelte';
@@ -18,6 +18,8 @@ export class BeingBooked {
   note = $state('');
   /** The entry of the waiting list that it is for. */
   wait = $state.raw<WaitView | null>(null);
+  /** The booking of whom they come together with. */
+  company = $state.raw<BookingView | null>(null);
   /** They are here already. */
   walkIn: boolean;
 
@@ -55,7 +57,7 @@ export class BeingBooked {
       client: this.what === HELD ? null : (this.client?.id ?? null),
       service: this.own ? null : this.what,
       parts: this.own ? [{ hands_on: true, minutes: whole(this.placing.minutes) }] : null,
-      company: null,
+      company: this.company?.id ?? null,
       note: this.note,
       wait: this.waits?.id ?? null,
     };

@@ -13,11 +13,13 @@ export function sayObstacles(
   obstacles: readonly Obstacle[],
   others: readonly BookingView[],
   setup: DiarySetup,
+  /** When the visit was to begin, on the wall. */
+  wanted = '',
 ): string[] {
   // Of several days each is named.
   const days = new Set(others.map(({ start }) => dayOf(start)));
   const dated = days.size > 1;
-  const sentences = obstacles.map((obstacle) => sentence(obstacle, others, setup, dated));
+  const sentences = obstacles.map((obstacle) => sentence(obstacle, others, setup, { dated, wanted }));
   return [...new Set(sentences)];
 }
 
@@ -25,7 +27,7 @@ function sentence(
   { kind, booking: id }: Obstacle,
   others: readonly BookingView[],
   setup: DiarySetup,
-  dated: boolean,
+  { dated, wanted }: { dated: boolean; wanted: string },
 ): string {
   const other = others.find((booking) => booking.id === id);
   if (!other) return say.alone[kind];
@@ -33,6 +35,11 @@ function sentence(
   const times = `${clock(other.start)} – ${clock(other.end)}`;
   const when = dated ? `${shortDate(dayOf(other.start))}, ${times}` : times;
   if (kind === 'hands') return say.hands(personOf(setup, other.practitioner), who, when);
+  // Whose time is over and who was not said to have gone is still there.
+  const stays = other.status === 'in_room' || other.status === 'resting';
+  if (kind === 'room' && stays && other.end <= wanted) {
+    return words.clinic.stillThere(roomOf(setup, other.room), who, clock(other.start));
+  }
   if (kind === 'room') return say.room(roomOf(setup, other.room), who, when);
   return kind === 'client' ? say.client(who, when) : say.alone[kind];
 }

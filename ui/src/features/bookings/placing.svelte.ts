@@ -15,6 +15,17 @@ export type Begins = {
   minutes: number;
 };
 
+export const PARTS_OF_DAY = ['any', 'morning', 'afternoon', 'evening'] as const;
+export type PartOfDay = (typeof PARTS_OF_DAY)[number];
+
+/** From when, and over by when: noon and five, as people say it. */
+const HOURS: Record<PartOfDay, [string, string]> = {
+  any: ['', ''],
+  morning: ['', '12:00'],
+  afternoon: ['12:00', '17:00'],
+  evening: ['17:00', ''],
+};
+
 export class Placing {
   practitioner = $state('');
   /** Empty for a visit in no room. */
@@ -29,6 +40,9 @@ export class Placing {
   obstacles = $state.raw<Obstacle[]>([]);
   others = $state.raw<BookingView[]>([]);
   found = $state.raw<FreeTime[] | null>(null);
+  /** Which days and hours suit, for the next free time: 1 for Monday; none for every day. */
+  weekdays = $state<number[]>([]);
+  partOfDay = $state<PartOfDay>('any');
   problems = new Problems();
 
   constructor(begins: Begins) {
@@ -90,14 +104,17 @@ export class Placing {
     setup: DiarySetup,
   ): Promise<void> {
     const open = setup.rooms.some(({ closed }) => !closed);
+    const [not_before, over_by] = HOURS[this.partOfDay];
+    // "The first Tuesday afternoon" is not meant from a certain hour on.
+    const suits = this.weekdays.length > 0 || this.partOfDay !== 'any';
     this.found = await core.bookingsFindFree({
       ...search,
       practitioner: this.practitioner || null,
       room: null,
-      from: `${this.day}T${readClock(this.time) ?? '00:00'}`,
-      weekdays: [],
-      not_before: '',
-      over_by: '',
+      from: `${this.day}T${(suits ? null : readClock(this.time)) ?? '00:00'}`,
+      weekdays: [...this.weekdays],
+      not_before,
+      over_by,
       count: open || setup.rooms.length === 0 ? 4 : 1,
     });
   }

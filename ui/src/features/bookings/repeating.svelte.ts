@@ -12,7 +12,10 @@ export class Repeating {
   rhythm = $state<Rhythm>('once');
   /** So many days apart, where it is days. */
   days = $state('3');
+  /** It ends after so many visits, or on a day. */
+  ends = $state<'count' | 'until'>('count');
   count = $state('6');
+  until = $state('');
   plan = $state.raw<PlannedVisit[] | null>(null);
   /** By the start of the visit that clashes. */
   instead = $state<Record<string, Instead>>({});
@@ -23,13 +26,18 @@ export class Repeating {
     return this.rhythm !== 'once';
   }
 
+  /** It is to end on a day, and none was given. */
+  get lacksEnd(): boolean {
+    return this.ends === 'until' && this.until.trim() === '';
+  }
+
   get repeat(): Repeat {
     const weeks = this.rhythm.endsWith('weeks');
     return {
       every: weeks ? Number(this.rhythm.split(' ')[0]) : whole(this.days),
       unit: weeks ? 'weeks' : 'days',
-      count: whole(this.count),
-      until: '',
+      count: this.ends === 'count' ? whole(this.count) : 0,
+      until: this.ends === 'until' ? this.until : '',
     };
   }
 

@@ -55,20 +55,30 @@ export function serviceOf(setup: DiarySetup, { service }: Pick<BookingView, 'ser
   return setup.services.find(({ id }) => id === service)?.name ?? '';
 }
 
-/** When the longest rest of a visit is over, where there is one. */
-export function restsUntil(booking: BookingView): string | null {
+/** When the longest rest of a visit is over, on the wall, where there is one. */
+export function restEnds(booking: BookingView): string | null {
   const rests = booking.parts.filter((part) => !part.hands_on);
   const longest = rests.reduce((best, part) => (part.minutes > (best?.minutes ?? 0) ? part : best), rests[0]);
-  return longest ? clock(longest.until) : null;
+  return longest ? longest.until : null;
+}
+
+/** In a room for several people rest as long as they like: since when, where somebody does. */
+export function restsOpenly(setup: DiarySetup, booking: BookingView): string | null {
+  const room = setup.rooms.find(({ id }) => id === booking.room);
+  const since = booking.steps.at(-1)?.wall;
+  if (booking.status !== 'resting' || !room || room.chairs === 1 || !since) return null;
+  return words.clinic.restsSince(clock(since));
 }
 
 /** The line below the name: where the visit stands. */
-export function standing(booking: BookingView): string {
+export function standing(setup: DiarySetup, booking: BookingView): string {
   const last = booking.steps.at(-1);
   if (isOff(booking)) return say.status[booking.status];
   if (booking.status === 'arrived' && last) return say.hereSince(clock(last.wall));
   if (booking.status === 'done') return say.treatmentNote[booking.treatment_note];
-  const rest = restsUntil(booking);
-  if (rest) return say.rests(rest);
+  const open = restsOpenly(setup, booking);
+  if (open) return open;
+  const rest = restEnds(booking);
+  if (rest) return say.rests(clock(rest));
   return `${clock(booking.start)} – ${clock(booking.end)}`;
 }

@@ -71,6 +71,16 @@ export const diaryActs = {
     alone: '{person} saved appointments as a file',
   },
   day_sheet_saved: { alone: '{person} saved the calendar as a file' },
+  mail_written: {
+    record: '{person} handed a message to {client} to the mail program',
+    alone: '{person} handed a message to the mail program',
+  },
+  week_paper_chosen: {
+    alone: '{person} has the calendar kept on paper in a folder, with first letters only',
+  },
+  week_paper_forgotten: { alone: '{person} stopped keeping the calendar on paper in a folder' },
+  clinic_zone_moved: { alone: '{person} moved the clinic’s clock to another time zone' },
+  message_texts_changed: { alone: '{person} changed the texts of messages' },
   room_kept: { alone: '{person} changed a room' },
   service_kept: { alone: '{person} changed what can be booked' },
   hours_kept: {

@@ -105,7 +105,6 @@ export const bookings = {
     room: 'Room',
     note: 'Note',
     despite: 'Double-booked because',
-    company: 'Comes with somebody else',
     series: 'Series',
     openNote: 'Open note',
     startNote: 'Start note',
@@ -117,8 +116,7 @@ export const bookings = {
     sooner: 'Would come sooner…',
     askAgain: 'Ask to come again…',
     undoStep: 'Take back',
-    minutesLeft: (count: number) =>
-      count > 0 ? `${plural(count, { one: '1 min', other: '# min' })} left` : 'rest is over',
+    restOver: 'rest is over',
     waiting: (count: number) => `waits ${plural(count, { one: '1 min', other: '# min' })}`,
     fee: 'charged',
     say: {
@@ -177,7 +175,11 @@ export const bookings = {
       days: 'Every so many days',
     },
     days: 'Days apart',
+    ends: 'It ends',
+    endsAfter: 'After so many visits',
+    endsOn: 'On a day',
     count: 'How many visits',
+    last: 'Last day',
     look: 'Look at the days',
     plan: 'The visits of the series',
     found: (visits: number, clashes: number) =>
@@ -247,17 +249,13 @@ export const bookings = {
       hands: 'The practitioner’s hands are taken.',
       room: 'The room is taken.',
       client: 'The person is booked elsewhere at that time.',
+      no_such_time: 'The clocks leave its time out.',
     } satisfies Record<ObstacleKind, string>,
     reason: 'Book it all the same, because',
     anyway: 'Book all the same',
     moveAnyway: 'Move all the same',
     notYours: 'Only somebody who treats can book it all the same.',
     stays: (who: string, why: string) => `${isolate(who)} stays where it was. ${why}`,
-  },
-
-  zone: {
-    other: (clinic: string, computer: string) =>
-      `The calendar keeps the clinic’s time (${clinic}). This computer is set to ${computer}.`,
   },
 
   setup: {

@@ -130,7 +130,7 @@ export const waiting = {
       reached: 'Reached',
       message: 'Left a message',
       no_answer: 'No answer',
-      sent: 'Sent a text',
+      sent: 'Sent a message',
     } satisfies Record<ContactOutcome, string>,
     made: (outcome: string, when: string, by: string) => `${outcome}, ${when}, ${isolate(by)}`,
     text: 'Text by phone…',

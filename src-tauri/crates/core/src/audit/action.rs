@@ -117,6 +117,16 @@ actions! {
     AppointmentsSaved = "appointments_saved" touches [];
     /// The diary left the practice as a file.
     DaySheetSaved = "day_sheet_saved" touches [];
+    /// A message to a client was handed to the mail program.
+    MailWritten = "mail_written" touches [];
+    /// A folder was chosen in which the calendar is kept on paper, with first letters only.
+    WeekPaperChosen = "week_paper_chosen" touches [Bookings];
+    /// The calendar is not kept there any more.
+    WeekPaperForgotten = "week_paper_forgotten" touches [Bookings];
+    /// The clinic's wall clock was taken to another time zone, with every visit to come.
+    ClinicZoneMoved = "clinic_zone_moved" touches [Bookings];
+    /// The practice's own texts were changed.
+    MessageTextsChanged = "message_texts_changed" touches [Settings];
     /// The person at the keyboard gave their passphrase once more.
     IdentityProved = "identity_proved" touches [];
     /// Somebody started typing something.

@@ -85,6 +85,8 @@ impl Action {
             | Self::LogoForgotten
             | Self::PersonSettingsChanged
             | Self::LockSettingsChanged
+            | Self::ClinicZoneMoved
+            | Self::MessageTextsChanged
             | Self::CopyPlaceChosen
             | Self::CopyPlaceForgotten => AuditKind::Changing,
             Self::NoteSigned | Self::AddendumAdded => AuditKind::Signing,
@@ -92,6 +94,9 @@ impl Action {
             | Self::NoteSaved
             | Self::AppointmentsSaved
             | Self::DaySheetSaved
+            | Self::MailWritten
+            | Self::WeekPaperChosen
+            | Self::WeekPaperForgotten
             | Self::SheetSaved
             | Self::Printed
             | Self::OpenedOutside

@@ -31,6 +31,7 @@ pub use files::{FilesFound, check_files, put_files_back};
 pub use list::list;
 pub use make::{before_closing, make};
 pub use model::{BackupKind, BackupView, BackupsView, FailedBackup};
+pub(crate) use outside::trouble_of;
 pub use outside::{
     Cancel, CopyStanding, CopyTrouble, CopyView, CopyWanted, FailedCopy, OutsideView, PlaceView, check_place,
     choose_place, copy_if_due, copy_outside, copy_to, copy_unattended, copy_wanted, forget_place, outside,

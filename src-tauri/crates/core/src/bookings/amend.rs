@@ -73,7 +73,7 @@ pub async fn amend(practice: &Practice, input: AmendBooking) -> Result<BookingVi
 /// Refuses a client who is booked elsewhere at that time.
 async fn free(change: &Change, practice: &Practice, booking: &Stored) -> Result<()> {
     let zone = setup::zone_of(change, practice.clock()).await?;
-    let mut found = obstacle::obstacles(change, &booking.visit(), &[booking.id], zone).await?;
+    let mut found = obstacle::obstacles(change, &booking.visit(), &[booking.id], (zone, change.at())).await?;
     found.retain(|obstacle| obstacle.kind == ObstacleKind::Client);
     if found.is_empty() { Ok(()) } else { Err(Error::InTheWay(found)) }
 }

@@ -178,13 +178,7 @@ async fn of(practice: &Practice, stored: StoredCalledOff) -> Result<CalledOffVie
     let views = view::views(practice, bookings).await?;
     let calls = views.into_iter().zip(instead).filter(|(booking, _)| booking.client.is_some());
     let call = |(booking, instead): (BookingView, Option<String>)| CallToMake {
-        contacts: contacts
-            .iter()
-            .filter(|made| {
-                made.about == ContactAbout::CalledOff && made.booking.as_ref() == Some(&booking.id)
-            })
-            .cloned()
-            .collect(),
+        contacts: waiting::about(&contacts, ContactAbout::CalledOff, &booking.id),
         booking,
         instead,
     };

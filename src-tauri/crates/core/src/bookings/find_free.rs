@@ -113,7 +113,7 @@ pub async fn find_free(practice: &Practice, input: FindFree) -> Result<Vec<FreeT
             from: instant(day.and_time(chrono::NaiveTime::MIN), clinic.zone),
             until: instant(until.and_time(chrono::NaiveTime::MIN), clinic.zone),
         };
-        let mut standing = store::standing(practice, within).await?;
+        let mut standing = store::standing(practice, within, practice.now()).await?;
         standing.retain(|booking| Some(booking.id) != wanted.moving);
         let away = store::away_between(practice, day, until).await?;
         for day in day.iter_days().take_while(|day| *day < until) {

@@ -38,7 +38,10 @@ mod go_away;
 mod keep_hours;
 mod keep_room;
 mod keep_service;
+mod left_behind;
+mod mail;
 mod model;
+mod move_zone;
 mod obstacle;
 mod own;
 mod paper;
@@ -55,6 +58,7 @@ mod store;
 mod text_code;
 mod view;
 mod waiting;
+mod week_paper;
 
 pub use clash::{Clash, Standing, Visit, clashes};
 pub use free::{Free, Search, next_free};
@@ -83,7 +87,10 @@ pub use go_away::{GoAway, come_back, go_away};
 pub use keep_hours::{KeepHours, ShiftInput, keep_hours, remove_hours};
 pub use keep_room::{KeepRoom, RoomInput, keep_room};
 pub use keep_service::{KeepService, ServiceInput, keep_service};
+pub use left_behind::{LeftBehind, left_behind};
+pub use mail::{WriteMail, mail, mail_went_out};
 pub use model::{BookingStatus, VisitPart, WhichTime};
+pub use move_zone::{MoveZone, move_zone};
 pub use obstacle::{Obstacle, ObstacleKind};
 pub use plan_series::{PlanSeries, PlannedVisit, Repeat, RepeatUnit, plan_series};
 pub use reminders::{RemindersFor, reminders};
@@ -100,6 +107,7 @@ pub use waiting::{
     keep_recall, keep_wait, recall_list, recall_said, say_contact, stop_waiting, take_back_contact,
     wait_again, waiting_list, who_fits,
 };
+pub use week_paper::{WeekPaper, choose_week_paper, forget_week_paper, keep_week_paper, week_paper};
 
 /// A minute, in the milliseconds of instants.
 const MINUTE: i64 = 60_000;

@@ -47,17 +47,19 @@ pub enum ObstacleKind {
     RoomClosed,
     /// The room is kept for others.
     NotTheirRoom,
+    /// The clocks leave its time out, in the zone that the clinic is to move to.
+    NoSuchTime,
 }
 
-/// Everything that stands in the way of a visit, but for some bookings: those that are being moved.
+/// Everything that stands in the way of a visit at `now`, but for some bookings: those that are being moved.
 pub(super) async fn obstacles(
     reader: &impl Reader,
     visit: &Visit,
     except: &[BookingId],
-    zone: Tz,
+    (zone, now): (Tz, i64),
 ) -> Result<Vec<Obstacle>> {
     let rooms = store::rooms(reader).await?;
-    let standing = store::standing(reader, visit.in_room()).await?;
+    let standing = store::standing(reader, visit.in_room(), now).await?;
     let standing: Vec<Stored> = standing.into_iter().filter(|other| !except.contains(&other.id)).collect();
     let visits: Vec<Visit> = standing.iter().map(Stored::visit).collect();
     let mut found: Vec<Obstacle> = clashes(visit, &visits, |room| chairs(&rooms, room))

@@ -98,7 +98,7 @@ pub(super) async fn look(
         before: wanted.before,
         after: wanted.after,
     };
-    let found = obstacle::obstacles(reader, &visit, moving, zone).await?;
+    let found = obstacle::obstacles(reader, &visit, moving, (zone, reader.at())).await?;
     let in_room = visit.in_room();
     let zone = zone.name().to_owned();
     Ok((Place { practitioner, room, start, zone, pattern: visit.pattern, in_room, despite }, found))

@@ -38,11 +38,7 @@ pub async fn reminders(practice: &Practice, input: RemindersFor) -> Result<Vec<C
     let contacts = waiting::made_since(practice, &clients, practice.now() - SAID_WITHIN).await?;
     let views = view::views(practice, bookings).await?;
     let call = |booking: view::BookingView| CallToMake {
-        contacts: contacts
-            .iter()
-            .filter(|made| made.about == ContactAbout::Reminder && made.booking.as_ref() == Some(&booking.id))
-            .cloned()
-            .collect(),
+        contacts: waiting::about(&contacts, ContactAbout::Reminder, &booking.id),
         booking,
         instead: None,
     };

@@ -115,6 +115,6 @@ pub(super) async fn still_free(change: &Change, practice: &Practice, stored: &St
         return Ok(());
     }
     let zone = setup::zone_of(change, practice.clock()).await?;
-    let found = obstacle::obstacles(change, &stored.visit(), &[stored.id], zone).await?;
+    let found = obstacle::obstacles(change, &stored.visit(), &[stored.id], (zone, change.at())).await?;
     if found.is_empty() { Ok(()) } else { Err(Error::InTheWay(found)) }
 }

@@ -82,6 +82,8 @@ pub struct BookedClient {
     pub age: Option<i32>,
     /// The preferred telephone number.
     pub phone: Option<String>,
+    /// Where mail goes.
+    pub email: Option<String>,
 }
 
 /// A part of a booked visit, on the clinic's wall.
@@ -252,6 +254,7 @@ pub(super) fn booked(row: &ClientRow) -> BookedClient {
         preferred_name: row.preferred_name.clone(),
         age: row.age,
         phone: row.phone.clone(),
+        email: row.email.clone(),
     }
 }
 

@@ -14,6 +14,7 @@ mod practice;
 mod read;
 mod remove_logo;
 mod store;
+mod texts;
 
 pub use choose_logo::choose_logo;
 pub use locks::{LockSettings, change_locks, locks};
@@ -23,6 +24,7 @@ pub use person::{PersonSettings, change_person};
 pub use practice::{PersonWord, PracticeSettings, change_practice, practice_name};
 pub use read::{SettingsView, read};
 pub use remove_logo::{put_back_logo, remove_logo};
+pub use texts::{MessageTexts, change_texts};
 
 pub(crate) use letterhead::{Letterhead, letterhead};
 pub(crate) use practice::{first, practice};

@@ -12,6 +12,7 @@ use super::machine::MachineSettings;
 use super::person::{self, PersonSettings};
 use super::practice::{self, PracticeSettings};
 use super::store;
+use super::texts::{self, MessageTexts};
 
 /// All three scopes.
 #[derive(Debug, Clone, Serialize, Type)]
@@ -20,6 +21,8 @@ pub struct SettingsView {
     pub machine: MachineSettings,
     /// The practice.
     pub practice: PracticeSettings,
+    /// What it writes to its clients.
+    pub texts: MessageTexts,
     /// The practice's logo, if it has one.
     pub logo: Option<LogoView>,
     /// The person at the keyboard.
@@ -32,6 +35,7 @@ pub async fn read(practice: &Practice, machine: MachineSettings) -> Result<Setti
     Ok(SettingsView {
         machine,
         practice: practice::practice(practice).await?,
+        texts: texts::texts(practice).await?,
         logo: store::logos(practice).await?.printed.map(LogoView::from),
         person: person::of(practice, practice).await?,
     })

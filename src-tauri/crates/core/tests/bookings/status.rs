@@ -106,3 +106,23 @@ async fn a_clients_page_says_when_they_come_next() {
     let others = bookings::coming(&associate, &alice).await;
     assert!(matches!(others, Err(Error::NotPermitted)), "{others:?}");
 }
+
+#[tokio::test]
+async fn whoever_still_rests_keeps_the_room_though_their_time_is_over() {
+    let clinic = Clinic::make().await;
+    let (alice, peter) =
+        (register(&clinic.practice, "Alice").await, register(&clinic.practice, "Peter").await);
+    // It is 10:57; her time was over at 10:25.
+    let hers = clinic.book(clinic.visit(&alice, 0, "9:30")).await.unwrap();
+    let free = clinic.book(clinic.visit(&peter, 0, "10:56")).await.unwrap();
+    let gone = bookings::take_back(&clinic.practice, seen(&free)).await;
+    gone.expect("nobody has said yet that she came");
+    let resting = bookings::say_status(&clinic.practice, say(&hers, BookingStatus::Resting)).await.unwrap();
+    let walk_in = clinic.book(clinic.visit(&peter, 0, "11:00")).await;
+    assert_eq!(kinds(walk_in), [ObstacleKind::Room]);
+    let later = clinic.book(clinic.visit(&peter, 0, "11:10")).await;
+    let later = later.expect("nobody knows how long she rests: what is booked for later stays possible");
+    bookings::take_back(&clinic.practice, seen(&later)).await.unwrap();
+    bookings::say_status(&clinic.practice, say(&resting, BookingStatus::Done)).await.unwrap();
+    clinic.book(clinic.visit(&peter, 0, "11:00")).await.expect("she has gone");
+}

@@ -23,6 +23,7 @@ pub(super) use list::newest_good;
 pub use list::outside;
 pub use make::{copy_if_due, copy_outside, copy_to};
 pub use model::{CopyStanding, CopyTrouble, CopyView, FailedCopy, OutsideView, PlaceView};
+pub(crate) use trouble::trouble_of;
 pub use unattended::copy_unattended;
 pub use wanted::{CopyWanted, copy_wanted};
 pub use watch::Cancel;

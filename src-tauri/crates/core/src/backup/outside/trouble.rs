@@ -5,7 +5,7 @@ use std::io::{Error, ErrorKind};
 use super::model::CopyTrouble;
 
 /// What a failure of the place's disk means to the person in front of it.
-pub(super) fn trouble_of(error: Error) -> CopyTrouble {
+pub(crate) fn trouble_of(error: Error) -> CopyTrouble {
     // Input and output errors of the device, and no such device: 5, 6 and 19 on every Unix.
     let pulled_out = matches!(error.raw_os_error(), Some(5 | 6 | 19)) && cfg!(unix);
     match error.kind() {

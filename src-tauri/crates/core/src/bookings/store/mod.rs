@@ -5,6 +5,7 @@ mod called_off;
 mod clinic;
 mod contacts;
 mod hours;
+mod moved;
 mod next;
 mod recalls;
 mod rooms;
@@ -30,6 +31,7 @@ pub(super) use called_off::{StoredCalledOff, called_off_from, insert_called_off,
 pub(super) use clinic::{StoredPerson, keep_zone, people, treats, zone};
 pub(super) use contacts::{contact_client, contacts, insert_contact, take_back_contact};
 pub(super) use hours::{StoredHours, hours, insert_hours, remove_hours, update_hours};
+pub(super) use moved::{replace_zone, shift, to_come, to_come_with};
 pub(super) use next::{booked_after, next_of};
 pub(super) use recalls::{SaidRecall, booked_from, done_since, recalls, remove_recall, write_recall};
 pub(super) use rooms::{StoredRoom, insert_room, rooms, update_room};
@@ -95,6 +97,12 @@ const STANDS: &str = "NOT taken_back AND status NOT IN ('no_show', 'cancelled', 
 /// No visit, with the making ready of its room, is longer than that (milliseconds): whatever overlaps an instant began
 /// less than so long before it.
 const LONGEST_HOLD: i64 = 24 * 60 * 60 * 1000;
+
+/// Whoever was said to be in a room and not to have left it for longer than that was forgotten (milliseconds).
+const LONGEST_OVERRUN: i64 = 4 * 60 * 60 * 1000;
+
+/// Whoever is in a room now is not out of it within so long (milliseconds).
+const A_MOMENT: i64 = 5 * 60 * 1000;
 
 impl TryFrom<Row> for Stored {
     type Error = Error;
@@ -263,16 +271,31 @@ pub(super) async fn read(reader: &impl Reader, id: BookingId) -> Result<Stored> 
     row.ok_or(Error::NotFound)?.try_into()
 }
 
-/// Everything that takes time within a span, rooms being made ready included, in the order of its beginning.
-pub(super) async fn standing(reader: &impl Reader, within: Span) -> Result<Vec<Stored>> {
-    let sql = format!("{ROWS} WHERE from_at > ? AND from_at < ? AND to_at > ? AND {STANDS} ORDER BY from_at");
+/// Everything that takes time within a span, rooms being made ready included, in the order of its beginning. Whoever is
+/// still in a room at `now`, though their time is over, keeps it for a moment more: in a community room people rest as long
+/// as they like.
+pub(super) async fn standing(reader: &impl Reader, within: Span, now: i64) -> Result<Vec<Stored>> {
+    let sql = format!(
+        "{ROWS} WHERE from_at > ? AND from_at < ? AND {STANDS}
+         AND (to_at > ? OR status IN ('in_room', 'resting') AND to_at BETWEEN ? AND ?) ORDER BY from_at"
+    );
     let rows = sqlx::query_as(sqlx::AssertSqlSafe(sql))
         .bind(within.from - LONGEST_HOLD)
         .bind(within.until)
         .bind(within.from)
+        .bind(now - LONGEST_OVERRUN)
+        .bind(now)
         .fetch_all(reader.connection().await?.sqlite()?)
         .await?;
-    all(rows)
+    let mut found = all(rows)?;
+    for booking in &mut found {
+        let still_there = matches!(booking.status, BookingStatus::InRoom | BookingStatus::Resting);
+        if still_there && (now - LONGEST_OVERRUN..=now).contains(&booking.in_room.until) {
+            booking.in_room.until = now + A_MOMENT;
+        }
+    }
+    found.retain(|booking| booking.in_room.overlaps(within));
+    Ok(found)
 }
 
 /// Everything that was booked from a day on the wall up to another, that one not included, in order.

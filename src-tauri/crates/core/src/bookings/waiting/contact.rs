@@ -81,6 +81,14 @@ pub async fn take_back_contact(practice: &Practice, id: &str) -> Result<()> {
     change.commit(Subject::from(id).of_client(client)).await
 }
 
+/// Those of them about a booking, for one reason.
+pub(in crate::bookings) fn about(made: &[ContactMade], why: ContactAbout, booking: &str) -> Vec<ContactMade> {
+    made.iter()
+        .filter(|made| made.about == why && made.booking.as_deref() == Some(booking))
+        .cloned()
+        .collect()
+}
+
 /// The tries to reach some clients since an instant (UTC milliseconds), in order.
 pub(in crate::bookings) async fn made_since(
     practice: &Practice,

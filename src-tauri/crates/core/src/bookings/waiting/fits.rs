@@ -144,7 +144,7 @@ impl Slot {
         };
         // What they would give up does not keep them.
         let except: Vec<BookingId> = [self.freed, wait.instead_of].into_iter().flatten().collect();
-        let found = obstacle::obstacles(practice, &visit, &except, self.zone).await?;
+        let found = obstacle::obstacles(practice, &visit, &except, (self.zone, practice.now())).await?;
         Ok(found.is_empty().then(|| At {
             wait: stored.id.to_string(),
             minutes,

@@ -23,6 +23,6 @@ pub use recall::{
 };
 pub use stop::{SeenWait, stop_waiting, wait_again};
 
-pub(super) use contact::made_since;
+pub(super) use contact::{about, made_since};
 pub(super) use model::Wait;
 pub(super) use stop::given;
