@@ -56,6 +56,7 @@ async fn booked(practice: &Practice) -> BookingView {
         note: "Parks behind".to_owned(),
         despite: None,
         wait: None,
+        draft: None,
     };
     bookings::book(practice, visit).await.expect("a booking")
 }

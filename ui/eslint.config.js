@@ -29,6 +29,7 @@ const views = {
 };
 
 const slices = [
+  'alerts',
   'bookings',
   'clients',
   'handouts',

@@ -54,6 +54,7 @@ async fn next_week_is_taken(practice: Practice) -> hegu_core::Result<()> {
             note: String::new(),
             despite: None,
             wait: None,
+            draft: None,
         };
         bookings::book(&practice, visit).await?;
     }

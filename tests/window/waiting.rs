@@ -45,6 +45,7 @@ pub(crate) async fn tomorrow(practice: Practice) -> hegu_core::Result<()> {
             note: String::new(),
             despite: None,
             wait: None,
+            draft: None,
         };
         bookings::book(&practice, visit).await?;
     }

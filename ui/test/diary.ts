@@ -138,6 +138,7 @@ export class WorkingDiary {
         series: null,
         treatment_note: 'none',
         first_visit: false,
+        alerts: [],
       },
       this.setup.services.find(({ id }) => id === (more.service ?? 'v1'))?.parts ?? staggered,
     );

@@ -140,6 +140,7 @@ export function open(more: Answers = {}): Answers {
     settingsChangePerson: (input) => ({ ...input, version: input.version + 1 }),
     settingsChangeMachine: (input) => input,
     draftsList: () => [],
+    alertsList: () => [],
     ...pointAnswers,
     handoutsList: () => sheets,
     clientsFind: ({ text }) => {

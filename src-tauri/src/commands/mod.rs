@@ -6,6 +6,7 @@
 )]
 
 mod about;
+mod alerts;
 mod appointments;
 mod audit;
 mod backup;

@@ -40,7 +40,7 @@ fn visit() -> Value {
 fn booked() -> Value {
     json!({ "client": NOBODY, "service": null, "practitioner": NOBODY, "room": null, "start": "2026-05-12T14:00",
         "which": null, "parts": visit(), "company": null, "note": "", "despite": null,
-        "wait": null })
+        "wait": null, "draft": null })
 }
 
 fn moved() -> Value {
@@ -105,6 +105,9 @@ pub(crate) fn arguments(command: &str) -> Value {
         "bookings_plan_late" | "bookings_run_late" => {
             json!({ "input": { "practitioner": NOBODY, "minutes": 10 } })
         }
+        "alerts_keep" => json!({ "input": { "id": null, "version": null, "client": NOBODY,
+            "alert": { "severity": "danger", "audience": "desk", "text": "Allergic to latex" } } }),
+        "alerts_end" | "alerts_put_back" => json!({ "input": { "id": NOBODY, "version": 1 } }),
         "waiting_fits" => {
             json!({ "input": { "practitioner": NOBODY, "room": null, "start": "2026-05-12T14:00",
             "service": null, "freed": null } })
@@ -176,6 +179,7 @@ pub(crate) fn arguments(command: &str) -> Value {
         "handouts_choose_picture" => json!({ "input": { "name": null } }),
         "handouts_picture" => json!({ "input": { "name": "leaf.png" } }),
         "clients_overview"
+        | "alerts_list"
         | "bookings_coming"
         | "bookings_take_back_series"
         | "bookings_remove_hours"

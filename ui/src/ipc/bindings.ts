@@ -127,6 +127,14 @@ export const commands = {
 	clientsEdit: (input: EditClient) => typedError<ClientView, CommandError>(__TAURI_INVOKE("clients_edit", { input })),
 	/**  Opens a client's record. */
 	clientsOverview: (input: OneClient) => typedError<ClientOverview, CommandError>(__TAURI_INVOKE("clients_overview", { input })),
+	/**  A client's alerts. */
+	alertsList: (input: OneClient) => typedError<AlertView[], CommandError>(__TAURI_INVOKE("alerts_list", { input })),
+	/**  Adds an alert, or changes one. */
+	alertsKeep: (input: KeepAlert) => typedError<AlertView, CommandError>(__TAURI_INVOKE("alerts_keep", { input })),
+	/**  Says that an alert does not hold any more. */
+	alertsEnd: (input: SeenAlert) => typedError<AlertView, CommandError>(__TAURI_INVOKE("alerts_end", { input })),
+	/**  Puts an alert back. */
+	alertsPutBack: (input: SeenAlert) => typedError<AlertView, CommandError>(__TAURI_INVOKE("alerts_put_back", { input })),
 	/**  What the diary is made of. */
 	bookingsSetup: () => typedError<DiarySetup, CommandError>(__TAURI_INVOKE("bookings_setup")),
 	/**  Some days of the diary. */
@@ -392,6 +400,50 @@ export type AddendumView = {
 	seal: Seal,
 };
 
+/**  For whose eyes it is. */
+export type AlertAudience = 
+/**  Those who treat. Everybody else sees that there is one. */
+"clinical" | 
+/**  Everybody who works here. */
+"desk";
+
+/**  An alert as it was typed. */
+export type AlertInput = {
+	/**  How much it matters. */
+	severity: AlertSeverity,
+	/**  For whose eyes it is. */
+	audience: AlertAudience,
+	/**  What it says, in one line. */
+	text: string,
+};
+
+/**  How much it matters. */
+export type AlertSeverity = 
+/**  Something could do harm: a pacemaker, a blood thinner. */
+"danger" | 
+/**  It changes what is done: faints at needles, books for two. */
+"caution" | 
+/**  Good to know. */
+"note";
+
+/**  An alert. */
+export type AlertView = {
+	/**  The alert. */
+	id: string,
+	/**  How often it was saved; a change names it. */
+	version: number,
+	/**  How much it matters. */
+	severity: AlertSeverity,
+	/**  For whose eyes it is. */
+	audience: AlertAudience,
+	/**  What it says; nothing where that is not for the person at the keyboard. */
+	text: string | null,
+	/**  Since when it stands there (UTC milliseconds). */
+	since: Moment,
+	/**  Who wrote it last. */
+	by: string,
+};
+
 /**  A booking as it should be. */
 export type AmendBooking = {
 	/**  The booking. */
@@ -454,6 +506,12 @@ export type AuditAction =
 "client_registered" | 
 /**  A client's details were changed. */
 "client_edited" | 
+/**  An alert about a client was added or changed. */
+"alert_kept" | 
+/**  An alert about a client was said not to hold any more. */
+"alert_ended" | 
+/**  It was put back. */
+"alert_put_back" | 
 /**  A signed note was opened. */
 "note_opened" | 
 /**  A note was signed. */
@@ -859,6 +917,8 @@ export type Book = {
 	despite: string | null,
 	/**  The entry of the waiting list that it is given to. */
 	wait: string | null,
+	/**  The draft that it was typed into, which ends with it. */
+	draft: string | null,
 };
 
 /**  A series to book. */
@@ -982,6 +1042,8 @@ export type BookingView = {
 	treatment_note: TreatmentNote,
 	/**  Whether nothing was ever written about this client: it is their first visit. */
 	first_visit: boolean,
+	/**  What has to be known about them, the gravest first. */
+	alerts: AlertView[],
 };
 
 /**  A backup and what opens it. */
@@ -1490,7 +1552,9 @@ export type DraftKind =
 /**  Writing a treatment note; the subject is the client. */
 "note" | 
 /**  Adding to a signed note; the subject is the note. */
-"addendum";
+"addendum" | 
+/**  Booking a visit. */
+"booking";
 
 /**  A draft in a list. */
 export type DraftRow = {
@@ -1834,6 +1898,18 @@ export type ImportedSheet = {
 	review: SheetReview,
 	/**  The file's name, without its folder. */
 	file_name: string,
+};
+
+/**  An alert to keep. */
+export type KeepAlert = {
+	/**  The alert that is changed, or nothing for a new one. */
+	id: string | null,
+	/**  The version this was typed over; nothing for a new one. */
+	version: number | null,
+	/**  Whose it is. */
+	client: string,
+	/**  The alert. */
+	alert: AlertInput,
 };
 
 /**  A week to keep. */
@@ -2953,6 +3029,14 @@ export type SecurityView = {
 	locks: LockSettings,
 	/**  What is known of the audit. */
 	audit: AuditStanding,
+};
+
+/**  Names an alert as it was last seen. */
+export type SeenAlert = {
+	/**  The alert. */
+	id: string,
+	/**  Its version. */
+	version: number,
 };
 
 /**  Names a booking as it was last seen. */

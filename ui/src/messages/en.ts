@@ -16,6 +16,7 @@ import { security } from './en/security';
 import { session } from './en/session';
 import { settings } from './en/settings';
 import { today } from './en/today';
+import { alerts } from './en/alerts';
 import { clinic } from './en/clinic';
 import { waiting } from './en/waiting';
 
@@ -37,6 +38,7 @@ export const en = {
   session,
   settings,
   today,
+  alerts,
   clinic,
   waiting,
 };

@@ -14,7 +14,7 @@ export function draftMenu(id: string, open: () => unknown): MenuItem[] {
   ];
 }
 
-async function throwAway(id: string): Promise<void> {
+export async function throwAway(id: string): Promise<void> {
   const { kind, subject, label, body } = await core.draftsRead({ id });
   await core.draftsDiscard({ id });
   toast(words.today.menu.thrownAway, async () => {

@@ -1,11 +1,13 @@
 // The calendar to look at.
-import type { MachineSettings } from '../../src/ipc/bindings';
+import type { AlertView, MachineSettings } from '../../src/ipc/bindings';
 import { refuse, type Answers } from '../fake-core';
+import { margaret } from '../what-is-typed';
+import { WorkingPractice } from '../working-practice';
 import { busyDay } from '../busy-day';
 import { somebody } from '../calls-to-make';
 import { daysLater } from '../../src/features/bookings/wall';
 import { clinic, TODAY, WorkingDiary } from '../diary';
-import { machine, open, quietDay, settings } from '../willow-lane';
+import { atKeyboard, machine, open, quietDay, settings } from '../willow-lane';
 
 const look = (more: Partial<MachineSettings>): Answers => ({
   settingsRead: () => ({ ...settings, machine: { ...machine, ...more } }),
@@ -49,7 +51,7 @@ function waiting(more: Partial<MachineSettings> = {}): Answers {
   });
   calls.waitsFor(somebody('محمد الأنصاري', { phone: '250-555-0100' }), { service: 'v2' });
   calls.waitsFor(somebody('溫麗華', { age: 66 }), { until: daysLater(TODAY, -3), lapsed: true });
-  calls.due(somebody('Ruth Adler', { age: 58, phone: '250-555-0102' }), {
+  calls.due(somebody('Ruth Adler', { age: 58, phone: '250-555-0102', email: 'ruth@example.org' }), {
     reason: 'due',
     due: TODAY,
     note: 'Before the marathon',
@@ -57,8 +59,54 @@ function waiting(more: Partial<MachineSettings> = {}): Answers {
   for (const [at, name] of ['Ольга Иванова', 'Peter Novak', 'Zoë Müller'].entries()) {
     calls.due(somebody(name, { phone: `250-555-01${at}7` }), { last_visit: daysLater(TODAY, -60 - 9 * at) });
   }
+  diary.comes({ name: 'Lena Fischer', phone: '250-555-0111' }, `${daysLater(TODAY, 9)}T10:15`, {
+    practitioner: 'p3',
+  });
+  const gone = { id: 'p3', name: 'Jun Mori', colour: 3, here: false, hours: [] };
+  diary.setup = { ...diary.setup, people: [...diary.setup.people, gone] };
   const todayRead = () => ({ ...quietDay, diary: diary.view() });
   return open({ ...diary.answers(), todayRead, ...look(more) });
+}
+
+/** Three alerts, as those who treat read them, or as the desk does. */
+function held(desk: boolean): AlertView[] {
+  const alert = { version: 1, since: Date.UTC(2026, 4, 1), by: 'Ines Marlow' };
+  const words = (text: string) => (desk ? null : text);
+  return [
+    { ...alert, id: 'a1', severity: 'danger', audience: 'clinical', text: words('Blood thinner') },
+    { ...alert, id: 'a2', severity: 'caution', audience: 'clinical', text: words('Faints at needles') },
+    {
+      ...alert,
+      id: 'a3',
+      severity: 'note',
+      audience: 'desk',
+      text: 'Deaf in the left ear: speak to her right',
+    },
+  ];
+}
+
+/** Alerts on bookings, and one that was begun. */
+function alerted(desk: boolean): Answers {
+  const diary = busyDay();
+  for (const [at, one] of diary.bookings.entries()) {
+    if (at > 2 && at < 6) diary.put({ ...one, alerts: held(desk).slice(0, at - 2) });
+  }
+  const todayRead = () => ({ ...quietDay, diary: diary.view() });
+  const label = 'Margaret Oyelaran';
+  return open({
+    ...diary.answers(),
+    todayRead,
+    copiesList: () => ({ place: null }),
+    draftsList: () => [{ id: 'd1', kind: 'booking', subject: null, label, saved_at: 0 }],
+    ...(desk ? { sessionState: () => atKeyboard({ role: 'receptionist' }) } : {}),
+  });
+}
+
+/** Somebody with alerts, on their own page. */
+function alertedClient(): Answers {
+  const practice = new WorkingPractice();
+  practice.register(margaret);
+  return { ...practice.answers(), alertsList: () => held(false) };
 }
 
 export const bookingScenes: Record<string, () => Answers> = {
@@ -66,6 +114,9 @@ export const bookingScenes: Record<string, () => Answers> = {
   waiting: () => waiting(),
   waitingLarge: () => waiting({ text_percent: 200 }),
   waitingEmpty: () => busy(),
+  alerted: () => alerted(false),
+  alertedAtDesk: () => alerted(true),
+  alertedClient,
   calendarLarge: () => busy(look({ text_percent: 200 })),
   calendarTouch: () => busy(look({ density: 'touch' })),
   calendarEmpty: () => open(),

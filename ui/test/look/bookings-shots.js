@@ -169,7 +169,54 @@ async function fits(page) {
   await page.getByText('Could come then').waitFor();
 }
 
+async function codes(page) {
+  await rows(page);
+  await page.getByRole('button', { name: 'Show a code beside each name' }).click();
+  await page.waitForTimeout(500);
+}
+
+async function mail(page) {
+  await rows(page);
+  await page.getByRole('button', { name: /^Called.*Ruth/ }).click();
+  await page.getByRole('menuitem', { name: 'Email…' }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+async function days(page) {
+  await begin(page);
+  await page.getByRole('button', { name: 'On certain days…' }).click();
+  await page.getByRole('checkbox', { name: 'Tuesday' }).click();
+  await page.getByLabel('Repeat').selectOption('1 weeks');
+  await page.getByLabel('It ends').selectOption('until');
+}
+
+async function together(page) {
+  await inTheWay(page);
+  await page.getByRole('button', { name: /Comes together with/ }).click();
+  await page.waitForTimeout(200);
+}
+
+async function paper(page) {
+  await page.getByRole('button', { name: 'Keep it in a folder…' }).click();
+  await page.getByText(/^Written/).waitFor();
+}
+
 export const bookingShots = [
+  shot('codes', 'waiting', codes, list('/recall')),
+  shot('codes-large', 'waitingLarge', codes, { ...list('/recall'), ...light }),
+  shot('mail', 'waiting', mail, list('/recall')),
+  shot('texts', 'waiting', dialog('Texts…'), list('')),
+  shot('left', 'waiting', rows, { ...list('/calls'), ...light }),
+  shot('days', 'calendar', days),
+  shot('together', 'calendarInTheWay', together, light),
+  shot('paper', 'calendar', paper, { ...setup, ...light }),
+  shot('alerts', 'alerted', panel),
+  shot('alerts-desk', 'alertedAtDesk', panel, light),
+  shot('alerts-today', 'alerted', ready, { hash: 'today' }),
+  shot('alerts-client', 'alertedClient', (page) => page.waitForTimeout(900), {
+    hash: 'client/client-1',
+  }),
+  shot('alerts-add', 'alertedClient', dialog('Add an alert'), { hash: 'client/client-1' }),
   shot('line', 'ringing', typed('margaret follow-up fri 3pm'), settings),
   shot('line-hidden', 'ringing', lineHidden, { ...settings, ...light }),
   shot('ringing', 'ringing', typed('marg'), settings),

@@ -103,7 +103,7 @@ test('the first Tuesday afternoon is looked for from the day on, whatever hour s
   await panel().getByLabelText('Time').fill('16:00');
   await panel().getByRole('button', { name: 'On certain days…' }).click();
   await panel().getByRole('checkbox', { name: 'Tuesday' }).click();
-  await panel().getByRole('radio', { name: 'Afternoon' }).click();
+  await panel().getByLabelText('Part of the day').selectOptions('Afternoon');
   await accessible();
   await panel().getByRole('button', { name: 'Next free' }).click();
   await expect

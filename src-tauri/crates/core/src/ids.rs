@@ -71,6 +71,10 @@ id!(
     ClientId
 );
 id!(
+    /// What has to be known about a client.
+    AlertId
+);
+id!(
     /// A time that somebody was promised.
     BookingId
 );

@@ -8,6 +8,7 @@
 //! Left out on purpose: windows, dialogs and printing (the shell), drawing PDF pages (`hegu-document`), and all
 //! cryptography (`hegu-vault`). Nothing in this crate opens a network connection, ever.
 
+pub mod alerts;
 pub mod attachments;
 pub mod audit;
 pub mod backup;
@@ -43,8 +44,8 @@ pub use change::Change;
 pub use checks::{FieldError, FieldProblem};
 pub use error::{Error, Result, Trouble, UnreadableFile, UnsafePlace, UnusablePicture};
 pub use ids::{
-    AddendumId, AttachmentId, AwayId, BookingId, ClientId, DraftId, GivenId, HoursId, IdSource, NoteId,
-    PersonId, RoomId, SeriesId, ServiceId, SheetId,
+    AddendumId, AlertId, AttachmentId, AwayId, BookingId, ClientId, DraftId, GivenId, HoursId, IdSource,
+    NoteId, PersonId, RoomId, SeriesId, ServiceId, SheetId,
 };
 pub use moment::Moment;
 pub use practice::Practice;

@@ -1,6 +1,8 @@
 //! A page that goes bad while the records are open: it is called so, nothing made of it is shown, nothing more is written
 //! into the records, and the next opening offers the last backup.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
+
 use std::fs;
 use std::path::Path;
 

@@ -9,6 +9,7 @@ mod booked;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use hegu_core::alerts::{self, AlertAudience, AlertInput, AlertSeverity, KeepAlert};
 use hegu_core::backup::{self, BackupKind};
 use hegu_core::clients::{self, ClientInput, EditClient, FindClients, RegisterClient, TimelineEntry};
 use hegu_core::drafts::{self, DraftKind, SaveDraft};
@@ -49,6 +50,9 @@ struct Contents {
     /// Who waits, is due and is to be called; nothing before 0007.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     waiting: Vec<String>,
+    /// What has to be known about Margaret; nothing before 0008.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    alerts: Vec<String>,
 }
 
 fn the_owner() -> Vec<String> {
@@ -163,7 +167,21 @@ async fn fill(practice: &Practice) -> Result<(), Error> {
         label: "Wendy".to_owned(),
         body: r#"{"given_name":"Wen"}"#.to_owned(),
     };
-    drafts::save(practice, typing).await.map(drop)
+    drafts::save(practice, typing).await?;
+    let alert = AlertInput {
+        severity: AlertSeverity::Danger,
+        audience: AlertAudience::Clinical,
+        text: "Blood thinner".to_owned(),
+    };
+    alerts::keep(practice, KeepAlert { id: None, version: None, client: margaret, alert }).await?;
+    let booking = SaveDraft {
+        id: None,
+        kind: DraftKind::Booking,
+        subject: None,
+        label: "Tomás Rivera".to_owned(),
+        body: r#"{"note":"Ground floor"}"#.to_owned(),
+    };
+    drafts::save(practice, booking).await.map(drop)
 }
 
 fn digest(bytes: &[u8]) -> String {
@@ -222,6 +240,13 @@ async fn contents(practice: &Practice) -> Result<Contents, Error> {
         picture,
         diary: booked::diary(practice).await?,
         waiting: booked::waiting(practice).await?,
+        alerts: alerts::list(practice, &find(practice, "margaret").await?)
+            .await?
+            .into_iter()
+            .map(|alert| {
+                format!("{:?}, {:?}, {}", alert.severity, alert.audience, alert.text.unwrap_or_default())
+            })
+            .collect(),
     })
 }
 

@@ -3,11 +3,47 @@ import type { Book, BookingView, ClientRow, DiarySetup, WaitView } from '../../i
 import type { Beginning } from './beginning';
 import { whole } from './number';
 import { Placing } from './placing.svelte';
-import { Repeating } from './repeating.svelte';
+import { Repeating, type Rhythm } from './repeating.svelte';
 
 /** In place of a service: a visit of another length, or a time that is held for nobody. */
 export const OWN = 'own';
 export const HELD = 'held';
+
+/** What is typed, as it is kept. */
+export type BookingTyped = {
+  client: string | null;
+  what: string;
+  note: string;
+  practitioner: string;
+  room: string;
+  day: string;
+  time: string;
+  minutes: string;
+  rhythm: Rhythm;
+  days: string;
+  ends: 'count' | 'until';
+  count: string;
+  until: string;
+  walkIn: boolean;
+};
+
+/** A form in which nothing was typed. */
+export const NOTHING_TYPED: BookingTyped = {
+  client: null,
+  what: '',
+  note: '',
+  practitioner: '',
+  room: '',
+  day: '',
+  time: '',
+  minutes: '',
+  rhythm: 'once',
+  days: '3',
+  ends: 'count',
+  count: '6',
+  until: '',
+  walkIn: false,
+};
 
 export class BeingBooked {
   placing: Placing;
@@ -29,6 +65,45 @@ export class BeingBooked {
     this.what = services.some(({ id }) => id === service) ? service : (services[0]?.id ?? OWN);
     this.client = client;
     this.walkIn = walkIn;
+  }
+
+  /** What is typed. Whom they come with and what they wait for is found again by whoever books. */
+  get typed(): BookingTyped {
+    const { practitioner, room, day, time, minutes } = this.placing;
+    const { rhythm, days, ends, count, until } = this.repeating;
+    return {
+      client: this.client?.id ?? null,
+      what: this.what,
+      note: this.note,
+      practitioner,
+      room,
+      day,
+      time,
+      minutes,
+      rhythm,
+      days,
+      ends,
+      count,
+      until,
+      walkIn: this.walkIn,
+    };
+  }
+
+  /** Takes up what was kept; somebody who cannot be found any more is to be chosen again. */
+  take(kept: BookingTyped, client: ClientRow | null): void {
+    this.client = client;
+    this.what = kept.what || this.what;
+    this.note = kept.note;
+    const { practitioner, room, day, time, minutes } = kept;
+    Object.assign(this.placing, { practitioner, room, day, time, minutes });
+    const { rhythm, days, ends, count, until } = kept;
+    Object.assign(this.repeating, { rhythm, days, ends, count, until });
+    this.walkIn = kept.walkIn;
+  }
+
+  /** What it is called in a list of unfinished things. */
+  get label(): string {
+    return this.client?.name ?? this.note.split('\n')[0]?.trim() ?? '';
   }
 
   /** Somebody was chosen or something was written, which would be missed. */
@@ -60,6 +135,7 @@ export class BeingBooked {
       company: this.company?.id ?? null,
       note: this.note,
       wait: this.waits?.id ?? null,
+      draft: null,
     };
   }
 }

@@ -71,6 +71,18 @@ export const diaryActs = {
     alone: '{person} saved appointments as a file',
   },
   day_sheet_saved: { alone: '{person} saved the calendar as a file' },
+  alert_kept: {
+    record: '{person} kept an alert about {client}',
+    alone: '{person} kept an alert',
+  },
+  alert_ended: {
+    record: '{person} said that an alert about {client} does not hold any more',
+    alone: '{person} said that an alert does not hold any more',
+  },
+  alert_put_back: {
+    record: '{person} put an alert about {client} back',
+    alone: '{person} put an alert back',
+  },
   mail_written: {
     record: '{person} handed a message to {client} to the mail program',
     alone: '{person} handed a message to the mail program',

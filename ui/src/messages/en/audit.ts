@@ -169,6 +169,7 @@ const begun: Record<DraftKind, string> = {
   sheet: 'a sheet',
   note: 'a note',
   addendum: 'an addendum',
+  booking: 'a booking',
 };
 
 /** Facts that say something to a reader, each with its value. */

@@ -37,6 +37,12 @@ export const clinic = {
     parts: { any: 'Any', morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
   },
 
+  begun: {
+    what: (who: string) => (who ? `You began to book ${isolate(who)}.` : 'You began to book a visit.'),
+    goOn: 'Go on',
+    throwAway: 'Throw away',
+  },
+
   together: {
     choose: (who: string) => `Comes together with ${isolate(who)}`,
     with: 'Comes with',

@@ -18,6 +18,7 @@ export const today = {
     sheet: (label: string) => (label ? `Keep the sheet “${label}”` : 'Keep a sheet'),
     note: (label: string) => label,
     addendum: (label: string) => `Sign the addendum for ${label}`,
+    booking: (label: string) => (label ? `Book ${label}` : 'Book a visit'),
   },
   menu: {
     label: (what: string) => `What to do with ${isolate(what)}`,

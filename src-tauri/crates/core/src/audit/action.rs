@@ -55,6 +55,12 @@ actions! {
     ClientRegistered = "client_registered" touches [Clients, Drafts];
     /// A client's details were changed.
     ClientEdited = "client_edited" touches [Clients, Drafts];
+    /// An alert about a client was added or changed.
+    AlertKept = "alert_kept" touches [Clients, Bookings];
+    /// An alert about a client was said not to hold any more.
+    AlertEnded = "alert_ended" touches [Clients, Bookings];
+    /// It was put back.
+    AlertPutBack = "alert_put_back" touches [Clients, Bookings];
     /// A signed note was opened.
     NoteOpened = "note_opened" touches [];
     /// A note was signed.
@@ -64,9 +70,9 @@ actions! {
     /// A note left the practice as a file.
     NoteSaved = "note_saved" touches [];
     /// Somebody was booked.
-    Booked = "booked" touches [Bookings];
+    Booked = "booked" touches [Bookings, Drafts];
     /// Somebody was booked for a series of visits.
-    SeriesBooked = "series_booked" touches [Bookings];
+    SeriesBooked = "series_booked" touches [Bookings, Drafts];
     /// The rest of a series, or all of it, was cancelled or taken back.
     SeriesCancelled = "series_cancelled" touches [Bookings];
     /// A booking was given another time, length, room or practitioner.

@@ -5,7 +5,7 @@ use serde_json::Value;
 use specta::Type;
 
 use crate::ids::{
-    AwayId, BookingId, CalledOffId, ClientId, ContactId, DraftId, GivenId, NoteId, PersonId, RoomId,
+    AlertId, AwayId, BookingId, CalledOffId, ClientId, ContactId, DraftId, GivenId, NoteId, PersonId, RoomId,
     SeriesId, ServiceId, SheetId, WaitId,
 };
 use crate::people::Role;
@@ -88,7 +88,8 @@ subject!(
     ContactId = "contact",
     CalledOffId = "called_off",
     ServiceId = "service",
-    AwayId = "away"
+    AwayId = "away",
+    AlertId = "alert"
 );
 
 /// An entry before it has its number and its place in the chain.

@@ -58,6 +58,9 @@ impl Action {
             | Self::WaitRemoved
             | Self::WaitPutBack
             | Self::RecallKept
+            | Self::AlertKept
+            | Self::AlertEnded
+            | Self::AlertPutBack
             | Self::ContactMade
             | Self::ContactTakenBack
             | Self::BookingAmended

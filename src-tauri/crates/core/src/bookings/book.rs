@@ -4,10 +4,12 @@ use serde::Deserialize;
 use specta::Type;
 
 use crate::audit::{Action, Subject};
+use crate::change::Change;
 use crate::checks::{Checks, FieldProblem};
 use crate::clients;
+use crate::drafts;
 use crate::error::{Error, Result};
-use crate::ids::{BookingId, ClientId, ServiceId};
+use crate::ids::{BookingId, ClientId, DraftId, ServiceId};
 use crate::practice::Practice;
 
 use super::model::{self, VisitPart, WhichTime};
@@ -42,6 +44,8 @@ pub struct Book {
     pub despite: Option<String>,
     /// The entry of the waiting list that it is given to.
     pub wait: Option<String>,
+    /// The draft that it was typed into, which ends with it.
+    pub draft: Option<String>,
 }
 
 /// What is checked of a visit before its place is.
@@ -89,6 +93,7 @@ pub async fn book(practice: &Practice, input: Book) -> Result<BookingView> {
     let what = What { client, service, company, series: None, note };
     store::insert(&mut change, id, &place, &what).await?;
     waiting::given(&mut change, input.wait.as_deref(), client, id).await?;
+    end_draft(&mut change, input.draft.as_deref()).await?;
     if place.despite.is_some() {
         change.note("despite", true);
     }
@@ -112,6 +117,14 @@ impl Book {
         let pattern = pattern.ok_or_else(|| Error::unexpected("a booking", "no parts and no problem"))?;
         Ok(Checked { client, service, pattern, note })
     }
+}
+
+/// What was typed has become a booking.
+pub(super) async fn end_draft(change: &mut Change, draft: Option<&str>) -> Result<()> {
+    if let Some(draft) = draft.map(DraftId::parse).transpose()? {
+        drafts::finish(change, draft).await?;
+    }
+    Ok(())
 }
 
 /// Reads who comes.

@@ -11,7 +11,7 @@ use crate::ids::{BookingId, ClientId, SeriesId};
 use crate::people::Permission;
 use crate::practice::Practice;
 
-use super::book::{Book, Checked, making_ready};
+use super::book::{Book, Checked, end_draft, making_ready};
 use super::model::BookingStatus;
 use super::place::{self, Guests, Wanted};
 use super::plan_series::Repeat;
@@ -110,6 +110,7 @@ pub async fn book_series(practice: &Practice, input: BookSeries) -> Result<Vec<B
             waiting::given(&mut change, input.visit.wait.as_deref(), client, id).await?;
         }
     }
+    end_draft(&mut change, input.visit.draft.as_deref()).await?;
     change.note("visits", input.visits.len());
     change.commit(subject(series, client)).await?;
     view::views(practice, store::of_series(practice, series, i64::MIN).await?).await

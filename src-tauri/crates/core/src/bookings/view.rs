@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 use serde::Serialize;
 use specta::Type;
 
+use crate::alerts::{self, AlertView};
 use crate::clients::{self, ClientRow};
 use crate::drafts;
 use crate::error::{Error, Result};
@@ -65,6 +66,8 @@ pub struct BookingView {
     pub treatment_note: TreatmentNote,
     /// Whether nothing was ever written about this client: it is their first visit.
     pub first_visit: bool,
+    /// What has to be known about them, the gravest first.
+    pub alerts: Vec<AlertView>,
 }
 
 /// Somebody who is booked.
@@ -149,6 +152,7 @@ struct Around {
     signed: HashSet<(String, String)>,
     begun: HashSet<String>,
     known: HashSet<String>,
+    alerts: HashMap<ClientId, Vec<AlertView>>,
 }
 
 /// Stored bookings with everything a screen shows of them.
@@ -179,6 +183,7 @@ async fn around(practice: &Practice, stored: &[Stored]) -> Result<Around> {
         signed,
         begun: drafts::notes_begun(practice).await?,
         known: notes::with_notes(practice, &clients).await?,
+        alerts: alerts::of_clients(practice, practice, &clients).await?,
     })
 }
 
@@ -204,6 +209,7 @@ impl BookingView {
             steps: steps.collect(),
             treatment_note: TreatmentNote::None,
             first_visit: false,
+            alerts: Vec::new(),
             ..self
         }
     }
@@ -241,6 +247,7 @@ fn whole(booking: Stored, client: Option<String>, around: &Around) -> Result<Boo
             Some(client) if around.begun.contains(client) => TreatmentNote::Begun,
             _ => TreatmentNote::None,
         },
+        alerts: booking.client.and_then(|client| around.alerts.get(&client)).cloned().unwrap_or_default(),
         first_visit: client.is_some_and(|client| !around.known.contains(&client)),
     })
 }

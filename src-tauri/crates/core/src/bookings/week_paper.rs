@@ -43,7 +43,7 @@ pub async fn week_paper(practice: &Practice) -> Result<Option<WeekPaper>> {
     practice.permit(Permission::ReadBookings).await?;
     let Some(Place { folder }) = read(practice.folder()) else { return Ok(None) };
     let path = folder.join(FILE);
-    let written = blocking(move || Ok(std::fs::metadata(path)?.modified()?)).await.ok();
+    let written = blocking(move || std::fs::metadata(path)?.modified()).await.ok();
     let millis = written.and_then(|at| at.duration_since(std::time::UNIX_EPOCH).ok());
     let written = millis.and_then(|since| i64::try_from(since.as_millis()).ok()).map(Moment::from);
     Ok(Some(WeekPaper { folder, file: FILE.to_owned(), written }))

@@ -2,7 +2,7 @@
 //!
 //! [`register`] shows likely twins before it makes a second record, [`edit`] refuses to overwrite what somebody
 //! else saved, [`find`] answers while one types, and [`overview`] puts the person and their timeline on one page.
-//! Left out on purpose, until the slices that bring them: health history, relations, merging, alerts.
+//! Left out on purpose, until the slices that bring them: health history, relations, merging.
 
 mod edit;
 mod find;

@@ -19,6 +19,8 @@ pub enum DraftKind {
     Note,
     /// Adding to a signed note; the subject is the note.
     Addendum,
+    /// Booking a visit.
+    Booking,
 }
 
 impl DraftKind {
@@ -29,11 +31,12 @@ impl DraftKind {
             Self::Sheet => "sheet",
             Self::Note => "note",
             Self::Addendum => "addendum",
+            Self::Booking => "booking",
         }
     }
 
     pub(super) fn from_name(name: &str) -> Option<Self> {
-        [Self::NewClient, Self::EditClient, Self::Sheet, Self::Note, Self::Addendum]
+        [Self::NewClient, Self::EditClient, Self::Sheet, Self::Note, Self::Addendum, Self::Booking]
             .into_iter()
             .find(|kind| kind.name() == name)
     }

@@ -107,6 +107,7 @@ pub(super) async fn book(
                 note: String::new(),
                 despite: None,
                 wait: None,
+                draft: None,
             };
             let booked = bookings::book(&evening_before, visit).await?;
             let status = match days {

@@ -61,6 +61,7 @@ pub(crate) async fn book(practice: &Practice, client: &str) -> Result<(), Error>
         note: "Parks behind".to_owned(),
         despite: Some("The dentist can wait".to_owned()),
         wait: None,
+        draft: None,
     };
     let booked = bookings::book(practice, visit("10:15", Some(client))).await?;
     let here = SayStatus {
@@ -118,6 +119,7 @@ pub(crate) async fn wait(practice: &Practice, client: &str) -> Result<(), Error>
         note: String::new(),
         despite: Some("To be called off".to_owned()),
         wait: None,
+        draft: None,
     };
     bookings::book(practice, visit).await?;
     let ill = CallOffDay {

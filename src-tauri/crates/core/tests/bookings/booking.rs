@@ -1,6 +1,7 @@
 //! Booking and moving: one practitioner, two rooms, no clash.
 
 use hegu_core::bookings::{self, AmendBooking, Book, ObstacleKind, OpenDiary, SeenBooking, VisitPart};
+use hegu_core::drafts::{self, DraftKind, SaveDraft};
 use hegu_core::people::{self, AddPerson, Role};
 use hegu_core::testing::{ask, called};
 use hegu_core::{Error, FieldProblem};
@@ -282,4 +283,24 @@ async fn an_associate_sees_that_a_time_is_taken_and_not_by_whom() {
     let student = clinic.practice.seating(Role::Student);
     let moved = bookings::reschedule(&student, clinic.moved(&booked, "2026-05-12T11:00")).await;
     assert!(matches!(moved, Err(Error::NotPermitted)), "{moved:?}");
+}
+
+#[tokio::test]
+async fn what_was_typed_ends_with_the_booking_and_stays_while_it_cannot_be_made() {
+    let clinic = Clinic::make().await;
+    let alice = register(&clinic.practice, "Alice").await;
+    let typed = SaveDraft {
+        id: None,
+        kind: DraftKind::Booking,
+        subject: None,
+        label: "Alice".to_owned(),
+        body: "{}".to_owned(),
+    };
+    let draft = drafts::save(&clinic.practice, typed).await.unwrap().id;
+    let visit = Book { draft: Some(draft.clone()), ..clinic.visit(&alice, 0, "9:00") };
+    let never = Book { start: "2026-05-12T25:00".to_owned(), ..visit.clone() };
+    clinic.book(never).await.unwrap_err();
+    assert_eq!(drafts::list(&clinic.practice).await.unwrap()[0].id, draft);
+    clinic.book(visit).await.unwrap();
+    assert!(drafts::list(&clinic.practice).await.unwrap().is_empty());
 }

@@ -101,6 +101,7 @@ impl Clinic {
             note: String::new(),
             despite: None,
             wait: None,
+            draft: None,
         }
     }
 

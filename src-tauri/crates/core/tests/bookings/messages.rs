@@ -57,7 +57,7 @@ async fn a_message_goes_to_the_address_of_the_record_and_leaves_an_entry() {
     bookings::mail_went_out(practice, &may).await.unwrap();
     let entries =
         ask(practice, "SELECT client FROM audit_entry WHERE action = 'mail_written'").await.unwrap();
-    assert_eq!(entries, [may.clone()]);
+    assert_eq!(entries, std::slice::from_ref(&may));
     let two_lines = bookings::mail(practice, write(&may, "Your visit\nBcc: x@example.org")).await;
     assert_eq!(wrong(two_lines), [("subject".to_owned(), FieldProblem::ControlCharacters)]);
     let nowhere = bookings::mail(practice, write(&register(practice, "Peter").await, "Your visit")).await;
