@@ -42,6 +42,7 @@ class Practice {
       this.damaged = true;
     });
     if (!asked) return;
+    this.damaged = false;
     const [session, settings] = asked;
     if (session.state === 'open') {
       this.name = session.practice_name;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::audit::{self, Action, Outcome};
-use crate::db::copy::Step;
+use crate::db::copy::{Step, sync};
 use crate::error::{Error, Result};
 use crate::opening;
 use crate::people::{Actor, Permission};
@@ -98,7 +98,7 @@ async fn copy(
     unfinished: &Path,
     progress: &mut (dyn FnMut(i64, i64) + Send),
 ) -> Result<Copied> {
-    {
+    let file = {
         let mut guard = door.live().await?;
         let live = guard.as_mut().ok_or(Error::Locked)?;
         let file = unfinished.join("db").join(live.vault.database().file());
@@ -106,7 +106,8 @@ async fn copy(
         store::has_room_for(unfinished, &live_file)?;
         let key = live.master.database_key(live.vault.vault_id());
         live.connection.begin_copy(&file, &key).await?;
-    }
+        file
+    };
     let mut pages = 0;
     loop {
         let mut guard = door.live().await?;
@@ -120,7 +121,11 @@ async fn copy(
                 live.connection.end_copy().await?;
                 progress(pages, pages);
                 let end = audit::end_of_chain(&mut live.connection).await?;
-                return Copied::with_key_file(unfinished, &live.vault, &live.master, end);
+                let copied = Copied::with_key_file(unfinished, &live.vault, &live.master, end)?;
+                // Other acts go on while the disk takes it.
+                drop(guard);
+                sync(&file).await?;
+                return Ok(copied);
             }
             Err(error) => {
                 // That the copy failed is what counts; its remains are removed with its folder.

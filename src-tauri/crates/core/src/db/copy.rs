@@ -28,7 +28,18 @@ pub(crate) async fn copy(source: &mut Connection, target: &Path, key: &DatabaseK
     };
     // Closed whether or not it is complete: a connection that is only dropped goes on closing behind our back.
     let ended = source.end_copy().await;
-    stepped.and(ended)
+    stepped.and(ended)?;
+    sync(target).await
+}
+
+/// Has the disk keep a copy that is complete: none of its steps waited for that.
+pub(crate) async fn sync(target: &Path) -> Result<()> {
+    let target = target.to_path_buf();
+    let work = move || std::fs::OpenOptions::new().write(true).open(target)?.sync_all();
+    let synced = tokio::task::spawn_blocking(work).await;
+    synced
+        .map_err(|error| Error::unexpected("sync a copy", error))?
+        .map_err(|error| Error::disk("sync a copy", error))
 }
 
 /// How far a copy has come.
@@ -109,7 +120,10 @@ impl Copying {
 
     async fn handle(source: &mut Connection, target: &mut Connection) -> Result<Handle> {
         // A database in WAL mode that has no page yet cannot take a page size from its source otherwise.
-        sqlx::raw_sql("PRAGMA journal_mode = DELETE").execute(&mut **target).await?;
+        // Nothing of it counts before it was read back, so no step waits for the disk: [`sync`] does at the end.
+        // What is copied is written as it comes: the last step would otherwise write all that the cache holds at once.
+        let plain = "PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA cache_size = 200";
+        sqlx::raw_sql(plain).execute(&mut **target).await?;
         let mut from = source.lock_handle().await?;
         let mut to = target.lock_handle().await?;
         let (from, to) = (from.as_raw_handle().as_ptr(), to.as_raw_handle().as_ptr());

@@ -7,6 +7,7 @@
 
 pub(crate) mod check;
 pub(crate) mod copy;
+pub(crate) mod in_one;
 mod in_place;
 pub(crate) mod key;
 pub(crate) mod migrate;

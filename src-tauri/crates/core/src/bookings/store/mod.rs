@@ -15,9 +15,11 @@ mod steps;
 mod waits;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use sqlx::FromRow;
+use serde::Deserialize;
+use sqlx::AssertSqlSafe;
 
 use crate::change::Change;
+use crate::db::in_one::{fetch, in_one};
 use crate::error::{Error, Result};
 use crate::ids::{BookingId, ClientId, PersonId, RoomId, SeriesId, ServiceId};
 use crate::reader::Reader;
@@ -63,7 +65,7 @@ pub(super) struct Stored {
     pub(super) version: i32,
 }
 
-#[derive(Debug, FromRow)]
+#[derive(Debug, Deserialize)]
 struct Row {
     id: String,
     client: Option<String>,
@@ -82,14 +84,20 @@ struct Row {
     status: String,
     note: String,
     despite: Option<String>,
-    taken_back: bool,
+    /// As SQLite has it: 0 or 1.
+    taken_back: u8,
     version: i32,
 }
 
-const ROWS: &str =
-    "SELECT id, client, practitioner, room, service, wall, zone, start_at, end_at, from_at, to_at, pattern,
-        company, series, status, note, despite, taken_back, version
-    FROM bookings_booking ";
+/// The columns of a [`Row`], in its order.
+const COLUMNS: &str =
+    "id, client, practitioner, room, service, wall, zone, start_at, end_at, from_at, to_at, pattern,
+    company, series, status, note, despite, taken_back, version";
+
+/// The statement that reads the bookings for which this holds.
+fn rows(which: &str) -> AssertSqlSafe<String> {
+    AssertSqlSafe(in_one(COLUMNS, &format!("SELECT * FROM bookings_booking {which}")))
+}
 
 /// What takes nobody's time does not stand in the way.
 const STANDS: &str = "NOT taken_back AND status NOT IN ('no_show', 'cancelled', 'cancelled_late')";
@@ -125,7 +133,7 @@ impl TryFrom<Row> for Stored {
             status: BookingStatus::from_name(&row.status).ok_or_else(|| unreadable("status"))?,
             note: row.note,
             despite: row.despite,
-            taken_back: row.taken_back,
+            taken_back: row.taken_back != 0,
             version: row.version,
         })
     }
@@ -264,30 +272,25 @@ pub(super) async fn set_taken_back(change: &mut Change, id: BookingId, taken_bac
 
 /// Reads a booking.
 pub(super) async fn read(reader: &impl Reader, id: BookingId) -> Result<Stored> {
-    let row: Option<Row> = sqlx::query_as(sqlx::AssertSqlSafe(format!("{ROWS} WHERE id = ?")))
-        .bind(id.to_string())
-        .fetch_optional(reader.connection().await?.sqlite()?)
-        .await?;
-    row.ok_or(Error::NotFound)?.try_into()
+    let query = sqlx::query_scalar(rows("WHERE id = ?")).bind(id.to_string());
+    all(fetch(query, reader.connection().await?.sqlite()?).await?)?.pop().ok_or(Error::NotFound)
 }
 
 /// Everything that takes time within a span, rooms being made ready included, in the order of its beginning. Whoever is
 /// still in a room at `now`, though their time is over, keeps it for a moment more: in a community room people rest as long
 /// as they like.
 pub(super) async fn standing(reader: &impl Reader, within: Span, now: i64) -> Result<Vec<Stored>> {
-    let sql = format!(
-        "{ROWS} WHERE from_at > ? AND from_at < ? AND {STANDS}
+    let which = format!(
+        "WHERE from_at > ? AND from_at < ? AND {STANDS}
          AND (to_at > ? OR status IN ('in_room', 'resting') AND to_at BETWEEN ? AND ?) ORDER BY from_at"
     );
-    let rows = sqlx::query_as(sqlx::AssertSqlSafe(sql))
+    let query = sqlx::query_scalar(rows(&which))
         .bind(within.from - LONGEST_HOLD)
         .bind(within.until)
         .bind(within.from)
         .bind(now - LONGEST_OVERRUN)
-        .bind(now)
-        .fetch_all(reader.connection().await?.sqlite()?)
-        .await?;
-    let mut found = all(rows)?;
+        .bind(now);
+    let mut found = all(fetch(query, reader.connection().await?.sqlite()?).await?)?;
     for booking in &mut found {
         let still_there = matches!(booking.status, BookingStatus::InRoom | BookingStatus::Resting);
         if still_there && (now - LONGEST_OVERRUN..=now).contains(&booking.in_room.until) {
@@ -300,13 +303,9 @@ pub(super) async fn standing(reader: &impl Reader, within: Span, now: i64) -> Re
 
 /// Everything that was booked from a day on the wall up to another, that one not included, in order.
 pub(super) async fn on_days(reader: &impl Reader, from: NaiveDate, until: NaiveDate) -> Result<Vec<Stored>> {
-    let sql = format!("{ROWS} WHERE wall >= ? AND wall < ? AND NOT taken_back ORDER BY wall, id");
-    let rows = sqlx::query_as(sqlx::AssertSqlSafe(sql))
-        .bind(from.to_string())
-        .bind(until.to_string())
-        .fetch_all(reader.connection().await?.sqlite()?)
-        .await?;
-    all(rows)
+    let which = "WHERE wall >= ? AND wall < ? AND NOT taken_back ORDER BY wall, id";
+    let query = sqlx::query_scalar(rows(which)).bind(from.to_string()).bind(until.to_string());
+    all(fetch(query, reader.connection().await?.sqlite()?).await?)
 }
 
 /// When a client comes from a day on the wall on, in order, at most so many times; what does not come about is left out.
@@ -316,24 +315,18 @@ pub(super) async fn of_client(
     from: NaiveDate,
     most: u32,
 ) -> Result<Vec<Stored>> {
-    let sql = format!("{ROWS} WHERE client = ? AND wall >= ? AND {STANDS} ORDER BY start_at LIMIT ?");
-    let rows = sqlx::query_as(sqlx::AssertSqlSafe(sql))
-        .bind(client.to_string())
-        .bind(from.to_string())
-        .bind(most)
-        .fetch_all(reader.connection().await?.sqlite()?)
-        .await?;
-    all(rows)
+    let which = format!("WHERE client = ? AND wall >= ? AND {STANDS} ORDER BY start_at LIMIT ?");
+    let query = sqlx::query_scalar(rows(&which)).bind(client.to_string()).bind(from.to_string()).bind(most);
+    all(fetch(query, reader.connection().await?.sqlite()?).await?)
 }
 
 /// Named bookings, in the order of their beginning.
 pub(super) async fn named(reader: &impl Reader, ids: &[BookingId]) -> Result<Vec<Stored>> {
-    let mut query = sqlx::QueryBuilder::<sqlx::Sqlite>::new(ROWS);
-    query.push("WHERE id IN (");
-    let mut list = query.separated(", ");
+    let places = vec!["?"; ids.len()].join(", ");
+    let which = format!("WHERE id IN ({places}) ORDER BY start_at, id");
+    let mut query = sqlx::query_scalar(rows(&which));
     for id in ids {
-        list.push_bind(id.to_string());
+        query = query.bind(id.to_string());
     }
-    query.push(") ORDER BY start_at, id");
-    all(query.build_query_as().fetch_all(reader.connection().await?.sqlite()?).await?)
+    all(fetch(query, reader.connection().await?.sqlite()?).await?)
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 
 use crate::bookings::model::written;
-use crate::bookings::store::{ROWS, STANDS, Stored, all, wall};
+use crate::bookings::store::{STANDS, Stored, all, fetch, rows, wall};
 use crate::change::Change;
 use crate::error::Result;
 use crate::ids::{BookingId, PersonId};
@@ -65,15 +65,13 @@ pub(in crate::bookings) async fn to_come_with(
     practitioner: PersonId,
     after: i64,
 ) -> Result<Vec<Stored>> {
-    let sql = format!(
-        "{ROWS} WHERE from_at > ? AND start_at > ? AND practitioner = ? AND client IS NOT NULL AND {STANDS}
+    let which = format!(
+        "WHERE from_at > ? AND start_at > ? AND practitioner = ? AND client IS NOT NULL AND {STANDS}
          ORDER BY start_at LIMIT 300"
     );
-    let rows = sqlx::query_as(sqlx::AssertSqlSafe(sql))
+    let query = sqlx::query_scalar(rows(&which))
         .bind(after - super::LONGEST_HOLD)
         .bind(after)
-        .bind(practitioner.to_string())
-        .fetch_all(reader.connection().await?.sqlite()?)
-        .await?;
-    all(rows)
+        .bind(practitioner.to_string());
+    all(fetch(query, reader.connection().await?.sqlite()?).await?)
 }

@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::ids::SeriesId;
 use crate::reader::Reader;
 
-use super::{ROWS, Stored, all};
+use super::{Stored, all, fetch, rows};
 
 /// Writes a new series, so many days apart.
 pub(in crate::bookings) async fn insert_series(change: &mut Change, id: SeriesId, every: i32) -> Result<()> {
@@ -26,13 +26,9 @@ pub(in crate::bookings) async fn of_series(
     id: SeriesId,
     from: i64,
 ) -> Result<Vec<Stored>> {
-    let sql = format!("{ROWS} WHERE series = ? AND start_at >= ? AND NOT taken_back ORDER BY start_at");
-    let rows = sqlx::query_as(sqlx::AssertSqlSafe(sql))
-        .bind(id.to_string())
-        .bind(from)
-        .fetch_all(reader.connection().await?.sqlite()?)
-        .await?;
-    all(rows)
+    let which = "WHERE series = ? AND start_at >= ? AND NOT taken_back ORDER BY start_at";
+    let query = sqlx::query_scalar(rows(which)).bind(id.to_string()).bind(from);
+    all(fetch(query, reader.connection().await?.sqlite()?).await?)
 }
 
 /// Takes back every booking of a series, as if it had not been made.

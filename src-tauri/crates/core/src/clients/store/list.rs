@@ -3,15 +3,17 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use serde::Deserialize;
 use sqlx::{FromRow, QueryBuilder, Sqlite};
 
 use crate::clients::own::Whose;
+use crate::db::in_one;
 use crate::error::Result;
 use crate::ids::ClientId;
 use crate::reader::Reader;
 
 /// A client as a list needs them.
-#[derive(Debug, FromRow)]
+#[derive(Debug, FromRow, Deserialize)]
 pub(in crate::clients) struct ListRow {
     pub(in crate::clients) id: String,
     pub(in crate::clients) number: i32,
@@ -23,6 +25,10 @@ pub(in crate::clients) struct ListRow {
     pub(in crate::clients) phone: Option<String>,
     pub(in crate::clients) created_at: i64,
 }
+
+/// The columns of a [`ListRow`], in its order.
+const COLUMNS: &str =
+    "id, number, given_name, family_name, preferred_name, birth_date, email, phone, created_at";
 
 const LIST: &str =
     "SELECT client.id, client.number, given_name, family_name, preferred_name, birth_date, email,
@@ -50,7 +56,7 @@ pub(in crate::clients) async fn find(
     let mut count = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM clients_client AS client ");
     push_matches(&mut count, whose, parts, number);
     let total: i32 = count.build_query_scalar().fetch_one(reading.sqlite()?).await?;
-    let mut list = QueryBuilder::<Sqlite>::new(LIST);
+    let mut list = QueryBuilder::<Sqlite>::new(in_one::begin(COLUMNS) + LIST);
     push_matches(&mut list, whose, parts, number);
     list.push(" ORDER BY ");
     if let Some(first) = parts.first() {
@@ -59,7 +65,8 @@ pub(in crate::clients) async fn find(
         list.push_bind(begins).push(" ESCAPE '\\'), ");
     }
     list.push("sort_name, client.number LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
-    let rows = list.build_query_as().fetch_all(reading.sqlite()?).await?;
+    list.push(")");
+    let rows = in_one::fetch(list.build_query_scalar(), reading.sqlite()?).await?;
     Ok(Page { rows, total })
 }
 
@@ -97,7 +104,7 @@ pub(in crate::clients) async fn rows(
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let mut query = QueryBuilder::<Sqlite>::new(LIST);
+    let mut query = QueryBuilder::<Sqlite>::new(in_one::begin(COLUMNS) + LIST);
     query.push("WHERE client.id IN (");
     let mut list = query.separated(", ");
     for id in ids {
@@ -105,7 +112,9 @@ pub(in crate::clients) async fn rows(
     }
     query.push(")");
     push_whose(&mut query, whose);
-    let rows: Vec<ListRow> = query.build_query_as().fetch_all(reader.connection().await?.sqlite()?).await?;
+    query.push(")");
+    let rows: Vec<ListRow> =
+        in_one::fetch(query.build_query_scalar(), reader.connection().await?.sqlite()?).await?;
     let mut by_id: HashMap<String, ListRow> = rows.into_iter().map(|row| (row.id.clone(), row)).collect();
     Ok(ids.iter().filter_map(|id| by_id.remove(&id.to_string())).collect())
 }
