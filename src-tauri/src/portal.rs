@@ -51,11 +51,13 @@ pub(crate) fn write_mail(address: &str) -> std::io::Result<()> {
         OpenFileRequest::default().ask(false).send_uri(&address).await?.response()
     });
     match opened {
-        Ok(()) | Err(ashpd::Error::Response(ResponseError::Cancelled)) => Ok(()),
+        Ok(()) => Ok(()),
+        Err(error @ ashpd::Error::Response(ResponseError::Cancelled)) => Err(std::io::Error::other(error)),
         Err(error) => {
             // Not the address itself: it holds a client's, and what is written to them.
             tracing::warn!(%error, "the portal does not open a message");
-            std::process::Command::new("xdg-open").arg(address).spawn().map(drop)
+            let opened = std::process::Command::new("xdg-open").arg(address).status()?;
+            if opened.success() { Ok(()) } else { Err(std::io::Error::other("nothing opens a message here")) }
         }
     }
 }

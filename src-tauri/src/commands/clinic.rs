@@ -40,6 +40,7 @@ pub async fn clinic_choose_week_paper(shell: State<'_, Shell>) -> Result<ChosenP
     practice.permit(Permission::ChangePractice).await?;
     let Some(folder) = ask_for_folder(&shell).await? else { return Ok(ChosenPlace::nowhere()) };
     let said = ChosenPlace::of(&folder);
+    let _turn = shell.keeping_paper.lock().await;
     bookings::choose_week_paper(&practice, folder).await?;
     Ok(said)
 }
@@ -48,5 +49,8 @@ pub async fn clinic_choose_week_paper(shell: State<'_, Shell>) -> Result<ChosenP
 #[tauri::command]
 #[specta::specta]
 pub async fn clinic_forget_week_paper(shell: State<'_, Shell>) -> Result<(), CommandError> {
-    Ok(bookings::forget_week_paper(&shell.practice().await?).await?)
+    let practice = shell.practice().await?;
+    // What is being written would stand there again after it was removed.
+    let _turn = shell.keeping_paper.lock().await;
+    Ok(bookings::forget_week_paper(&practice).await?)
 }

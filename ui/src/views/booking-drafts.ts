@@ -20,14 +20,17 @@ export function draftOf(typed: BeingBooked, found: DraftView | null = null): Dra
 }
 
 /** The form with everything that was typed into it. */
-export async function resumed(id: string, setup: DiarySetup): Promise<BeingBooked> {
-  const found = await core.draftsRead({ id });
+export async function resumed(draft: string, setup: DiarySetup): Promise<BeingBooked> {
+  const found = await core.draftsRead({ id: draft });
   const kept = readBody(found.body, NOTHING_TYPED);
   const [client] = kept.client ? await core.clientsRows({ ids: [kept.client] }) : [];
   const { practitioner, room, day } = kept;
   const begins = { practitioner, room: room || null, start: day, minutes: 0 };
   const typed = new BeingBooked(setup, { begins, service: kept.what }, null);
   typed.take(kept, client ?? null);
+  // What was taken off the list or cancelled meanwhile is not there any more.
+  if (kept.wait) typed.wait = (await core.waitingList()).find(({ id }) => id === kept.wait) ?? null;
+  if (kept.company) typed.company = (await core.bookingsRows({ ids: [kept.company] }))[0] ?? null;
   draftOf(typed, found);
   return typed;
 }

@@ -74,17 +74,48 @@ test('above the calendar it goes on, or is thrown away and comes back', async ()
   await expect.element(panel().getByLabelText('Time')).toHaveValue('16:20');
 });
 
-test('a form that is closed is put aside with its draft, and undo brings both back', async () => {
+test('a form that is closed is put aside with its draft, and undo brings it back', async () => {
   const practice = busy();
   opened(practice);
   await begin();
-  await expect.poll(() => practice.drafts.size, { timeout: 5000 }).toBe(1);
   await userEvent.keyboard('{Escape}');
   await expect.element(toast()).toHaveTextContent('The booking you began is put aside.');
-  await expect.poll(() => practice.drafts.size, { timeout: 5000 }).toBe(0);
+  await expect.element(page.getByText(/You began to book .*Margaret Oyelaran/)).toBeVisible();
   await toast().getByRole('button', { name: /Undo/ }).click();
   await expect.element(panel().getByLabelText('Note for the desk')).toHaveValue('Her knee again');
+  await expect.element(page.getByText(/You began to book/)).not.toBeInTheDocument();
+  expect(practice.drafts.size).toBe(1);
+});
+
+test('who waited and comes with somebody is known again when the form is taken up', async () => {
+  const practice = busy();
+  const { diary } = practice;
+  const [view] = practice.clients.values();
+  const client = {
+    id: view!.id,
+    number: 1,
+    name: view!.name,
+    preferred_name: null,
+    age: 62,
+    phone: null,
+    email: null,
+  };
+  const later = diary.comes(client, `${TODAY}T17:00`);
+  diary.calls.waitsFor(client, { instead_of: { id: later.id, version: 1, start: later.start } });
+  const { fake } = opened(practice);
+  await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await panel().getByLabelText('Time').fill('13:00');
+  await panel()
+    .getByRole('button', { name: /Book .*Margaret Oyelaran/ })
+    .click();
+  await expect.element(panel().getByText('From the waiting list')).toBeVisible();
   await expect.poll(() => practice.drafts.size, { timeout: 5000 }).toBe(1);
+  visit('#/today');
+  await page.getByRole('button', { name: /Book Margaret Oyelaran/ }).click();
+  await expect.element(panel().getByText('From the waiting list')).toBeVisible();
+  await panel().getByRole('button', { name: 'Book the visit' }).click();
+  await expect.poll(() => fake.inputs('bookingsReschedule').length, { timeout: 5000 }).toBe(1);
+  expect(fake.inputs('bookingsBook')).toEqual([]);
 });
 
 test('a form in which nobody typed anything leaves no draft', async () => {

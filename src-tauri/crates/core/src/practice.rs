@@ -301,6 +301,10 @@ impl Practice {
         }
         live.connection.settle().await?;
         self.look_for_damage(live).await;
+        // The door still closes them.
+        if !self.at_door {
+            live.undamaged()?;
+        }
         Ok(guard)
     }
 

@@ -12,6 +12,9 @@ export const HELD = 'held';
 /** What is typed, as it is kept. */
 export type BookingTyped = {
   client: string | null;
+  /** The entry of the waiting list, and the booking of whom they come with. */
+  wait: string | null;
+  company: string | null;
   what: string;
   note: string;
   practitioner: string;
@@ -30,6 +33,8 @@ export type BookingTyped = {
 /** A form in which nothing was typed. */
 export const NOTHING_TYPED: BookingTyped = {
   client: null,
+  wait: null,
+  company: null,
   what: '',
   note: '',
   practitioner: '',
@@ -67,12 +72,14 @@ export class BeingBooked {
     this.walkIn = walkIn;
   }
 
-  /** What is typed. Whom they come with and what they wait for is found again by whoever books. */
+  /** What is typed. */
   get typed(): BookingTyped {
     const { practitioner, room, day, time, minutes } = this.placing;
     const { rhythm, days, ends, count, until } = this.repeating;
     return {
       client: this.client?.id ?? null,
+      wait: this.waits?.id ?? null,
+      company: this.company?.id ?? null,
       what: this.what,
       note: this.note,
       practitioner,
@@ -132,7 +139,7 @@ export class BeingBooked {
       client: this.what === HELD ? null : (this.client?.id ?? null),
       service: this.own ? null : this.what,
       parts: this.own ? [{ hands_on: true, minutes: whole(this.placing.minutes) }] : null,
-      company: this.company?.id ?? null,
+      company: this.repeating.repeats ? null : (this.company?.id ?? null),
       note: this.note,
       wait: this.waits?.id ?? null,
       draft: null,

@@ -105,18 +105,25 @@ export class Placing {
   ): Promise<void> {
     const open = setup.rooms.some(({ closed }) => !closed);
     const [not_before, over_by] = HOURS[this.partOfDay];
-    // "The first Tuesday afternoon" is not meant from a certain hour on.
     const suits = this.weekdays.length > 0 || this.partOfDay !== 'any';
+    const from = suits ? await this.fromNow() : `${this.day}T${readClock(this.time) ?? '00:00'}`;
     this.found = await core.bookingsFindFree({
       ...search,
       practitioner: this.practitioner || null,
       room: null,
-      from: `${this.day}T${(suits ? null : readClock(this.time)) ?? '00:00'}`,
+      from,
       weekdays: [...this.weekdays],
       not_before,
       over_by,
       count: open || setup.rooms.length === 0 ? 4 : 1,
     });
+  }
+
+  /** "The first Tuesday afternoon" is not meant from a certain hour on, and nothing that is over is free. */
+  private async fromNow(): Promise<string> {
+    const { now } = await core.bookingsDiary({ from: this.day, until: this.day });
+    const begins = `${this.day}T00:00`;
+    return begins < now ? now : begins;
   }
 
   choose(free: FreeTime): void {

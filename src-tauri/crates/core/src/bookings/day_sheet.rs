@@ -58,6 +58,15 @@ pub struct DaySheet {
 /// A name that no bundled face can print gives way to the number of the card: a day of ten is printed though one of them
 /// cannot be.
 pub async fn day_sheet(practice: &Practice, input: DaySheet) -> Result<(String, Vec<u8>)> {
+    drawn(practice, input, false).await
+}
+
+/// The same with times and first letters alone: neither for what somebody comes, nor where.
+pub(super) async fn bare_sheet(practice: &Practice, input: DaySheet) -> Result<Vec<u8>> {
+    Ok(drawn(practice, input, true).await?.1)
+}
+
+async fn drawn(practice: &Practice, input: DaySheet, bare: bool) -> Result<(String, Vec<u8>)> {
     practice.permit(Permission::ReadBookings).await?;
     input.validate()?;
     let days = OpenDiary { from: input.from.clone(), until: input.until.clone() };
@@ -68,7 +77,7 @@ pub async fn day_sheet(practice: &Practice, input: DaySheet) -> Result<(String, 
     } else {
         format!("Day sheets {} to {}.pdf", input.from, input.until)
     };
-    let pdf = paper::draw(practice, move |missing| document(&diary, &setup, &input, missing)).await?;
+    let pdf = paper::draw(practice, move |missing| document(&diary, &setup, (&input, bare), missing)).await?;
     Ok((file_name, pdf))
 }
 
@@ -108,7 +117,13 @@ impl DaySheet {
 }
 
 /// The days as a document. Characters that are missing from every face are avoided.
-fn document(diary: &DiaryView, setup: &DiarySetup, wanted: &DaySheet, missing: &[char]) -> Document {
+fn document(
+    diary: &DiaryView,
+    setup: &DiarySetup,
+    (wanted, bare): (&DaySheet, bool),
+    missing: &[char],
+) -> Document {
+    let several = setup.people.iter().filter(|person| person.here).count() > 1;
     let mut blocks = Vec::new();
     for day in &diary.days {
         if diary.days.len() > 1 {
@@ -118,15 +133,22 @@ fn document(diary: &DiaryView, setup: &DiarySetup, wanted: &DaySheet, missing: &
             .bookings
             .iter()
             .filter(|booking| booking.start.starts_with(&day.date) && wanted.shows(booking))
-            .map(|booking| row(booking, setup, wanted.names, missing))
+            .map(|booking| {
+                let whole = row(booking, setup, wanted.names, missing);
+                if bare { letters(whole, booking, setup) } else { whole }
+            })
             .chain((0..wanted.blank_lines).map(|_| blank()))
             .collect();
         if rows.is_empty() {
             blocks.push(Block::Paragraph(words("Nobody is booked.")));
         } else {
             blocks.push(Block::Table(Table {
-                columns: vec![Align::Left; 5],
-                head: ["Time", "Who", "Visit", "Where", "Telephone and note"].map(words).to_vec(),
+                columns: vec![Align::Left; if bare { 2 + usize::from(several) } else { 5 }],
+                head: if bare {
+                    ["Time", "Who", "With"].map(words)[..2 + usize::from(several)].to_vec()
+                } else {
+                    ["Time", "Who", "Visit", "Where", "Telephone and note"].map(words).to_vec()
+                },
                 rows,
             }));
         }
@@ -167,6 +189,16 @@ fn row(booking: &BookingView, setup: &DiarySetup, names: NamesOnPaper, missing: 
         words(&places.into_iter().flatten().collect::<Vec<_>>().join(", ")),
         words(&beside.join(" · ")),
     ]
+}
+
+/// Of a row the time and who comes, and with whom by their first letters, where several treat.
+fn letters(row: Vec<Vec<Run>>, booking: &BookingView, setup: &DiarySetup) -> Vec<Vec<Run>> {
+    let mut kept: Vec<_> = row.into_iter().take(2).collect();
+    if setup.people.iter().filter(|person| person.here).count() > 1 {
+        let with = setup.people.iter().find(|person| person.id == booking.practitioner);
+        kept.push(words(&with.map(|person| initials(&person.name)).unwrap_or_default()));
+    }
+    kept
 }
 
 /// A line to write on.

@@ -29,11 +29,8 @@ pub struct LeftBehind {
 pub async fn left_behind(practice: &Practice) -> Result<Vec<LeftBehind>> {
     practice.permit(Permission::ReadBookings).await?;
     let mut found = Vec::new();
-    for person in store::people(practice).await?.into_iter().filter(|person| !person.here) {
+    for person in store::people(practice).await?.into_iter().filter(|person| person.gone) {
         let bookings = store::to_come_with(practice, person.id, practice.now()).await?;
-        if bookings.is_empty() {
-            continue;
-        }
         let clients: Vec<_> = bookings.iter().filter_map(|booking| booking.client).collect();
         let contacts = waiting::made_since(practice, &clients, practice.now() - SAID_WITHIN).await?;
         let views = view::views(practice, bookings).await?.into_iter();
@@ -42,7 +39,10 @@ pub async fn left_behind(practice: &Practice) -> Result<Vec<LeftBehind>> {
             booking,
             instead: None,
         });
-        found.push(LeftBehind { practitioner: person.id.to_string(), calls: calls.collect() });
+        let calls: Vec<CallToMake> = calls.collect();
+        if !calls.is_empty() {
+            found.push(LeftBehind { practitioner: person.id.to_string(), calls });
+        }
     }
     Ok(found)
 }

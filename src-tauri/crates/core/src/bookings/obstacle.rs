@@ -51,6 +51,9 @@ pub enum ObstacleKind {
     NoSuchTime,
 }
 
+/// In place of now, for what is put back where it was: whoever stays longer than booked does not stand in its way.
+pub(super) const WHOEVER_STAYS: i64 = 0;
+
 /// Everything that stands in the way of a visit at `now`, but for some bookings: those that are being moved.
 pub(super) async fn obstacles(
     reader: &impl Reader,

@@ -115,6 +115,7 @@ pub(super) async fn still_free(change: &Change, practice: &Practice, stored: &St
         return Ok(());
     }
     let zone = setup::zone_of(change, practice.clock()).await?;
-    let found = obstacle::obstacles(change, &stored.visit(), &[stored.id], (zone, change.at())).await?;
+    let found =
+        obstacle::obstacles(change, &stored.visit(), &[stored.id], (zone, obstacle::WHOEVER_STAYS)).await?;
     if found.is_empty() { Ok(()) } else { Err(Error::InTheWay(found)) }
 }

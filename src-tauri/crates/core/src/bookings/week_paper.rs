@@ -15,7 +15,7 @@ use crate::opening;
 use crate::people::{Actor, Permission, Role};
 use crate::practice::Practice;
 
-use super::day_sheet::{DaySheet, NamesOnPaper, day_sheet};
+use super::day_sheet::{DaySheet, NamesOnPaper, bare_sheet};
 use super::setup;
 
 /// The file in the folder.
@@ -56,23 +56,33 @@ pub async fn choose_week_paper(practice: &Practice, folder: PathBuf) -> Result<(
     let (records, chosen) = (practice.folder().to_path_buf(), folder.clone());
     let checked = tokio::task::spawn_blocking(move || backup::check_place(&records, &chosen)).await;
     checked.map_err(|error| Error::unexpected("look at a place for the paper", error))??;
+    let before = read(practice.folder()).map(|place| place.folder).filter(|before| *before != folder);
     let change = practice.change(Action::WeekPaperChosen).await?;
     let place = serde_json::to_vec(&Place { folder })
         .map_err(|error| Error::unexpected("remember where the paper is", error))?;
     opening::replace(&remembered(practice.folder()), &place)
         .map_err(|error| Error::disk("remember where the paper is", error))?;
     change.commit(practice.actor().id).await?;
-    keep_week_paper(practice).await.map(drop)
+    keep_week_paper(practice).await?;
+    // The one in the folder of before would be kept current by nobody.
+    match before {
+        Some(before) => blocking(move || remove(&before.join(FILE))).await,
+        None => Ok(()),
+    }
 }
 
-/// The paper is kept no more, and the one that lies there is removed. Nothing is done where it cannot be: a paper that
+/// The paper is kept no more, and the one that lies there is removed. Nothing is done while the folder is away: a paper that
 /// nobody keeps current any more would be believed.
 pub async fn forget_week_paper(practice: &Practice) -> Result<()> {
     practice.permit(Permission::ChangePractice).await?;
     let Some(Place { folder }) = read(practice.folder()) else { return Ok(()) };
+    // Before anything of the records waits for it: the folder may be on a disk that does not answer.
+    blocking(move || {
+        std::fs::metadata(&folder)?;
+        remove(&folder.join(FILE))
+    })
+    .await?;
     let change = practice.change(Action::WeekPaperForgotten).await?;
-    let there = folder.join(FILE);
-    blocking(move || remove(&there)).await?;
     remove(&remembered(practice.folder()))
         .map_err(|error| Error::disk("forget where the paper is", error))?;
     change.commit(practice.actor().id).await
@@ -93,7 +103,7 @@ pub async fn keep_week_paper(practice: &Practice) -> Result<bool> {
         names: NamesOnPaper::Initials,
         blank_lines: 0,
     };
-    let (_, pdf) = day_sheet(&owner, sheet).await?;
+    let pdf = bare_sheet(&owner, sheet).await?;
     blocking(move || {
         let path = folder.join(FILE);
         if std::fs::read(&path).is_ok_and(|there| there == pdf) {

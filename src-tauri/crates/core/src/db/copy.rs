@@ -122,7 +122,8 @@ impl Copying {
         // A database in WAL mode that has no page yet cannot take a page size from its source otherwise.
         // Nothing of it counts before it was read back, so no step waits for the disk: [`sync`] does at the end.
         // What is copied is written as it comes: the last step would otherwise write all that the cache holds at once.
-        let plain = "PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA cache_size = 200";
+        // Its journal stays in memory: one whose removal the disk had not kept would be played back over the whole copy.
+        let plain = "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = 200";
         sqlx::raw_sql(plain).execute(&mut **target).await?;
         let mut from = source.lock_handle().await?;
         let mut to = target.lock_handle().await?;

@@ -67,6 +67,7 @@ pub(super) async fn update(
     let mut guard = practice.live().await?;
     let live = guard.as_mut().ok_or(Error::Locked)?;
     practice.in_place(live)?;
+    live.undamaged()?;
     let done =
         sqlx::query("UPDATE drafts_draft SET label = ?, body = ?, saved_at = ? WHERE id = ? AND person = ? AND closed_at IS NULL")
             .bind(label)

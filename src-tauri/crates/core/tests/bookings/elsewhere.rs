@@ -93,7 +93,9 @@ async fn the_calendar_on_paper_is_kept_current_and_says_no_name() {
     assert_eq!(kept_in(practice).await.as_deref(), Some(folder.as_path()));
     let said = paper(&folder).unwrap();
     assert!(said.contains("14:00") && said.contains("A.") && said.contains("Sunday 24 May 2026"), "{said}");
-    assert!(!said.contains("Alice") && !said.contains("Parks"), "{said}");
+    for unsaid in ["Alice", "Parks", "Follow-up", "Room 1", "Marlow"] {
+        assert!(!said.contains(unsaid), "{unsaid} in {said}");
+    }
 
     assert!(!bookings::keep_week_paper(practice).await.unwrap(), "it says the same");
     let next = Book { start: "2026-05-20T11:15".to_owned(), ..clinic.visit(&alice, 0, "9:00") };
@@ -108,9 +110,19 @@ async fn the_calendar_on_paper_is_kept_current_and_says_no_name() {
     let away = bookings::keep_week_paper(practice).await;
     assert!(matches!(away, Err(Error::Copy(_))), "{away:?}");
     assert!(!folder.exists());
+    let forgotten = bookings::forget_week_paper(practice).await;
+    assert!(
+        matches!(forgotten, Err(Error::Copy(_))),
+        "what is on the stick would be believed: {forgotten:?}"
+    );
     assert_eq!(kept_in(practice).await, None, "chosen still, and not there");
     std::fs::create_dir(&folder).unwrap();
     assert!(bookings::keep_week_paper(practice).await.unwrap());
+    let other = practice.around().join("elsewhere");
+    std::fs::create_dir(&other).unwrap();
+    bookings::choose_week_paper(practice, other.clone()).await.unwrap();
+    assert!(paper(&folder).is_none() && paper(&other).is_some(), "one is kept, and none is left behind");
+    bookings::choose_week_paper(practice, folder.clone()).await.unwrap();
     bookings::forget_week_paper(practice).await.unwrap();
     assert_eq!(paper(&folder), None, "a paper that nobody keeps current would be believed");
     assert!(bookings::week_paper(practice).await.unwrap().is_none());

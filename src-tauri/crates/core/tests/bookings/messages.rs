@@ -2,7 +2,7 @@
 
 use hegu_core::bookings::{self, WriteMail};
 use hegu_core::clients::{self, ClientInput, RegisterClient};
-use hegu_core::people::Role;
+use hegu_core::people::{RemovePerson, Role};
 use hegu_core::settings::{self, MachineSettings, MessageTexts};
 use hegu_core::testing::{add, ask};
 use hegu_core::{Error, FieldProblem, people};
@@ -77,6 +77,8 @@ async fn whoever_is_booked_with_somebody_who_left_is_named_until_it_is_moved() {
     let coming = clinic.book(with_jun("14:00")).await.unwrap();
     assert!(bookings::left_behind(practice).await.unwrap().is_empty(), "Jun works here");
     people::suspend(practice, &jun).await.unwrap();
+    assert!(bookings::left_behind(practice).await.unwrap().is_empty(), "whoever is away comes back");
+    people::remove(practice, RemovePerson { id: jun.clone(), rotate: false }).await.unwrap();
     let left = bookings::left_behind(practice).await.unwrap();
     assert_eq!((left.len(), left[0].practitioner.as_str()), (1, jun.as_str()));
     let starts: Vec<_> = left[0].calls.iter().map(|call| call.booking.start.as_str()).collect();

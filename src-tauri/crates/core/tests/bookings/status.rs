@@ -123,6 +123,12 @@ async fn whoever_still_rests_keeps_the_room_though_their_time_is_over() {
     let later = clinic.book(clinic.visit(&peter, 0, "11:10")).await;
     let later = later.expect("nobody knows how long she rests: what is booked for later stays possible");
     bookings::take_back(&clinic.practice, seen(&later)).await.unwrap();
-    bookings::say_status(&clinic.practice, say(&resting, BookingStatus::Done)).await.unwrap();
-    clinic.book(clinic.visit(&peter, 0, "11:00")).await.expect("she has gone");
+    // What was booked long since is put back all the same: it stood there before.
+    let mei = register(&clinic.practice, "Mei").await;
+    let done = bookings::say_status(&clinic.practice, say(&resting, BookingStatus::Done)).await.unwrap();
+    let next = clinic.book(clinic.visit(&mei, 0, "11:00")).await.expect("she has gone");
+    let cancelled =
+        bookings::say_status(&clinic.practice, say(&next, BookingStatus::Cancelled)).await.unwrap();
+    bookings::take_back_status(&clinic.practice, seen(&done)).await.unwrap();
+    bookings::take_back_status(&clinic.practice, seen(&cancelled)).await.expect("undo is possible");
 }

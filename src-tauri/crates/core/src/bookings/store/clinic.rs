@@ -30,6 +30,8 @@ pub(in crate::bookings) struct StoredPerson {
     pub(in crate::bookings) colour: i32,
     /// Whether somebody can be booked with them.
     pub(in crate::bookings) here: bool,
+    /// Whether they have left for good.
+    pub(in crate::bookings) gone: bool,
 }
 
 /// Everybody who treats or treated, in the order they came.
@@ -42,6 +44,7 @@ pub(in crate::bookings) async fn people(reader: &impl Reader) -> Result<Vec<Stor
         found.push(StoredPerson {
             id: PersonId::parse(&row.id)?,
             here: row.status()? == Status::Active,
+            gone: row.status()? == Status::Removed,
             name: row.name,
             colour: row.colour,
         });
