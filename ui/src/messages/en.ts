@@ -1,8 +1,10 @@
 // The English catalogue, one file for each area of the program.
+import { alerts } from './en/alerts';
 import { audit } from './en/audit';
 import { backups } from './en/backups';
 import { bookings } from './en/bookings';
 import { clients } from './en/clients';
+import { clinic } from './en/clinic';
 import { closeDay } from './en/close-day';
 import { common } from './en/common';
 import { copies } from './en/copies';
@@ -11,20 +13,22 @@ import { notes } from './en/notes';
 import { oneLine } from './en/one-line';
 import { parts } from './en/parts';
 import { people } from './en/people';
+import { placing } from './en/placing';
 import { points } from './en/points';
 import { security } from './en/security';
 import { session } from './en/session';
 import { settings } from './en/settings';
 import { today } from './en/today';
-import { alerts } from './en/alerts';
-import { clinic } from './en/clinic';
 import { waiting } from './en/waiting';
+import { writing } from './en/writing';
 
 export const en = {
+  alerts,
   audit,
   backups,
   bookings,
   clients,
+  clinic,
   closeDay,
   common,
   copies,
@@ -33,12 +37,12 @@ export const en = {
   oneLine,
   parts,
   people,
+  placing,
   points,
   security,
   session,
   settings,
   today,
-  alerts,
-  clinic,
   waiting,
+  writing,
 };

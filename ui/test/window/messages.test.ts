@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { looking } from '../../src/features/bookings/looking.svelte';
 import { message } from '../../src/features/bookings/message';
-import { daysLater } from '../../src/features/bookings/wall';
 import { busyDay } from '../busy-day';
 import { somebody } from '../calls-to-make';
 import { TODAY } from '../diary';
@@ -111,21 +110,4 @@ test('the practice’s own texts are kept, and what stands for nothing is refuse
     .click();
   await page.getByRole('menuitem', { name: 'Text by phone…' }).click();
   await expect.element(page.getByRole('textbox', { name: 'Message' })).toHaveValue('Dear Ruth, it is time.');
-});
-
-test('whoever is booked with somebody who left is called, and their booking opens on its day', async () => {
-  const practice = waiting();
-  const { diary } = practice;
-  diary.comes({ name: 'Lena Fischer', phone: '250-555-0111' }, `${daysLater(TODAY, 9)}T10:15`, {
-    practitioner: 'p2',
-  });
-  const people = diary.setup.people.map((one) => (one.id === 'p2' ? { ...one, here: false } : one));
-  diary.setup = { ...diary.setup, people };
-  openAt('#/waiting/calls', practice);
-  await expect.element(page.getByRole('heading', { name: /Daniel Osei.*does not work here/ })).toBeVisible();
-  await expect.element(row(/Lena Fischer/)).toHaveTextContent(/May 21|21 May/);
-  await accessible();
-  await page.getByRole('button', { name: /Open the booking of .*Lena Fischer/ }).click();
-  const panel = page.getByRole('complementary', { name: 'Booking' });
-  await expect.element(panel.getByRole('heading', { name: 'Lena Fischer' })).toBeVisible();
 });

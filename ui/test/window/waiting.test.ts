@@ -170,6 +170,22 @@ test('a day that is called off becomes a list of calls, which is ticked off and 
   expect(fake.inputs('waitingTakeBackDay')).toHaveLength(1);
 });
 
+test('whoever is booked with somebody who left is called, and their booking opens on its day', async () => {
+  const practice = waiting();
+  const { diary } = practice;
+  diary.comes({ name: 'Lena Fischer', phone: '250-555-0111' }, `${daysLater(TODAY, 9)}T10:15`, {
+    practitioner: 'p2',
+  });
+  const people = diary.setup.people.map((one) => (one.id === 'p2' ? { ...one, here: false } : one));
+  diary.setup = { ...diary.setup, people };
+  openAt('#/waiting/calls', practice);
+  await expect.element(page.getByRole('heading', { name: /Daniel Osei.*does not work here/ })).toBeVisible();
+  await expect.element(row(/Lena Fischer/)).toHaveTextContent(/May 21|21 May/);
+  await accessible();
+  await page.getByRole('button', { name: /Open the booking of .*Lena Fischer/ }).click();
+  await expect.element(panel().getByRole('heading', { name: 'Lena Fischer' })).toBeVisible();
+});
+
 test('who runs late sees whom it affects before anything moves, and takes it back at once', async () => {
   const { fake } = openAt('#/calendar', waiting());
   await page.getByRole('button', { name: 'More' }).click();

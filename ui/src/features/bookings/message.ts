@@ -20,7 +20,7 @@ export function message(
   const name = calledName(client);
   const when = visit ? dayAndTime(visit) : '';
   const own = texts[about];
-  if (own === '') return words.waiting.text[about](name, practice, when);
+  if (own === '') return words.writing.text[about](name, practice, when);
   const known: Record<string, string> = { name, practice, phone, when };
   // In one go: what somebody is called may look like a place for something else.
   return own.replace(/\{(\w+)\}/g, (place, key: string) => known[key] ?? place);

@@ -38,7 +38,7 @@ function sentence(
   // Whose time is over and who was not said to have gone is still there.
   const stays = other.status === 'in_room' || other.status === 'resting';
   if (kind === 'room' && stays && other.end <= wanted) {
-    return words.clinic.stillThere(roomOf(setup, other.room), who, clock(other.start));
+    return say.stillThere(roomOf(setup, other.room), who, clock(other.start));
   }
   if (kind === 'room') return say.room(roomOf(setup, other.room), who, when);
   return kind === 'client' ? say.client(who, when) : say.alone[kind];

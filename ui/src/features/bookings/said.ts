@@ -67,7 +67,7 @@ export function restsOpenly(setup: DiarySetup, booking: BookingView): string | n
   const room = setup.rooms.find(({ id }) => id === booking.room);
   const since = booking.steps.at(-1)?.wall;
   if (booking.status !== 'resting' || !room || room.chairs === 1 || !since) return null;
-  return words.clinic.restsSince(clock(since));
+  return say.restsSince(clock(since));
 }
 
 /** The line below the name: where the visit stands. */

@@ -73,6 +73,7 @@ export const bookings = {
   taken: 'Taken',
   free: (from: string, until: string) => `Free ${from} to ${until}`,
   rests: (until: string) => `Rests to ${until}`,
+  restsSince: (since: string) => `Rests since ${since}`,
   hereSince: (since: string) => `Here since ${since}`,
   doubleBooked: 'Double-booked',
 
@@ -238,6 +239,8 @@ export const bookings = {
       `${when}: ${isolate(name)} has hands on ${isolate(who)}.`,
     room: (room: string, who: string, when: string) =>
       `${when}: ${isolate(room)} is taken by ${isolate(who)}.`,
+    stillThere: (room: string, who: string, since: string) =>
+      `${isolate(room)}: ${isolate(who)} is still there, since ${since}.`,
     client: (who: string, when: string) => `${when}: ${isolate(who)} is booked elsewhere.`,
     somebody: 'somebody',
     alone: {

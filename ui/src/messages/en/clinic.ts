@@ -1,4 +1,4 @@
-// The clinic as a place: its clock, its calendar on paper elsewhere, and what it writes to people.
+// The clinic as a place: its clock, and its calendar on paper elsewhere.
 import { isolate } from '../isolate';
 import { counted } from '../language';
 
@@ -29,72 +29,4 @@ export const clinic = {
     missing: 'Not there: it is written again as soon as the folder can be reached.',
     folder: 'Copy the path of the folder',
   },
-
-  free: {
-    choose: 'On certain days…',
-    any: 'On any day',
-    partOfDay: 'Part of the day',
-    parts: { any: 'Any', morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
-  },
-
-  begun: {
-    what: (who: string) => (who ? `You began to book ${isolate(who)}.` : 'You began to book a visit.'),
-    goOn: 'Go on',
-    throwAway: 'Throw away',
-  },
-
-  together: {
-    choose: (who: string) => `Comes together with ${isolate(who)}`,
-    with: 'Comes with',
-    apart: 'Comes alone',
-  },
-
-  left: {
-    of: (name: string) => `Booked with ${isolate(name)}, who does not work here any more`,
-    open: 'Open',
-    openFor: (who: string) => `Open the booking of ${isolate(who)}`,
-    count: (visits: number) =>
-      plural(visits, {
-        one: '1 visit is booked with somebody who does not work here any more.',
-        other: '# visits are booked with people who do not work here any more.',
-      }),
-  },
-
-  texts: {
-    open: 'Texts…',
-    title: 'What the practice writes',
-    kinds: {
-      reminder: 'Before a visit',
-      waiting: 'When a time became free',
-      recall: 'To ask somebody to come again',
-      called_off: 'When a visit cannot take place',
-    },
-    hint: 'Empty: the usual text. {name}, {practice}, {phone} and, about a visit, {when} are filled in.',
-    save: 'Save',
-    saved: 'The texts are saved.',
-  },
-
-  mail: {
-    title: (who: string) => `Email to ${isolate(who)}`,
-    to: 'To',
-    subject: 'Subject',
-    message: 'Message',
-    /** The subject a message begins with. */
-    about: (practice: string) => `Your visit at ${practice}`,
-    open: 'Open in the mail program',
-    sent: 'It was sent',
-    hint: 'The mail program opens it, ready to send. Nothing is sent from here, and email can be read on its way: write nothing about health.',
-    opened: 'It is open in the mail program. Send it there, then say so here.',
-    say: 'Email…',
-  },
-
-  codes: {
-    show: 'Codes',
-    showAll: 'Show a code beside each name',
-    none: 'no code for this number',
-  },
-
-  stillThere: (room: string, who: string, since: string) =>
-    `${isolate(room)}: ${isolate(who)} is still there, since ${since}.`,
-  restsSince: (since: string) => `Rests since ${since}`,
 };

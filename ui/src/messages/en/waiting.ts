@@ -113,6 +113,17 @@ export const waiting = {
     today: (left: number) => plural(left, { one: '1 call to make', other: '# calls to make' }),
   },
 
+  leftBehind: {
+    of: (name: string) => `Booked with ${isolate(name)}, who does not work here any more`,
+    open: 'Open',
+    openFor: (who: string) => `Open the booking of ${isolate(who)}`,
+    count: (visits: number) =>
+      plural(visits, {
+        one: '1 visit is booked with somebody who does not work here any more.',
+        other: '# visits are booked with people who do not work here any more.',
+      }),
+  },
+
   reminders: {
     empty: 'Nobody to remind',
     emptyHint: 'Nobody comes on this day.',
@@ -135,24 +146,6 @@ export const waiting = {
     made: (outcome: string, when: string, by: string) => `${outcome}, ${when}, ${isolate(by)}`,
     text: 'Text by phone…',
     said: (who: string, outcome: string) => `${isolate(who)}: ${outcome}`,
-  },
-
-  text: {
-    title: (who: string) => `Text to ${isolate(who)}`,
-    number: 'Number',
-    message: 'Message',
-    hint: 'Scan it with the clinic’s phone: the message opens there, ready to send. Nothing is sent from here.',
-    code: (who: string) => `Code that opens a message to ${isolate(who)} on a phone`,
-    sent: 'It was sent',
-    /** `{name}` is what they are called, `{practice}` the practice; written for the phone of the client. */
-    waiting: (name: string, practice: string) =>
-      `Hello ${name}, a time has become free at ${practice}. Please call us if you would like to come.`,
-    recall: (name: string, practice: string) =>
-      `Hello ${name}, it is time for another visit at ${practice}. Please call us if you would like to come.`,
-    called_off: (name: string, practice: string, when: string) =>
-      `Hello ${name}, we are sorry: your visit at ${practice} on ${when} cannot take place. Please call us for another time.`,
-    reminder: (name: string, practice: string, when: string) =>
-      `Hello ${name}, a reminder of your visit at ${practice} on ${when} – please call us if you cannot come.`,
   },
 
   callOff: {
