@@ -1079,7 +1079,7 @@ export type CallOffDay = {
 	reason: string,
 };
 
-/**  Somebody to call because their visit was called off. */
+/**  Somebody to call about their visit. */
 export type CallToMake = {
 	/**  The visit as it is now. */
 	booking: BookingView,

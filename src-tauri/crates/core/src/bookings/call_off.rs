@@ -1,5 +1,7 @@
 //! Calls a day off, for somebody who is ill: everybody who was to come is cancelled in one act and becomes a list of calls.
 
+use std::collections::HashMap;
+
 use chrono::{Days, NaiveTime};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -11,12 +13,12 @@ use crate::ids::{AwayId, BookingId, CalledOffId, PersonId};
 use crate::people::Permission;
 use crate::practice::Practice;
 
+use super::call_to_make::{CallToMake, calls};
 use super::go_away::Gone;
 use super::model::{self, BookingStatus};
 use super::say_status::still_free;
 use super::store::{self, StoredCalledOff};
-use super::view::{self, BookingView};
-use super::waiting::{self, ContactAbout, ContactMade};
+use super::waiting::ContactAbout;
 use super::{go_away, setup};
 
 /// A list of calls is shown for so many days after its day.
@@ -46,17 +48,6 @@ pub struct CalledOffView {
     pub reason: String,
     /// Who is to be called, in the order of their visits.
     pub calls: Vec<CallToMake>,
-}
-
-/// Somebody to call because their visit was called off.
-#[derive(Debug, Clone, Serialize, Type)]
-pub struct CallToMake {
-    /// The visit as it is now.
-    pub booking: BookingView,
-    /// When they come instead, on the wall; nothing where nothing is booked.
-    pub instead: Option<String>,
-    /// Who tried to reach them about it.
-    pub contacts: Vec<ContactMade>,
 }
 
 /// Cancels what somebody has left of a day, keeps it free of others, and answers with whom to call. Who is here already,
@@ -167,26 +158,18 @@ pub async fn called_off(practice: &Practice) -> Result<Vec<CalledOffView>> {
 async fn of(practice: &Practice, stored: StoredCalledOff) -> Result<CalledOffView> {
     let bookings = store::named(practice, &stored.bookings).await?;
     let clients: Vec<_> = bookings.iter().filter_map(|booking| booking.client).collect();
-    let contacts = waiting::made_since(practice, &clients, stored.at).await?;
     let instead = store::booked_after(practice, &clients, stored.id).await?;
-    let instead: Vec<_> = bookings
-        .iter()
-        .map(|booking| {
-            booking.client.and_then(|client| instead.get(&client)).map(|wall| model::written(*wall))
-        })
-        .collect();
-    let views = view::views(practice, bookings).await?;
-    let calls = views.into_iter().zip(instead).filter(|(booking, _)| booking.client.is_some());
-    let call = |(booking, instead): (BookingView, Option<String>)| CallToMake {
-        contacts: waiting::about(&contacts, ContactAbout::CalledOff, &booking.id),
-        booking,
-        instead,
-    };
+    let instead: HashMap<_, _> = instead.into_iter().map(|(who, wall)| (who.to_string(), wall)).collect();
+    let mut calls = calls(practice, bookings, ContactAbout::CalledOff, stored.at).await?;
+    for call in &mut calls {
+        let client = call.booking.client.as_ref();
+        call.instead = client.and_then(|client| instead.get(&client.id)).map(|wall| model::written(*wall));
+    }
     Ok(CalledOffView {
         id: stored.id.to_string(),
         practitioner: stored.practitioner.to_string(),
         day: stored.day.to_string(),
         reason: stored.reason,
-        calls: calls.map(call).collect(),
+        calls,
     })
 }

@@ -30,6 +30,7 @@ mod appointments;
 mod book;
 mod book_series;
 mod call_off;
+mod call_to_make;
 mod coming;
 mod day_sheet;
 mod diary;
@@ -78,7 +79,8 @@ pub use book::{Book, book};
 pub use book_series::{
     BookSeries, CancelSeries, SeriesPart, SeriesVisit, book_series, cancel_series, take_back_series,
 };
-pub use call_off::{CallOffDay, CallToMake, CalledOffView, call_off_day, called_off, take_back_called_off};
+pub use call_off::{CallOffDay, CalledOffView, call_off_day, called_off, take_back_called_off};
+pub use call_to_make::CallToMake;
 pub use coming::coming;
 pub use day_sheet::{DaySheet, NamesOnPaper, day_sheet, day_sheet_saved, day_sheet_went_out};
 pub use diary::{DiaryDay, DiaryView, OpenDiary, WorkingTime, diary};

@@ -1,9 +1,9 @@
-//! A day that is called off, and the calls that come of it.
+//! A day that is called off, and what somebody left behind who does not work here any more: the calls that come of it.
 
 use hegu_core::bookings::{
     self, BookingStatus, CallOffDay, ContactAbout, ContactOutcome, ObstacleKind, SayContact, SayStatus,
 };
-use hegu_core::people::Role;
+use hegu_core::people::{self, RemovePerson, Role};
 use hegu_core::testing::add;
 use hegu_core::{Error, FieldProblem};
 
@@ -159,4 +159,29 @@ async fn a_day_that_is_over_and_a_colleagues_are_not_called_off() {
     let practitioner = clinic.practice.seating(Role::Practitioner);
     let refused = bookings::call_off_day(&practitioner, theirs).await;
     assert!(matches!(refused, Err(Error::NotPermitted)), "time off is entered by whose it is: {refused:?}");
+}
+
+#[tokio::test]
+async fn whoever_is_booked_with_somebody_who_left_is_named_until_it_is_moved() {
+    let clinic = Clinic::make().await;
+    let practice = &clinic.practice;
+    let jun = add(practice, "Jun Mori", Role::Practitioner).await.unwrap();
+    let alice = register(practice, "Alice").await;
+    let with_jun = |time: &str| bookings::Book { practitioner: jun.clone(), ..clinic.visit(&alice, 0, time) };
+    clinic.book(with_jun("9:00")).await.unwrap();
+    let coming = clinic.book(with_jun("14:00")).await.unwrap();
+    assert!(bookings::left_behind(practice).await.unwrap().is_empty(), "Jun works here");
+    people::suspend(practice, &jun).await.unwrap();
+    assert!(bookings::left_behind(practice).await.unwrap().is_empty(), "whoever is away comes back");
+    people::remove(practice, RemovePerson { id: jun.clone(), rotate: false }).await.unwrap();
+    let left = bookings::left_behind(practice).await.unwrap();
+    assert_eq!((left.len(), left[0].practitioner.as_str()), (1, jun.as_str()));
+    let starts: Vec<_> = left[0].calls.iter().map(|call| call.booking.start.as_str()).collect();
+    assert_eq!(starts, ["2026-05-12T14:00"], "what has been stays as it was");
+    let to_ines = bookings::Reschedule {
+        practitioner: clinic.ines.clone(),
+        ..clinic.moved(&coming, "2026-05-12T14:00")
+    };
+    bookings::reschedule(practice, to_ines).await.unwrap();
+    assert!(bookings::left_behind(practice).await.unwrap().is_empty());
 }

@@ -2,10 +2,10 @@
 
 use hegu_core::bookings::{self, WriteMail};
 use hegu_core::clients::{self, ClientInput, RegisterClient};
-use hegu_core::people::{RemovePerson, Role};
+use hegu_core::people::Role;
 use hegu_core::settings::{self, MachineSettings, MessageTexts};
-use hegu_core::testing::{add, ask};
-use hegu_core::{Error, FieldProblem, people};
+use hegu_core::testing::ask;
+use hegu_core::{Error, FieldProblem};
 
 use super::clinic::{Clinic, register, wrong};
 
@@ -64,29 +64,4 @@ async fn a_message_goes_to_the_address_of_the_record_and_leaves_an_entry() {
     assert!(matches!(nowhere, Err(Error::NotFound)), "{nowhere:?}");
     let associate = bookings::mail(&practice.seating(Role::Associate), write(&may, "Your visit")).await;
     assert!(matches!(associate, Err(Error::NotPermitted)), "{associate:?}");
-}
-
-#[tokio::test]
-async fn whoever_is_booked_with_somebody_who_left_is_named_until_it_is_moved() {
-    let clinic = Clinic::make().await;
-    let practice = &clinic.practice;
-    let jun = add(practice, "Jun Mori", Role::Practitioner).await.unwrap();
-    let alice = register(practice, "Alice").await;
-    let with_jun = |time: &str| bookings::Book { practitioner: jun.clone(), ..clinic.visit(&alice, 0, time) };
-    clinic.book(with_jun("9:00")).await.unwrap();
-    let coming = clinic.book(with_jun("14:00")).await.unwrap();
-    assert!(bookings::left_behind(practice).await.unwrap().is_empty(), "Jun works here");
-    people::suspend(practice, &jun).await.unwrap();
-    assert!(bookings::left_behind(practice).await.unwrap().is_empty(), "whoever is away comes back");
-    people::remove(practice, RemovePerson { id: jun.clone(), rotate: false }).await.unwrap();
-    let left = bookings::left_behind(practice).await.unwrap();
-    assert_eq!((left.len(), left[0].practitioner.as_str()), (1, jun.as_str()));
-    let starts: Vec<_> = left[0].calls.iter().map(|call| call.booking.start.as_str()).collect();
-    assert_eq!(starts, ["2026-05-12T14:00"], "what has been stays as it was");
-    let to_ines = bookings::Reschedule {
-        practitioner: clinic.ines.clone(),
-        ..clinic.moved(&coming, "2026-05-12T14:00")
-    };
-    bookings::reschedule(practice, to_ines).await.unwrap();
-    assert!(bookings::left_behind(practice).await.unwrap().is_empty());
 }

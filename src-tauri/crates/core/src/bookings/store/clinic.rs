@@ -22,6 +22,18 @@ pub(in crate::bookings) async fn keep_zone(change: &mut Change, zone: &str) -> R
     Ok(())
 }
 
+/// Keeps another zone of the clinic's clock.
+pub(in crate::bookings) async fn replace_zone(change: &mut Change, zone: &str) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO bookings_clinic (only_row, zone) VALUES (1, ?)
+         ON CONFLICT (only_row) DO UPDATE SET zone = excluded.zone",
+    )
+    .bind(zone)
+    .execute(change.connection().await?.sqlite()?)
+    .await?;
+    Ok(())
+}
+
 /// Somebody who has a column in the diary.
 #[derive(Debug, Clone)]
 pub(in crate::bookings) struct StoredPerson {

@@ -5,13 +5,13 @@ mod called_off;
 mod clinic;
 mod contacts;
 mod hours;
-mod moved;
 mod next;
 mod recalls;
 mod rooms;
 mod series;
 mod services;
 mod steps;
+mod to_come;
 mod waits;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -30,16 +30,16 @@ use super::span::Span;
 
 pub(super) use away::{StoredAway, away, away_between, insert_away, remove_away};
 pub(super) use called_off::{StoredCalledOff, called_off_from, insert_called_off, take_back_called_off};
-pub(super) use clinic::{StoredPerson, keep_zone, people, treats, zone};
+pub(super) use clinic::{StoredPerson, keep_zone, people, replace_zone, treats, zone};
 pub(super) use contacts::{contact_client, contacts, insert_contact, take_back_contact};
 pub(super) use hours::{StoredHours, hours, insert_hours, remove_hours, update_hours};
-pub(super) use moved::{replace_zone, shift, to_come, to_come_with};
 pub(super) use next::{booked_after, next_of};
 pub(super) use recalls::{SaidRecall, booked_from, done_since, recalls, remove_recall, write_recall};
 pub(super) use rooms::{StoredRoom, insert_room, rooms, update_room};
 pub(super) use series::{insert_series, of_series, take_back_series};
 pub(super) use services::{StoredService, insert_service, services, update_service};
 pub(super) use steps::{StoredStep, insert_step, last_step, steps, take_back_step};
+pub(super) use to_come::{shift, to_come, to_come_with};
 pub(super) use waits::{StoredWait, end_wait, insert_wait, update_wait, wait, waits};
 
 /// A booking as it is kept.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use serde::Deserialize;
-use sqlx::{FromRow, QueryBuilder, Sqlite};
+use sqlx::{QueryBuilder, Sqlite};
 
 use crate::clients::own::Whose;
 use crate::db::in_one;
@@ -13,7 +13,7 @@ use crate::ids::ClientId;
 use crate::reader::Reader;
 
 /// A client as a list needs them.
-#[derive(Debug, FromRow, Deserialize)]
+#[derive(Debug, Deserialize)]
 pub(in crate::clients) struct ListRow {
     pub(in crate::clients) id: String,
     pub(in crate::clients) number: i32,
@@ -125,11 +125,11 @@ pub(in crate::clients) async fn registered_from(
     whose: Whose,
     from: i64,
 ) -> Result<Vec<ListRow>> {
-    let mut query = QueryBuilder::<Sqlite>::new(LIST);
+    let mut query = QueryBuilder::<Sqlite>::new(in_one::begin(COLUMNS) + LIST);
     query.push("WHERE client.created_at >= ").push_bind(from);
     push_whose(&mut query, whose);
-    query.push(" ORDER BY client.created_at DESC, client.number DESC LIMIT 50");
-    Ok(query.build_query_as().fetch_all(reader.connection().await?.sqlite()?).await?)
+    query.push(" ORDER BY client.created_at DESC, client.number DESC LIMIT 50)");
+    in_one::fetch(query.build_query_scalar(), reader.connection().await?.sqlite()?).await
 }
 
 /// How many clients there are.

@@ -47,18 +47,6 @@ pub(in crate::bookings) async fn shift(
     Ok(())
 }
 
-/// Keeps another zone of the clinic's clock.
-pub(in crate::bookings) async fn replace_zone(change: &mut Change, zone: &str) -> Result<()> {
-    sqlx::query(
-        "INSERT INTO bookings_clinic (only_row, zone) VALUES (1, ?)
-         ON CONFLICT (only_row) DO UPDATE SET zone = excluded.zone",
-    )
-    .bind(zone)
-    .execute(change.connection().await?.sqlite()?)
-    .await?;
-    Ok(())
-}
-
 /// What is booked with somebody after an instant, in order, at most as much as a list shows.
 pub(in crate::bookings) async fn to_come_with(
     reader: &impl Reader,
