@@ -21,6 +21,8 @@ use super::view::BookingView;
 
 /// A sheet holds at most so many days: a fortnight.
 const MOST_DAYS: i64 = 14;
+/// What stands in a line to write on, so that it has a height.
+const WRITTEN_ON: &str = "\u{2003}";
 /// Lines for people who walk in, at most.
 const MOST_BLANK: u16 = 20;
 
@@ -77,7 +79,11 @@ async fn drawn(practice: &Practice, input: DaySheet, bare: bool) -> Result<(Stri
     } else {
         format!("Day sheets {} to {}.pdf", input.from, input.until)
     };
-    let pdf = paper::draw(practice, move |missing| document(&diary, &setup, (&input, bare), missing)).await?;
+    let several = setup.people.iter().filter(|person| person.here).count() > 1;
+    let drawn = move |missing: &[char]| {
+        document(&diary, &Drawing { wanted: &input, bare, setup: &setup, several, missing })
+    };
+    let pdf = paper::draw(practice, drawn).await?;
     Ok((file_name, pdf))
 }
 
@@ -116,14 +122,25 @@ impl DaySheet {
     }
 }
 
-/// The days as a document. Characters that are missing from every face are avoided.
-fn document(
-    diary: &DiaryView,
-    setup: &DiarySetup,
-    (wanted, bare): (&DaySheet, bool),
-    missing: &[char],
-) -> Document {
-    let several = setup.people.iter().filter(|person| person.here).count() > 1;
+/// What the rows of a sheet are drawn from.
+struct Drawing<'a> {
+    wanted: &'a DaySheet,
+    /// Whether it says neither for what somebody comes, nor where.
+    bare: bool,
+    setup: &'a DiarySetup,
+    /// Whether several treat here, so that a row says with whom.
+    several: bool,
+    /// Characters that no face has; they are avoided.
+    missing: &'a [char],
+}
+
+fn document(diary: &DiaryView, drawing: &Drawing<'_>) -> Document {
+    let Drawing { wanted, bare, several, .. } = *drawing;
+    let head = match (bare, several) {
+        (false, _) => &["Time", "Who", "Visit", "Where", "Telephone and note"][..],
+        (true, true) => &["Time", "Who", "With"],
+        (true, false) => &["Time", "Who"],
+    };
     let mut blocks = Vec::new();
     for day in &diary.days {
         if diary.days.len() > 1 {
@@ -133,24 +150,14 @@ fn document(
             .bookings
             .iter()
             .filter(|booking| booking.start.starts_with(&day.date) && wanted.shows(booking))
-            .map(|booking| {
-                let whole = row(booking, setup, wanted.names, missing);
-                if bare { letters(whole, booking, setup) } else { whole }
-            })
-            .chain((0..wanted.blank_lines).map(|_| blank()))
+            .map(|booking| if bare { drawing.bare_row(booking) } else { drawing.row(booking) })
+            .chain((0..wanted.blank_lines).map(|_| vec![words(WRITTEN_ON); head.len()]))
             .collect();
         if rows.is_empty() {
             blocks.push(Block::Paragraph(words("Nobody is booked.")));
         } else {
-            blocks.push(Block::Table(Table {
-                columns: vec![Align::Left; if bare { 2 + usize::from(several) } else { 5 }],
-                head: if bare {
-                    ["Time", "Who", "With"].map(words)[..2 + usize::from(several)].to_vec()
-                } else {
-                    ["Time", "Who", "Visit", "Where", "Telephone and note"].map(words).to_vec()
-                },
-                rows,
-            }));
+            let head: Vec<_> = head.iter().copied().map(words).collect();
+            blocks.push(Block::Table(Table { columns: vec![Align::Left; head.len()], head, rows }));
         }
     }
     let title = match diary.days.as_slice() {
@@ -161,49 +168,62 @@ fn document(
     Document { title, language: "en".to_owned(), author: String::new(), blocks }
 }
 
-fn row(booking: &BookingView, setup: &DiarySetup, names: NamesOnPaper, missing: &[char]) -> Vec<Vec<Run>> {
-    let room = setup.rooms.iter().find(|room| Some(&room.id) == booking.room.as_ref());
-    let several = setup.people.iter().filter(|person| person.here).count() > 1;
-    let person = setup.people.iter().find(|person| several && person.id == booking.practitioner);
-    let places = [room.map(|room| room.name.as_str()), person.map(|person| person.name.as_str())];
-    let service = setup.services.iter().find(|service| Some(&service.id) == booking.service.as_ref());
-    let printable = |text: &str| !text.chars().any(|letter| missing.contains(&letter));
-    let who = match (&booking.client, names) {
-        (Some(client), NamesOnPaper::Full) if printable(&client.name) => client.name.clone(),
-        (Some(client), NamesOnPaper::Initials) if printable(&client.name) => initials(&client.name),
-        (Some(client), NamesOnPaper::Full | NamesOnPaper::Initials) => format!("No. {:04}", client.number),
-        (None, NamesOnPaper::Full | NamesOnPaper::Initials) if !booking.hidden => "Held".to_owned(),
-        _ => "Taken".to_owned(),
-    };
-    let phone = booking.client.as_ref().and_then(|client| client.phone.clone()).unwrap_or_default();
-    let beside = match names {
-        NamesOnPaper::Full => [phone, booking.note.replace('\n', " ")],
-        NamesOnPaper::Initials | NamesOnPaper::Hidden => [String::new(), String::new()],
-    };
-    let beside: Vec<String> =
-        beside.into_iter().filter(|text| !text.trim().is_empty() && printable(text)).collect();
-    vec![
-        words(&format!("{} – {}", &booking.start[11..], &booking.end[11..])),
-        vec![Run::Bold(words(&who))],
-        words(service.map_or("", |service| &service.name)),
-        words(&places.into_iter().flatten().collect::<Vec<_>>().join(", ")),
-        words(&beside.join(" · ")),
-    ]
-}
-
-/// Of a row the time and who comes, and with whom by their first letters, where several treat.
-fn letters(row: Vec<Vec<Run>>, booking: &BookingView, setup: &DiarySetup) -> Vec<Vec<Run>> {
-    let mut kept: Vec<_> = row.into_iter().take(2).collect();
-    if setup.people.iter().filter(|person| person.here).count() > 1 {
-        let with = setup.people.iter().find(|person| person.id == booking.practitioner);
-        kept.push(words(&with.map(|person| initials(&person.name)).unwrap_or_default()));
+impl Drawing<'_> {
+    fn row(&self, booking: &BookingView) -> Vec<Vec<Run>> {
+        let room = self.setup.rooms.iter().find(|room| Some(&room.id) == booking.room.as_ref());
+        let places = [room.map(|room| room.name.as_str()), self.with(booking)];
+        let service =
+            self.setup.services.iter().find(|service| Some(&service.id) == booking.service.as_ref());
+        let phone = booking.client.as_ref().and_then(|client| client.phone.clone()).unwrap_or_default();
+        let beside = match self.wanted.names {
+            NamesOnPaper::Full => [phone, booking.note.replace('\n', " ")],
+            NamesOnPaper::Initials | NamesOnPaper::Hidden => [String::new(), String::new()],
+        };
+        let beside: Vec<String> =
+            beside.into_iter().filter(|text| !text.trim().is_empty() && self.printable(text)).collect();
+        vec![
+            times(booking),
+            vec![Run::Bold(words(&self.who(booking)))],
+            words(service.map_or("", |service| &service.name)),
+            words(&places.into_iter().flatten().collect::<Vec<_>>().join(", ")),
+            words(&beside.join(" · ")),
+        ]
     }
-    kept
+
+    /// The time and who comes, and with whom by their first letters, where several treat.
+    fn bare_row(&self, booking: &BookingView) -> Vec<Vec<Run>> {
+        let mut row = vec![times(booking), vec![Run::Bold(words(&self.who(booking)))]];
+        if self.several {
+            row.push(words(&self.with(booking).map(initials).unwrap_or_default()));
+        }
+        row
+    }
+
+    fn who(&self, booking: &BookingView) -> String {
+        match (&booking.client, self.wanted.names) {
+            (Some(client), NamesOnPaper::Full) if self.printable(&client.name) => client.name.clone(),
+            (Some(client), NamesOnPaper::Initials) if self.printable(&client.name) => initials(&client.name),
+            (Some(client), NamesOnPaper::Full | NamesOnPaper::Initials) => {
+                format!("No. {:04}", client.number)
+            }
+            (None, NamesOnPaper::Full | NamesOnPaper::Initials) if !booking.hidden => "Held".to_owned(),
+            _ => "Taken".to_owned(),
+        }
+    }
+
+    /// With whom, where it could be somebody else.
+    fn with(&self, booking: &BookingView) -> Option<&str> {
+        let mut people = self.setup.people.iter().filter(|_| self.several);
+        people.find(|person| person.id == booking.practitioner).map(|person| person.name.as_str())
+    }
+
+    fn printable(&self, text: &str) -> bool {
+        !text.chars().any(|letter| self.missing.contains(&letter))
+    }
 }
 
-/// A line to write on.
-fn blank() -> Vec<Vec<Run>> {
-    ["\u{2003}"; 5].map(words).to_vec()
+fn times(booking: &BookingView) -> Vec<Run> {
+    words(&format!("{} – {}", &booking.start[11..], &booking.end[11..]))
 }
 
 /// The first letters of a name's words; for a name without spaces its first sign.
