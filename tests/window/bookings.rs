@@ -159,12 +159,7 @@ fn the_mouse_alone_books_moves_and_cancels() {
 #[test]
 fn a_visit_is_dragged_to_another_time_and_undo_takes_it_back() {
     let machine = Machine::new();
-    drop(Seeded::with(&machine, waiting::tomorrow));
-    let window = Window::open(&machine);
-    visit::unlock(&window, PASSPHRASE);
-    window.click("link", "Calendar");
-    window.click("button", "Next day");
-    window.read("button", "Alice Novak");
+    let window = waiting::open_tomorrow(&machine);
     // Whitford comes at nine and Novak at eleven.
     let (whitford, novak) = (
         visit::whole_name(&window, "button", "Alice Whitford"),

@@ -1,17 +1,12 @@
 //! The calendar and the lists around it, one after the other: usable by everybody in both themes, and whole at twice the
 //! text size.
 
-use hegu_core::testing::PASSPHRASE;
-use hegu_tests::window::{Look, Machine, Seeded, Window, accessibility, fitting};
+use hegu_tests::window::{Look, Machine, Window, accessibility, fitting};
 
 use crate::{visit, waiting};
 
 /// Goes through everything that there is of the calendar, and has it looked at.
 fn walk(window: &Window<'_>, look: &mut dyn FnMut(&str)) {
-    visit::unlock(window, PASSPHRASE);
-    window.click("link", "Calendar");
-    window.click("button", "Next day");
-    window.read("button", "Alice Whitford");
     look("a day");
     for view in ["Week", "Month", "List"] {
         window.click("radio", view);
@@ -55,14 +50,13 @@ fn walk(window: &Window<'_>, look: &mut dyn FnMut(&str)) {
     look("what the calendar is made of");
 }
 
-fn every_screen(look: Look) {
+fn every_screen(look: Look, judge: fn(&Window<'_>) -> Vec<String>) {
     let machine = Machine::new();
     machine.set_look(look);
-    drop(Seeded::with(&machine, waiting::tomorrow));
-    let window = Window::open(&machine);
+    let window = waiting::open_tomorrow(&machine);
     let mut faults = Vec::new();
     walk(&window, &mut |screen| {
-        faults.extend(accessibility::faults(&window).into_iter().map(|fault| format!("{screen}: {fault}")));
+        faults.extend(judge(&window).into_iter().map(|fault| format!("{screen}: {fault}")));
     });
     assert_eq!(window.complaints(), [""; 0]);
     assert!(faults.is_empty(), "{look:?}:\n{}", faults.join("\n"));
@@ -70,23 +64,15 @@ fn every_screen(look: Look) {
 
 #[test]
 fn the_calendar_is_accessible_in_light_with_controls_for_fingers() {
-    every_screen(Look::TOUCH);
+    every_screen(Look::TOUCH, accessibility::faults);
 }
 
 #[test]
 fn the_calendar_is_accessible_in_dark() {
-    every_screen(Look::DARK);
+    every_screen(Look::DARK, accessibility::faults);
 }
 
 #[test]
 fn the_calendar_fits_at_twice_the_text_size() {
-    let machine = Machine::new();
-    machine.set_look(Look::DOUBLE);
-    drop(Seeded::with(&machine, waiting::tomorrow));
-    let window = Window::open(&machine);
-    let mut faults = Vec::new();
-    walk(&window, &mut |screen| {
-        faults.extend(fitting::misfits(&window).into_iter().map(|fault| format!("{screen}: {fault}")));
-    });
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    every_screen(Look::DOUBLE, fitting::misfits);
 }

@@ -64,15 +64,21 @@ pub(crate) async fn tomorrow(practice: Practice) -> hegu_core::Result<()> {
     bookings::keep_wait(&practice, KeepWait { id: None, version: None, wait }).await.map(drop)
 }
 
-#[test]
-fn a_sick_day_becomes_a_list_of_calls_that_is_ticked_off() {
-    let machine = Machine::new();
-    drop(Seeded::with(&machine, tomorrow));
-    let window = Window::open(&machine);
+/// The calendar at tomorrow, in a clinic where three come then.
+pub(crate) fn open_tomorrow(machine: &Machine) -> Window<'_> {
+    drop(Seeded::with(machine, tomorrow));
+    let window = Window::open(machine);
     visit::unlock(&window, PASSPHRASE);
     window.click("link", "Calendar");
     window.click("button", "Next day");
     window.read("button", "Alice Whitford");
+    window
+}
+
+#[test]
+fn a_sick_day_becomes_a_list_of_calls_that_is_ticked_off() {
+    let machine = Machine::new();
+    let window = open_tomorrow(&machine);
     window.click("button", "More");
     window.click("menuitem", "Cancel the day…");
     window.see("dialog", "Cancel the day");
@@ -99,12 +105,7 @@ fn a_sick_day_becomes_a_list_of_calls_that_is_ticked_off() {
 #[test]
 fn a_cancelled_time_is_given_to_somebody_who_waits() {
     let machine = Machine::new();
-    drop(Seeded::with(&machine, tomorrow));
-    let window = Window::open(&machine);
-    visit::unlock(&window, PASSPHRASE);
-    window.click("link", "Calendar");
-    window.click("button", "Next day");
-    window.read("button", "Alice Novak");
+    let window = open_tomorrow(&machine);
     window.click("button", &visit::whole_name(&window, "button", "Alice Novak"));
     window.click("button", "Cancel the booking");
     window.see("dialog", "Cancel Alice Novak");
