@@ -12,6 +12,7 @@ pub mod alerts;
 pub mod attachments;
 pub mod audit;
 pub mod backup;
+mod blocking;
 pub mod bookings;
 mod change;
 mod checks;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use hegu_vault::{FileKey, sealed_file};
 use sha2::{Digest, Sha256};
 
+use crate::blocking::blocking;
 use crate::change::Change;
 use crate::error::{Error, Result};
 use crate::ids::AttachmentId;
@@ -25,9 +26,8 @@ pub(crate) async fn keep(
     let key = FileKey::make();
     let sealed = sealed_file::seal(&key, id.bytes(), bytes);
     let path = path(folder, id);
-    tokio::task::spawn_blocking(move || write_durably(&path, &sealed))
-        .await
-        .map_err(|error| Error::unexpected("write a file", error))?
+    blocking("write a file", move || write_durably(&path, &sealed))
+        .await?
         .map_err(|error| Error::disk("write a file", error))?;
     let digest: [u8; 32] = Sha256::digest(bytes).into();
     store::insert(change, id, &key, media_type, bytes.len(), &digest).await

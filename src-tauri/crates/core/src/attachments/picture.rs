@@ -2,6 +2,7 @@
 
 use hegu_document::picture::{self, Kind, Unfit};
 
+use crate::blocking::blocking;
 use crate::error::{Error, Result, UnusablePicture};
 
 /// A larger file is not taken in; a photograph for a whole page of paper has half of it.
@@ -21,9 +22,7 @@ impl Picture {
             return Err(Error::UnusablePicture(UnusablePicture::TooLarge));
         }
         let work = move || (picture::measure(&bytes), bytes);
-        let (measured, bytes) = tokio::task::spawn_blocking(work)
-            .await
-            .map_err(|error| Error::unexpected("look at a picture", error))?;
+        let (measured, bytes) = blocking("look at a picture", work).await?;
         match measured {
             Ok(measured) => Ok(Self { kind: measured.kind, bytes }),
             Err(unfit) => Err(Error::UnusablePicture(match unfit {

@@ -8,6 +8,7 @@ use specta::Type;
 
 use crate::attachments::{self, KeptFile};
 use crate::audit::{Action, Outcome};
+use crate::blocking::blocking;
 use crate::error::{Error, Result};
 use crate::opening;
 use crate::people::Permission;
@@ -55,8 +56,7 @@ pub async fn put_files_back(practice: &Practice) -> Result<FilesFound> {
         }
         (put_back, failed)
     };
-    let written = tokio::task::spawn_blocking(write).await;
-    let (put_back, failed) = written.map_err(|error| Error::unexpected("put files back", error))?;
+    let (put_back, failed) = blocking("put files back", write).await?;
     if put_back > 0 {
         let mut change = practice.change(Action::FilesPutBack).await?;
         change.note("files", put_back);
@@ -107,7 +107,7 @@ async fn look(practice: &Practice) -> Result<(FilesFound, Vec<Copy>)> {
         }
         (found, copies)
     };
-    tokio::task::spawn_blocking(work).await.map_err(|error| Error::unexpected("look at files", error))
+    blocking("look at files", work).await
 }
 
 fn is_good(file: &Path, kept: &KeptFile) -> bool {

@@ -6,6 +6,7 @@ use hegu_vault::{BackupKey, DatabaseKey, MasterKey, VaultFile};
 
 use crate::attachments::{self, KeptFile};
 use crate::audit;
+use crate::blocking::blocking;
 use crate::db::{Connection, Open, check};
 use crate::error::{Error, Result};
 use crate::opening;
@@ -60,8 +61,8 @@ pub(super) async fn finish(
     let found = read_back(&copied, &path).await?;
     let (from, backups) = (practice.to_path_buf(), store::folder_of(practice));
     let files = found.files.iter().map(|kept| kept.id.file_stem()).collect();
-    let missing = blocking(move || files::take_along(&from, &backups, &found.files)).await?;
-    let (sha256, bytes) = blocking(move || store::digest(&path)).await?;
+    let missing = on_disk(move || files::take_along(&from, &backups, &found.files)).await?;
+    let (sha256, bytes) = on_disk(move || store::digest(&path)).await?;
     let manifest = Manifest {
         format: Manifest::format(),
         app_version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -128,10 +129,6 @@ async fn read_back(copied: &Copied, file: &Path) -> Result<ReadBack> {
     Ok(read)
 }
 
-async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> std::io::Result<T> + Send + 'static,
-) -> Result<T> {
-    let done = tokio::task::spawn_blocking(work).await;
-    done.map_err(|error| Error::unexpected("make a backup", error))?
-        .map_err(|error| Error::disk("make a backup", error))
+async fn on_disk<T: Send + 'static>(work: impl FnOnce() -> std::io::Result<T> + Send + 'static) -> Result<T> {
+    blocking("make a backup", work).await?.map_err(|error| Error::disk("make a backup", error))
 }

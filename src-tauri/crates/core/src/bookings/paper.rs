@@ -2,6 +2,7 @@
 
 use hegu_document::{Document, RenderError, Run, Sheet};
 
+use crate::blocking::blocking;
 use crate::error::{Error, Result};
 use crate::practice::Practice;
 use crate::settings;
@@ -37,9 +38,8 @@ pub(super) async fn draw(
             other => other,
         }
     };
-    let drawn = tokio::task::spawn_blocking(work).await;
-    let pdf = drawn.map_err(|error| Error::unexpected("draw a paper of the diary", error))?;
-    pdf.map(|pdf| pdf.bytes).map_err(|error| match error {
+    let drawn = blocking("draw a paper of the diary", work).await?;
+    drawn.map(|pdf| pdf.bytes).map_err(|error| match error {
         RenderError::NoGlyph(characters) => Error::NoGlyph(characters),
         other => Error::unexpected("draw a paper of the diary", other.to_string()),
     })

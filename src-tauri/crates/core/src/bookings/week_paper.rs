@@ -9,6 +9,7 @@ use specta::Type;
 
 use crate::audit::Action;
 use crate::backup;
+use crate::blocking::blocking;
 use crate::error::{Error, Result};
 use crate::moment::Moment;
 use crate::opening;
@@ -43,7 +44,7 @@ pub async fn week_paper(practice: &Practice) -> Result<Option<WeekPaper>> {
     practice.permit(Permission::ReadBookings).await?;
     let Some(Place { folder }) = read(practice.folder()) else { return Ok(None) };
     let path = folder.join(FILE);
-    let written = blocking(move || std::fs::metadata(path)?.modified()).await.ok();
+    let written = in_folder(move || std::fs::metadata(path)?.modified()).await.ok();
     let millis = written.and_then(|at| at.duration_since(std::time::UNIX_EPOCH).ok());
     let written = millis.and_then(|since| i64::try_from(since.as_millis()).ok()).map(Moment::from);
     Ok(Some(WeekPaper { folder, file: FILE.to_owned(), written }))
@@ -54,8 +55,7 @@ pub async fn week_paper(practice: &Practice) -> Result<Option<WeekPaper>> {
 pub async fn choose_week_paper(practice: &Practice, folder: PathBuf) -> Result<()> {
     practice.permit(Permission::ChangePractice).await?;
     let (records, chosen) = (practice.folder().to_path_buf(), folder.clone());
-    let checked = tokio::task::spawn_blocking(move || backup::check_place(&records, &chosen)).await;
-    checked.map_err(|error| Error::unexpected("look at a place for the paper", error))??;
+    blocking("look at a place for the paper", move || backup::check_place(&records, &chosen)).await??;
     let before = read(practice.folder()).map(|place| place.folder).filter(|before| *before != folder);
     let change = practice.change(Action::WeekPaperChosen).await?;
     let place = serde_json::to_vec(&Place { folder })
@@ -66,7 +66,7 @@ pub async fn choose_week_paper(practice: &Practice, folder: PathBuf) -> Result<(
     keep_week_paper(practice).await?;
     // The one in the folder of before would be kept current by nobody.
     match before {
-        Some(before) => blocking(move || remove(&before.join(FILE))).await,
+        Some(before) => in_folder(move || remove(&before.join(FILE))).await,
         None => Ok(()),
     }
 }
@@ -77,7 +77,7 @@ pub async fn forget_week_paper(practice: &Practice) -> Result<()> {
     practice.permit(Permission::ChangePractice).await?;
     let Some(Place { folder }) = read(practice.folder()) else { return Ok(()) };
     // Before anything of the records waits for it: the folder may be on a disk that does not answer.
-    blocking(move || {
+    in_folder(move || {
         std::fs::metadata(&folder)?;
         remove(&folder.join(FILE))
     })
@@ -104,7 +104,7 @@ pub async fn keep_week_paper(practice: &Practice) -> Result<bool> {
         blank_lines: 0,
     };
     let pdf = bare_sheet(&owner, sheet).await?;
-    blocking(move || {
+    in_folder(move || {
         let path = folder.join(FILE);
         if std::fs::read(&path).is_ok_and(|there| there == pdf) {
             return Ok(false);
@@ -132,10 +132,10 @@ fn remove(path: &Path) -> std::io::Result<()> {
     }
 }
 
-async fn blocking<T: Send + 'static>(
+async fn in_folder<T: Send + 'static>(
     work: impl FnOnce() -> std::io::Result<T> + Send + 'static,
 ) -> Result<T> {
-    let done = tokio::task::spawn_blocking(work).await;
-    done.map_err(|error| Error::unexpected("keep the calendar on paper", error))?
+    blocking("keep the calendar on paper", work)
+        .await?
         .map_err(|error| Error::Copy(backup::trouble_of(error)))
 }

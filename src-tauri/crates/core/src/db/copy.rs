@@ -9,6 +9,7 @@ use std::ptr::NonNull;
 use hegu_vault::DatabaseKey;
 use libsqlite3_sys as ffi;
 
+use crate::blocking::blocking;
 use crate::error::{Error, Result};
 
 use super::open::{Connection, Open, OpenFailure};
@@ -36,10 +37,7 @@ pub(crate) async fn copy(source: &mut Connection, target: &Path, key: &DatabaseK
 pub(crate) async fn sync(target: &Path) -> Result<()> {
     let target = target.to_path_buf();
     let work = move || std::fs::OpenOptions::new().write(true).open(target)?.sync_all();
-    let synced = tokio::task::spawn_blocking(work).await;
-    synced
-        .map_err(|error| Error::unexpected("sync a copy", error))?
-        .map_err(|error| Error::disk("sync a copy", error))
+    blocking("sync a copy", work).await?.map_err(|error| Error::disk("sync a copy", error))
 }
 
 /// How far a copy has come.

@@ -6,6 +6,7 @@ use specta::Type;
 use hegu_document::{Pdf, RenderError};
 
 use crate::audit::{Action, Outcome};
+use crate::blocking::blocking;
 use crate::checks::{Checks, FieldProblem};
 use crate::clients;
 use crate::error::{Error, Result};
@@ -95,8 +96,7 @@ pub(super) async fn draw(practice: &Practice, reader: &impl Reader, input: &Prev
     let (document, sheet) = page.lay(input);
     // Drawing takes some milliseconds of pure work, so other commands go on meanwhile.
     let work = move || hegu_document::render(&document, &sheet.borrowed());
-    let drawn =
-        tokio::task::spawn_blocking(work).await.map_err(|error| Error::unexpected("draw a sheet", error))?;
+    let drawn = blocking("draw a sheet", work).await?;
     drawn.map_err(|error| match error {
         RenderError::NoGlyph(characters) => Error::NoGlyph(characters),
         other => Error::unexpected("draw a sheet", other.to_string()),

@@ -2,6 +2,7 @@
 
 use hegu_vault::{DeviceKey, KdfCost, MasterKey, VaultError, VaultFile, strength};
 
+use crate::blocking::blocking;
 use crate::checks::{Checks, FieldProblem};
 use crate::error::{Error, Result};
 use crate::opening;
@@ -104,7 +105,7 @@ pub(crate) async fn next_file<T: Send + 'static>(
         (live.vault.clone(), live.master.duplicate())
     };
     let work = move || step(&mut vault, &master).map(|done| (vault, done));
-    let done = tokio::task::spawn_blocking(work).await;
-    done.map_err(|error| Error::unexpected("change the key file", error))?
+    blocking("change the key file", work)
+        .await?
         .map_err(|error| opening::vault_trouble(practice.folder(), error))
 }

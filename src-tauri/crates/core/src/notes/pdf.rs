@@ -3,6 +3,7 @@
 use hegu_document::{RenderError, Sheet};
 
 use crate::audit::{Action, Subject};
+use crate::blocking::blocking;
 use crate::clients;
 use crate::error::{Error, Result};
 use crate::handouts::WayOut;
@@ -45,8 +46,7 @@ pub async fn pdf(practice: &Practice, id: &str) -> Result<(String, Vec<u8>)> {
             },
         )
     };
-    let drawn =
-        tokio::task::spawn_blocking(work).await.map_err(|error| Error::unexpected("draw a note", error))?;
+    let drawn = blocking("draw a note", work).await?;
     let pdf = drawn.map_err(|error| match error {
         RenderError::NoGlyph(characters) => Error::NoGlyph(characters),
         other => Error::unexpected("draw a note", other.to_string()),

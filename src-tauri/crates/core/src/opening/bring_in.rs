@@ -12,6 +12,7 @@ use zeroize::Zeroize;
 use crate::attachments::{self, KeptFile};
 use crate::audit::{self, Action};
 use crate::backup::{BackupView, Chosen, Vouched};
+use crate::blocking::blocking;
 use crate::db::migrate::{self, Standing};
 use crate::db::{Connection, Open, check};
 use crate::error::{Error, Result, Trouble};
@@ -186,14 +187,12 @@ pub(crate) async fn bring_in_chosen(
         let copied = backup.bring_in((&key_file, way.master()), &to, (&into, &practice));
         (copied, backup, way)
     };
-    let done = tokio::task::spawn_blocking(work).await;
-    let (copied, backup, way) = done.map_err(|error| Error::unexpected("copy a backup", error))?;
+    let (copied, backup, way) = blocking("copy a backup", work).await?;
     copied?;
     let files = is_whole(&records.path(), &vault, way.master(), &backup).await?;
     let (into, practice) = (records.folder.clone(), folder.to_path_buf());
     let work = move || (backup.bring_files_in(&files, &into, &practice), backup);
-    let done = tokio::task::spawn_blocking(work).await;
-    let (missing_files, backup) = done.map_err(|error| Error::unexpected("bring files in", error))?;
+    let (missing_files, backup) = blocking("bring files in", work).await?;
     let missing_files = missing_files?;
     let BackupView { at, clients, notes, last_note, .. } = backup.view();
     let practice_name = vault.practice().to_owned();

@@ -8,6 +8,7 @@ use specta::Type;
 use zeroize::Zeroize;
 
 use crate::audit::Action;
+use crate::blocking::blocking;
 use crate::checks::{Checks, FieldProblem};
 use crate::error::{Error, Result};
 use crate::ids::PersonId;
@@ -56,10 +57,8 @@ pub async fn set_pin(practice: &Practice, mut input: SetPin) -> Result<()> {
     // The cheapest cost that is allowed: the envelope never leaves the memory, and five tries are all there are.
     let cost = practice.effort().cost.unwrap_or(practice.effort().bounds.min);
     let work = move || PinEnvelope::seal(&signing, &vault_id, &me.to_string(), &pin, cost);
-    let envelope = tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|error| Error::unexpected("set a PIN", error))?
-        .map_err(|error| Error::unexpected("set a PIN", error))?;
+    let envelope =
+        blocking("set a PIN", work).await?.map_err(|error| Error::unexpected("set a PIN", error))?;
     practice.change(Action::PinSet).await?.commit(me).await?;
     practice.live().await?.as_mut().ok_or(Error::Locked)?.pins.insert(me, Pin { envelope, wrong: 0 });
     Ok(())

@@ -8,6 +8,7 @@ use specta::Type;
 use uuid::Uuid;
 use zeroize::{Zeroize, Zeroizing};
 
+use crate::blocking::blocking;
 use crate::checks::Checks;
 use crate::error::{Error, Result};
 use crate::ids::PersonId;
@@ -102,7 +103,7 @@ pub async fn prepare(premises: &Premises, mut input: NewPractice) -> Result<Prep
     let passphrase = Passphrase::new(std::mem::take(&mut input.passphrase));
     let effort = premises.effort;
     let (name, letters) = (owner_name.clone(), credentials.clone());
-    let made = tokio::task::spawn_blocking(move || {
+    let work = move || {
         let cost = cost::affordable(&effort)?;
         hegu_vault::create(NewVault {
             practice,
@@ -116,8 +117,8 @@ pub async fn prepare(premises: &Premises, mut input: NewPractice) -> Result<Prep
             database_file: "practice.e1.1.db".to_owned(),
         })
         .map_err(|error| Error::unexpected("make a vault", error))
-    });
-    let (vault, opened, code) = made.await.map_err(|error| Error::unexpected("make a vault", error))??;
+    };
+    let (vault, opened, code) = blocking("make a vault", work).await??;
     let device_key = DeviceKey::make();
     let vault = vault.with_device_key(&opened.master, &premises.ids.next(now)?.to_string(), &device_key);
     Ok(Prepared {

@@ -11,6 +11,7 @@ use sqlx::migrate::Migrator;
 use zeroize::Zeroize;
 
 use crate::audit::Action;
+use crate::blocking::blocking;
 use crate::checks::Checks;
 use crate::db::migrate::MIGRATIONS;
 use crate::error::{Error, Result};
@@ -108,8 +109,7 @@ pub(super) async fn renew(
         let opened = hegu_vault::set_passphrase(&mut vault, &master, &person, &passphrase, cost, None)?;
         Ok((vault, opened))
     };
-    let done =
-        tokio::task::spawn_blocking(work).await.map_err(|error| Error::unexpected("recover", error))?;
+    let done = blocking("recover", work).await?;
     let (changed, opened) = done.map_err(|failure| match failure {
         Failure::Vault(error) => vault_json::trouble(&premises.folder, error),
         Failure::Other(error) => error,

@@ -8,6 +8,7 @@ use specta::Type;
 use zeroize::Zeroize;
 
 use crate::audit::{Action, Outcome};
+use crate::blocking::blocking;
 use crate::error::{Error, Result};
 use crate::ids::PersonId;
 use crate::people::{self, Actor};
@@ -104,8 +105,7 @@ pub(super) async fn by_pin(door: &Practice, id: PersonId, pin: Passphrase) -> Re
         let tried = held.envelope.open(&pin);
         (held, tried)
     };
-    let (mut held, tried) =
-        tokio::task::spawn_blocking(work).await.map_err(|error| Error::unexpected("try a PIN", error))?;
+    let (mut held, tried) = blocking("try a PIN", work).await?;
     let error = match tried {
         Ok(signing) => {
             held.wrong = 0;

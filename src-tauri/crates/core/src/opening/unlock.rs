@@ -14,6 +14,7 @@ use sqlx::migrate::Migrator;
 use zeroize::Zeroize;
 
 use crate::audit::{Action, Outcome};
+use crate::blocking::blocking;
 use crate::clock::Clock;
 use crate::db::migrate;
 use crate::error::{Error, Result, Trouble};
@@ -140,9 +141,7 @@ impl Try<'_> {
         }
         let (file, person, device) = (self.vault.clone(), self.person.to_owned(), self.device);
         let work = move || hegu_vault::unlock(&file, &person, &passphrase, device.as_ref(), &bounds);
-        let answer = tokio::task::spawn_blocking(work)
-            .await
-            .map_err(|error| Error::unexpected("try a passphrase", error))?;
+        let answer = blocking("try a passphrase", work).await?;
         match answer {
             Ok(opened) => Ok((opened, tries.count)),
             Err(VaultError::WrongPassphrase) => {
@@ -186,8 +185,7 @@ pub(super) async fn try_as_owner(
         }
         answer
     };
-    let answer = tokio::task::spawn_blocking(work).await;
-    match answer.map_err(|error| Error::unexpected("try a passphrase", error))? {
+    match blocking("try a passphrase", work).await? {
         Ok(opened) => Ok((opened, tries.count)),
         Err(VaultError::WrongPassphrase) => {
             let tries = attempts::count(folder, &first, now)?;

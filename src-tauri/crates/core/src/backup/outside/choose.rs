@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::audit::Action;
+use crate::blocking::blocking;
 use crate::error::{Error, Result};
 use crate::ids::IdSource;
 use crate::opening;
@@ -19,8 +20,7 @@ use super::trouble::trouble_of;
 pub async fn choose_place(practice: &Practice, folder: PathBuf) -> Result<()> {
     practice.permit(Permission::MakeBackups).await?;
     let (records, chosen) = (practice.folder().to_path_buf(), folder.clone());
-    let checked = tokio::task::spawn_blocking(move || check_place(&records, &chosen)).await;
-    checked.map_err(|error| Error::unexpected("look at a place for copies", error))??;
+    blocking("look at a place for copies", move || check_place(&records, &chosen)).await??;
     let before = Place::read(practice.folder()).filter(|before| before.folder == folder);
     let place = before.unwrap_or_else(|| Place::new(folder, practice.folder()));
     // Refused first where nothing can be written: a folder that is gone would be made anew for this one file.

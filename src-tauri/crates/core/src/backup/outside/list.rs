@@ -4,7 +4,8 @@ use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::error::{Error, Result};
+use crate::blocking::blocking;
+use crate::error::Result;
 use crate::people::Permission;
 use crate::practice::Practice;
 
@@ -23,8 +24,7 @@ pub async fn outside(practice: &Practice) -> Result<OutsideView> {
     let keys = Keys::of(practice).await?;
     let folder = practice.folder().to_path_buf();
     let work = move || Place::read(&folder).map(|place| look(place, &folder, &keys));
-    let place = tokio::task::spawn_blocking(work).await;
-    Ok(OutsideView { place: place.map_err(|error| Error::unexpected("look for copies", error))? })
+    Ok(OutsideView { place: blocking("look for copies", work).await? })
 }
 
 /// The newest copy that the practice's key vouches for, where one is at hand.
@@ -37,8 +37,7 @@ pub(in crate::backup) async fn newest_good(practice: &Practice) -> Result<Option
         let good = |copy: &Found| matches!(copy.view.standing, CopyStanding::Good { .. });
         found.into_iter().find(good).map(|copy| copy.path)
     };
-    let found = tokio::task::spawn_blocking(work).await;
-    found.map_err(|error| Error::unexpected("look for copies", error))
+    blocking("look for copies", work).await
 }
 
 fn look(place: Place, practice: &Path, keys: &Keys) -> PlaceView {

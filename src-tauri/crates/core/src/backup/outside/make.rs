@@ -7,6 +7,7 @@ use tokio::sync::Mutex;
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 
 use crate::audit::{Action, Outcome};
+use crate::blocking::blocking;
 use crate::error::{Error, Result};
 use crate::people::{Actor, Permission};
 use crate::practice::Practice;
@@ -89,8 +90,7 @@ pub async fn copy_if_due(practice: &Practice, cancel: &Cancel) -> Result<bool> {
 /// Asked on a thread of its own: a drive that went to sleep answers late.
 async fn is_there(practice: &Practice, place: &Place) -> Result<bool> {
     let (place, records) = (place.clone(), practice.folder().to_path_buf());
-    let asked = tokio::task::spawn_blocking(move || place.is_there(&records)).await;
-    asked.map_err(|error| Error::unexpected("look for the place of copies", error))
+    blocking("look for the place of copies", move || place.is_there(&records)).await
 }
 
 /// One try, and a note of how it ended.
@@ -191,13 +191,11 @@ async fn read_unverified_back(practice: &Practice, mut place: Place) -> Result<P
     let Some(name) = place.unverified.clone() else { return Ok(place) };
     let path = place.folder.join(name);
     let there = path.clone();
-    let exists = tokio::task::spawn_blocking(move || there.exists()).await;
-    if !exists.map_err(|error| Error::unexpected("look for a copy", error))? {
+    if !blocking("look for a copy", move || there.exists()).await? {
         return Ok(place);
     }
     let keys = Keys::of(practice).await?;
-    let work = tokio::task::spawn_blocking(move || read_back(&path, &keys));
-    match work.await.map_err(|error| Error::unexpected("read a copy back", error))? {
+    match blocking("read a copy back", move || read_back(&path, &keys)).await? {
         Some(made) => (place.last, place.failed) = (Some(made), None),
         None => place.failed = Some(FailedCopy { at: practice.now(), reason: CopyTrouble::Differs }),
     }
