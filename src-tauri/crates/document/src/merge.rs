@@ -74,7 +74,8 @@ impl Filling<'_> {
     fn table(&mut self, table: &Table) -> Table {
         let mut row = |cells: &Vec<Cell>| -> Vec<Cell> { cells.iter().map(|cell| self.runs(cell)).collect() };
         let head = row(&table.head);
-        Table { columns: table.columns.clone(), head, rows: table.rows.iter().map(row).collect() }
+        let rows = table.rows.iter().map(row).collect();
+        Table { columns: table.columns.clone(), head, rows, shares: table.shares.clone() }
     }
 
     /// A text that has only one line.

@@ -103,6 +103,10 @@ pub struct Table {
     pub head: Vec<Cell>,
     /// The rows below, from top to bottom.
     pub rows: Vec<Vec<Cell>>,
+    /// The share of the line that each column takes, so that tables of one kind stand below each other with
+    /// their columns in line. Empty where a column is as wide as its words want; not held to where a word
+    /// has no room in its share.
+    pub shares: Vec<u16>,
 }
 
 /// What a cell of a table says.

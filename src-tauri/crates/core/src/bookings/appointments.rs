@@ -99,6 +99,7 @@ pub async fn appointment_card(practice: &Practice, input: &AppointmentCard) -> R
             columns: vec![Align::Left; 4],
             head: ["Day", "Time", "Visit", if several { "With" } else { "" }].map(words).to_vec(),
             rows: rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
+            ..Table::default()
         }));
         let call = if phone.is_empty() { String::new() } else { format!(": {phone}") };
         let late = format!("If you cannot come, please tell us as early as you can{call}.");

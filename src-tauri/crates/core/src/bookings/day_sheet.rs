@@ -136,11 +136,14 @@ struct Drawing<'a> {
 
 fn document(diary: &DiaryView, drawing: &Drawing<'_>) -> Document {
     let Drawing { wanted, bare, several, .. } = *drawing;
-    let head = match (bare, several) {
-        (false, _) => &["Time", "Who", "Visit", "Where", "Telephone and note"][..],
-        (true, true) => &["Time", "Who", "With"],
-        (true, false) => &["Time", "Who"],
+    let columns = match (bare, several) {
+        (false, _) => {
+            &[("Time", 17), ("Who", 25), ("Visit", 16), ("Where", 20), ("Telephone and note", 22)][..]
+        }
+        (true, true) => &[("Time", 17), ("Who", 58), ("With", 25)],
+        (true, false) => &[("Time", 17), ("Who", 83)],
     };
+    let shares: Vec<u16> = columns.iter().map(|(_, share)| *share).collect();
     let mut blocks = Vec::new();
     for day in &diary.days {
         if diary.days.len() > 1 {
@@ -151,13 +154,14 @@ fn document(diary: &DiaryView, drawing: &Drawing<'_>) -> Document {
             .iter()
             .filter(|booking| booking.start.starts_with(&day.date) && wanted.shows(booking))
             .map(|booking| if bare { drawing.bare_row(booking) } else { drawing.row(booking) })
-            .chain((0..wanted.blank_lines).map(|_| vec![words(WRITTEN_ON); head.len()]))
+            .chain((0..wanted.blank_lines).map(|_| vec![words(WRITTEN_ON); columns.len()]))
             .collect();
         if rows.is_empty() {
             blocks.push(Block::Paragraph(words("Nobody is booked.")));
         } else {
-            let head: Vec<_> = head.iter().copied().map(words).collect();
-            blocks.push(Block::Table(Table { columns: vec![Align::Left; head.len()], head, rows }));
+            let head: Vec<_> = columns.iter().map(|(name, _)| words(name)).collect();
+            let columns = vec![Align::Left; head.len()];
+            blocks.push(Block::Table(Table { columns, head, rows, shares: shares.clone() }));
         }
     }
     let title = match diary.days.as_slice() {
@@ -222,8 +226,9 @@ impl Drawing<'_> {
     }
 }
 
+/// From when until when, in one piece that no line breaks.
 fn times(booking: &BookingView) -> Vec<Run> {
-    words(&format!("{} – {}", &booking.start[11..], &booking.end[11..]))
+    words(&format!("{}\u{a0}–\u{a0}{}", &booking.start[11..], &booking.end[11..]))
 }
 
 /// The first letters of a name's words; for a name without spaces its first sign.

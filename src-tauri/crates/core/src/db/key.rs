@@ -9,7 +9,7 @@ use std::os::raw::c_int;
 
 use hegu_vault::DatabaseKey;
 use libsqlite3_sys as ffi;
-use sqlx::SqliteConnection;
+use sqlx::{Connection, SqliteConnection};
 use zeroize::Zeroizing;
 
 use crate::error::{Error, Result};
@@ -32,7 +32,8 @@ pub(crate) async fn give(connection: &mut SqliteConnection, key: &DatabaseKey) -
 }
 
 /// Refuses what a tampered database or statement could misuse: writing the schema by hand, loading code, and
-/// reading a mistyped column name as a string.
+/// reading a mistyped column name as a string. And a statement is prepared once and not again for every value that is
+/// bound to it, which takes longer than most of them do: see [`super::in_one`].
 pub(crate) async fn harden(connection: &mut SqliteConnection) -> Result<()> {
     let mut handle = connection.lock_handle().await?;
     let database = handle.as_raw_handle().as_ptr();
@@ -41,15 +42,40 @@ pub(crate) async fn harden(connection: &mut SqliteConnection) -> Result<()> {
         (ffi::SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0),
         (ffi::SQLITE_DBCONFIG_DQS_DML, 0),
         (ffi::SQLITE_DBCONFIG_DQS_DDL, 0),
+        (ffi::SQLITE_DBCONFIG_ENABLE_QPSG, 1),
     ] {
         let mut now: c_int = -1;
-        // SAFETY: these four options take an int and a pointer to an int, which lives until the call returns.
+        // SAFETY: these options take an int and a pointer to an int, which lives until the call returns.
         let code = unsafe { ffi::sqlite3_db_config(database, option, on as c_int, &raw mut now) };
         if code != ffi::SQLITE_OK || now != on {
             return Err(Error::unexpected("sqlite3_db_config", format!("option {option}: result {code}")));
         }
     }
     Ok(())
+}
+
+/// How much SQLite may take at a time for what it computes with (bytes), and how often.
+const SLOTS: (c_int, c_int) = (1200, 1000);
+
+/// Takes the memory that a statement computes with in one piece, which is locked against being swapped once, and wiped when
+/// the connection closes. Otherwise it is taken, locked, wiped and given back for every value of every row, which costs more
+/// than everything else about reading; and what SQLite takes by itself when it opens a file is not locked, because SQLCipher
+/// is told to lock only after that. Must come after that, and before the first statement that is kept.
+pub(crate) async fn reserve_memory(connection: &mut SqliteConnection) -> Result<()> {
+    // The last statement is kept until the next one, and holds memory that cannot be exchanged under it.
+    connection.clear_cached_statements().await?;
+    let mut handle = connection.lock_handle().await?;
+    let database = handle.as_raw_handle().as_ptr();
+    let own: *mut std::ffi::c_void = std::ptr::null_mut();
+    // SAFETY: this option takes a pointer, which may be null for memory of SQLite's own, and two ints.
+    let code = unsafe {
+        ffi::sqlite3_db_config(database, ffi::SQLITE_DBCONFIG_LOOKASIDE, own, SLOTS.0, SLOTS.1)
+    };
+    if code == ffi::SQLITE_OK {
+        Ok(())
+    } else {
+        Err(Error::unexpected("sqlite3_db_config", format!("memory: result {code}")))
+    }
 }
 
 /// `x'…64 hex…'`: SQLCipher takes these as the key itself instead of deriving one from them.

@@ -81,6 +81,7 @@ impl Connection {
         let sqlite = &mut self.sqlite;
         // SQLCipher writes its errors to stderr until told otherwise, and keeps pages in plain memory.
         batch(sqlite, "PRAGMA cipher_log_level = NONE; PRAGMA cipher_memory_security = ON;").await?;
+        key::reserve_memory(sqlite).await.map_err(OpenFailure::Other)?;
         key::give(sqlite, key).await.map_err(OpenFailure::Other)?;
         // EXCLUSIVE comes before the first read and before WAL, or a shared-memory file would be made.
         batch(sqlite, "PRAGMA locking_mode = EXCLUSIVE;").await?;

@@ -105,6 +105,7 @@ fn points(points: &[PrintedPoint]) -> Block {
         columns: vec![Align::Left, Align::Left, Align::Left, Align::Right],
         head: ["Point", "Name", "Side", "Needles"].map(words).to_vec(),
         rows: points.iter().map(row).collect(),
+        ..Table::default()
     })
 }
 

@@ -96,6 +96,7 @@ fn groups(groups: &[String]) -> Block {
         columns: vec![Align::None; PER_ROW + 1],
         head: vec![Vec::new(); PER_ROW + 1],
         rows: rows.collect(),
+        ..Table::default()
     })
 }
 

@@ -56,6 +56,32 @@ async fn a_day_sheet_says_who_comes_as_openly_as_it_is_told_to() {
 }
 
 #[tokio::test]
+async fn the_columns_of_several_days_stand_in_line_and_a_time_is_read_in_one_piece() {
+    let clinic = Clinic::make().await;
+    let short = register(&clinic.practice, "Bo").await;
+    let long = register(&clinic.practice, "Bartholomew Featherstonehaugh-Cholmondeley of Wolstenholme").await;
+    clinic.book(clinic.visit(&short, 0, "9:00")).await.unwrap();
+    let noted = bookings::Book {
+        start: "2026-05-13T09:00".to_owned(),
+        note: "Parks behind, comes by the garden door and cannot take the stairs".to_owned(),
+        ..clinic.visit(&long, 0, "9:00")
+    };
+    clinic.book(noted).await.unwrap();
+    let (_, pdf) =
+        bookings::day_sheet(&clinic.practice, sheet("2026-05-13", NamesOnPaper::Full)).await.unwrap();
+    let said = words(&pdf);
+    assert_eq!(said.matches("09:00 – 09:55").count(), 2, "a time in one piece: {said}");
+    let column = |name: &str| -> Vec<usize> {
+        let heads = said.lines().filter(|line| line.contains("Who") && line.contains("Where"));
+        heads.filter_map(|line| line.find(name)).collect()
+    };
+    for name in ["Who", "Visit", "Where", "Telephone"] {
+        let places = column(name);
+        assert!(places.len() == 2 && places[0] == places[1], "{name} at {places:?}: {said}");
+    }
+}
+
+#[tokio::test]
 async fn a_name_that_cannot_be_printed_gives_way_to_the_number_of_the_card() {
     let clinic = Clinic::make().await;
     let alice = register(&clinic.practice, "Alice").await;

@@ -102,6 +102,7 @@ fn tables_pictures_boxes_references_and_remarks_are_read() {
         columns: vec![Align::None, Align::Right],
         head: vec![cell("Harm"), cell("How often")],
         rows: vec![vec![cell("A bruise"), cell("6 | 100")], vec![cell("Other"), vec![]]],
+        ..Table::default()
     };
     let source = |label: &str, words: &str| Block::Source { label: label.to_owned(), runs: cell(words) };
     let list = |items| Block::List { ordered: false, start: 1, columns: false, items };

@@ -161,6 +161,12 @@ impl Flow<'_> {
         }
         let (least, most) =
             wanted.iter().fold((0.0, 0.0), |(least, most), w| (least + w.least, most + w.most));
+        let shared = f32::from(table.shares.iter().sum::<u16>());
+        let by_share: Vec<f32> = table.shares.iter().map(|share| room * f32::from(*share) / shared).collect();
+        let fits = wanted.iter().zip(&by_share).all(|(wanted, width)| wanted.least <= *width);
+        if by_share.len() == count && fits {
+            return by_share;
+        }
         let share = |part: f32, whole: f32| if whole > 0.0 { part / whole } else { 1.0 / count as f32 };
         let width = |w: &Widths| {
             if most <= room {

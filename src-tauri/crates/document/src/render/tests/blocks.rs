@@ -122,6 +122,7 @@ fn a_code_is_copied_as_one_word_however_far_apart_its_letters_stand() {
         columns: vec![Align::None; 3],
         head: vec![Vec::new(); 3],
         rows: vec![vec![vec![Run::Text("1 to 2".to_owned())], code("WM1I"), code("K7QF")]],
+        ..Table::default()
     };
     let blocks = vec![Block::Table(table), Block::Paragraph(code("3NZ8"))];
     let pdf = render(&Document { blocks, ..Document::default() }, &Sheet::default()).unwrap();
