@@ -4,25 +4,23 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
 use chrono_tz::Tz;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use specta::Type;
 
-use crate::checks::{Checks, FieldProblem};
-use crate::error::{Error, Result};
-use crate::ids::{BookingId, ClientId, PersonId, RoomId};
+use crate::error::Result;
+use crate::ids::{PersonId, RoomId};
 use crate::people::Permission;
 use crate::practice::Practice;
 
-use super::book::{making_ready, read_client, read_pattern, read_service};
 use super::free::{Free, Search, next_free};
 use super::hours::{Away, Hours, Shift, working};
-use super::model::{self, VisitPart};
+use super::model;
 use super::obstacle::{chairs, during, hours_of};
-use super::pattern::Pattern;
 use super::setup;
 use super::span::Span;
 use super::store::{self, Stored, StoredAway, StoredPerson, StoredRoom};
 use super::wall::{OnTheWall, instant_of, wall_of};
+use super::what_fits::{FindFree, Wanted};
 
 /// How far ahead is looked.
 const DAYS_AHEAD: u64 = 366;
@@ -30,33 +28,6 @@ const DAYS_AHEAD: u64 = 366;
 const EVERY: u16 = 5;
 /// So many days are read at a time: most searches end in the first.
 const STRETCH: u64 = 28;
-
-/// What should fit.
-#[derive(Debug, Clone, Deserialize, Type)]
-pub struct FindFree {
-    /// Who would come; their other bookings are in the way.
-    pub client: Option<String>,
-    /// For what.
-    pub service: Option<String>,
-    /// Its parts, where they are other than the service's.
-    pub parts: Option<Vec<VisitPart>>,
-    /// To whom; nothing for whoever is free first.
-    pub practitioner: Option<String>,
-    /// Where; nothing for whichever room is free.
-    pub room: Option<String>,
-    /// From here on, on the clinic's wall: "2026-05-12T10:15".
-    pub from: String,
-    /// Only on these weekdays, 1 to 7; empty for every one.
-    pub weekdays: Vec<i32>,
-    /// Not before this time of day; empty for any.
-    pub not_before: String,
-    /// Over by this time of day; empty for any.
-    pub over_by: String,
-    /// A booking that is not in the way: the one to be moved.
-    pub moving: Option<String>,
-    /// So many times are wanted, at most 20; each on its own day once one was found.
-    pub count: i32,
-}
 
 /// A time that is free.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -67,22 +38,6 @@ pub struct FreeTime {
     pub practitioner: String,
     /// Where; nothing where the practice has no rooms.
     pub room: Option<String>,
-}
-
-/// A checked search.
-struct Wanted {
-    client: Option<ClientId>,
-    pattern: Pattern,
-    before: u16,
-    after: u16,
-    practitioner: Option<PersonId>,
-    room: Option<RoomId>,
-    from: NaiveDateTime,
-    weekdays: Vec<Weekday>,
-    not_before: u16,
-    over_by: u16,
-    moving: Option<BookingId>,
-    count: usize,
 }
 
 /// Everything that decides, read once.
@@ -113,16 +68,22 @@ pub async fn find_free(practice: &Practice, input: FindFree) -> Result<Vec<FreeT
             from: instant(day.and_time(chrono::NaiveTime::MIN), clinic.zone),
             until: instant(until.and_time(chrono::NaiveTime::MIN), clinic.zone),
         };
+        let away = store::away_between(practice, day, until).await?;
+        let days = day.iter_days().take_while(|day| *day < until);
+        day = until;
+        // Where nobody's hands are free, it does not matter what else there is.
+        let hands = store::hands_taken(practice, within, wanted.practitioner, wanted.moving).await?;
+        if !days.clone().any(|day| clinic.hands_free_on(day, &wanted, &hands, &away)) {
+            continue;
+        }
         let mut standing = store::standing(practice, within, practice.now()).await?;
         standing.retain(|booking| Some(booking.id) != wanted.moving);
-        let away = store::away_between(practice, day, until).await?;
-        for day in day.iter_days().take_while(|day| *day < until) {
+        for day in days {
             if found.len() == wanted.count {
                 break;
             }
             found.extend(clinic.first_on(day, &wanted, &standing, &away));
         }
-        day = until;
     }
     Ok(found)
 }
@@ -139,10 +100,7 @@ impl Clinic {
         if !wanted.weekdays.is_empty() && !wanted.weekdays.contains(&day.weekday()) {
             return None;
         }
-        let people = self.people.iter().filter(|person| {
-            person.here && wanted.practitioner.is_none_or(|practitioner| practitioner == person.id)
-        });
-        let free = people.filter_map(|person| {
+        let free = self.people_for(wanted).filter_map(|person| {
             let free = self.first_with(person.id, day, wanted, standing, away)?;
             Some((free, person.id))
         });
@@ -150,6 +108,40 @@ impl Clinic {
             start: model::written(wall_of(free.start, self.zone)),
             practitioner: person.to_string(),
             room: free.room.map(|room| room.to_string()),
+        })
+    }
+
+    /// Whether somebody's own hands are free for it at some minute of a day, whatever room there is for it.
+    fn hands_free_on(
+        &self,
+        day: NaiveDate,
+        wanted: &Wanted,
+        hands: &[(PersonId, Vec<Span>)],
+        away: &[StoredAway],
+    ) -> bool {
+        self.people_for(wanted).any(|person| {
+            let shifts = self.shifts(person.id, day, wanted, away);
+            let (Some(first), Some(last)) = (shifts.first(), shifts.last()) else { return false };
+            let taken = hands.iter().find(|(whose, _)| *whose == person.id);
+            let search = Search {
+                within: Span { from: instant(wanted.from, self.zone).max(first.from), until: last.until },
+                working: &shifts,
+                hands: taken.map_or(&[], |(_, taken)| taken),
+                client: &[],
+                rooms: &[],
+                pattern: &wanted.pattern,
+                before: 0,
+                after: 0,
+                every: 1,
+            };
+            next_free(&search).is_some()
+        })
+    }
+
+    /// Who could have them.
+    fn people_for<'a>(&'a self, wanted: &'a Wanted) -> impl Iterator<Item = &'a StoredPerson> {
+        self.people.iter().filter(|person| {
+            person.here && wanted.practitioner.is_none_or(|practitioner| practitioner == person.id)
         })
     }
 
@@ -262,63 +254,5 @@ fn instant(wall: NaiveDateTime, zone: Tz) -> i64 {
     match instant_of(wall, zone) {
         OnTheWall::Once(at) | OnTheWall::Twice { earlier: at, .. } => at,
         OnTheWall::Never => Away { from: wall, until: wall }.span(zone).from,
-    }
-}
-
-impl FindFree {
-    fn validate(&self, services: &[store::StoredService]) -> Result<Wanted> {
-        let mut checks = Checks::default();
-        let client = read_client(&mut checks, self.client.as_deref());
-        let service = read_service(&mut checks, self.service.as_deref(), services);
-        let pattern = read_pattern(&mut checks, self.parts.as_deref(), service.as_ref());
-        let (before, after) = service.as_ref().map_or((0, 0), making_ready);
-        let practitioner = self.practitioner.as_deref().map(PersonId::parse).transpose();
-        if practitioner.is_err() {
-            checks.note("practitioner", FieldProblem::UnknownValue);
-        }
-        let room = self.room.as_deref().map(RoomId::parse).transpose();
-        if room.is_err() {
-            checks.note("room", FieldProblem::UnknownValue);
-        }
-        let from = checks.wall("from", &self.from);
-        let weekdays = self
-            .weekdays
-            .iter()
-            .filter_map(|day| {
-                let weekday = u8::try_from(day - 1).ok().and_then(|day| Weekday::try_from(day).ok());
-                if weekday.is_none() {
-                    checks.note("weekdays", FieldProblem::UnknownValue);
-                }
-                weekday
-            })
-            .collect();
-        let time = |checks: &mut Checks, path: &str, text: &str, otherwise: u16| match text.trim() {
-            "" => otherwise,
-            typed => checks.time_of_day(path, typed).unwrap_or(otherwise),
-        };
-        let not_before = time(&mut checks, "not_before", &self.not_before, 0);
-        let over_by = time(&mut checks, "over_by", &self.over_by, 24 * 60);
-        if over_by <= not_before {
-            checks.note("over_by", FieldProblem::EndsBeforeItBegins);
-        }
-        let moving = self.moving.as_deref().map(BookingId::parse).transpose()?;
-        checks.finish()?;
-        let (Some(pattern), Some(from)) = (pattern, from) else {
-            return Err(Error::unexpected("looking for a free time", "a field without a problem"));
-        };
-        Ok(Wanted {
-            client,
-            pattern,
-            before,
-            after,
-            practitioner: practitioner.ok().flatten(),
-            room: room.ok().flatten(),
-            from,
-            weekdays,
-            not_before,
-            over_by,
-            moving,
-            count: usize::try_from(self.count.clamp(1, 20)).unwrap_or(1),
-        })
     }
 }

@@ -60,6 +60,7 @@ mod text_code;
 mod view;
 mod waiting;
 mod week_paper;
+mod what_fits;
 
 pub use clash::{Clash, Standing, Visit, clashes};
 pub use free::{Free, Search, next_free};
@@ -84,7 +85,7 @@ pub use call_to_make::CallToMake;
 pub use coming::coming;
 pub use day_sheet::{DaySheet, NamesOnPaper, day_sheet, day_sheet_saved, day_sheet_went_out};
 pub use diary::{DiaryDay, DiaryView, OpenDiary, WorkingTime, diary};
-pub use find_free::{FindFree, FreeTime, find_free};
+pub use find_free::{FreeTime, find_free};
 pub use go_away::{GoAway, come_back, go_away};
 pub use keep_hours::{KeepHours, ShiftInput, keep_hours, remove_hours};
 pub use keep_room::{KeepRoom, RoomInput, keep_room};
@@ -110,6 +111,7 @@ pub use waiting::{
     wait_again, waiting_list, who_fits,
 };
 pub use week_paper::{WeekPaper, choose_week_paper, forget_week_paper, keep_week_paper, week_paper};
+pub use what_fits::FindFree;
 
 /// A minute, in the milliseconds of instants.
 const MINUTE: i64 = 60_000;

@@ -13,11 +13,12 @@ use crate::people::Permission;
 use crate::practice::Practice;
 
 use super::book::{Book, Checked, making_ready};
-use super::find_free::{FindFree, FreeTime, find_free};
+use super::find_free::{FreeTime, find_free};
 use super::model;
 use super::obstacle::Obstacle;
 use super::place::{self, Guests, Wanted};
 use super::series::{Ends, Every, MOST_VISITS, UnfitSeries, dates};
+use super::what_fits::FindFree;
 use super::{setup, store};
 
 /// How often a series comes round, as it is typed.

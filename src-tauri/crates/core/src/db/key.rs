@@ -68,9 +68,8 @@ pub(crate) async fn reserve_memory(connection: &mut SqliteConnection) -> Result<
     let database = handle.as_raw_handle().as_ptr();
     let own: *mut std::ffi::c_void = std::ptr::null_mut();
     // SAFETY: this option takes a pointer, which may be null for memory of SQLite's own, and two ints.
-    let code = unsafe {
-        ffi::sqlite3_db_config(database, ffi::SQLITE_DBCONFIG_LOOKASIDE, own, SLOTS.0, SLOTS.1)
-    };
+    let code =
+        unsafe { ffi::sqlite3_db_config(database, ffi::SQLITE_DBCONFIG_LOOKASIDE, own, SLOTS.0, SLOTS.1) };
     if code == ffi::SQLITE_OK {
         Ok(())
     } else {

@@ -10,6 +10,7 @@ mod recalls;
 mod rooms;
 mod series;
 mod services;
+mod standing;
 mod steps;
 mod to_come;
 mod waits;
@@ -38,6 +39,7 @@ pub(super) use recalls::{SaidRecall, booked_from, done_since, recalls, remove_re
 pub(super) use rooms::{StoredRoom, insert_room, rooms, update_room};
 pub(super) use series::{insert_series, of_series, take_back_series};
 pub(super) use services::{StoredService, insert_service, services, update_service};
+pub(super) use standing::{hands_taken, standing};
 pub(super) use steps::{StoredStep, insert_step, last_step, steps, take_back_step};
 pub(super) use to_come::{shift, to_come, to_come_with};
 pub(super) use waits::{StoredWait, end_wait, insert_wait, update_wait, wait, waits};
@@ -101,16 +103,6 @@ fn rows(which: &str) -> AssertSqlSafe<String> {
 
 /// What takes nobody's time does not stand in the way.
 const STANDS: &str = "NOT taken_back AND status NOT IN ('no_show', 'cancelled', 'cancelled_late')";
-
-/// No visit, with the making ready of its room, is longer than that (milliseconds): whatever overlaps an instant began
-/// less than so long before it.
-const LONGEST_HOLD: i64 = 24 * 60 * 60 * 1000;
-
-/// Whoever was said to be in a room and not to have left it for longer than that was forgotten (milliseconds).
-const LONGEST_OVERRUN: i64 = 4 * 60 * 60 * 1000;
-
-/// Whoever is in a room now is not out of it within so long (milliseconds).
-const A_MOMENT: i64 = 5 * 60 * 1000;
 
 impl TryFrom<Row> for Stored {
     type Error = Error;
@@ -274,31 +266,6 @@ pub(super) async fn set_taken_back(change: &mut Change, id: BookingId, taken_bac
 pub(super) async fn read(reader: &impl Reader, id: BookingId) -> Result<Stored> {
     let query = sqlx::query_scalar(rows("WHERE id = ?")).bind(id.to_string());
     all(fetch(query, reader.connection().await?.sqlite()?).await?)?.pop().ok_or(Error::NotFound)
-}
-
-/// Everything that takes time within a span, rooms being made ready included, in the order of its beginning. Whoever is
-/// still in a room at `now`, though their time is over, keeps it for a moment more: in a community room people rest as long
-/// as they like.
-pub(super) async fn standing(reader: &impl Reader, within: Span, now: i64) -> Result<Vec<Stored>> {
-    let which = format!(
-        "WHERE from_at > ? AND from_at < ? AND {STANDS}
-         AND (to_at > ? OR status IN ('in_room', 'resting') AND to_at BETWEEN ? AND ?) ORDER BY from_at"
-    );
-    let query = sqlx::query_scalar(rows(&which))
-        .bind(within.from - LONGEST_HOLD)
-        .bind(within.until)
-        .bind(within.from)
-        .bind(now - LONGEST_OVERRUN)
-        .bind(now);
-    let mut found = all(fetch(query, reader.connection().await?.sqlite()?).await?)?;
-    for booking in &mut found {
-        let still_there = matches!(booking.status, BookingStatus::InRoom | BookingStatus::Resting);
-        if still_there && (now - LONGEST_OVERRUN..=now).contains(&booking.in_room.until) {
-            booking.in_room.until = now + A_MOMENT;
-        }
-    }
-    found.retain(|booking| booking.in_room.overlaps(within));
-    Ok(found)
 }
 
 /// Everything that was booked from a day on the wall up to another, that one not included, in order.

@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 
 use crate::bookings::model::written;
+use crate::bookings::store::standing::LONGEST_HOLD;
 use crate::bookings::store::{STANDS, Stored, all, fetch, rows, wall};
 use crate::change::Change;
 use crate::error::Result;
@@ -58,7 +59,7 @@ pub(in crate::bookings) async fn to_come_with(
          ORDER BY start_at LIMIT 300"
     );
     let query = sqlx::query_scalar(rows(&which))
-        .bind(after - super::LONGEST_HOLD)
+        .bind(after - LONGEST_HOLD)
         .bind(after)
         .bind(practitioner.to_string());
     all(fetch(query, reader.connection().await?.sqlite()?).await?)
