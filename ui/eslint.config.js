@@ -32,6 +32,7 @@ const slices = [
   'alerts',
   'bookings',
   'clients',
+  'correspondence',
   'handouts',
   'notes',
   'points',

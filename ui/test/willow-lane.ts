@@ -119,6 +119,7 @@ export const quietDay: TodayView = {
   date: '2026-05-12',
   diary: new WorkingDiary().view(),
   unfinished: [],
+  follow_ups: [],
   given: [],
   registered: [],
   recent: clients,

@@ -248,6 +248,7 @@ export class WorkingPractice {
     return {
       diary: this.diary.view(),
       date: '2026-05-12',
+      follow_ups: [],
       unfinished: [...this.drafts.values()].sort((a, b) => b.saved_at - a.saved_at),
       given,
       registered: rows.filter((row) => row.registered_at >= NOW),

@@ -14,6 +14,7 @@ mod bookings;
 mod clients;
 mod clinic;
 mod copies;
+mod correspondence;
 mod drafts;
 mod handouts;
 mod notes;

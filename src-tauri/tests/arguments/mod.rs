@@ -107,7 +107,18 @@ pub(crate) fn arguments(command: &str) -> Value {
         }
         "alerts_keep" => json!({ "input": { "id": null, "version": null, "client": NOBODY,
             "alert": { "severity": "danger", "audience": "desk", "text": "Allergic to latex" } } }),
-        "alerts_end" | "alerts_put_back" => json!({ "input": { "id": NOBODY, "version": 1 } }),
+        "correspondence_keep" => {
+            json!({ "input": { "id": null, "version": null, "client": NOBODY, "draft": null,
+            "entry": { "kind": "phone_call", "day": "2026-05-12", "text": "Asked for a receipt", "clinical": false,
+                "follow_up": "" } } })
+        }
+        "correspondence_strike" => {
+            json!({ "input": { "id": NOBODY, "version": 1, "reason": "Another Margaret" } })
+        }
+        "correspondence_follow_up" => json!({ "input": { "id": NOBODY, "version": 1, "done": true } }),
+        "correspondence_put_back" | "alerts_end" | "alerts_put_back" => {
+            json!({ "input": { "id": NOBODY, "version": 1 } })
+        }
         "waiting_fits" => {
             json!({ "input": { "practitioner": NOBODY, "room": null, "start": "2026-05-12T14:00",
             "service": null, "freed": null } })
@@ -180,6 +191,7 @@ pub(crate) fn arguments(command: &str) -> Value {
         "handouts_picture" => json!({ "input": { "name": "leaf.png" } }),
         "clients_overview"
         | "alerts_list"
+        | "correspondence_read"
         | "bookings_coming"
         | "bookings_take_back_series"
         | "bookings_remove_hours"

@@ -135,6 +135,16 @@ export const commands = {
 	alertsEnd: (input: SeenAlert) => typedError<AlertView, CommandError>(__TAURI_INVOKE("alerts_end", { input })),
 	/**  Puts an alert back. */
 	alertsPutBack: (input: SeenAlert) => typedError<AlertView, CommandError>(__TAURI_INVOKE("alerts_put_back", { input })),
+	/**  An entry with what it said before. */
+	correspondenceRead: (input: OneCorrespondence) => typedError<CorrespondenceView, CommandError>(__TAURI_INVOKE("correspondence_read", { input })),
+	/**  Adds an entry, or changes one. */
+	correspondenceKeep: (input: KeepCorrespondence) => typedError<CorrespondenceView, CommandError>(__TAURI_INVOKE("correspondence_keep", { input })),
+	/**  Says that an entry was made in error. */
+	correspondenceStrike: (input: StrikeCorrespondence) => typedError<CorrespondenceView, CommandError>(__TAURI_INVOKE("correspondence_strike", { input })),
+	/**  Puts an entry back. */
+	correspondencePutBack: (input: SeenCorrespondence) => typedError<CorrespondenceView, CommandError>(__TAURI_INVOKE("correspondence_put_back", { input })),
+	/**  Says whether an entry was followed up. */
+	correspondenceFollowUp: (input: FollowedUp) => typedError<CorrespondenceView, CommandError>(__TAURI_INVOKE("correspondence_follow_up", { input })),
 	/**  What the diary is made of. */
 	bookingsSetup: () => typedError<DiarySetup, CommandError>(__TAURI_INVOKE("bookings_setup")),
 	/**  Some days of the diary. */
@@ -512,6 +522,16 @@ export type AuditAction =
 "alert_ended" | 
 /**  It was put back. */
 "alert_put_back" | 
+/**  What passed with a client without a visit was written down or changed. */
+"correspondence_kept" | 
+/**  Such an entry was said to be an error. */
+"correspondence_struck" | 
+/**  It was put back. */
+"correspondence_put_back" | 
+/**  Such an entry was followed up. */
+"followed_up" | 
+/**  It has to be followed up after all. */
+"follow_up_taken_back" | 
 /**  A signed note was opened. */
 "note_opened" | 
 /**  A note was signed. */
@@ -1450,6 +1470,53 @@ export type CopyWanted = {
 	place: boolean,
 };
 
+/**  An entry as it was typed. */
+export type CorrespondenceInput = {
+	/**  How it passed. */
+	kind: CorrespondenceKind,
+	/**  On which day, ISO; today or before. */
+	day: string,
+	/**  What was said, asked or arranged. */
+	text: string,
+	/**  Only for those who treat. */
+	clinical: boolean,
+	/**  The day from which on it has to be followed up, ISO, not before the entry's own; empty for never. */
+	follow_up: string,
+};
+
+/**  How something passed between somebody and the practice. */
+export type CorrespondenceKind = 
+/**  On the telephone. */
+"phone_call" | 
+/**  By email. */
+"email" | 
+/**  As a text message or in a chat. */
+"message" | 
+/**  Something was arranged about them: an insurer, a letter, a bill. */
+"administrative";
+
+/**  An entry. */
+export type CorrespondenceView = {
+	/**  The entry. */
+	id: string,
+	/**  How often it was saved; a change names it. */
+	version: number,
+	/**  With whom, or about whom. */
+	client: string,
+	/**  What it says. */
+	entry: CorrespondenceInput,
+	/**  Whether it was followed up. */
+	followed_up: boolean,
+	/**  Why it was an error; nothing for an entry that stands. */
+	struck: string | null,
+	/**  When it was made (UTC milliseconds). */
+	made_at: Moment,
+	/**  By whom. */
+	made_by: string,
+	/**  What it said before, the latest first. */
+	earlier: EarlierWords[],
+};
+
 /**  What is to be on the sheet. */
 export type DaySheet = {
 	/**  The first day, ISO. */
@@ -1554,7 +1621,9 @@ export type DraftKind =
 /**  Adding to a signed note; the subject is the note. */
 "addendum" | 
 /**  Booking a visit. */
-"booking";
+"booking" | 
+/**  Writing down what passed without a visit; the subject is the client. */
+"correspondence";
 
 /**  A draft in a list. */
 export type DraftRow = {
@@ -1592,6 +1661,20 @@ export type DraftView = {
 	body: string,
 	/**  When it was last saved (UTC milliseconds). */
 	saved_at: Moment,
+};
+
+/**  What an entry said before it was changed. */
+export type EarlierWords = {
+	/**  How it passed. */
+	kind: CorrespondenceKind,
+	/**  On which day, ISO. */
+	day: string,
+	/**  What it said. */
+	text: string,
+	/**  When that was written (UTC milliseconds). */
+	at: Moment,
+	/**  By whom. */
+	by: string,
 };
 
 /**  Changed details of a client. */
@@ -1790,6 +1873,34 @@ export type FittingWait = {
 	service: string,
 };
 
+/**  Something to follow up. */
+export type FollowUpDue = {
+	/**  The entry. */
+	id: string,
+	/**  Its version; ticking it off names it. */
+	version: number,
+	/**  With whom, or about whom. */
+	client: string,
+	/**  Their full name. */
+	client_name: string,
+	/**  How it passed. */
+	kind: CorrespondenceKind,
+	/**  Its first line. */
+	text: string,
+	/**  Since when it is due, ISO. */
+	due: string,
+};
+
+/**  Whether an entry was followed up. */
+export type FollowedUp = {
+	/**  The entry. */
+	id: string,
+	/**  Its version as it was last seen. */
+	version: number,
+	/**  That it was; or, to take that back, that it was not. */
+	done: boolean,
+};
+
 /**  Who was found. */
 export type FoundClients = {
 	/**  By family name, best matches first. */
@@ -1910,6 +2021,20 @@ export type KeepAlert = {
 	client: string,
 	/**  The alert. */
 	alert: AlertInput,
+};
+
+/**  An entry to keep. */
+export type KeepCorrespondence = {
+	/**  The entry that is changed, or nothing for a new one. */
+	id: string | null,
+	/**  The version this was typed over; nothing for a new one. */
+	version: number | null,
+	/**  With whom, or about whom. */
+	client: string,
+	/**  The entry. */
+	entry: CorrespondenceInput,
+	/**  The draft that this finishes. */
+	draft: string | null,
 };
 
 /**  A week to keep. */
@@ -2314,6 +2439,12 @@ export type OneChannel = {
 /**  Names a client. */
 export type OneClient = {
 	/**  The client. */
+	id: string,
+};
+
+/**  Names an entry. */
+export type OneCorrespondence = {
+	/**  The entry. */
 	id: string,
 };
 
@@ -3047,6 +3178,14 @@ export type SeenBooking = {
 	version: number,
 };
 
+/**  Names an entry as it was last seen. */
+export type SeenCorrespondence = {
+	/**  The entry. */
+	id: string,
+	/**  Its version. */
+	version: number,
+};
+
 /**  Names an entry of the waiting list as it was last seen. */
 export type SeenWait = {
 	/**  The entry. */
@@ -3313,6 +3452,16 @@ export type StepWithoutHegu = {
 	lines: string[],
 };
 
+/**  An entry that should not be there. */
+export type StrikeCorrespondence = {
+	/**  The entry. */
+	id: string,
+	/**  Its version as it was last seen. */
+	version: number,
+	/**  Why it was an error, in a few words. */
+	reason: string,
+};
+
 /**  Words to choose as a passphrase. */
 export type SuggestedPassphrase = {
 	/**  Five random words. */
@@ -3388,6 +3537,14 @@ draft: string;
 at: Moment; 
 /**  Whose words they are. */
 by: string } | 
+/**  Something passed without a visit. */
+{ kind: "corresponded"; 
+/**  The entry. */
+id: string; 
+/**  When (UTC milliseconds): as it was written down, or at noon of an earlier day. */
+at: Moment; 
+/**  What it says. */
+view: CorrespondenceView } | 
 /**  They were given a sheet. */
 { kind: "sheet_given"; 
 /**  Names the given sheet, for its exact bytes. */
@@ -3421,6 +3578,8 @@ export type TodayView = {
 	diary: DiaryView,
 	/**  What this person has not finished, newest first. */
 	unfinished: DraftRow[],
+	/**  What has to be followed up, the longest due first. */
+	follow_ups: FollowUpDue[],
 	/**  Sheets given today, newest first. */
 	given: GivenToday[],
 	/**  Clients registered today, newest first. */

@@ -5,6 +5,7 @@ import { backups } from './en/backups';
 import { bookings } from './en/bookings';
 import { clients } from './en/clients';
 import { clinic } from './en/clinic';
+import { correspondence } from './en/correspondence';
 import { closeDay } from './en/close-day';
 import { common } from './en/common';
 import { copies } from './en/copies';
@@ -29,6 +30,7 @@ export const en = {
   bookings,
   clients,
   clinic,
+  correspondence,
   closeDay,
   common,
   copies,

@@ -75,6 +75,10 @@ id!(
     AlertId
 );
 id!(
+    /// What passed with a client without a visit.
+    CorrespondenceId
+);
+id!(
     /// A time that somebody was promised.
     BookingId
 );

@@ -18,6 +18,7 @@ mod change;
 mod checks;
 pub mod clients;
 pub mod clock;
+pub mod correspondence;
 mod db;
 pub mod drafts;
 mod error;
@@ -45,8 +46,8 @@ pub use change::Change;
 pub use checks::{FieldError, FieldProblem};
 pub use error::{Error, Result, Trouble, UnreadableFile, UnsafePlace, UnusablePicture};
 pub use ids::{
-    AddendumId, AlertId, AttachmentId, AwayId, BookingId, ClientId, DraftId, GivenId, HoursId, IdSource,
-    NoteId, PersonId, RoomId, SeriesId, ServiceId, SheetId,
+    AddendumId, AlertId, AttachmentId, AwayId, BookingId, ClientId, CorrespondenceId, DraftId, GivenId,
+    HoursId, IdSource, NoteId, PersonId, RoomId, SeriesId, ServiceId, SheetId,
 };
 pub use moment::Moment;
 pub use practice::Practice;

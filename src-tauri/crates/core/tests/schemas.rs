@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use hegu_core::alerts::{self, AlertAudience, AlertInput, AlertSeverity, KeepAlert};
 use hegu_core::backup::{self, BackupKind};
 use hegu_core::clients::{self, ClientInput, EditClient, FindClients, RegisterClient, TimelineEntry};
+use hegu_core::correspondence::{self, CorrespondenceInput, CorrespondenceKind, KeepCorrespondence};
 use hegu_core::drafts::{self, DraftKind, SaveDraft};
 use hegu_core::handouts::{self, GiveSheet, KeepSheet, NewPicture, PaperChoice, SheetText};
 use hegu_core::notes::{self, AddAddendum, NeedledPoint, NoteText, Seal, Side, SignNote};
@@ -173,7 +174,22 @@ async fn fill(practice: &Practice) -> Result<(), Error> {
         audience: AlertAudience::Clinical,
         text: "Blood thinner".to_owned(),
     };
-    alerts::keep(practice, KeepAlert { id: None, version: None, client: margaret, alert }).await?;
+    let client = margaret.clone();
+    alerts::keep(practice, KeepAlert { id: None, version: None, client, alert }).await?;
+    let entry = CorrespondenceInput {
+        kind: CorrespondenceKind::PhoneCall,
+        day: "2026-05-12".to_owned(),
+        text: "Asks for a receipt".to_owned(),
+        clinical: false,
+        follow_up: "2026-05-14".to_owned(),
+    };
+    let client = margaret.clone();
+    let call = KeepCorrespondence { id: None, version: None, client, entry: entry.clone(), draft: None };
+    let kept = correspondence::keep(practice, call).await?;
+    let entry = CorrespondenceInput { text: "Asks for two receipts".to_owned(), ..entry };
+    let (id, version) = (Some(kept.id), Some(kept.version));
+    let call = KeepCorrespondence { id, version, client: margaret, entry, draft: None };
+    correspondence::keep(practice, call).await?;
     let booking = SaveDraft {
         id: None,
         kind: DraftKind::Booking,
@@ -207,6 +223,13 @@ async fn contents(practice: &Practice) -> Result<Contents, Error> {
                 let note = notes::open(practice, &id).await?;
                 let seals: Vec<Seal> = note.addenda.iter().map(|addendum| addendum.seal).collect();
                 format!("note {} {:?}, {}, addenda {seals:?}", note.fingerprint, note.seal, points.join(" "))
+            }
+            TimelineEntry::Corresponded { id, .. } => {
+                let view = correspondence::read(practice, &id).await?;
+                let earlier =
+                    view.earlier.iter().map(|words| words.text.as_str()).collect::<Vec<_>>().join(", ");
+                let CorrespondenceInput { kind, day, text, follow_up, .. } = view.entry;
+                format!("{kind:?} of {day}, {text}, before that {earlier}, to follow up {follow_up}")
             }
             TimelineEntry::UnsignedLeft { by, .. } => format!("left unsigned by {by}"),
             TimelineEntry::SheetGiven { id, title, pages, .. } => {

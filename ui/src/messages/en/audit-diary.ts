@@ -83,6 +83,26 @@ export const diaryActs = {
     record: '{person} put an alert about {client} back',
     alone: '{person} put an alert back',
   },
+  correspondence_kept: {
+    record: '{person} wrote down a call or message with {client}',
+    alone: '{person} wrote down a call or message',
+  },
+  correspondence_struck: {
+    record: '{person} said that an entry about {client} was made in error',
+    alone: '{person} said that an entry was made in error',
+  },
+  correspondence_put_back: {
+    record: '{person} put an entry about {client} back',
+    alone: '{person} put an entry back',
+  },
+  followed_up: {
+    record: '{person} followed up an entry about {client}',
+    alone: '{person} followed up an entry',
+  },
+  follow_up_taken_back: {
+    record: '{person} said that an entry about {client} has to be followed up after all',
+    alone: '{person} said that an entry has to be followed up after all',
+  },
   mail_written: {
     record: '{person} handed a message to {client} to the mail program',
     alone: '{person} handed a message to the mail program',

@@ -170,6 +170,7 @@ const begun: Record<DraftKind, string> = {
   note: 'a note',
   addendum: 'an addendum',
   booking: 'a booking',
+  correspondence: 'a call or message',
 };
 
 /** Facts that say something to a reader, each with its value. */

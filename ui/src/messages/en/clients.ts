@@ -134,6 +134,15 @@ export const clients = {
   },
   timeline: {
     title: 'Timeline',
+    show: 'What is shown',
+    kinds: {
+      all: 'Everything',
+      visits: 'Visits',
+      calls: 'Calls and messages',
+      sheets: 'Sheets',
+      record: 'Record',
+    },
+    none: 'Nothing of this kind yet.',
     today: 'Today',
     registered: 'Registered',
     changed: 'Details changed',

@@ -19,6 +19,7 @@ export const today = {
     note: (label: string) => label,
     addendum: (label: string) => `Sign the addendum for ${label}`,
     booking: (label: string) => (label ? `Book ${label}` : 'Book a visit'),
+    correspondence: (label: string) => `Call or message: ${label}`,
   },
   menu: {
     label: (what: string) => `What to do with ${isolate(what)}`,

@@ -61,6 +61,16 @@ actions! {
     AlertEnded = "alert_ended" touches [Clients, Bookings];
     /// It was put back.
     AlertPutBack = "alert_put_back" touches [Clients, Bookings];
+    /// What passed with a client without a visit was written down or changed.
+    CorrespondenceKept = "correspondence_kept" touches [Clients, Drafts];
+    /// Such an entry was said to be an error.
+    CorrespondenceStruck = "correspondence_struck" touches [Clients];
+    /// It was put back.
+    CorrespondencePutBack = "correspondence_put_back" touches [Clients];
+    /// Such an entry was followed up.
+    FollowedUp = "followed_up" touches [Clients];
+    /// It has to be followed up after all.
+    FollowUpTakenBack = "follow_up_taken_back" touches [Clients];
     /// A signed note was opened.
     NoteOpened = "note_opened" touches [];
     /// A note was signed.

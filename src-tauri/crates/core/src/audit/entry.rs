@@ -5,8 +5,8 @@ use serde_json::Value;
 use specta::Type;
 
 use crate::ids::{
-    AlertId, AwayId, BookingId, CalledOffId, ClientId, ContactId, DraftId, GivenId, NoteId, PersonId, RoomId,
-    SeriesId, ServiceId, SheetId, WaitId,
+    AlertId, AwayId, BookingId, CalledOffId, ClientId, ContactId, CorrespondenceId, DraftId, GivenId, NoteId,
+    PersonId, RoomId, SeriesId, ServiceId, SheetId, WaitId,
 };
 use crate::people::Role;
 
@@ -89,7 +89,8 @@ subject!(
     CalledOffId = "called_off",
     ServiceId = "service",
     AwayId = "away",
-    AlertId = "alert"
+    AlertId = "alert",
+    CorrespondenceId = "correspondence"
 );
 
 /// An entry before it has its number and its place in the chain.

@@ -61,6 +61,11 @@ impl Action {
             | Self::AlertKept
             | Self::AlertEnded
             | Self::AlertPutBack
+            | Self::CorrespondenceKept
+            | Self::CorrespondenceStruck
+            | Self::CorrespondencePutBack
+            | Self::FollowedUp
+            | Self::FollowUpTakenBack
             | Self::ContactMade
             | Self::ContactTakenBack
             | Self::BookingAmended

@@ -4,6 +4,7 @@ use serde::Serialize;
 use specta::Type;
 
 use crate::audit::{self, Action};
+use crate::correspondence::{self, CorrespondenceView};
 use crate::drafts;
 use crate::error::Result;
 use crate::handouts;
@@ -76,6 +77,15 @@ pub enum TimelineEntry {
         /// Whose words they are.
         by: String,
     },
+    /// Something passed without a visit.
+    Corresponded {
+        /// The entry.
+        id: String,
+        /// When (UTC milliseconds): as it was written down, or at noon of an earlier day.
+        at: Moment,
+        /// What it says.
+        view: CorrespondenceView,
+    },
     /// They were given a sheet.
     SheetGiven {
         /// Names the given sheet, for its exact bytes.
@@ -110,6 +120,7 @@ impl TimelineEntry {
             | Self::DetailsChanged { at, .. }
             | Self::NoteSigned { at, .. }
             | Self::UnsignedLeft { at, .. }
+            | Self::Corresponded { at, .. }
             | Self::SheetGiven { at, .. } => *at,
         }
     }
@@ -161,6 +172,9 @@ pub async fn overview(practice: &Practice, id: &str) -> Result<ClientOverview> {
         summary: note.summary,
         addenda: note.addenda,
     }));
+    for (at, view) in correspondence::of_client(practice, id).await? {
+        timeline.push(TimelineEntry::Corresponded { id: view.id.clone(), at, view });
+    }
     for act in audit::of_client(practice, id, Action::ClientEdited).await? {
         timeline.push(TimelineEntry::DetailsChanged {
             id: format!("edited-{}", act.seq),

@@ -21,6 +21,8 @@ pub enum DraftKind {
     Addendum,
     /// Booking a visit.
     Booking,
+    /// Writing down what passed without a visit; the subject is the client.
+    Correspondence,
 }
 
 impl DraftKind {
@@ -32,13 +34,22 @@ impl DraftKind {
             Self::Note => "note",
             Self::Addendum => "addendum",
             Self::Booking => "booking",
+            Self::Correspondence => "correspondence",
         }
     }
 
     pub(super) fn from_name(name: &str) -> Option<Self> {
-        [Self::NewClient, Self::EditClient, Self::Sheet, Self::Note, Self::Addendum, Self::Booking]
-            .into_iter()
-            .find(|kind| kind.name() == name)
+        [
+            Self::NewClient,
+            Self::EditClient,
+            Self::Sheet,
+            Self::Note,
+            Self::Addendum,
+            Self::Booking,
+            Self::Correspondence,
+        ]
+        .into_iter()
+        .find(|kind| kind.name() == name)
     }
 }
 

@@ -9,6 +9,7 @@ use specta::Type;
 use crate::backup::{self, CopyWanted};
 use crate::bookings::{self, DiaryView, OpenDiary};
 use crate::clients::{self, ClientRow};
+use crate::correspondence::{self, FollowUpDue};
 use crate::drafts::{self, DraftRow};
 use crate::error::Result;
 use crate::handouts;
@@ -25,6 +26,8 @@ pub struct TodayView {
     pub diary: DiaryView,
     /// What this person has not finished, newest first.
     pub unfinished: Vec<DraftRow>,
+    /// What has to be followed up, the longest due first.
+    pub follow_ups: Vec<FollowUpDue>,
     /// Sheets given today, newest first.
     pub given: Vec<GivenToday>,
     /// Clients registered today, newest first.
@@ -82,6 +85,7 @@ pub async fn read(practice: &Practice) -> Result<TodayView> {
         diary: bookings::diary(practice, OpenDiary { from: today.to_string(), until: tomorrow.to_string() })
             .await?,
         unfinished: drafts::list(practice).await?,
+        follow_ups: correspondence::due(practice).await?,
         given,
         registered: clients::registered_on(practice, from).await?,
         recent: clients::opened_lately(practice, 8).await?,
