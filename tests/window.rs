@@ -19,6 +19,8 @@ mod calendar;
 mod clinic;
 #[path = "window/copies.rs"]
 mod copies;
+#[path = "window/correspondence.rs"]
+mod correspondence;
 #[path = "window/dropping.rs"]
 mod dropping;
 #[path = "window/failures.rs"]

@@ -77,7 +77,7 @@ export class Correspondence {
     return this.held.get(id) ?? refuse({ code: 'not_found' });
   }
 
-  private put(view: CorrespondenceView): CorrespondenceView {
+  put(view: CorrespondenceView): CorrespondenceView {
     const kept = { ...view, version: view.version + 1 };
     this.held.set(kept.id, kept);
     this.practice.changed('clients', 'drafts');

@@ -15,8 +15,8 @@ export function dateOrder(locale: string): Part[] {
     .filter((type): type is Part => type === 'day' || type === 'month' || type === 'year');
 }
 
-/** ISO date, or null when the text is no date. `today` decides what a two-digit year means: never the future. */
-export function readDate(text: string, locale: string, today: string): string | null {
+/** ISO date, or null when the text is no date. `latest` decides what a two-digit year means: never a later one. */
+export function readDate(text: string, locale: string, latest: string): string | null {
   const trimmed = text.trim();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(trimmed);
   if (iso) return checked(Number(iso[1]), Number(iso[2]), Number(iso[3]));
@@ -26,7 +26,7 @@ export function readDate(text: string, locale: string, today: string): string | 
   if (month !== null && numbers.length === 2) {
     const [a = '', b = ''] = numbers;
     const yearFirst = a.length > 2;
-    return checked(fullYear(yearFirst ? a : b, today), month, Number(yearFirst ? b : a));
+    return checked(fullYear(yearFirst ? a : b, latest), month, Number(yearFirst ? b : a));
   }
 
   const order = dateOrder(locale);
@@ -35,7 +35,7 @@ export function readDate(text: string, locale: string, today: string): string | 
   // A four-digit first number is the year, whatever the locale's habit.
   const parts: Part[] = (digits[0]?.length ?? 0) > 2 ? ['year', 'month', 'day'] : order;
   const value = (part: Part) => digits[parts.indexOf(part)] ?? '';
-  const year = fullYear(value('year'), today);
+  const year = fullYear(value('year'), latest);
   const inOrder = checked(year, Number(value('month')), Number(value('day')));
   // 28/2/1980 can only be one day, in whichever order this locale writes it.
   return inOrder ?? checked(year, Number(value('day')), Number(value('month')));
@@ -60,16 +60,21 @@ function namedMonth(text: string, locale: string): number | null {
   return null;
 }
 
-function fullYear(digits: string, today: string): number {
+function fullYear(digits: string, latest: string): number {
   const year = Number(digits);
   if (digits.length > 2) return year;
-  const thisYear = Number(today.slice(0, 4));
-  const century = thisYear - (thisYear % 100);
-  return century + year > thisYear ? century - 100 + year : century + year;
+  const lastYear = Number(latest.slice(0, 4));
+  const century = lastYear - (lastYear % 100);
+  return century + year > lastYear ? century - 100 + year : century + year;
 }
 
 function checked(year: number, month: number, day: number): string | null {
   const made = new Date(Date.UTC(year, month - 1, day));
   const real = made.getUTCMonth() === month - 1 && made.getUTCDate() === day && year >= 1000;
   return real ? made.toISOString().slice(0, 10) : null;
+}
+
+/** The latest day that is meant by a two-digit year where a day may be yet to come. */
+export function latestToCome(today: string): string {
+  return `${Number(today.slice(0, 4)) + 50}${today.slice(4)}`;
 }

@@ -1,7 +1,8 @@
 // The calendar to look at.
-import type { AlertView, MachineSettings } from '../../src/ipc/bindings';
+import type { AlertView, MachineSettings, CorrespondenceView } from '../../src/ipc/bindings';
 import { refuse, type Answers } from '../fake-core';
 import { margaret } from '../what-is-typed';
+import { Correspondence } from '../correspondence';
 import { WorkingPractice } from '../working-practice';
 import { busyDay } from '../busy-day';
 import { somebody } from '../calls-to-make';
@@ -109,6 +110,73 @@ function alertedClient(): Answers {
   return { ...practice.answers(), alertsList: () => held(false) };
 }
 
+const entry = {
+  version: 1,
+  client: 'client-1',
+  followed_up: false,
+  struck: null,
+  made_at: Date.UTC(2026, 4, 12, 8, 50),
+  made_by: 'Ines Marlow',
+  earlier: [],
+};
+const written: CorrespondenceView[] = [
+  {
+    ...entry,
+    id: 'w1',
+    entry: {
+      kind: 'administrative',
+      day: '2026-05-04',
+      text: 'Insurer wants the dates of all visits since January.',
+      clinical: false,
+      follow_up: '',
+    },
+    struck: 'Another Margaret',
+  },
+  {
+    ...entry,
+    id: 'w2',
+    entry: {
+      kind: 'message',
+      day: '2026-05-08',
+      text: '王秀英 will bring her. שלום, תודה רבה 🙏',
+      clinical: false,
+      follow_up: '',
+    },
+  },
+  {
+    ...entry,
+    id: 'w3',
+    entry: {
+      kind: 'email',
+      day: '2026-05-10',
+      text: 'Her doctor changed the blood thinner to apixaban 5 mg twice a day.\n\nShe asks whether cupping can go on, and sends a picture of the marks on her left shoulder after the last visit, which were still there after nine days.',
+      clinical: true,
+      follow_up: '2026-05-11',
+    },
+    followed_up: true,
+  },
+  {
+    ...entry,
+    id: 'w4',
+    entry: {
+      kind: 'phone_call',
+      day: '2026-05-12',
+      text: 'Asks whether she can swim after cupping. Call back.',
+      clinical: true,
+      follow_up: '2026-05-12',
+    },
+  },
+];
+
+/** Calls and messages of every standing, on a page and on Today. */
+function corresponded(more: Answers = {}): Answers {
+  const practice = new WorkingPractice();
+  practice.register(margaret);
+  const correspondence = new Correspondence(practice);
+  for (const view of written) correspondence.put(view);
+  return { ...practice.answers(), ...correspondence.answers(), alertsList: () => held(false), ...more };
+}
+
 export const bookingScenes: Record<string, () => Answers> = {
   calendar: () => busy(),
   waiting: () => waiting(),
@@ -117,6 +185,8 @@ export const bookingScenes: Record<string, () => Answers> = {
   alerted: () => alerted(false),
   alertedAtDesk: () => alerted(true),
   alertedClient,
+  corresponded: () => corresponded(),
+  correspondedLarge: () => corresponded(look({ text_percent: 200 })),
   calendarLarge: () => busy(look({ text_percent: 200 })),
   calendarTouch: () => busy(look({ density: 'touch' })),
   calendarEmpty: () => open(),

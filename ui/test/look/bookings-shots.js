@@ -217,6 +217,22 @@ export const bookingShots = [
     hash: 'client/client-1',
   }),
   shot('alerts-add', 'alertedClient', dialog('Add an alert'), { hash: 'client/client-1' }),
+  shot('calls', 'corresponded', (page) => page.waitForTimeout(900), { hash: 'client/client-1' }),
+  shot('calls-large', 'correspondedLarge', (page) => page.waitForTimeout(900), {
+    hash: 'client/client-1',
+    ...light,
+  }),
+  shot('calls-narrow', 'corresponded', (page) => page.waitForTimeout(900), {
+    hash: 'client/client-1',
+    ...light,
+    size: { width: 700, height: 900 },
+  }),
+  shot('calls-add', 'corresponded', dialog('Call or message'), { hash: 'client/client-1' }),
+  shot('calls-add-large', 'correspondedLarge', dialog('Call or message'), {
+    hash: 'client/client-1',
+    ...light,
+  }),
+  shot('calls-today', 'corresponded', (page) => page.waitForTimeout(900), { hash: 'today' }),
   shot('line', 'ringing', typed('margaret follow-up fri 3pm'), settings),
   shot('line-hidden', 'ringing', lineHidden, { ...settings, ...light }),
   shot('ringing', 'ringing', typed('marg'), settings),

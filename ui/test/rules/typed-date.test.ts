@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDate } from '../../src/shared/typed-date';
+import { latestToCome, readDate } from '../../src/shared/typed-date';
 
 const today = '2026-05-12';
 
@@ -29,6 +29,8 @@ describe('a date is read the way the person writes dates', () => {
   test('a two-digit year is never in the future', () => {
     expect(readDate('1/1/26', 'en-GB', today)).toBe('2026-01-01');
     expect(readDate('1/1/27', 'en-GB', today)).toBe('1927-01-01');
+    expect(readDate('1/1/27', 'en-GB', latestToCome(today))).toBe('2027-01-01');
+    expect(readDate('1/1/95', 'en-GB', latestToCome(today))).toBe('1995-01-01');
   });
 });
 

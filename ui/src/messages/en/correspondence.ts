@@ -33,7 +33,8 @@ export const correspondence = {
   due: (day: string) => `To follow up from ${day}`,
   followedUp: 'Followed up',
   done: 'Done',
-  doneWith: (who: string) => `Done: follow-up for ${isolate(who)}`,
+  /** After “Done”, for whoever hears the row. */
+  doneWith: (who: string) => ` with ${isolate(who)}`,
   doneSaid: 'Followed up.',
   open: 'Not done after all',
   change: 'Change',
