@@ -18,7 +18,7 @@ import { review } from './sheet-review';
 import { SignedNotes } from './signed-notes';
 import { tinyPdf } from './tiny-pdf';
 import { backPain } from './what-is-typed';
-import { NOW, ines, open } from './willow-lane';
+import { NOW, ines, open, quietDay } from './willow-lane';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -246,17 +246,15 @@ export class WorkingPractice {
     );
     const rows = [...this.clients.values()].map(rowOf);
     return {
+      ...quietDay,
       diary: this.diary.view(),
       date: '2026-05-12',
-      follow_ups: [],
       unfinished: [...this.drafts.values()].sort((a, b) => b.saved_at - a.saved_at),
       given,
       registered: rows.filter((row) => row.registered_at >= NOW),
       recent: this.#recent.slice(0, 8).map((id) => rowOf(this.#client(id))),
       clients: this.clients.size,
       sheets: this.sheets.size,
-      copy_wanted: null,
-      try_restore_wanted: false,
     };
   }
 
