@@ -137,8 +137,12 @@ struct Drawing<'a> {
 fn document(diary: &DiaryView, drawing: &Drawing<'_>) -> Document {
     let Drawing { wanted, bare, several, .. } = *drawing;
     let columns = match (bare, several) {
-        (false, _) => {
-            &[("Time", 17), ("Who", 25), ("Visit", 16), ("Where", 20), ("Telephone and note", 22)][..]
+        // Where several treat, it says with whom beside where.
+        (false, true) => {
+            &[("Time", 17), ("Who", 24), ("Visit", 14), ("Where", 18), ("Telephone and note", 27)][..]
+        }
+        (false, false) => {
+            &[("Time", 17), ("Who", 25), ("Visit", 15), ("Where", 13), ("Telephone and note", 30)]
         }
         (true, true) => &[("Time", 17), ("Who", 58), ("With", 25)],
         (true, false) => &[("Time", 17), ("Who", 83)],
