@@ -70,6 +70,7 @@ pub async fn find_free(practice: &Practice, input: FindFree) -> Result<Vec<FreeT
         };
         let away = store::away_between(practice, day, until).await?;
         let days = day.iter_days().take_while(|day| *day < until);
+        let days = days.filter(|day| wanted.weekdays.is_empty() || wanted.weekdays.contains(&day.weekday()));
         day = until;
         // Where nobody's hands are free, it does not matter what else there is.
         let hands = store::hands_taken(practice, within, wanted.practitioner, wanted.moving).await?;
@@ -97,9 +98,6 @@ impl Clinic {
         standing: &[Stored],
         away: &[StoredAway],
     ) -> Option<FreeTime> {
-        if !wanted.weekdays.is_empty() && !wanted.weekdays.contains(&day.weekday()) {
-            return None;
-        }
         let free = self.people_for(wanted).filter_map(|person| {
             let free = self.first_with(person.id, day, wanted, standing, away)?;
             Some((free, person.id))

@@ -32,8 +32,8 @@ pub(crate) async fn give(connection: &mut SqliteConnection, key: &DatabaseKey) -
 }
 
 /// Refuses what a tampered database or statement could misuse: writing the schema by hand, loading code, and
-/// reading a mistyped column name as a string. And a statement is prepared once and not again for every value that is
-/// bound to it, which takes longer than most of them do: see [`super::in_one`].
+/// reading a mistyped column name as a string. And plans a statement without looking at the values bound to it: SQLite
+/// would prepare it again for every one, which takes longer than most statements do.
 pub(crate) async fn harden(connection: &mut SqliteConnection) -> Result<()> {
     let mut handle = connection.lock_handle().await?;
     let database = handle.as_raw_handle().as_ptr();
@@ -89,4 +89,53 @@ fn raw_key_specification(key: &DatabaseKey) -> Zeroizing<Vec<u8>> {
     }
     specification.push(b'\'');
     specification
+}
+
+#[cfg(test)]
+mod tests {
+    use sqlx::AssertSqlSafe;
+
+    use super::*;
+    use crate::db::in_one::{fetch, in_one};
+
+    /// How often a statement had to take memory beside what is reserved.
+    async fn taken_beside(connection: &mut SqliteConnection) -> c_int {
+        let (mut now, mut most) = (0, 0);
+        let mut handle = connection.lock_handle().await.unwrap();
+        let database = handle.as_raw_handle().as_ptr();
+        // SAFETY: the two ints live until the call returns; the last argument says that the count is left as it is.
+        let code = unsafe {
+            ffi::sqlite3_db_status(
+                database,
+                ffi::SQLITE_DBSTATUS_LOOKASIDE_MISS_FULL,
+                &raw mut now,
+                &raw mut most,
+                0,
+            )
+        };
+        assert_eq!(code, ffi::SQLITE_OK);
+        most
+    }
+
+    async fn read_a_wide_table(connection: &mut SqliteConnection) {
+        let columns: Vec<String> = (0..60).map(|nth| format!("c{nth}")).collect();
+        let values =
+            columns.iter().map(|column| format!("'{} of ' || value AS {column}", "a text ".repeat(30)));
+        let values = values.collect::<Vec<_>>().join(", ");
+        let of = format!("SELECT {values} FROM json_each('[1,2,3,4,5,6,7,8]') ORDER BY value");
+        let sql = AssertSqlSafe(in_one(&columns.join(","), &of));
+        let rows: Vec<Vec<String>> = fetch(sqlx::query_scalar(sql), connection).await.unwrap();
+        assert_eq!((rows.len(), rows[0].len()), (8, 60));
+    }
+
+    #[tokio::test]
+    async fn what_is_reserved_is_enough_for_the_widest_row() {
+        let mut as_it_comes = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        read_a_wide_table(&mut as_it_comes).await;
+        assert!(taken_beside(&mut as_it_comes).await > 0, "too little by itself");
+        let mut reserved = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        reserve_memory(&mut reserved).await.unwrap();
+        read_a_wide_table(&mut reserved).await;
+        assert_eq!(taken_beside(&mut reserved).await, 0);
+    }
 }
