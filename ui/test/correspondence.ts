@@ -39,9 +39,12 @@ export class Correspondence {
         };
       },
       correspondenceRead: ({ id }) => this.one(id),
-      correspondenceKeep: ({ id, client, entry, draft }) => {
+      correspondenceKeep: ({ id, version, client, entry, draft }) => {
         if (!entry.text.trim()) {
           refuse({ code: 'invalid', fields: [{ path: 'text', problem: 'required', limit: null }] });
+        }
+        if (id !== null && this.one(id).version !== version) {
+          refuse({ code: 'stale', id, version: this.one(id).version });
         }
         if (draft !== null) this.practice.drafts.delete(draft);
         if (id !== null) {
@@ -71,6 +74,10 @@ export class Correspondence {
       correspondencePutBack: ({ id }) => this.put({ ...this.one(id), struck: null }),
       correspondenceFollowUp: ({ id, done }) => this.put({ ...this.one(id), followed_up: done }),
     };
+  }
+
+  all(): CorrespondenceView[] {
+    return [...this.held.values()];
   }
 
   private one(id: string): CorrespondenceView {

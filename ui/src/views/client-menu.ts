@@ -3,6 +3,7 @@ import Copy from '@lucide/svelte/icons/copy';
 import Eye from '@lucide/svelte/icons/eye';
 import FileText from '@lucide/svelte/icons/file-text';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
+import Phone from '@lucide/svelte/icons/phone';
 import User from '@lucide/svelte/icons/user';
 import type { ClientRow } from '../ipc/bindings';
 import { practice } from '../main/practice.svelte';
@@ -21,6 +22,15 @@ export function clientMenu(client: ClientRow): MenuItem[] {
     ...(writesNotes(practice.me.role)
       ? [{ label: words.notes.newNote, icon: NotebookPen, run: () => writeNote(client) }]
       : []),
+    ...(practice.me.role === 'student'
+      ? []
+      : [
+          {
+            label: words.correspondence.add,
+            icon: Phone,
+            run: () => send({ screen: 'client', id }, { call: true }),
+          },
+        ]),
     {
       label: words.clients.giveSheet,
       icon: FileText,

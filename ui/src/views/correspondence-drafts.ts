@@ -16,9 +16,10 @@ export async function writing(
   draft?: string,
 ): Promise<Writing> {
   const begun = draft ? await resumed(draft) : await begunFor(about.client, 'entry' in of ? of.id : null);
-  if (begun) return { being: begun.being, draft: draftOf(about, begun.being, begun.found) };
-  const being = new BeingWritten(of);
-  return { being, draft: draftOf(about, being, null) };
+  const being = begun?.being ?? new BeingWritten(of);
+  const { id } = being.typed;
+  if (id !== null) being.before ??= (await core.correspondenceRead({ id })).entry;
+  return { being, draft: draftOf(about, being, begun?.found ?? null) };
 }
 
 function draftOf({ client, name }: About, being: BeingWritten, found: DraftView | null) {

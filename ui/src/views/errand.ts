@@ -13,6 +13,8 @@ export type Errand = {
   details?: true;
   /** The client to whom a sheet is to be given. */
   giveTo?: string;
+  /** Begin with writing a call or message down. */
+  call?: true;
   /** Begin with an addendum to the note. */
   addendum?: true;
   /** Begin with booking, for this client or for whoever is chosen then; as it was said before, or at the next free time. */

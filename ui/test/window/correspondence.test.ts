@@ -97,6 +97,45 @@ test('an entry is changed and keeps what it said, and one made in error stays le
   await expect.element(entry.getByRole('button', { name: 'Change' })).toBeVisible();
 });
 
+test('a change is changed back, and what somebody else wrote meanwhile is shown before it is written over', async () => {
+  const { practice, id } = withMargaret();
+  const correspondence = new Correspondence(practice);
+  const { fake } = openAt(`#/client/${id}`, practice, correspondence.answers());
+  await page.getByRole('button', { name: 'Call or message' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabelText(words).fill('Comes on Tuesday');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  const entry = page.getByRole('list', { name: 'Timeline' }).getByRole('listitem').first();
+  await entry.getByRole('button', { name: 'Change' }).click();
+  await dialog.getByLabelText(words).fill('Comes on Thursday');
+  const [theirs] = correspondence.all();
+  correspondence.put({ ...theirs!, entry: { ...theirs!.entry, text: 'Comes on Friday' } });
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect.element(dialog.getByText('Comes on Friday')).toBeVisible();
+  await accessible();
+  await expect.element(dialog.getByLabelText(words)).toHaveValue('Comes on Thursday');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect.element(entry.getByText('Comes on Thursday')).toBeVisible();
+  await toast().getByRole('button', { name: /Undo/ }).click();
+  await expect.element(entry.getByText('Comes on Friday')).toBeVisible();
+  expect(fake.inputs('correspondenceStrike')).toEqual([]);
+});
+
+test('a call is begun from wherever the client is found, also on their own page', async () => {
+  const { practice } = withMargaret();
+  openAt('#/clients', practice, new Correspondence(practice).answers());
+  const dialog = page.getByRole('dialog', { name: /Call or message/ });
+  await page.getByText('Margaret Oyelaran').first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Call or message' }).click();
+  await dialog.getByLabelText(words).fill('Asked for a receipt');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect.element(dialog).not.toBeInTheDocument();
+  await page.getByRole('tab', { name: 'Details' }).click();
+  await page.getByRole('tab', { name: 'Overview' }).click();
+  await expect.element(page.getByText('Asked for a receipt')).toBeVisible();
+  expect(dialog.query(), 'it does not begin again').toBeNull();
+});
+
 test('the timeline shows one kind at a time, and the desk writes for the desk', async () => {
   const { practice, id } = withMargaret();
   const { fake } = openAt(`#/client/${id}`, practice, {

@@ -21,10 +21,21 @@ export class BeingWritten {
     follow_up: '',
   });
 
+  /** What the entry says that this goes over; null for a new one. */
+  before: CorrespondenceInput | null = null;
+
   /** `clinical`: what a new entry is, for whoever treats. */
   constructor(of: CorrespondenceView | { clinical: boolean } | CorrespondenceTyped) {
-    if ('entry' in of) Object.assign(this.typed, of.entry, { id: of.id, version: of.version });
-    else Object.assign(this.typed, of);
+    if ('entry' in of) {
+      this.before = of.entry;
+      Object.assign(this.typed, of.entry, { id: of.id, version: of.version });
+    } else Object.assign(this.typed, of);
+  }
+
+  /** Goes over what somebody else made of the entry meanwhile, once that was shown. */
+  over({ version, entry }: CorrespondenceView): void {
+    this.typed.version = version;
+    this.before = entry;
   }
 
   get entry(): CorrespondenceInput {

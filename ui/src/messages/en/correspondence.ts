@@ -22,6 +22,9 @@ export const correspondence = {
   followUpHint: 'Stands on Today from that day on, until it is done.',
   save: 'Save',
   kept: 'The entry is saved.',
+  meanwhile: 'Somebody changed the entry meanwhile. It says now:',
+  meanwhileHint:
+    'Save again to put your words in its place. What it says now stays readable as what it said before.',
   takenBackBecause: 'Saved by mistake',
   throwAway: 'Throw away',
   thrownAway: 'What was typed is thrown away.',
