@@ -104,8 +104,8 @@ pub struct Table {
     /// The rows below, from top to bottom.
     pub rows: Vec<Vec<Cell>>,
     /// The share of the line that each column takes, so that tables of one kind stand below each other with
-    /// their columns in line. Empty where a column is as wide as its words want; not held to where a word
-    /// has no room in its share.
+    /// their columns in line. Empty where a column is as wide as its words want. A column with a word that
+    /// is wider than its share takes room from the others.
     pub shares: Vec<u16>,
 }
 

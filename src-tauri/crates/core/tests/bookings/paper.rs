@@ -1,7 +1,8 @@
 //! The diary on paper.
 
 use hegu_core::bookings::{self, DaySheet, NamesOnPaper};
-use hegu_core::{Error, FieldProblem};
+use hegu_core::people::Role;
+use hegu_core::{Error, FieldProblem, testing};
 
 use super::clinic::{Clinic, register, wrong};
 
@@ -79,6 +80,20 @@ async fn the_columns_of_several_days_stand_in_line_and_a_time_is_read_in_one_pie
         let places = column(name);
         assert!(places.len() == 2 && places[0] == places[1], "{name} at {places:?}: {said}");
     }
+}
+
+#[tokio::test]
+async fn a_long_name_takes_room_from_its_neighbours_and_breaks_no_time() {
+    let clinic = Clinic::make().await;
+    testing::add(&clinic.practice, "Wilhelmina Quackenbush", Role::Practitioner).await.unwrap();
+    let long = register(&clinic.practice, "Bartholomew Featherstonehaugh-Cholmondeley").await;
+    let noted = "Parks behind, comes by the garden door and cannot take the stairs".to_owned();
+    clinic.book(bookings::Book { note: noted, ..clinic.visit(&long, 0, "9:00") }).await.unwrap();
+    let (_, pdf) =
+        bookings::day_sheet(&clinic.practice, sheet("2026-05-12", NamesOnPaper::Full)).await.unwrap();
+    let said = words(&pdf);
+    assert!(said.contains("09:00 – 09:55"), "{said}");
+    assert!(said.contains("Featherstonehaugh-"), "the longest word in one piece: {said}");
 }
 
 #[tokio::test]

@@ -159,14 +159,11 @@ impl Flow<'_> {
                 widths.least = widths.most;
             }
         }
+        if let Some(widths) = by_shares(&table.shares, &wanted, room) {
+            return widths;
+        }
         let (least, most) =
             wanted.iter().fold((0.0, 0.0), |(least, most), w| (least + w.least, most + w.most));
-        let shared = f32::from(table.shares.iter().sum::<u16>());
-        let by_share: Vec<f32> = table.shares.iter().map(|share| room * f32::from(*share) / shared).collect();
-        let fits = wanted.iter().zip(&by_share).all(|(wanted, width)| wanted.least <= *width);
-        if by_share.len() == count && fits {
-            return by_share;
-        }
         let share = |part: f32, whole: f32| if whole > 0.0 { part / whole } else { 1.0 / count as f32 };
         let width = |w: &Widths| {
             if most <= room {
@@ -178,5 +175,31 @@ impl Flow<'_> {
             }
         };
         wanted.iter().map(width).collect()
+    }
+}
+
+/// Every column's share of the room. One in which a word would not fit gets what that needs, and the others share the rest;
+/// nothing where not even the words fit, or where no shares are asked for.
+fn by_shares(shares: &[u16], wanted: &[Widths], room: f32) -> Option<Vec<f32>> {
+    if shares.len() != wanted.len() {
+        return None;
+    }
+    let mut needs = vec![false; wanted.len()];
+    loop {
+        let each = || wanted.iter().zip(shares).zip(&needs);
+        let taken: f32 = each().filter(|(_, needs)| **needs).map(|((wanted, _), _)| wanted.least).sum();
+        let among: u16 = each().filter(|(_, needs)| !**needs).map(|((_, share), _)| *share).sum();
+        let widths: Vec<f32> =
+            each()
+                .map(|((wanted, share), needs)| {
+                    if *needs { wanted.least } else { (room - taken) * f32::from(*share) / f32::from(among) }
+                })
+                .collect();
+        let narrow: Vec<bool> =
+            wanted.iter().zip(&widths).map(|(wanted, width)| wanted.least > *width).collect();
+        if !narrow.contains(&true) {
+            return (taken <= room).then_some(widths);
+        }
+        needs.iter_mut().zip(narrow).for_each(|(needs, narrow)| *needs |= narrow);
     }
 }
