@@ -21,6 +21,7 @@ test('a client in the list has a menu by the right button and by key, and the fo
   expect(entries()).toEqual([
     'Open',
     'New note',
+    'Call or message',
     'Give a sheet',
     'Who opened this record',
     'Copy phone',
@@ -59,7 +60,13 @@ test('what is not known is not offered, and a press outside closes the menu', as
   openAt('#/today', practice);
   await page.getByRole('link', { name: /Amara/ }).first().click({ button: 'right' });
   await expect.element(menu()).toBeVisible();
-  expect(entries()).toEqual(['Open', 'New note', 'Give a sheet', 'Who opened this record']);
+  expect(entries()).toEqual([
+    'Open',
+    'New note',
+    'Call or message',
+    'Give a sheet',
+    'Who opened this record',
+  ]);
   await page.getByRole('heading', { level: 1 }).click();
   await expect.element(menu()).not.toBeInTheDocument();
 });
