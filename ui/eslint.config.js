@@ -34,6 +34,7 @@ const slices = [
   'clients',
   'correspondence',
   'handouts',
+  'health',
   'notes',
   'points',
   'drafts',

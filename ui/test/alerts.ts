@@ -28,7 +28,14 @@ export class Alerts {
         }
         if (id !== null) return put({ ...one(id), ...alert });
         const since = Date.UTC(2026, 4, 12, 17, 57);
-        const made = { ...alert, id: `alert-${this.next++}`, version: 0, since, by: 'Ines Marlow' };
+        const made = {
+          ...alert,
+          raised: null,
+          id: `alert-${this.next++}`,
+          version: 0,
+          since,
+          by: 'Ines Marlow',
+        };
         return put({ ...made, client, ended: false });
       },
       alertsEnd: ({ id }) => put({ ...one(id), ended: true }),

@@ -12,6 +12,7 @@ import type {
 } from '../src/ipc/bindings';
 import { WorkingDiary } from './diary';
 import type { Answers } from './fake-core';
+import { untold } from './health';
 import { pointAnswers } from './points';
 
 /** Tuesday 12 May 2026, 10:57 in UTC. */
@@ -142,6 +143,7 @@ export function open(more: Answers = {}): Answers {
     settingsChangeMachine: (input) => input,
     draftsList: () => [],
     alertsList: () => [],
+    healthRead: ({ id }) => untold(id),
     ...pointAnswers,
     handoutsList: () => sheets,
     clientsFind: ({ text }) => {

@@ -17,6 +17,7 @@ mod copies;
 mod correspondence;
 mod drafts;
 mod handouts;
+mod health;
 mod notes;
 mod people;
 mod points;

@@ -119,6 +119,14 @@ pub(crate) fn arguments(command: &str) -> Value {
         "correspondence_put_back" | "alerts_end" | "alerts_put_back" => {
             json!({ "input": { "id": NOBODY, "version": 1 } })
         }
+        "health_on_day" => json!({ "input": { "id": NOBODY, "day": "2026-05-12" } }),
+        "health_keep" => {
+            let history = json!({ "conditions": [], "surgeries": [], "medicines": [], "allergies": [], "none": [],
+                "flags": [], "pregnancy": null, "fertility": null, "sport": null, "other": "" });
+            json!({ "input": { "client": NOBODY, "version": 0, "history": history, "reviewed": true, "draft": null } })
+        }
+        "health_review" | "health_take_back" => json!({ "input": { "client": NOBODY, "version": 1 } }),
+        "health_take_review_back" => json!({ "input": { "client": NOBODY, "id": NOBODY } }),
         "waiting_fits" => {
             json!({ "input": { "practitioner": NOBODY, "room": null, "start": "2026-05-12T14:00",
             "service": null, "freed": null } })
@@ -191,6 +199,7 @@ pub(crate) fn arguments(command: &str) -> Value {
         "handouts_picture" => json!({ "input": { "name": "leaf.png" } }),
         "clients_overview"
         | "alerts_list"
+        | "health_read"
         | "correspondence_read"
         | "bookings_coming"
         | "bookings_take_back_series"

@@ -145,6 +145,18 @@ export const commands = {
 	correspondencePutBack: (input: SeenCorrespondence) => typedError<CorrespondenceView, CommandError>(__TAURI_INVOKE("correspondence_put_back", { input })),
 	/**  Says whether an entry was followed up. */
 	correspondenceFollowUp: (input: FollowedUp) => typedError<CorrespondenceView, CommandError>(__TAURI_INVOKE("correspondence_follow_up", { input })),
+	/**  A client's health history as it stands. */
+	healthRead: (input: OneClient) => typedError<HealthView, CommandError>(__TAURI_INVOKE("health_read", { input })),
+	/**  A client's health history as it stood at the end of a day. */
+	healthOnDay: (input: ClientOnDay) => typedError<HealthView, CommandError>(__TAURI_INVOKE("health_on_day", { input })),
+	/**  Saves a client's health history. */
+	healthKeep: (input: KeepHealth) => typedError<HealthView, CommandError>(__TAURI_INVOKE("health_keep", { input })),
+	/**  Undoes the last saving of a health history. */
+	healthTakeBack: (input: SeenHealth) => typedError<HealthView, CommandError>(__TAURI_INVOKE("health_take_back", { input })),
+	/**  Says that a health history was gone through and is unchanged. */
+	healthReview: (input: SeenHealth) => typedError<HealthView, CommandError>(__TAURI_INVOKE("health_review", { input })),
+	/**  Says that it was not gone through after all. */
+	healthTakeReviewBack: (input: SeenReview) => typedError<HealthView, CommandError>(__TAURI_INVOKE("health_take_review_back", { input })),
 	/**  What the diary is made of. */
 	bookingsSetup: () => typedError<DiarySetup, CommandError>(__TAURI_INVOKE("bookings_setup")),
 	/**  Some days of the diary. */
@@ -446,12 +458,22 @@ export type AlertView = {
 	severity: AlertSeverity,
 	/**  For whose eyes it is. */
 	audience: AlertAudience,
-	/**  What it says; nothing where that is not for the person at the keyboard. */
+	/**  What it says, where a person wrote it; nothing where that is not for the person at the keyboard. */
 	text: string | null,
+	/**  What it says, where the health history raised it; likewise. Such an alert is changed there. */
+	raised: Raised | null,
 	/**  Since when it stands there (UTC milliseconds). */
 	since: Moment,
 	/**  Who wrote it last. */
 	by: string,
+};
+
+/**  What somebody does not tolerate. */
+export type Allergy = {
+	/**  What it is. */
+	to: string,
+	/**  What happens; empty where it is not known. */
+	reaction: string,
 };
 
 /**  A booking as it should be. */
@@ -532,6 +554,14 @@ export type AuditAction =
 "followed_up" | 
 /**  It has to be followed up after all. */
 "follow_up_taken_back" | 
+/**  A client's health history was taken down, changed, or gone through with a change. */
+"health_kept" | 
+/**  The last saving of a health history was taken back. */
+"health_taken_back" | 
+/**  A health history was gone through and is unchanged. */
+"health_reviewed" | 
+/**  It was not gone through after all. */
+"health_review_taken_back" | 
 /**  A signed note was opened. */
 "note_opened" | 
 /**  A note was signed. */
@@ -1201,6 +1231,14 @@ export type ClientInput = {
 	responsible: string,
 };
 
+/**  A client on an earlier day. */
+export type ClientOnDay = {
+	/**  The client. */
+	id: string,
+	/**  ISO, today or before. */
+	day: string,
+};
+
 /**  A client's page. */
 export type ClientOverview = {
 	/**  The person. */
@@ -1623,7 +1661,9 @@ export type DraftKind =
 /**  Booking a visit. */
 "booking" | 
 /**  Writing down what passed without a visit; the subject is the client. */
-"correspondence";
+"correspondence" | 
+/**  Taking down somebody's health history; the subject is the client. */
+"health_history";
 
 /**  A draft in a list. */
 export type DraftRow = {
@@ -1715,6 +1755,16 @@ export type FailedCopy = {
 	reason: CopyTrouble,
 };
 
+/**  What matters to whoever treats for fertility. */
+export type Fertility = {
+	/**  The first day of the present cycle, ISO, or empty. */
+	cycle_began: string,
+	/**  The day of the embryo transfer, ISO, or empty. */
+	transfer: string,
+	/**  What is taken for it. */
+	medicines: string,
+};
+
 /**  One field to correct. */
 export type FieldError = {
 	/**  The field's path in the input, for example `phones.0.number`. */
@@ -1753,6 +1803,8 @@ export type FieldProblem =
 "name_taken" | 
 /**  A day that has not come yet. */
 "in_the_future" | 
+/**  A day further ahead than can be. */
+"too_far_ahead" | 
 /**  A day that is over. */
 "in_the_past" | 
 /**  A day nobody alive was born on. */
@@ -1985,6 +2037,129 @@ export type GoAway = {
 	reason: string,
 };
 
+/**  That something makes some of a treatment unsafe. */
+export type HealthFlag = {
+	/**  What it is. */
+	kind: HealthFlagKind,
+	/**  Since when: a year, a month or a day, or empty. */
+	since: string,
+	/**  Until when, likewise; empty for what still holds. */
+	until: string,
+	/**  Which one, where, how bad. */
+	note: string,
+};
+
+/**  What makes some of a treatment unsafe. */
+export type HealthFlagKind = 
+/**  Takes something against clotting. */
+"anticoagulant" | 
+/**  A pacemaker, a defibrillator or another implant. */
+"implant" | 
+/**  Bleeds long or easily. */
+"bleeding_disorder" | 
+/**  Infections are dangerous. */
+"immunosuppression" | 
+/**  Epilepsy. */
+"epilepsy" | 
+/**  Faints at needles. */
+"fainting" | 
+/**  Reacts to a metal. */
+"metal_allergy" | 
+/**  Diabetes, or skin that feels little. */
+"diabetes_or_neuropathy" | 
+/**  A swollen limb, or one at risk. */
+"lymphoedema";
+
+/**  What is known of somebody's health. */
+export type HealthHistory = {
+	/**  What they have or had. */
+	conditions: HealthLine[],
+	/**  What was or will be operated. */
+	surgeries: HealthLine[],
+	/**  What they take or took. */
+	medicines: HealthLine[],
+	/**  What they do not tolerate. */
+	allergies: HealthLine[],
+	/**  The sections of which the client said that there is nothing, each once: that is not the same as not having asked. */
+	none: HealthSection[],
+	/**  What makes some of a treatment unsafe, each kind once. */
+	flags: HealthFlag[],
+	/**  Whether a child is on its way, hoped for, or just born; nothing where that was never said. */
+	pregnancy: Pregnancy | null,
+	/**  What matters to whoever treats for fertility; nothing where that is not why they come. */
+	fertility: Fertility | null,
+	/**  What matters to whoever treats an athlete; nothing for everybody else. */
+	sport: Sport | null,
+	/**  Whatever else was said. */
+	other: string,
+};
+
+/**  A line of a list. */
+export type HealthLine = {
+	/**  The condition, the operation, the medicine, or what they are allergic to. */
+	what: string,
+	/**  The dose of a medicine, or the reaction of an allergy; empty elsewhere. */
+	detail: string,
+	/**
+	 *  Since when: a year, a month or a day ("2019", "2019-03", "2019-03-05"), or empty. Of an operation, when it was or
+	 *  will be.
+	 */
+	since: string,
+	/**  Until when, likewise; empty for what still holds. */
+	until: string,
+	/**  Whatever else there is to say of it. */
+	note: string,
+};
+
+/**  That all of it was gone through. */
+export type HealthReviewView = {
+	/**  The review. */
+	id: string,
+	/**  The day at the clinic, ISO. */
+	day: string,
+	/**  By whom. */
+	by: string,
+	/**  Whether that was today, and nothing was saved since. */
+	today: boolean,
+};
+
+/**  A saving. */
+export type HealthSaved = {
+	/**  When (UTC milliseconds). */
+	at: Moment,
+	/**  The day of that at the clinic, ISO. */
+	day: string,
+	/**  By whom. */
+	by: string,
+};
+
+/**  A part of the history that is a list. */
+export type HealthSection = 
+/**  What they have or had. */
+"conditions" | 
+/**  What was or will be operated. */
+"surgeries" | 
+/**  What they take or took. */
+"medicines" | 
+/**  What they do not tolerate. */
+"allergies";
+
+/**  A health history. */
+export type HealthView = {
+	/**  Whose it is. */
+	client: string,
+	/**  How often it was saved; 0 where nothing was taken down yet. */
+	version: number,
+	/**  What it says. */
+	history: HealthHistory,
+	/**  When that was saved, and by whom; nothing at version 0. */
+	saved: HealthSaved | null,
+	/**  When all of it was last gone through with the client; nothing for never. */
+	reviewed: HealthReviewView | null,
+	/**  Every saving, the latest first; nothing for an earlier day. */
+	savings: HealthSaved[],
+};
+
 /**  A week somebody works. */
 export type HoursView = {
 	/**  The week. */
@@ -2033,6 +2208,20 @@ export type KeepCorrespondence = {
 	client: string,
 	/**  The entry. */
 	entry: CorrespondenceInput,
+	/**  The draft that this finishes. */
+	draft: string | null,
+};
+
+/**  A health history to save. */
+export type KeepHealth = {
+	/**  Whose it is. */
+	client: string,
+	/**  The version this was typed over; 0 where there was none. */
+	version: number,
+	/**  All of it, changed or not. */
+	history: HealthHistory,
+	/**  That all of it was gone through with the client today. */
+	reviewed: boolean,
 	/**  The draft that this finishes. */
 	draft: string | null,
 };
@@ -2808,6 +2997,36 @@ export type PracticeSettings = {
 	version: number,
 };
 
+/**  How it stands with a pregnancy. */
+export type Pregnancy = {
+	/**  How it stands. */
+	state: PregnancyState,
+	/**  Since when: a year, a month or a day, or empty. */
+	since: string,
+	/**
+	 *  The day the child is due, ISO, of somebody who is pregnant; empty where it is not known. A day that has passed stays:
+	 *  only a person says that a pregnancy is over.
+	 */
+	due: string,
+	/**  Whatever else there is to say of it. */
+	note: string,
+};
+
+/**  Whether a child is on its way, hoped for, or just born. */
+export type PregnancyState = 
+/**  Wishes for one. */
+"trying" | 
+/**  Does not know yet. */
+"could_be" | 
+/**  Is. */
+"pregnant" | 
+/**  Was. How it ended is nobody's to ask. */
+"ended" | 
+/**  A child was born lately. */
+"postpartum" | 
+/**  Feeds a child at the breast. */
+"breastfeeding";
+
 /**  What to draw. */
 export type PreviewSheet = {
 	/**  The text, kept or not. */
@@ -2879,6 +3098,27 @@ export type ProveSelfWithPin = {
 	/**  Their PIN. */
 	pin: string,
 };
+
+/**  Something that has to be known. Screens put it into words. */
+export type Raised = 
+/**  Something makes some of a treatment unsafe. */
+{ kind: "flag"; 
+/**  What it is. */
+flag: HealthFlagKind; 
+/**  Since when: a year, a month or a day, or empty. */
+since: string; 
+/**  Which one, where, how bad. */
+note: string } | 
+/**  A child is on its way, hoped for, or just born. */
+{ kind: "pregnancy"; 
+/**  How it stands; never [`PregnancyState::Ended`]. */
+state: PregnancyState; 
+/**  The day the child is due, ISO, or empty. It may have passed. */
+due: string } | 
+/**  What they do not tolerate. */
+{ kind: "allergies"; 
+/**  All of it that holds, in the order of the history. */
+allergies: Allergy[] };
 
 /**  Which entries, and where to go on. */
 export type ReadAudit = {
@@ -3186,6 +3426,22 @@ export type SeenCorrespondence = {
 	version: number,
 };
 
+/**  Names a health history as it was last seen. */
+export type SeenHealth = {
+	/**  Whose it is. */
+	client: string,
+	/**  Its version. */
+	version: number,
+};
+
+/**  Names a review of a client's history. */
+export type SeenReview = {
+	/**  Whose history it is. */
+	client: string,
+	/**  The review. */
+	id: string,
+};
+
 /**  Names an entry of the waiting list as it was last seen. */
 export type SeenWait = {
 	/**  The entry. */
@@ -3435,6 +3691,18 @@ export type SignNote = {
 	draft: string | null,
 };
 
+/**  What matters to whoever treats an athlete. */
+export type Sport = {
+	/**  The next event. */
+	event: string,
+	/**  Its day, ISO, or empty. */
+	event_day: string,
+	/**  Is tested: what is given them must be allowed. */
+	anti_doping: boolean,
+	/**  Which rules, and who is to be asked. */
+	note: string,
+};
+
 /**  Whether somebody can take the keyboard. */
 export type Status = 
 /**  They can. */
@@ -3545,6 +3813,24 @@ id: string;
 at: Moment; 
 /**  What it says. */
 view: CorrespondenceView } | 
+/**  Their health history was taken down or changed. */
+{ kind: "health_changed"; 
+/**  Names this entry. */
+id: string; 
+/**  When (UTC milliseconds). */
+at: Moment; 
+/**  By whom. */
+by: string; 
+/**  Names of the parts that changed, in the order of the form. */
+fields: string[] } | 
+/**  Somebody went through their health history, and nothing had changed. */
+{ kind: "health_unchanged"; 
+/**  Names this entry. */
+id: string; 
+/**  When (UTC milliseconds). */
+at: Moment; 
+/**  By whom. */
+by: string } | 
 /**  They were given a sheet. */
 { kind: "sheet_given"; 
 /**  Names the given sheet, for its exact bytes. */

@@ -10,6 +10,7 @@ import { closeDay } from './en/close-day';
 import { common } from './en/common';
 import { copies } from './en/copies';
 import { handouts } from './en/handouts';
+import { health } from './en/health';
 import { notes } from './en/notes';
 import { oneLine } from './en/one-line';
 import { parts } from './en/parts';
@@ -35,6 +36,7 @@ export const en = {
   common,
   copies,
   handouts,
+  health,
   notes,
   oneLine,
   parts,

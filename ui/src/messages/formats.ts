@@ -122,6 +122,12 @@ export function monthAndYear(date: string): string {
   return format('month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(atNoon(date));
 }
 
+/** A time as people know it, "2019", "2019-03" or "2019-03-05": 2019, March 2019, 5 March 2019. */
+export function when(known: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(known)) return longDate(known);
+  return /^\d{4}-\d{2}$/.test(known) ? monthAndYear(`${known}-01`) : known;
+}
+
 /** 12 to 18 May 2026, as the locale writes a stretch of days. */
 export function daySpan(from: string, until: string): string {
   return format('span', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).formatRange(

@@ -41,6 +41,24 @@ export function readDate(text: string, locale: string, latest: string): string |
   return inOrder ?? checked(year, Number(value('day')), Number(value('month')));
 }
 
+/** A time as people know it: a year, a month or a day, as "2019", "2019-03" or "2019-03-05"; null for anything else. */
+export function readWhen(text: string, locale: string, latest: string): string | null {
+  const trimmed = text.trim();
+  if (/^\d{4}$/.test(trimmed)) return trimmed;
+  const numbered = /^(\d{4})[-/.\s](\d{1,2})$/.exec(trimmed) ?? /^(\d{1,2})[-/.\s](\d{4})$/.exec(trimmed);
+  if (numbered) {
+    const [a = '', b = ''] = numbered.slice(1);
+    const [year, month] = a.length === 4 ? [a, b] : [b, a];
+    return checked(Number(year), Number(month), 1)?.slice(0, 7) ?? null;
+  }
+  const month = namedMonth(trimmed, locale);
+  const numbers = trimmed.match(/\d+/g) ?? [];
+  if (month !== null && numbers.length === 1 && numbers[0]?.length === 4) {
+    return checked(Number(numbers[0]), month, 1)?.slice(0, 7) ?? null;
+  }
+  return readDate(trimmed, locale, latest);
+}
+
 /** Eight digits without anything between. */
 function runTogether(digits: string, order: Part[]): string[] {
   if (digits.length !== 8) return [];

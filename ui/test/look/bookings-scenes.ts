@@ -71,7 +71,7 @@ function waiting(more: Partial<MachineSettings> = {}): Answers {
 
 /** Three alerts, as those who treat read them, or as the desk does. */
 function held(desk: boolean): AlertView[] {
-  const alert = { version: 1, since: Date.UTC(2026, 4, 1), by: 'Ines Marlow' };
+  const alert = { version: 1, raised: null, since: Date.UTC(2026, 4, 1), by: 'Ines Marlow' };
   const words = (text: string) => (desk ? null : text);
   return [
     { ...alert, id: 'a1', severity: 'danger', audience: 'clinical', text: words('Blood thinner') },

@@ -2,6 +2,7 @@
 import { auditShots } from './audit-shots.js';
 import { backupShots } from './backup-shots.js';
 import { bookingShots } from './bookings-shots.js';
+import { healthShots } from './health-shots.js';
 import { firstClient, noteShots } from './note-shots.js';
 import { peopleShots } from './people-shots.js';
 
@@ -82,6 +83,7 @@ export const shots = [
   ...auditShots,
   ...backupShots,
   ...bookingShots,
+  ...healthShots,
   ...noteShots,
   ...peopleShots,
   { name: 'unlock-forced', page: 'closed.html', scene: 'closed', forced: true },

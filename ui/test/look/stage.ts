@@ -4,6 +4,7 @@ import type { MachineSettings } from '../../src/ipc/bindings';
 import { auditScenes } from './audit-scenes';
 import { backupScenes } from './backup-scenes';
 import { bookingScenes } from './bookings-scenes';
+import { healthScenes } from './health-scenes';
 import { noteScenes } from './note-scenes';
 import { LogoShelf, pictureBytes } from '../picture';
 import { tinyPdf } from '../tiny-pdf';
@@ -103,6 +104,7 @@ const scenes: Record<string, () => Answers> = {
   ...auditScenes,
   ...backupScenes,
   ...bookingScenes,
+  ...healthScenes,
   ...noteScenes,
   ...peopleScenes,
   open: () => open(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { latestToCome, readDate } from '../../src/shared/typed-date';
+import { latestToCome, readDate, readWhen } from '../../src/shared/typed-date';
 
 const today = '2026-05-12';
 
@@ -42,3 +42,25 @@ describe('what is no date stays what was typed', () => {
     },
   );
 });
+
+test.each([
+  ['2019', '2019'],
+  [' 2019 ', '2019'],
+  ['3/2019', '2019-03'],
+  ['03.2019', '2019-03'],
+  ['2019-03', '2019-03'],
+  ['2019-3', '2019-03'],
+  ['March 2019', '2019-03'],
+  ['mar 2019', '2019-03'],
+  ['5 March 2019', '2019-03-05'],
+  ['2019-03-05', '2019-03-05'],
+])('a time as people know it: %s', (text, known) => {
+  expect(readWhen(text, 'en-CA', today)).toBe(known);
+});
+
+test.each(['', 'last spring', '13/2019', '2019-00', 'March', 'March 19', '19', '30 February 2019'])(
+  'no year, month or day: %s',
+  (text) => {
+    expect(readWhen(text, 'en-CA', today)).toBeNull();
+  },
+);

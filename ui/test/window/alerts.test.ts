@@ -47,7 +47,7 @@ test('a clinical alert is a sign without words for the desk, on the booking and 
   busyDay(practice.diary);
   const [first] = practice.diary.bookings;
   const since = Date.UTC(2026, 4, 1);
-  const alert = { version: 1, since, by: 'Ines Marlow' };
+  const alert = { version: 1, raised: null, since, by: 'Ines Marlow' };
   practice.diary.put({
     ...first!,
     alerts: [

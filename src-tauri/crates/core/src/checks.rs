@@ -47,6 +47,8 @@ pub enum FieldProblem {
     NameTaken,
     /// A day that has not come yet.
     InTheFuture,
+    /// A day further ahead than can be.
+    TooFarAhead,
     /// A day that is over.
     InThePast,
     /// A day nobody alive was born on.

@@ -79,6 +79,10 @@ id!(
     CorrespondenceId
 );
 id!(
+    /// That somebody went through a health history.
+    HealthReviewId
+);
+id!(
     /// A time that somebody was promised.
     BookingId
 );

@@ -24,6 +24,7 @@ pub mod drafts;
 mod error;
 mod folding;
 pub mod handouts;
+pub mod health;
 mod ids;
 pub mod keys;
 mod moment;
@@ -47,7 +48,7 @@ pub use checks::{FieldError, FieldProblem};
 pub use error::{Error, Result, Trouble, UnreadableFile, UnsafePlace, UnusablePicture};
 pub use ids::{
     AddendumId, AlertId, AttachmentId, AwayId, BookingId, ClientId, CorrespondenceId, DraftId, GivenId,
-    HoursId, IdSource, NoteId, PersonId, RoomId, SeriesId, ServiceId, SheetId,
+    HealthReviewId, HoursId, IdSource, NoteId, PersonId, RoomId, SeriesId, ServiceId, SheetId,
 };
 pub use moment::Moment;
 pub use practice::Practice;

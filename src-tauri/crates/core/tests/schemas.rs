@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
 
 mod booked;
+mod charted;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -54,6 +55,9 @@ struct Contents {
     /// What has to be known about Margaret; nothing before 0008.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     alerts: Vec<String>,
+    /// What her health history says, as it is saved; nothing before 0010.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    health: Option<String>,
 }
 
 fn the_owner() -> Vec<String> {
@@ -176,6 +180,7 @@ async fn fill(practice: &Practice) -> Result<(), Error> {
     };
     let client = margaret.clone();
     alerts::keep(practice, KeepAlert { id: None, version: None, client, alert }).await?;
+    charted::keep(practice, &margaret).await?;
     let entry = CorrespondenceInput {
         kind: CorrespondenceKind::PhoneCall,
         day: "2026-05-12".to_owned(),
@@ -231,6 +236,8 @@ async fn contents(practice: &Practice) -> Result<Contents, Error> {
                 let CorrespondenceInput { kind, day, text, follow_up, .. } = view.entry;
                 format!("{kind:?} of {day}, {text}, before that {earlier}, to follow up {follow_up}")
             }
+            TimelineEntry::HealthChanged { fields, .. } => format!("health: {}", fields.join(", ")),
+            TimelineEntry::HealthUnchanged { by, .. } => format!("gone through by {by}"),
             TimelineEntry::UnsignedLeft { by, .. } => format!("left unsigned by {by}"),
             TimelineEntry::SheetGiven { id, title, pages, .. } => {
                 let pdf = handouts::given_pdf(practice, &id).await?;
@@ -263,13 +270,8 @@ async fn contents(practice: &Practice) -> Result<Contents, Error> {
         picture,
         diary: booked::diary(practice).await?,
         waiting: booked::waiting(practice).await?,
-        alerts: alerts::list(practice, &find(practice, "margaret").await?)
-            .await?
-            .into_iter()
-            .map(|alert| {
-                format!("{:?}, {:?}, {}", alert.severity, alert.audience, alert.text.unwrap_or_default())
-            })
-            .collect(),
+        health: charted::told(practice, &find(practice, "margaret").await?).await?,
+        alerts: charted::alerts(practice, &find(practice, "margaret").await?).await?,
     })
 }
 

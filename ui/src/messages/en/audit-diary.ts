@@ -103,6 +103,22 @@ export const diaryActs = {
     record: '{person} said that an entry about {client} has to be followed up after all',
     alone: '{person} said that an entry has to be followed up after all',
   },
+  health_kept: {
+    record: '{person} saved the health history of {client}',
+    alone: '{person} saved a health history',
+  },
+  health_taken_back: {
+    record: '{person} took the last saving of the health history of {client} back',
+    alone: '{person} took the last saving of a health history back',
+  },
+  health_reviewed: {
+    record: '{person} went through the health history of {client}: unchanged',
+    alone: '{person} went through a health history: unchanged',
+  },
+  health_review_taken_back: {
+    record: '{person} took back that the health history of {client} was gone through',
+    alone: '{person} took back that a health history was gone through',
+  },
   mail_written: {
     record: '{person} handed a message to {client} to the mail program',
     alone: '{person} handed a message to the mail program',

@@ -171,6 +171,7 @@ const begun: Record<DraftKind, string> = {
   addendum: 'an addendum',
   booking: 'a booking',
   correspondence: 'a call or message',
+  health_history: 'a health history',
 };
 
 /** Facts that say something to a reader, each with its value. */

@@ -50,6 +50,7 @@ export const common = {
     too_much: (limit) => (limit === null ? 'This is too much.' : `This is too much: at most ${limit}.`),
     name_taken: () => 'Another one has this name already.',
     in_the_future: () => 'This date is still to come.',
+    too_far_ahead: () => 'This date is too far ahead.',
     in_the_past: () => 'This day is over.',
     too_long_ago: () => 'This date is too long ago.',
     not_an_email: () => 'This does not look like an email address.',

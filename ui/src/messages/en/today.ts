@@ -20,6 +20,7 @@ export const today = {
     addendum: (label: string) => `Sign the addendum for ${label}`,
     booking: (label: string) => (label ? `Book ${label}` : 'Book a visit'),
     correspondence: (label: string) => `Call or message: ${label}`,
+    health_history: (label: string) => `Save the health history of ${label}`,
   },
   menu: {
     label: (what: string) => `What to do with ${isolate(what)}`,

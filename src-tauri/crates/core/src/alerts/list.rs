@@ -7,6 +7,7 @@ use specta::Type;
 
 use crate::clients;
 use crate::error::{Error, Result};
+use crate::health::{self, Raised};
 use crate::ids::{AlertId, ClientId};
 use crate::moment::Moment;
 use crate::people::{Actor, Permission};
@@ -14,6 +15,7 @@ use crate::practice::Practice;
 use crate::reader::Reader;
 
 use super::model::{AlertAudience, AlertSeverity};
+use super::raised;
 use super::store::{self, Stored};
 
 /// An alert.
@@ -27,8 +29,10 @@ pub struct AlertView {
     pub severity: AlertSeverity,
     /// For whose eyes it is.
     pub audience: AlertAudience,
-    /// What it says; nothing where that is not for the person at the keyboard.
+    /// What it says, where a person wrote it; nothing where that is not for the person at the keyboard.
     pub text: Option<String>,
+    /// What it says, where the health history raised it; likewise. Such an alert is changed there.
+    pub raised: Option<Raised>,
     /// Since when it stands there (UTC milliseconds).
     pub since: Moment,
     /// Who wrote it last.
@@ -53,6 +57,11 @@ pub(crate) async fn of_clients(
     for stored in store::of_clients(reader, clients).await? {
         found.entry(stored.client).or_default().push(view(practice.actor(), stored));
     }
+    for (client, raised) in health::raised_by(practice, reader, clients).await? {
+        let alerts = found.entry(client).or_default();
+        let raised = raised.into_iter().enumerate();
+        alerts.extend(raised.map(|(place, raised)| raised::view(practice.actor(), place, raised)));
+    }
     for alerts in found.values_mut() {
         alerts.sort_by_key(|alert| alert.severity);
     }
@@ -72,6 +81,7 @@ fn view(actor: &Actor, stored: Stored) -> AlertView {
         severity: stored.severity,
         audience: stored.audience,
         text: theirs.then_some(stored.text),
+        raised: None,
         since: stored.created_at.into(),
         by: stored.by,
     }

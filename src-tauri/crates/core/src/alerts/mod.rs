@@ -2,13 +2,13 @@
 //!
 //! [`keep`] adds an alert or changes one, [`end`] says that it does not hold any more and [`put_back`] that it does, and
 //! [`list`] reads those that hold. A clinical alert is words for those who treat and a bare sign for everybody else: a
-//! screen at the desk can be read by a queue. Left out on purpose, until the slice that brings them: alerts that the health
-//! history raises by itself.
+//! screen at the desk can be read by a queue. What the health history raises by itself stands among them and is changed there.
 
 mod end;
 mod keep;
 mod list;
 mod model;
+mod raised;
 mod store;
 
 pub use end::{SeenAlert, end, put_back};

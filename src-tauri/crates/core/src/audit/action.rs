@@ -71,6 +71,14 @@ actions! {
     FollowedUp = "followed_up" touches [Clients];
     /// It has to be followed up after all.
     FollowUpTakenBack = "follow_up_taken_back" touches [Clients];
+    /// A client's health history was taken down, changed, or gone through with a change.
+    HealthKept = "health_kept" touches [Clients, Bookings, Drafts];
+    /// The last saving of a health history was taken back.
+    HealthTakenBack = "health_taken_back" touches [Clients, Bookings];
+    /// A health history was gone through and is unchanged.
+    HealthReviewed = "health_reviewed" touches [Clients];
+    /// It was not gone through after all.
+    HealthReviewTakenBack = "health_review_taken_back" touches [Clients];
     /// A signed note was opened.
     NoteOpened = "note_opened" touches [];
     /// A note was signed.

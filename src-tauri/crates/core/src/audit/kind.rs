@@ -66,6 +66,10 @@ impl Action {
             | Self::CorrespondencePutBack
             | Self::FollowedUp
             | Self::FollowUpTakenBack
+            | Self::HealthKept
+            | Self::HealthTakenBack
+            | Self::HealthReviewed
+            | Self::HealthReviewTakenBack
             | Self::ContactMade
             | Self::ContactTakenBack
             | Self::BookingAmended

@@ -8,6 +8,7 @@ use crate::correspondence::{self, CorrespondenceView};
 use crate::drafts;
 use crate::error::Result;
 use crate::handouts;
+use crate::health;
 use crate::ids::ClientId;
 use crate::moment::Moment;
 use crate::notes;
@@ -86,6 +87,26 @@ pub enum TimelineEntry {
         /// What it says.
         view: CorrespondenceView,
     },
+    /// Their health history was taken down or changed.
+    HealthChanged {
+        /// Names this entry.
+        id: String,
+        /// When (UTC milliseconds).
+        at: Moment,
+        /// By whom.
+        by: String,
+        /// Names of the parts that changed, in the order of the form.
+        fields: Vec<String>,
+    },
+    /// Somebody went through their health history, and nothing had changed.
+    HealthUnchanged {
+        /// Names this entry.
+        id: String,
+        /// When (UTC milliseconds).
+        at: Moment,
+        /// By whom.
+        by: String,
+    },
     /// They were given a sheet.
     SheetGiven {
         /// Names the given sheet, for its exact bytes.
@@ -121,6 +142,8 @@ impl TimelineEntry {
             | Self::NoteSigned { at, .. }
             | Self::UnsignedLeft { at, .. }
             | Self::Corresponded { at, .. }
+            | Self::HealthChanged { at, .. }
+            | Self::HealthUnchanged { at, .. }
             | Self::SheetGiven { at, .. } => *at,
         }
     }
@@ -158,6 +181,20 @@ pub async fn overview(practice: &Practice, id: &str) -> Result<ClientOverview> {
         true => (notes::of_client(practice, id).await?, drafts::left_about(practice, &id.to_string()).await?),
         false => (Vec::new(), Vec::new()),
     };
+    if practice.actor().role.may(Permission::ReadNotes) {
+        let acts = health::acts_of(practice, id).await?;
+        timeline.extend(acts.changed.into_iter().map(|(at, person, fields)| TimelineEntry::HealthChanged {
+            id: format!("health-{at}"),
+            at: at.into(),
+            by: by(&person),
+            fields,
+        }));
+        timeline.extend(acts.unchanged.into_iter().map(|(at, by)| TimelineEntry::HealthUnchanged {
+            id: format!("health-unchanged-{at}"),
+            at: at.into(),
+            by,
+        }));
+    }
     timeline.extend(left.into_iter().map(|draft| TimelineEntry::UnsignedLeft {
         draft: draft.id,
         at: draft.closed_at.into(),

@@ -23,6 +23,8 @@ pub enum DraftKind {
     Booking,
     /// Writing down what passed without a visit; the subject is the client.
     Correspondence,
+    /// Taking down somebody's health history; the subject is the client.
+    HealthHistory,
 }
 
 impl DraftKind {
@@ -35,6 +37,7 @@ impl DraftKind {
             Self::Addendum => "addendum",
             Self::Booking => "booking",
             Self::Correspondence => "correspondence",
+            Self::HealthHistory => "health_history",
         }
     }
 
@@ -47,6 +50,7 @@ impl DraftKind {
             Self::Addendum,
             Self::Booking,
             Self::Correspondence,
+            Self::HealthHistory,
         ]
         .into_iter()
         .find(|kind| kind.name() == name)

@@ -36,7 +36,7 @@ pub struct SaveDraft {
 /// A draft that was finished or thrown away meanwhile starts anew, because what is typed is never lost.
 pub async fn save(practice: &Practice, input: SaveDraft) -> Result<DraftSaved> {
     practice.permit(Permission::KeepDrafts).await?;
-    if matches!(input.kind, DraftKind::Note | DraftKind::Addendum) {
+    if matches!(input.kind, DraftKind::Note | DraftKind::Addendum | DraftKind::HealthHistory) {
         practice.permit(Permission::WriteNotes).await?;
     }
     let mut checks = Checks::default();

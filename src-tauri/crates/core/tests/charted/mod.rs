@@ -1,0 +1,40 @@
+//! A health history to keep, and what it says and raises.
+
+use hegu_core::alerts;
+use hegu_core::health::{self, HealthFlag, HealthFlagKind, HealthHistory, HealthLine, KeepHealth};
+use hegu_core::{Error, Practice};
+
+/// Her health history, gone through once.
+pub(crate) async fn keep(practice: &Practice, client: &str) -> Result<(), Error> {
+    let apixaban = HealthLine {
+        what: "Apixaban".to_owned(),
+        detail: "5 mg".to_owned(),
+        since: "2024-03".to_owned(),
+        ..HealthLine::default()
+    };
+    let thin = HealthFlag {
+        kind: HealthFlagKind::Anticoagulant,
+        since: "2024-03".to_owned(),
+        until: String::new(),
+        note: "apixaban".to_owned(),
+    };
+    let history = HealthHistory { medicines: vec![apixaban], flags: vec![thin], ..HealthHistory::default() };
+    let keep = KeepHealth { client: client.to_owned(), version: 0, history, reviewed: true, draft: None };
+    health::keep(practice, keep).await.map(drop)
+}
+
+/// What it says and when it was gone through; nothing where it was never taken down.
+pub(crate) async fn told(practice: &Practice, client: &str) -> Result<Option<String>, Error> {
+    let view = health::read(practice, client).await?;
+    let reviewed = view.reviewed.map(|review| review.day).unwrap_or_default();
+    Ok((view.version > 0).then(|| format!("{}, gone through {reviewed}", serde_json::json!(view.history))))
+}
+
+/// What has to be known, the gravest first.
+pub(crate) async fn alerts(practice: &Practice, client: &str) -> Result<Vec<String>, Error> {
+    let alerts = alerts::list(practice, client).await?.into_iter().map(|alert| {
+        let says = alert.text.unwrap_or_else(|| format!("{:?}", alert.raised));
+        format!("{:?}, {:?}, {says}", alert.severity, alert.audience)
+    });
+    Ok(alerts.collect())
+}

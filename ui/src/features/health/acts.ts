@@ -1,0 +1,28 @@
+// What is done with a health history in one click, each with its undo.
+import type { HealthHistory, HealthView, PregnancyState } from '../../ipc/bindings';
+import { core } from '../../ipc/call';
+import { words } from '../../messages';
+import { localDate } from '../../shared/local-date';
+import { toast } from '../../shared/toasts.svelte';
+
+const say = words.health;
+
+/** It was gone through, and nothing changed. */
+export async function reviewed({ client, version }: HealthView): Promise<void> {
+  const { reviewed: review } = await core.healthReview({ client, version });
+  toast(say.unchangedSaid, async () => {
+    if (review) await core.healthTakeReviewBack({ client, id: review.id });
+  });
+}
+
+/** A pregnancy stands otherwise from today on. How it came to that is not asked. */
+export async function pregnancyIs(view: HealthView, state: PregnancyState): Promise<void> {
+  const { client, version } = view;
+  const note = view.history.pregnancy?.note ?? '';
+  const history: HealthHistory = {
+    ...view.history,
+    pregnancy: { state, since: localDate(), due: '', note },
+  };
+  const after = await core.healthKeep({ client, version, history, reviewed: false, draft: null });
+  toast(say.stateSaid, () => core.healthTakeBack({ client, version: after.version }));
+}

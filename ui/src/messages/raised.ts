@@ -1,0 +1,39 @@
+// What has to be known about somebody, in words: as a person wrote it, or as their health history raised it.
+import type { AlertView, Raised } from '../ipc/bindings';
+import { words } from '.';
+import { longDate, when } from './formats';
+import { weeksOn } from './weeks';
+
+/** What it says on a day (ISO); null where the words are not for whoever looks. */
+export function sayAlert({ text, raised }: Pick<AlertView, 'text' | 'raised'>, day: string): string | null {
+  return raised ? sayRaised(raised, day) : text;
+}
+
+function sayRaised(raised: Raised, day: string): string {
+  const say = words.health;
+  switch (raised.kind) {
+    case 'flag': {
+      const named = [say.flags[raised.flag], raised.note].filter(Boolean).join(': ');
+      return raised.since ? `${named}, ${say.since(when(raised.since))}` : named;
+    }
+    case 'pregnancy':
+      return sayPregnant(raised.state, raised.due, day);
+    case 'allergies':
+      return say.allergies(
+        raised.allergies.map(({ to, reaction }) => (reaction ? say.reaction(to, reaction) : to)),
+      );
+  }
+}
+
+/** How a pregnancy stands on a day (ISO), with its weeks while they count. */
+export function sayPregnant(
+  state: Extract<Raised, { kind: 'pregnancy' }>['state'],
+  due: string,
+  day: string,
+): string {
+  const say = words.health;
+  if (state !== 'pregnant' || due === '') return say.states[state];
+  if (due < day) return `${say.states.pregnant}, ${say.wasDue(longDate(due))}`;
+  const { weeks, days } = weeksOn(day, due);
+  return `${say.pregnantFor(say.weeks(weeks, days))}, ${say.dueOn(longDate(due))}`;
+}
