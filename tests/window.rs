@@ -29,6 +29,8 @@ mod failures;
 mod first_run;
 #[path = "window/first_visit.rs"]
 mod first_visit;
+#[path = "window/health.rs"]
+mod health;
 #[path = "window/keyring.rs"]
 mod keyring;
 #[path = "window/leaks.rs"]

@@ -7,9 +7,21 @@ use crate::crates::{SQL, names};
 use crate::{Broken, CORE};
 
 /// The folders of the core that are slices: what the practitioner would name.
-const SLICES: [&str; 11] = [
-    "clients", "notes", "bookings", "consent", "handouts", "outcomes", "people", "audit", "backup",
-    "exchange", "settings",
+const SLICES: [&str; 14] = [
+    "clients",
+    "alerts",
+    "correspondence",
+    "health",
+    "notes",
+    "bookings",
+    "consent",
+    "handouts",
+    "outcomes",
+    "people",
+    "audit",
+    "backup",
+    "exchange",
+    "settings",
 ];
 
 /// Arrow 3: `model.rs` and pure-rule files → sqlx, tokio, fs, clock. A rule is any file of a slice that is given no

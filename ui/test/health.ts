@@ -4,7 +4,6 @@ import { refuse, type Answers } from './fake-core';
 import type { WorkingPractice } from './working-practice';
 
 const TODAY = '2026-05-12';
-const AT = Date.UTC(2026, 4, 12, 8, 50);
 
 export function emptyHistory(): HealthHistory {
   const lists = { conditions: [], surgeries: [], medicines: [], allergies: [], none: [], flags: [] };
@@ -117,7 +116,7 @@ export class Health {
       ...untold(client),
       version,
       history: last?.history ?? emptyHistory(),
-      saved: last ? { at: AT, day: last.day, by: last.by } : null,
+      saved: last ? { day: last.day, by: last.by } : null,
       reviewed: review
         ? {
             id: review.id,
@@ -126,7 +125,7 @@ export class Health {
             today: review.day === TODAY && review.version === version,
           }
         : null,
-      savings: savings.map(({ day, by }) => ({ at: AT, day, by })).reverse(),
+      savings: [...new Set(savings.map(({ day }) => day))].reverse(),
     };
   }
 }

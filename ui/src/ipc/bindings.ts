@@ -462,9 +462,9 @@ export type AlertView = {
 	text: string | null,
 	/**  What it says, where the health history raised it; likewise. Such an alert is changed there. */
 	raised: Raised | null,
-	/**  Since when it stands there (UTC milliseconds). */
+	/**  Since when it stands there (UTC milliseconds); 0 where that is not for the person at the keyboard. */
 	since: Moment,
-	/**  Who wrote it last. */
+	/**  Who wrote it last; likewise empty. */
 	by: string,
 };
 
@@ -2125,9 +2125,7 @@ export type HealthReviewView = {
 
 /**  A saving. */
 export type HealthSaved = {
-	/**  When (UTC milliseconds). */
-	at: Moment,
-	/**  The day of that at the clinic, ISO. */
+	/**  The day at the clinic, ISO. */
 	day: string,
 	/**  By whom. */
 	by: string,
@@ -2156,8 +2154,8 @@ export type HealthView = {
 	saved: HealthSaved | null,
 	/**  When all of it was last gone through with the client; nothing for never. */
 	reviewed: HealthReviewView | null,
-	/**  Every saving, the latest first; nothing for an earlier day. */
-	savings: HealthSaved[],
+	/**  The days on which it was saved, ISO, the latest first, each once; nothing for an earlier day. */
+	savings: string[],
 };
 
 /**  A week somebody works. */

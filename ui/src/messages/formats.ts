@@ -15,8 +15,9 @@ function atNoon(date: string): Date {
   return new Date(`${date}T12:00:00Z`);
 }
 
-/** 3 March 1964 */
+/** 3 March 1964; what cannot be read as a date stays as it was typed. */
 export function longDate(date: string): string {
+  if (Number.isNaN(atNoon(date).getTime())) return date;
   return format('long', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     atNoon(date),
   );
@@ -122,10 +123,14 @@ export function monthAndYear(date: string): string {
   return format('month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(atNoon(date));
 }
 
-/** A time as people know it, "2019", "2019-03" or "2019-03-05": 2019, March 2019, 5 March 2019. */
+/**
+ * A time as people know it, "2019", "2019-03" or "2019-03-05": 2019, March 2019, 5 March 2019. What cannot be read so stays
+ * as it was typed.
+ */
 export function when(known: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(known)) return longDate(known);
-  return /^\d{4}-\d{2}$/.test(known) ? monthAndYear(`${known}-01`) : known;
+  if (/^\d{4}$/.test(known)) return known;
+  if (!/^\d{4}-\d{2}$/.test(known)) return longDate(known);
+  return Number.isNaN(atNoon(`${known}-01`).getTime()) ? known : monthAndYear(`${known}-01`);
 }
 
 /** 12 to 18 May 2026, as the locale writes a stretch of days. */

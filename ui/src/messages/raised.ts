@@ -1,5 +1,5 @@
 // What has to be known about somebody, in words: as a person wrote it, or as their health history raised it.
-import type { AlertView, Raised } from '../ipc/bindings';
+import type { AlertView, Allergy, Raised } from '../ipc/bindings';
 import { words } from '.';
 import { longDate, when } from './formats';
 import { weeksOn } from './weeks';
@@ -19,9 +19,7 @@ function sayRaised(raised: Raised, day: string): string {
     case 'pregnancy':
       return sayPregnant(raised.state, raised.due, day);
     case 'allergies':
-      return say.allergies(
-        raised.allergies.map(({ to, reaction }) => (reaction ? say.reaction(to, reaction) : to)),
-      );
+      return say.allergies(shortened(raised.allergies));
   }
 }
 
@@ -36,4 +34,14 @@ export function sayPregnant(
   if (due < day) return `${say.states.pregnant}, ${say.wasDue(longDate(due))}`;
   const { weeks, days } = weeksOn(day, due);
   return `${say.pregnantFor(say.weeks(weeks, days))}, ${say.dueOn(longDate(due))}`;
+}
+
+/** How many allergies are read at a glance. */
+const AT_A_GLANCE = 3;
+
+function shortened(allergies: readonly Allergy[]): string[] {
+  const say = words.health;
+  const named = allergies.map(({ to, reaction }) => (reaction ? say.reaction(to, reaction) : to));
+  const left = named.length - AT_A_GLANCE;
+  return left <= 1 ? named : [...named.slice(0, AT_A_GLANCE), say.more(left)];
 }

@@ -41,6 +41,12 @@ export function readDate(text: string, locale: string, latest: string): string |
   return inOrder ?? checked(year, Number(value('day')), Number(value('month')));
 }
 
+/** Whether this is a day of the calendar, as "YYYY-MM-DD". */
+export function isDay(text: string): boolean {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return found !== null && checked(Number(found[1]), Number(found[2]), Number(found[3])) !== null;
+}
+
 /** A time as people know it: a year, a month or a day, as "2019", "2019-03" or "2019-03-05"; null for anything else. */
 export function readWhen(text: string, locale: string, latest: string): string | null {
   const trimmed = text.trim();

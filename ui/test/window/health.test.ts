@@ -36,6 +36,7 @@ test('it is taken down by keyboard, and says what was asked and what was not', a
   await page.getByRole('checkbox', { name: 'No known allergies' }).click();
   await userEvent.keyboard(save);
   await expect.element(form()).not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'As it was on…' })).toHaveFocus();
   expect(fake.inputs('healthKeep').at(-1)).toMatchObject({
     version: 0,
     reviewed: true,
@@ -52,7 +53,67 @@ test('it is taken down by keyboard, and says what was asked and what was not', a
   await expect.element(parts.nth(3)).toHaveTextContent('Not asked');
   await accessible();
   await toast().getByRole('button', { name: /Undo/ }).click();
-  await expect.element(parts.nth(2)).toHaveTextContent('Not asked');
+  await expect.element(page.getByRole('heading', { name: 'Nothing is taken down yet' })).toBeVisible();
+});
+
+test('what was never asked is not said to be nothing', async () => {
+  const { practice, id } = withMargaret();
+  const health = new Health(practice);
+  health.save(id, { ...emptyHistory(), medicines: [line('Ramipril')] }, { reviewed: false });
+  openAt(`#/client/${id}`, practice, health.answers());
+  await tab().click();
+  const parts = page.getByRole('main').getByRole('definition');
+  await expect.element(parts.nth(0)).toHaveTextContent('Not asked');
+  await expect.element(page.getByText('Never gone through together')).toBeVisible();
+  await page.getByRole('button', { name: 'Unchanged today' }).click();
+  await expect.element(parts.nth(0)).toHaveTextContent('None');
+});
+
+test('a date that cannot be is kept as it was typed, also when the form is opened again', async () => {
+  const { practice } = opened();
+  await page.getByRole('button', { name: 'Take it down' }).click();
+  const medicine = page.getByRole('group', { name: 'Medicine 1' });
+  await medicine.getByLabelText('Medicine').fill('Apixaban');
+  for (const typed of ['2019-00', '2026-02-30', '2019-13']) {
+    await medicine.getByLabelText('Since').fill(typed);
+    await userEvent.tab();
+    await expect.element(medicine.getByLabelText('Since')).toHaveValue(typed);
+    await expect.element(medicine.getByText(/This cannot be read/)).toBeVisible();
+  }
+  visit('#/today');
+  await expect.poll(() => practice.drafts.size).toBe(1);
+  await page.getByRole('button', { name: /Save the health history/ }).click();
+  await expect.element(medicine.getByLabelText('Since')).toHaveValue('2019-13');
+});
+
+test('weeks that cannot be are no due date, and what was unticked by mistake comes back', async () => {
+  const { fake } = opened();
+  await page.getByRole('button', { name: 'Take it down' }).click();
+  await page.getByRole('checkbox', { name: 'Blood thinner' }).click();
+  await page.getByRole('textbox', { name: 'Which' }).fill('apixaban');
+  await page.getByRole('checkbox', { name: 'Blood thinner' }).click();
+  await expect.element(page.getByRole('textbox', { name: 'Which' })).not.toBeInTheDocument();
+  await page.getByRole('checkbox', { name: 'Blood thinner' }).click();
+  await expect.element(page.getByRole('textbox', { name: 'Which' })).toHaveValue('apixaban');
+  await page.getByLabelText('How it stands').selectOptions('Pregnant');
+  await page.getByLabelText('Or weeks today').fill('12+9');
+  await userEvent.keyboard(save);
+  expect(fake.inputs('healthKeep').at(-1)?.history.pregnancy?.due).toBe('12+9');
+});
+
+test('a form that says nothing new leaves nothing behind, and the keyboard stays where one was', async () => {
+  const { practice } = opened({ other: 'Sleeps well' });
+  await tab().click();
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  const other = page.getByLabelText(/Sleep, diet/);
+  await other.fill('Sleeps well!');
+  await other.fill('Sleeps well');
+  await page.getByRole('button', { name: 'Go back' }).click();
+  await expect.element(page.getByRole('button', { name: 'As it was on…' })).toHaveFocus();
+  expect(practice.drafts.size).toBe(0);
+  await page.getByRole('button', { name: 'Unchanged today' }).click();
+  await expect.element(page.getByRole('button', { name: 'Unchanged today' })).not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'As it was on…' })).toHaveFocus();
 });
 
 test('beside the timeline one click says that nothing changed, and its undo that it was not asked', async () => {
@@ -121,7 +182,9 @@ test('weeks said today are a due date, and an end is one click that asks nothing
   await page.getByLabelText('How it stands').selectOptions('Pregnant');
   await page.getByLabelText('Or weeks today').fill('23+5');
   await expect.element(page.getByRole('textbox', { name: 'Due date' })).toHaveValue(longDate(due));
-  await page.getByRole('checkbox', { name: /Gone through all of it/ }).click();
+  await page.getByLabelText('How it stands').selectOptions('Nothing to note');
+  await page.getByLabelText('How it stands').selectOptions('Pregnant');
+  await expect.element(page.getByLabelText('Or weeks today')).toHaveValue('23+5');
   await userEvent.keyboard(save);
   await expect.element(page.getByText(`Pregnant, 23 weeks and 5 days, due ${longDate(due)}`)).toBeVisible();
   await page.getByRole('button', { name: 'It has ended' }).click();
@@ -130,7 +193,7 @@ test('weeks said today are a due date, and an end is one click that asks nothing
   expect(fake.inputs('healthKeep').map(({ reviewed }) => reviewed)).toEqual([false, false]);
   expect(fake.inputs('healthKeep').at(-1)?.history).toMatchObject({
     other: 'Kept',
-    pregnancy: { state: 'ended', since: localDate(), due: '' },
+    pregnancy: { state: 'ended', since: '', due: '' },
   });
   await toast().getByRole('button', { name: /Undo/ }).click();
   await expect.element(page.getByText(/Pregnant, 23 weeks/)).toBeVisible();

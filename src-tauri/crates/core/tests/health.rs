@@ -86,14 +86,29 @@ async fn what_somebody_saved_meanwhile_is_not_overwritten_and_the_last_saving_is
     ] {
         assert!(matches!(refused, Err(Error::Stale { version: 1, .. })), "{refused:?}");
     }
+    let review = kept.reviewed.clone().unwrap().id;
     let same = keep(&practice, &may, 1, asthma.clone()).await.unwrap();
-    assert_eq!((same.version, same.savings.len()), (1, 1), "saving what is there writes no new version");
+    assert_eq!((same.version, same.reviewed.unwrap().id), (1, review), "saving what is there writes nothing");
     let both = HealthHistory { surgeries: vec![line("Appendix", "")], ..asthma.clone() };
     let both = keep(&practice, &may, 1, both).await.unwrap();
+    assert_eq!(both.savings, ["2026-05-12"], "a day is one to choose, however often it was saved");
     let back = health::take_back(&practice, seen(&both)).await.unwrap();
     assert_eq!((back.version, &back.history), (3, &asthma), "nothing is taken out: it is said again");
     let today = back.reviewed.unwrap();
     assert!(!today.today, "what was taken back was not gone through");
+    let third = keep(&practice, &may, 3, HealthHistory::default()).await.unwrap();
+    let colleague = HealthHistory { other: "Typed since".to_owned(), ..HealthHistory::default() };
+    let keep_it = KeepHealth {
+        client: may.clone(),
+        version: third.version,
+        history: colleague,
+        reviewed: false,
+        draft: None,
+    };
+    let fourth = health::keep(&practice, keep_it).await.unwrap();
+    let went = health::review(&later(&practice, 1), seen(&fourth)).await.unwrap();
+    let back = health::take_back(&later(&practice, 1), seen(&went)).await.unwrap();
+    assert_eq!(back.reviewed.unwrap().day, "2026-05-13", "a review of its own is not undone with the saving");
     let none = register(&practice, "Peter").await;
     let nothing = health::review(&practice, SeenHealth { client: none.clone(), version: 0 }).await;
     assert!(
@@ -102,7 +117,9 @@ async fn what_somebody_saved_meanwhile_is_not_overwritten_and_the_last_saving_is
     );
     let first = keep(&practice, &none, 0, asthma).await.unwrap();
     let empty = health::take_back(&practice, seen(&first)).await.unwrap();
-    assert_eq!((empty.history, empty.reviewed), (HealthHistory::default(), None));
+    assert_eq!((&empty.history, &empty.reviewed), (&HealthHistory::default(), &None));
+    let nothing = health::review(&practice, seen(&empty)).await;
+    assert!(matches!(nothing, Err(Error::NotFound)), "nor what was taken back: {nothing:?}");
     let unchanged = health::review(&practice, seen(&kept)).await;
     assert!(matches!(unchanged, Err(Error::Stale { .. })), "{unchanged:?}");
 }

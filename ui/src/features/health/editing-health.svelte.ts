@@ -17,22 +17,26 @@ export type HealthEdit = {
   reviewed: boolean;
 };
 
+export type SavedHealth = { before: number; after: HealthView; reviewed: boolean; typedOn: boolean };
+
 export class EditingHealth {
   history = $state() as HealthHistory;
-  reviewed = $state(true);
+  /** Whoever takes it down for the first time goes through all of it; a change may be of one line. */
+  reviewed = $state(false);
   problems = new Problems();
   /** Somebody else's version, while it is open which parts to keep. */
   theirs = $state.raw<HealthView | null>(null);
   choices = $state<Record<string, Side>>({});
 
   #client: string;
+  #underWay = false;
   #begun = $state.raw() as { version: number; before: HealthHistory };
 
   constructor(view: HealthView, resumed: HealthEdit | null = null) {
     this.#client = view.client;
     this.#begun = resumed ?? { version: view.version, before: view.history };
     this.history = structuredClone(resumed?.history ?? view.history);
-    this.reviewed = resumed?.reviewed ?? true;
+    this.reviewed = resumed?.reviewed ?? view.version === 0;
   }
 
   get changed(): boolean {
@@ -56,14 +60,33 @@ export class EditingHealth {
     }));
   }
 
-  /** What is saved then, with the version it goes over; null when there is something to answer first. */
-  async save(draft: () => Promise<string | null>): Promise<{ before: number; after: HealthView } | null> {
+  /** Takes up what was typed and put aside. */
+  resume({ version, before, history, reviewed }: HealthEdit): void {
+    this.#begun = { version, before };
+    this.history = structuredClone(history);
+    this.reviewed = reviewed;
+  }
+
+  /**
+   * What is saved then, with the version it goes over, and whether something was typed meanwhile, which goes on from there;
+   * null when there is something to answer first.
+   */
+  async save(draft: () => Promise<string | null>): Promise<SavedHealth | null> {
+    if (this.#underWay) return null;
+    this.#underWay = true;
     this.problems.clear();
-    const version = this.theirs?.version ?? this.#begun.version;
-    const history = this.theirs ? this.#chosen(this.theirs.history) : $state.snapshot(this.history);
+    const id = await draft();
+    const before = this.theirs?.version ?? this.#begun.version;
+    const typed = $state.snapshot(this.history);
+    const history = this.theirs ? this.#chosen(this.theirs.history) : typed;
+    const { reviewed } = this;
     try {
-      const kept = { client: this.#client, version, history, reviewed: this.reviewed, draft: await draft() };
-      return { before: version, after: await core.healthKeep(kept) };
+      const kept = { client: this.#client, version: before, history, reviewed, draft: id };
+      const after = await core.healthKeep(kept);
+      const typedOn = differing(this.history, typed).length > 0;
+      this.#begun = { version: after.version, before: after.history };
+      this.theirs = null;
+      return { before, after, reviewed, typedOn };
     } catch (thrown) {
       if (this.problems.take(thrown)) {
         // The form shows the problem, so what was chosen becomes what is typed.
@@ -73,6 +96,8 @@ export class EditingHealth {
       if (!refusedWith(thrown, 'stale')) throw thrown;
       await this.#compare();
       return null;
+    } finally {
+      this.#underWay = false;
     }
   }
 

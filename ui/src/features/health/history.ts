@@ -1,5 +1,5 @@
 // A health history before the core has seen it, and its parts in the order of the form.
-import type { HealthHistory, HealthLine, HealthSection } from '../../ipc/bindings';
+import type { HealthHistory, HealthLine, HealthSection, HealthView } from '../../ipc/bindings';
 import { words } from '../../messages';
 
 export type Part = keyof typeof words.health.parts;
@@ -53,4 +53,9 @@ export function withPart(history: HealthHistory, part: Part, from: HealthHistory
   if (!isSection(part)) return changed;
   const others = history.none.filter((none) => none !== part);
   return { ...changed, none: from.none.includes(part) ? [...others, part] : others };
+}
+
+/** Whether nothing was ever taken down, or that was undone. */
+export function isUntold({ history, reviewed }: HealthView): boolean {
+  return reviewed === null && differing(history, emptyHistory()).length === 0;
 }

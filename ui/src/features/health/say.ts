@@ -4,12 +4,13 @@ import { words } from '../../messages';
 import { longDate, shortDate, when } from '../../messages/formats';
 import { sayPregnant } from '../../messages/raised';
 import { cycleDay } from '../../messages/weeks';
+import { isDay } from '../../shared/typed-date';
 import { isSection, type Part } from './history';
 
 const say = words.health;
 
 /** Strong, then beside it, then muted: a line as it is read. */
-export type Said = { what: string; detail: string; aside: string; note: string; over: boolean };
+type Said = { what: string; detail: string; aside: string; note: string; over: boolean };
 
 /** Whether what lasted until a year, month or day is over on a day (ISO). */
 export function isOver(until: string, day: string): boolean {
@@ -22,13 +23,13 @@ function span(since: string, until: string): string {
   return until && say.until(when(until));
 }
 
-export function sayLine(section: HealthSection, line: HealthLine, day: string): Said {
+function sayLine(section: HealthSection, line: HealthLine, day: string): Said {
   const { what, detail, since, until, note } = line;
   const aside = section === 'surgeries' ? when(since) : span(since, until);
   return { what, detail, aside, note, over: section !== 'surgeries' && isOver(until, day) };
 }
 
-export function sayFlag({ kind, since, until, note }: HealthFlag, day: string): Said {
+function sayFlag({ kind, since, until, note }: HealthFlag, day: string): Said {
   return {
     what: say.flags[kind],
     detail: note,
@@ -61,7 +62,7 @@ export function sayPart(history: HealthHistory, part: Part, day: string): Said[]
       if (!history.fertility) return [];
       const { cycle_began, transfer, medicines } = history.fertility;
       return [
-        ...(cycle_began
+        ...(isDay(cycle_began)
           ? [line(say.cycle(shortDate(cycle_began)), say.cycleDay(cycleDay(cycle_began, day)))]
           : []),
         ...(transfer ? [line(say.transferOn(longDate(transfer)))] : []),

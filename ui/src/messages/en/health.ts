@@ -48,7 +48,6 @@ export const health = {
   saved: (day: string, by: string) => `Last changed ${day} by ${isolate(by)}`,
   unchanged: 'Unchanged today',
   unchangedSaid: 'Gone through today: unchanged.',
-  reviewedToday: 'Gone through today',
   since: (when: string) => `since ${when}`,
   until: (when: string) => `until ${when}`,
   fromTo: (since: string, until: string) => `${since} to ${until}`,
@@ -100,6 +99,7 @@ export const health = {
   /** Names a line of a list for whoever hears it. */
   line: (what: string, nth: number) => `${what} ${nth}`,
   remove: (what: string) => `Remove ${what}`,
+  removed: (what: string) => `${isolate(what)} is removed.`,
 
   flagsHint: 'Stands beside the name for those who treat. The desk sees a sign without words.',
   flags: {
@@ -167,6 +167,7 @@ export const health = {
   sportNote: 'Which rules, whom to ask',
   otherLabel: 'Sleep, diet, family, whatever was said',
 
+  more: (count: number) => `${count} more`,
   allergies: (names: string[]) => `${names.length === 1 ? 'Allergy' : 'Allergies'}: ${names.join(', ')}`,
   reaction: (to: string, reaction: string) => `${to} (${reaction})`,
 

@@ -33,9 +33,9 @@ pub struct AlertView {
     pub text: Option<String>,
     /// What it says, where the health history raised it; likewise. Such an alert is changed there.
     pub raised: Option<Raised>,
-    /// Since when it stands there (UTC milliseconds).
+    /// Since when it stands there (UTC milliseconds); 0 where that is not for the person at the keyboard.
     pub since: Moment,
-    /// Who wrote it last.
+    /// Who wrote it last; likewise empty.
     pub by: String,
 }
 
@@ -59,8 +59,7 @@ pub(crate) async fn of_clients(
     }
     for (client, raised) in health::raised_by(practice, reader, clients).await? {
         let alerts = found.entry(client).or_default();
-        let raised = raised.into_iter().enumerate();
-        alerts.extend(raised.map(|(place, raised)| raised::view(practice.actor(), place, raised)));
+        alerts.extend(raised::views(practice.actor(), raised));
     }
     for alerts in found.values_mut() {
         alerts.sort_by_key(|alert| alert.severity);

@@ -6,16 +6,34 @@ use crate::people::{Actor, Permission};
 use super::list::AlertView;
 use super::model::{AlertAudience, AlertSeverity};
 
-/// The alert at a place in the order of the history. Whoever does not treat sees that there is one: its id does not say which.
-pub(super) fn view(actor: &Actor, place: usize, alert: RaisedAlert) -> AlertView {
-    let theirs = actor.role.may(Permission::ReadNotes);
+/// What a client's history raises, in its order. Whoever does not treat sees one sign for all of it, always the same: how many
+/// there are, how grave, and since when would say what they are.
+pub(super) fn views(actor: &Actor, raised: Vec<RaisedAlert>) -> Vec<AlertView> {
+    if actor.role.may(Permission::ReadNotes) {
+        let places = raised.into_iter().enumerate();
+        return places.map(|(place, alert)| view(place, alert)).collect();
+    }
+    let sign = AlertView {
+        id: "health".to_owned(),
+        version: 0,
+        severity: AlertSeverity::Caution,
+        audience: AlertAudience::Clinical,
+        text: None,
+        raised: None,
+        since: 0.into(),
+        by: String::new(),
+    };
+    if raised.is_empty() { Vec::new() } else { vec![sign] }
+}
+
+fn view(place: usize, alert: RaisedAlert) -> AlertView {
     AlertView {
         id: format!("health-{place}"),
         version: 0,
         severity: severity(&alert.raised),
         audience: AlertAudience::Clinical,
         text: None,
-        raised: theirs.then_some(alert.raised),
+        raised: Some(alert.raised),
         since: alert.since,
         by: alert.by,
     }

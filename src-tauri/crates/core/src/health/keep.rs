@@ -14,6 +14,7 @@ use crate::reader::Reader;
 
 use super::model::HealthHistory;
 use super::read::{self, HealthView};
+use super::review;
 use super::store::{self, Stored};
 
 /// A health history to save.
@@ -41,7 +42,7 @@ pub struct SeenHealth {
 }
 
 /// Saves a health history, or answers [`Error::Stale`] when somebody saved it since. What it said before stays. Saving what is
-/// there already writes no new version; that it was gone through is written down all the same.
+/// there already writes no new version; that it was gone through is written down all the same, once a day.
 pub async fn keep(practice: &Practice, input: KeepHealth) -> Result<HealthView> {
     practice.permit(Permission::WriteNotes).await?;
     let client = ClientId::parse(&input.client)?;
@@ -59,7 +60,8 @@ pub async fn keep(practice: &Practice, input: KeepHealth) -> Result<HealthView> 
         change.note("fields", fields);
         store::insert(&mut change, client, version, &history).await?;
     }
-    if input.reviewed {
+    let reviewed = input.reviewed && !review::was_today(practice, &change, client, version).await?;
+    if reviewed {
         let id = HealthReviewId::new(practice.new_id()?);
         store::insert_review(&mut change, id, client, version).await?;
         change.note("reviewed", true);
@@ -68,7 +70,7 @@ pub async fn keep(practice: &Practice, input: KeepHealth) -> Result<HealthView> 
         Some(draft) => drafts::finish(&mut change, draft).await?,
         None => false,
     };
-    if version != input.version || input.reviewed || ended {
+    if version != input.version || reviewed || ended {
         change.commit(client).await?;
     } else {
         drop(change);
@@ -87,7 +89,7 @@ pub async fn take_back(practice: &Practice, input: SeenHealth) -> Result<HealthV
     let before = store::version(&change, client, stored.version - 1).await?;
     let before = before.map(|before| before.history).unwrap_or_default();
     change.note("fields", stored.history.differences(&before));
-    store::take_reviews_back(&mut change, client, stored.version).await?;
+    store::take_review_of(&mut change, &stored).await?;
     store::insert(&mut change, client, stored.version + 1, &before).await?;
     change.commit(client).await?;
     read::of(practice, client, None).await

@@ -8,7 +8,6 @@ use crate::checks::{Checks, FieldProblem};
 use crate::clients;
 use crate::error::Result;
 use crate::ids::ClientId;
-use crate::moment::Moment;
 use crate::people::Permission;
 use crate::practice::Practice;
 
@@ -28,16 +27,14 @@ pub struct HealthView {
     pub saved: Option<HealthSaved>,
     /// When all of it was last gone through with the client; nothing for never.
     pub reviewed: Option<HealthReviewView>,
-    /// Every saving, the latest first; nothing for an earlier day.
-    pub savings: Vec<HealthSaved>,
+    /// The days on which it was saved, ISO, the latest first, each once; nothing for an earlier day.
+    pub savings: Vec<String>,
 }
 
 /// A saving.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct HealthSaved {
-    /// When (UTC milliseconds).
-    pub at: Moment,
-    /// The day of that at the clinic, ISO.
+    /// The day at the clinic, ISO.
     pub day: String,
     /// By whom.
     pub by: String,
@@ -84,16 +81,22 @@ pub(super) async fn of(practice: &Practice, client: ClientId, before: Option<i64
     let instant = before.unwrap_or(i64::MAX);
     let stored = store::before(practice, client, instant).await?;
     let review = store::reviews_before(practice, client, instant).await?.into_iter().next();
-    let saved = |at: i64, by: String| HealthSaved { at: at.into(), day: practice.day_of(at).to_string(), by };
-    let savings = match before {
+    let mut savings: Vec<String> = match before {
         Some(_) => Vec::new(),
-        None => store::savings(practice, client).await?,
+        None => {
+            let savings = store::savings(practice, client).await?;
+            savings.into_iter().map(|at| practice.day_of(at).to_string()).collect()
+        }
     };
+    savings.dedup();
     let version = stored.as_ref().map_or(0, |stored| stored.version);
     Ok(HealthView {
         client: client.to_string(),
         version,
-        saved: stored.as_ref().map(|stored| saved(stored.saved_at, stored.by.clone())),
+        saved: stored.as_ref().map(|stored| HealthSaved {
+            day: practice.day_of(stored.saved_at).to_string(),
+            by: stored.by.clone(),
+        }),
         history: stored.map(|stored| stored.history).unwrap_or_default(),
         reviewed: review.map(|review| {
             let day = practice.day_of(review.reviewed_at);
@@ -104,7 +107,7 @@ pub(super) async fn of(practice: &Practice, client: ClientId, before: Option<i64
                 today: review.version == version && day == practice.today(),
             }
         }),
-        savings: savings.into_iter().map(|(_, at, by)| saved(at, by)).collect(),
+        savings,
     })
 }
 

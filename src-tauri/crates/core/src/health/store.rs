@@ -81,16 +81,12 @@ async fn one(reader: &impl Reader, which: &str, client: ClientId, at: i64) -> Re
     row.map(Stored::try_from).transpose()
 }
 
-/// When it was saved, and by whom, the latest first.
-pub(super) async fn savings(reader: &impl Reader, client: ClientId) -> Result<Vec<(i32, i64, String)>> {
-    Ok(sqlx::query_as(
-        "SELECT health.version, saved_at, person.name
-         FROM health_version AS health JOIN people_person AS person ON person.id = saved_by
-         WHERE client = ? ORDER BY health.version DESC",
-    )
-    .bind(client.to_string())
-    .fetch_all(reader.connection().await?.sqlite()?)
-    .await?)
+/// When it was saved (UTC milliseconds), the latest first.
+pub(super) async fn savings(reader: &impl Reader, client: ClientId) -> Result<Vec<i64>> {
+    Ok(sqlx::query_scalar("SELECT saved_at FROM health_version WHERE client = ? ORDER BY version DESC")
+        .bind(client.to_string())
+        .fetch_all(reader.connection().await?.sqlite()?)
+        .await?)
 }
 
 /// Saves it whole, as the next version; the first is 1.
@@ -180,14 +176,16 @@ pub(super) async fn take_review_back(
     Ok(done.rows_affected() == 1)
 }
 
-/// Takes the reviews of one version back.
-pub(super) async fn take_reviews_back(change: &mut Change, client: ClientId, version: i32) -> Result<()> {
+/// Takes the review back that was written down with a saving.
+pub(super) async fn take_review_of(change: &mut Change, saved: &Stored) -> Result<()> {
     sqlx::query(
-        "UPDATE health_review SET taken_back_at = ? WHERE client = ? AND version = ? AND taken_back_at IS NULL",
+        "UPDATE health_review SET taken_back_at = ?
+         WHERE client = ? AND version = ? AND reviewed_at = ? AND taken_back_at IS NULL",
     )
     .bind(change.at())
-    .bind(client.to_string())
-    .bind(version)
+    .bind(saved.client.to_string())
+    .bind(saved.version)
+    .bind(saved.saved_at)
     .execute(change.connection().await?.sqlite()?)
     .await?;
     Ok(())
