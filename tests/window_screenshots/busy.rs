@@ -156,10 +156,17 @@ fn note_of_today(window: &Window<'_>) -> String {
 async fn who_comes_most_often(practice: &Practice) -> hegu_core::Result<String> {
     let find = FindClients { text: String::new(), offset: 0, limit: 100 };
     let mut most = (0, String::new());
-    for row in clients::find(practice, find).await?.rows {
+    let rows = clients::find(practice, find).await?.rows;
+    for row in &rows {
+        // They are found by their number, before everybody else who has it too.
+        let Some(phone) = &row.phone else { continue };
+        let found = FindClients { text: phone.replace(' ', ""), offset: 0, limit: 1 };
+        if clients::find(practice, found).await?.rows.first().is_none_or(|first| first.id != row.id) {
+            continue;
+        }
         let entries = clients::overview(practice, &row.id).await?.timeline.len();
         if entries > most.0 {
-            most = (entries, format!("{} {}", row.phone.unwrap_or_default().replace(' ', ""), row.name));
+            most = (entries, format!("{} {}", phone.replace(' ', ""), row.name));
         }
     }
     Ok(most.1)

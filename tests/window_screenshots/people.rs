@@ -3,6 +3,9 @@
 use hegu_core::Practice;
 use hegu_core::clients::{self, ClientInput, PhoneInput, PhoneKind, RegisterClient};
 use hegu_core::handouts::{self, GiveSheet, PaperChoice};
+use hegu_core::health::{
+    self, HealthFlag, HealthFlagKind, HealthHistory, HealthLine, HealthSection, KeepHealth,
+};
 use hegu_core::testing::PASSPHRASE;
 use hegu_tests::window::Window;
 
@@ -79,6 +82,35 @@ pub(crate) async fn give_all(practice: &Practice, client: &str) -> hegu_core::Re
         handouts::give(practice, give).await?;
     }
     Ok(())
+}
+
+/// Takes down a health history that warns.
+pub(crate) async fn take_down(practice: &Practice, client: &str) -> hegu_core::Result<()> {
+    let line = |what: &str, detail: &str, since: &str| HealthLine {
+        what: what.to_owned(),
+        detail: detail.to_owned(),
+        since: since.to_owned(),
+        ..HealthLine::default()
+    };
+    let flag = |kind, since: &str, note: &str| HealthFlag {
+        kind,
+        since: since.to_owned(),
+        until: String::new(),
+        note: note.to_owned(),
+    };
+    let history = HealthHistory {
+        flags: vec![
+            flag(HealthFlagKind::Anticoagulant, "2024-03", "apixaban"),
+            flag(HealthFlagKind::Fainting, "2024-06", "treat lying down"),
+        ],
+        allergies: vec![line("Zinc oxide tape", "rash", "2019")],
+        medicines: vec![line("Apixaban", "5 mg twice a day", "2024-03"), line("Ramipril", "5 mg", "2021")],
+        conditions: vec![line("Atrial fibrillation", "", "2024-02")],
+        none: vec![HealthSection::Surgeries],
+        ..HealthHistory::default()
+    };
+    let keep = KeepHealth { client: client.to_owned(), version: 0, history, reviewed: true, draft: None };
+    health::keep(practice, keep).await.map(drop)
 }
 
 /// Opens the closed practice.

@@ -5,7 +5,7 @@ use hegu_tests::project::Project;
 use hegu_tests::window::{Look, Machine, Seeded, Window};
 
 use crate::album::Album;
-use crate::people::{give_all, maggie, register, unlock};
+use crate::people::{give_all, maggie, register, take_down, unlock};
 
 #[test]
 fn every_screen_has_its_picture() {
@@ -15,6 +15,7 @@ fn every_screen_has_its_picture() {
         demonstrate(&practice, Demonstration { size: 1, seed: 2 }).await?;
         // Something done today, so that the day is not empty.
         let maggie = register(&practice, maggie()).await?;
+        take_down(&practice, &maggie).await?;
         give_all(&practice, &maggie).await
     }));
     let (window, album) = (Window::open(&machine), Album::open());
@@ -43,6 +44,9 @@ fn every_screen_has_its_picture() {
     window.press("Enter");
     window.read("listitem", "Sheet given: Finding us");
     keep("client");
+    window.click("tab", "Health history");
+    window.read("listitem", "since March 2024");
+    keep("health");
 
     window.click("link", "Handouts");
     window.see("img", "Page 1 of 2: Back pain and acupuncture");

@@ -1,6 +1,7 @@
 //! The demonstration practice is the same every time, whole, and made by acts a person could do.
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
+use hegu_core::alerts;
 use hegu_core::audit::AuditKind;
 use hegu_core::bookings::{self, OpenDiary};
 use hegu_core::clients::{self, FindClients};
@@ -27,6 +28,11 @@ async fn names(seed: u64) -> Vec<String> {
             treated += 1;
         }
     }
+    let mut warned = 0;
+    for row in &found.rows {
+        warned += usize::from(!alerts::list(&practice, &row.id).await.unwrap().is_empty());
+    }
+    assert!((10..60).contains(&warned), "some have a history that warns: {warned} of 200");
     assert!(treated > 150, "most clients have been treated: {treated} of 200");
     let looks = AuditFilter { kind: Some(AuditKind::Looking), ..AuditFilter::default() };
     let looks = trail::read(&practice, ReadAudit { filter: looks, before: None }).await.unwrap().entries;

@@ -15,6 +15,7 @@ use crate::settings::{self, MachineSettings};
 
 use super::days;
 use super::diary;
+use super::histories;
 use super::names::{FAMILY, GIVEN, HAN, STREETS};
 use super::treatments;
 
@@ -34,8 +35,8 @@ impl Demonstration {
     }
 }
 
-/// Fills a practice with clients of the last ten years, the notes of their visits, a sheet, some clients who were
-/// given it, the last days at the desk, and the diary around today.
+/// Fills a practice with clients of the last ten years, their health histories, the notes of their visits, a sheet, some
+/// clients who were given it, the last days at the desk, and the diary around today.
 pub async fn demonstrate(practice: &Practice, demonstration: Demonstration) -> Result<()> {
     let mut random = fastrand::Rng::with_seed(demonstration.seed);
     let now = DateTime::from_timestamp_millis(practice.now())
@@ -70,7 +71,8 @@ pub async fn demonstrate(practice: &Practice, demonstration: Demonstration) -> R
     }
     treatments::treat(practice, &registered, now, &mut random).await?;
     days::spend(practice, &registered, now, &mut random).await?;
-    diary::book(practice, &registered, now, &mut random).await
+    diary::book(practice, &registered, now, &mut random).await?;
+    histories::take_down(practice, &registered, now, &mut random).await
 }
 
 /// Says where the practice is and how it prints, as its owner would on the first day.

@@ -8,6 +8,7 @@ mod days;
 mod demonstration;
 mod diary;
 mod forger;
+mod histories;
 mod names;
 mod pretended_keyring;
 mod soak;
