@@ -99,16 +99,16 @@ fn two_rooms_are_staggered_by_keyboard_and_the_same_hands_are_never_in_both() {
     // The next that is free is in the rest of the first visit, in the other room.
     window.click("button", "Next free");
     window.read("button", "9:20");
-    window.click("button", &visit::whole_name(&window, "button", "9:20"));
+    window.click("button", &window.whole_name("button", "9:20"));
     window.press("Control+Enter");
     window.read("region", "Peter Novak booked for");
     window.read("button", "Peter Novak");
     // Alt and an arrow would take it into Alice's hands: it slides back, and the reason is said.
     window.press("Escape");
-    window.see_focus("button", &visit::whole_name(&window, "button", "Peter Novak"));
+    window.see_focus("button", &window.whole_name("button", "Peter Novak"));
     window.press("Alt+ArrowUp");
     window.read("region", "Peter Novak stays where it was");
-    window.see_focus("button", &visit::whole_name(&window, "button", "9:20"));
+    window.see_focus("button", &window.whole_name("button", "9:20"));
     window.press("Alt+Shift+ArrowDown");
     window.read("region", "Peter Novak: now 70 minutes");
     window.press("Control+Z");
@@ -130,7 +130,7 @@ fn the_mouse_alone_books_moves_and_cancels() {
     window.see("heading", "Book");
     window.fill("combobox", "Client", "quack");
     window.read("option", CLIENT);
-    window.click("option", &visit::whole_name(&window, "option", CLIENT));
+    window.click("option", &window.whole_name("option", CLIENT));
     window.fill("textbox", "Time", "10:15");
     window.click("button", "Book the visit");
     window.read("region", &format!("{CLIENT} booked for"));
@@ -161,10 +161,8 @@ fn a_visit_is_dragged_to_another_time_and_undo_takes_it_back() {
     let machine = Machine::new();
     let window = waiting::open_tomorrow(&machine);
     // Whitford comes at nine and Novak at eleven.
-    let (whitford, novak) = (
-        visit::whole_name(&window, "button", "Alice Whitford"),
-        visit::whole_name(&window, "button", "Alice Novak"),
-    );
+    let (whitford, novak) =
+        (window.whole_name("button", "Alice Whitford"), window.whole_name("button", "Alice Novak"));
     window.drag("button", &whitford, &novak, 0.5);
     window.read("region", "Alice Whitford moved to 10:00");
     window.press("Control+Z");
@@ -193,7 +191,7 @@ fn a_series_says_what_clashes_before_anything_is_made() {
     window.read("listitem", "Ines Marlow has hands on Alice Whitford");
     assert!(!window.names("region").iter().any(|said| said.contains("booked")), "nothing is made yet");
     window.see("button", "Book 4 visits");
-    let instead = visit::whole_name(&window, "combobox", "Instead of");
+    let instead = window.whole_name("combobox", "Instead of");
     window.choose(&instead, "Leave it out");
     window.click("button", "Book 3 visits");
     window.read("region", "Peter Novak: 3 visits are booked");

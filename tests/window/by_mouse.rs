@@ -3,7 +3,7 @@
 use hegu_core::testing::PASSPHRASE;
 use hegu_tests::window::{Machine, Seeded, Window};
 
-use crate::visit::{self, CLIENT};
+use crate::visit::CLIENT;
 
 #[test]
 fn the_mouse_alone_goes_from_the_door_to_a_printed_sheet() {
@@ -17,7 +17,7 @@ fn the_mouse_alone_goes_from_the_door_to_a_printed_sheet() {
     window.fill("textbox", "Given name", given);
     window.fill("textbox", "Family name", family);
     window.click("button", "Choose from a calendar");
-    window.click("button", &visit::whole_name(&window, "button", " 1, "));
+    window.click("button", &window.whole_name("button", " 1, "));
     window.click("button", "Register");
     window.read("heading", CLIENT);
 
@@ -25,7 +25,7 @@ fn the_mouse_alone_goes_from_the_door_to_a_printed_sheet() {
     window.fill("textbox", "S Complaint", "Dull ache low in the back for three weeks.");
     window.fill("combobox", "Add points", "st36");
     window.read("option", "ST36");
-    window.click("option", &visit::whole_name(&window, "option", "ST36"));
+    window.click("option", &window.whole_name("option", "ST36"));
     window.read("row", "ST36");
     window.click("button", "Sign");
     window.see("dialog", "Sign the note");
@@ -42,7 +42,7 @@ fn the_mouse_alone_goes_from_the_door_to_a_printed_sheet() {
     window.click("button", "Close");
     window.click("link", &format!("Open {CLIENT}"));
     window.read("listitem", "Sheet given: Back pain and acupuncture");
-    window.right_click("link", &visit::whole_name(&window, "link", "Note of "));
+    window.right_click("link", &window.whole_name("link", "Note of "));
     window.click("menuitem", "Print");
     window.read("region", "Sent to the printer.");
     assert_eq!(machine.portal.printed().len(), 2, "the sheet and the note");

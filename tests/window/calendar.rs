@@ -3,7 +3,7 @@
 
 use hegu_tests::window::{Look, Machine, Window, accessibility, fitting};
 
-use crate::{visit, waiting};
+use crate::waiting;
 
 /// Goes through everything that there is of the calendar, and has it looked at.
 fn walk(window: &Window<'_>, look: &mut dyn FnMut(&str)) {
@@ -14,7 +14,7 @@ fn walk(window: &Window<'_>, look: &mut dyn FnMut(&str)) {
         look(view);
     }
     window.click("radio", "Day");
-    window.click("button", &visit::whole_name(window, "button", "Alice Novak"));
+    window.click("button", &window.whole_name("button", "Alice Novak"));
     window.see("heading", "Alice Novak");
     look("a booking");
     window.click("button", "Move to…");

@@ -17,7 +17,7 @@ fn a_call_outlives_a_lock_and_stands_on_today_until_somebody_came_back_to_it() {
     window.fill("textbox", "What was said, asked or arranged", "Asks whether she can swim after cupping.");
     window.press("Control+L");
     visit::unlock(&window, PASSPHRASE);
-    window.click("button", &visit::whole_name(&window, "button", "Call or message: "));
+    window.click("button", &window.whole_name("button", "Call or message: "));
     window.see("dialog", &format!("Call or message: {CLIENT}"));
     window.fill("textbox", "Follow up on", &today());
     window.press("Control+Enter");

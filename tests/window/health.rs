@@ -31,7 +31,7 @@ fn a_history_outlives_a_lock_warns_beside_the_name_and_is_readable_as_it_was() {
     }
     window.press("Control+L");
     visit::unlock(&window, PASSPHRASE);
-    window.click("button", &visit::whole_name(&window, "button", "Save the health history of "));
+    window.click("button", &window.whole_name("button", "Save the health history of "));
     window.see("form", &format!("Health history of {CLIENT}"));
     assert_eq!(window.value("textbox", "Or weeks today"), "23+5", "what was typed is there after the lock");
     window.press("Control+Enter");
@@ -47,7 +47,7 @@ fn a_history_outlives_a_lock_warns_beside_the_name_and_is_readable_as_it_was() {
     window.read("button", "Pregnant, 23 weeks and 5 days");
     window.click("tab", "Overview");
     window.read("listitem", "Health history changed");
-    window.click("button", &visit::whole_name(&window, "button", "Danger: Blood thinner"));
+    window.click("button", &window.whole_name("button", "Danger: Blood thinner"));
     window.click("button", "As it was on…");
     window.see("dialog", "As it was on…");
     window.press("Escape");

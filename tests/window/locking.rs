@@ -21,7 +21,7 @@ fn taken_up_again(window: &Window<'_>) -> String {
     visit::unlock(window, PASSPHRASE);
     let begun = format!("{} Typed until", visit::CLIENT);
     window.read("button", &begun);
-    window.click("button", &visit::whole_name(window, "button", &begun));
+    window.click("button", &window.whole_name("button", &begun));
     window.see("textbox", "S Complaint");
     window.value("textbox", "S Complaint")
 }

@@ -91,8 +91,3 @@ pub(crate) fn give(machine: &Machine, window: &Window<'_>) -> PathBuf {
     window.see("link", &format!("Open {CLIENT}"));
     pdf
 }
-
-/// The whole name of the first thing with this role in whose name these words stand.
-pub(crate) fn whole_name(window: &Window<'_>, role: &str, words: &str) -> String {
-    window.names(role).into_iter().find(|name| name.contains(words)).unwrap_or_default()
-}

@@ -106,7 +106,7 @@ fn a_sick_day_becomes_a_list_of_calls_that_is_ticked_off() {
 fn a_cancelled_time_is_given_to_somebody_who_waits() {
     let machine = Machine::new();
     let window = open_tomorrow(&machine);
-    window.click("button", &visit::whole_name(&window, "button", "Alice Novak"));
+    window.click("button", &window.whole_name("button", "Alice Novak"));
     window.click("button", "Cancel the booking");
     window.see("dialog", "Cancel Alice Novak");
     window.press("Control+Enter");

@@ -272,6 +272,20 @@ impl Window<'_> {
         })
     }
 
+    /// The whole name of the first thing with this role in whose name these words stand, once there is one.
+    ///
+    /// # Panics
+    /// When none appears.
+    #[track_caller]
+    #[must_use]
+    pub fn whole_name(&self, role: &str, words: &str) -> String {
+        self.expect(|| {
+            let names = ask_texts(&self.driver, &[json!("names"), json!(role)])?;
+            let found = names.iter().find(|name| name.contains(words)).cloned();
+            found.ok_or_else(|| format!("no {role} with “{words}” in its name; there are {names:?}"))
+        })
+    }
+
     /// The names of everything with this role that can be seen now.
     ///
     /// # Panics

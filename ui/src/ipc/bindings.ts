@@ -1842,7 +1842,7 @@ export type FilesFound = {
 
 /**  What is being looked for. */
 export type FindClients = {
-	/**  Parts of a name, number, email or birth date; empty for everybody. */
+	/**  Parts of a name, number, email or birth date, or the number of a card ("417", "0417", "#417"); empty for everybody. */
 	text: string,
 	/**  Rows to pass over. */
 	offset: number,

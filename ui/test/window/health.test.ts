@@ -108,6 +108,8 @@ test('a form that says nothing new leaves nothing behind, and the keyboard stays
   const other = page.getByLabelText(/Sleep, diet/);
   await other.fill('Sleeps well!');
   await other.fill('Sleeps well');
+  await page.getByRole('button', { name: 'Add lines for fertility' }).click();
+  await page.getByRole('button', { name: 'Add lines for sport' }).click();
   await page.getByRole('button', { name: 'Go back' }).click();
   await expect.element(page.getByRole('button', { name: 'As it was on…' })).toHaveFocus();
   expect(practice.drafts.size).toBe(0);

@@ -66,6 +66,25 @@ async fn every_wrong_field_is_pointed_out_at_once() {
 }
 
 #[tokio::test]
+async fn a_client_is_found_by_the_number_of_their_card() {
+    let practice = TestPractice::make().await.unwrap();
+    for at in 1..=12 {
+        let phones = vec![PhoneInput { kind: PhoneKind::Mobile, number: format!("250-555-{:04}", 13 - at) }];
+        let client = ClientInput { phones, ..named(&format!("Number{at}"), "Q") };
+        register(&practice, client).await.unwrap();
+    }
+    for typed in ["12", " 12 ", "012", "#12", "# 12", "#0012"] {
+        assert_eq!(found(&practice, typed).await.first().unwrap(), "Number12 Q", "{typed}");
+    }
+    // Whoever rings is found by four digits; whose card has that number comes after them.
+    assert_eq!(found(&practice, "0012").await, ["Number1 Q", "Number12 Q"]);
+    assert_eq!(found(&practice, "#88").await, Vec::<String>::new(), "there is no such card");
+    for typed in ["#", "#a", "-8", "1234567890", "\u{668}"] {
+        assert!(!found(&practice, typed).await.contains(&"Number8 Q".to_owned()), "{typed} is no card");
+    }
+}
+
+#[tokio::test]
 async fn a_client_is_found_by_any_part_of_what_is_known() {
     let practice = TestPractice::make().await.unwrap();
     register(&practice, margaret()).await.unwrap();

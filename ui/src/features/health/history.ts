@@ -37,6 +37,10 @@ export function isBlank(line: HealthLine): boolean {
 
 /** What a part says, to compare: lines that were opened and left empty say nothing. */
 function said(history: HealthHistory, part: Part): string {
+  if (part === 'fertility' || part === 'sport') {
+    const opened = Object.values(history[part] ?? {}).some((value) => value !== '' && value !== false);
+    return opened ? JSON.stringify(history[part]) : 'null';
+  }
   if (!isSection(part)) return JSON.stringify(history[part]);
   const lines = history[part].filter((line) => !isBlank(line));
   return JSON.stringify([lines, lines.length === 0 && history.none.includes(part)]);

@@ -10,13 +10,13 @@ use crate::people::Permission;
 use crate::practice::Practice;
 
 use super::own::Whose;
-use super::store;
+use super::store::{self, Card, Wanted};
 use super::view::{self, ClientRow};
 
 /// What is being looked for.
 #[derive(Debug, Deserialize, Type)]
 pub struct FindClients {
-    /// Parts of a name, number, email or birth date; empty for everybody.
+    /// Parts of a name, number, email or birth date, or the number of a card ("417", "0417", "#417"); empty for everybody.
     pub text: String,
     /// Rows to pass over.
     pub offset: i32,
@@ -33,8 +33,8 @@ pub struct FoundClients {
     pub total: i32,
 }
 
-/// Finds clients in whose name, numbers, email or birth date every typed part occurs. Names that begin with what
-/// was typed come first, then by family name.
+/// Finds clients in whose name, numbers, email or birth date every typed part occurs, or whose card has the typed number.
+/// Names that begin with what was typed come first, then by family name.
 ///
 /// A search is written into the audit with how many it found and never with what was typed, the first one of a sitting
 /// in five minutes: every key asks anew, and a line for each would bury what was opened afterwards.
@@ -50,7 +50,8 @@ pub async fn find(practice: &Practice, input: FindClients) -> Result<FoundClient
     let number = is_number.then_some(digits);
     let whose = Whose::may_be_seen_by(practice.actor());
     let (limit, offset) = (input.limit.clamp(1, 200), input.offset.max(0));
-    let page = store::find(practice, whose, &parts, number.as_deref(), limit, offset).await?;
+    let wanted = Wanted { parts: &parts, number: number.as_deref(), card: Card::named(&typed) };
+    let page = store::find(practice, whose, &wanted, limit, offset).await?;
     if !typed.trim().is_empty() && !audit::was_just_done_at_all(practice, Action::ClientsSearched).await? {
         let mut change = practice.change(Action::ClientsSearched).await?;
         change.note("found", page.total);

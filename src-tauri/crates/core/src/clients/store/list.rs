@@ -43,23 +43,55 @@ pub(in crate::clients) struct Page {
     pub(in crate::clients) total: i32,
 }
 
-/// Clients in whose search text every part occurs, or whose number contains the digits.
+/// Who is looked for.
+#[derive(Debug)]
+pub(in crate::clients) struct Wanted<'a> {
+    /// Folded words, each of which occurs in the search text.
+    pub(in crate::clients) parts: &'a [String],
+    /// Or these digits of a telephone number.
+    pub(in crate::clients) number: Option<&'a str>,
+    /// Or this card.
+    pub(in crate::clients) card: Option<Card>,
+}
+
+/// The number of somebody's card, as it was typed.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::clients) struct Card {
+    number: i32,
+    /// Comes before everybody else who fits. Four digits are more often the end of a telephone number.
+    first: bool,
+}
+
+impl Card {
+    /// Reads "417", "0417" or "#417"; nothing for what is no such number.
+    pub(in crate::clients) fn named(typed: &str) -> Option<Self> {
+        let typed = typed.trim();
+        let digits = typed.strip_prefix('#').unwrap_or(typed).trim();
+        let whole = (1..=9).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let number = digits.parse().ok().filter(|_| whole)?;
+        Some(Self { number, first: typed.starts_with('#') || digits.len() < 4 })
+    }
+}
+
+/// The clients who are wanted, the best first.
 pub(in crate::clients) async fn find(
     reader: &impl Reader,
     whose: Whose,
-    parts: &[String],
-    number: Option<&str>,
+    wanted: &Wanted<'_>,
     limit: i32,
     offset: i32,
 ) -> Result<Page> {
     let mut reading = reader.connection().await?;
     let mut count = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM clients_client AS client ");
-    push_matches(&mut count, whose, parts, number);
+    push_matches(&mut count, whose, wanted);
     let total: i32 = count.build_query_scalar().fetch_one(reading.sqlite()?).await?;
     let mut list = QueryBuilder::<Sqlite>::new(in_one::begin(COLUMNS) + LIST);
-    push_matches(&mut list, whose, parts, number);
+    push_matches(&mut list, whose, wanted);
     list.push(" ORDER BY ");
-    if let Some(first) = parts.first() {
+    if let Some(Card { number, first }) = wanted.card {
+        list.push(if first { "client.number <> " } else { "client.number = " }).push_bind(number).push(", ");
+    }
+    if let Some(first) = wanted.parts.first() {
         let begins = format!("{}%", escaped(first));
         list.push("NOT (search LIKE ").push_bind(begins.clone()).push(" ESCAPE '\\' OR sort_name LIKE ");
         list.push_bind(begins).push(" ESCAPE '\\'), ");
@@ -70,13 +102,16 @@ pub(in crate::clients) async fn find(
     Ok(Page { rows, total })
 }
 
-fn push_matches(query: &mut QueryBuilder<Sqlite>, whose: Whose, parts: &[String], number: Option<&str>) {
+fn push_matches(query: &mut QueryBuilder<Sqlite>, whose: Whose, wanted: &Wanted<'_>) {
     query.push("WHERE ((1 ");
-    for part in parts {
+    for part in wanted.parts {
         query.push(" AND search LIKE ").push_bind(format!("%{}%", escaped(part))).push(" ESCAPE '\\'");
     }
     query.push(")");
-    if let Some(digits) = number {
+    if let Some(Card { number, .. }) = wanted.card {
+        query.push(" OR client.number = ").push_bind(number);
+    }
+    if let Some(digits) = wanted.number {
         query.push(" OR search LIKE ").push_bind(format!("%{}%", escaped(digits))).push(" ESCAPE '\\'");
     }
     query.push(")");

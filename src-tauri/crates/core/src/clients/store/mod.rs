@@ -18,7 +18,7 @@ use super::model::{Client, PhoneInput, PhoneKind};
 use super::name;
 
 pub(super) use likeness::{likeness, twin_candidates};
-pub(super) use list::{ListRow, count, find, registered_from, rows};
+pub(super) use list::{Card, ListRow, Wanted, count, find, registered_from, rows};
 
 /// A stored client with who saved it when.
 #[derive(Debug)]
