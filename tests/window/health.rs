@@ -13,9 +13,9 @@ fn a_history_outlives_a_lock_warns_beside_the_name_and_is_readable_as_it_was() {
     visit::unlock(&window, PASSPHRASE);
     visit::register(&window);
     window.click("tab", "Health history");
-    window.see("heading", "Nothing is taken down yet");
-    window.click("button", "Take it down");
-    window.see_focus("checkbox", "Blood thinner");
+    window.see("heading", "No health history yet");
+    window.click("button", "Take the history");
+    window.see_focus("checkbox", "Anticoagulant");
     window.type_text(" ");
     window.press("Tab");
     window.type_text("apixaban");
@@ -36,7 +36,7 @@ fn a_history_outlives_a_lock_warns_beside_the_name_and_is_readable_as_it_was() {
     assert_eq!(window.value("textbox", "Or weeks today"), "23+5", "what was typed is there after the lock");
     window.press("Control+Enter");
     window.read("listitem", "apixaban since March 2024");
-    for words in ["Blood thinner: apixaban, since March 2024", "Pregnant, 23 weeks and 5 days", "rash"] {
+    for words in ["Anticoagulant: apixaban, since March 2024", "Pregnant, 23 weeks and 5 days", "rash"] {
         window.read("button", words);
     }
     // It ends with one click, which asks for nothing; the warning goes with it, and comes back with the undo.
@@ -47,7 +47,7 @@ fn a_history_outlives_a_lock_warns_beside_the_name_and_is_readable_as_it_was() {
     window.read("button", "Pregnant, 23 weeks and 5 days");
     window.click("tab", "Overview");
     window.read("listitem", "Health history changed");
-    window.click("button", &window.whole_name("button", "Danger: Blood thinner"));
+    window.click("button", &window.whole_name("button", "Danger: Anticoagulant"));
     window.click("button", "As it was on…");
     window.see("dialog", "As it was on…");
     window.press("Escape");

@@ -2,6 +2,7 @@
 import Copy from '@lucide/svelte/icons/copy';
 import Eye from '@lucide/svelte/icons/eye';
 import FileText from '@lucide/svelte/icons/file-text';
+import HeartPulse from '@lucide/svelte/icons/heart-pulse';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import Phone from '@lucide/svelte/icons/phone';
 import User from '@lucide/svelte/icons/user';
@@ -20,7 +21,14 @@ export function clientMenu(client: ClientRow): MenuItem[] {
   const items: MenuItem[] = [
     { label: say.open, icon: User, run: () => go({ screen: 'client', id }) },
     ...(writesNotes(practice.me.role)
-      ? [{ label: words.notes.newNote, icon: NotebookPen, run: () => writeNote(client) }]
+      ? [
+          { label: words.notes.newNote, icon: NotebookPen, run: () => writeNote(client) },
+          {
+            label: words.health.title,
+            icon: HeartPulse,
+            run: () => send({ screen: 'client', id }, { health: 'read' }),
+          },
+        ]
       : []),
     ...(practice.me.role === 'student'
       ? []

@@ -11,7 +11,7 @@ async function tab(page) {
 async function form(page) {
   await tab(page);
   await page
-    .getByRole('button', { name: /^(Change|Take it down)$/ })
+    .getByRole('button', { name: /^(Change|Take the history)$/ })
     .last()
     .click();
   await page.getByRole('form', { name: /Health history of/ }).waitFor();
@@ -27,7 +27,7 @@ async function refused(page) {
   await form(page);
   const line = page.getByRole('group', { name: 'Condition 1' });
   await line.getByLabel('Condition').fill('Asthma');
-  await line.getByLabel('Remark').fill('mild');
+  await line.getByLabel('Note').fill('mild');
   await line.getByLabel('Since').fill('last spring');
   await line.getByLabel('Condition').fill('');
   await page.getByRole('button', { name: 'Save' }).click();

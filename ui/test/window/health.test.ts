@@ -24,8 +24,8 @@ function opened(history: Partial<HealthHistory> | null = null, more = {}) {
 
 test('it is taken down by keyboard, and says what was asked and what was not', async () => {
   const { fake } = opened();
-  await page.getByRole('button', { name: 'Take it down' }).click();
-  await expect.element(page.getByRole('checkbox', { name: 'Blood thinner' })).toHaveFocus();
+  await page.getByRole('button', { name: 'Take the history' }).click();
+  await expect.element(page.getByRole('checkbox', { name: 'Anticoagulant' })).toHaveFocus();
   await accessible();
   await userEvent.keyboard(' ');
   await page.getByRole('textbox', { name: 'Which' }).fill('apixaban');
@@ -47,13 +47,13 @@ test('it is taken down by keyboard, and says what was asked and what was not', a
     },
   });
   const parts = page.getByRole('main').getByRole('definition');
-  await expect.element(parts.nth(0)).toHaveTextContent(/Blood thinner apixaban since March 2024/);
+  await expect.element(parts.nth(0)).toHaveTextContent(/Anticoagulant apixaban since March 2024/);
   await expect.element(parts.nth(1)).toHaveTextContent('None');
   await expect.element(parts.nth(2)).toHaveTextContent(/Apixaban 5 mg/);
   await expect.element(parts.nth(3)).toHaveTextContent('Not asked');
   await accessible();
   await toast().getByRole('button', { name: /Undo/ }).click();
-  await expect.element(page.getByRole('heading', { name: 'Nothing is taken down yet' })).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'No health history yet' })).toBeVisible();
 });
 
 test('what was never asked is not said to be nothing', async () => {
@@ -64,14 +64,14 @@ test('what was never asked is not said to be nothing', async () => {
   await tab().click();
   const parts = page.getByRole('main').getByRole('definition');
   await expect.element(parts.nth(0)).toHaveTextContent('Not asked');
-  await expect.element(page.getByText('Never gone through together')).toBeVisible();
+  await expect.element(page.getByText('Not reviewed yet')).toBeVisible();
   await page.getByRole('button', { name: 'Unchanged today' }).click();
   await expect.element(parts.nth(0)).toHaveTextContent('None');
 });
 
 test('a date that cannot be is kept as it was typed, also when the form is opened again', async () => {
   const { practice } = opened();
-  await page.getByRole('button', { name: 'Take it down' }).click();
+  await page.getByRole('button', { name: 'Take the history' }).click();
   const medicine = page.getByRole('group', { name: 'Medicine 1' });
   await medicine.getByLabelText('Medicine').fill('Apixaban');
   for (const typed of ['2019-00', '2026-02-30', '2019-13']) {
@@ -88,12 +88,12 @@ test('a date that cannot be is kept as it was typed, also when the form is opene
 
 test('weeks that cannot be are no due date, and what was unticked by mistake comes back', async () => {
   const { fake } = opened();
-  await page.getByRole('button', { name: 'Take it down' }).click();
-  await page.getByRole('checkbox', { name: 'Blood thinner' }).click();
+  await page.getByRole('button', { name: 'Take the history' }).click();
+  await page.getByRole('checkbox', { name: 'Anticoagulant' }).click();
   await page.getByRole('textbox', { name: 'Which' }).fill('apixaban');
-  await page.getByRole('checkbox', { name: 'Blood thinner' }).click();
+  await page.getByRole('checkbox', { name: 'Anticoagulant' }).click();
   await expect.element(page.getByRole('textbox', { name: 'Which' })).not.toBeInTheDocument();
-  await page.getByRole('checkbox', { name: 'Blood thinner' }).click();
+  await page.getByRole('checkbox', { name: 'Anticoagulant' }).click();
   await expect.element(page.getByRole('textbox', { name: 'Which' })).toHaveValue('apixaban');
   await page.getByLabelText('How it stands').selectOptions('Pregnant');
   await page.getByLabelText('Or weeks today').fill('12+9');
@@ -123,13 +123,13 @@ test('beside the timeline one click says that nothing changed, and its undo that
     medicines: [line('Ramipril', { detail: '5 mg' }), line('Aspirin', { until: '2020' })],
   });
   await expect.element(rail().getByText('Ramipril 5 mg', { exact: true })).toBeVisible();
-  await expect.element(rail().getByText(/gone through May 5/)).toBeVisible();
+  await expect.element(rail().getByText(/reviewed May 5/)).toBeVisible();
   await accessible();
   await rail().getByRole('button', { name: 'Unchanged today' }).click();
-  await expect.element(rail().getByText(/gone through May 12/)).toBeVisible();
+  await expect.element(rail().getByText(/reviewed May 12/)).toBeVisible();
   await expect.element(rail().getByRole('button', { name: 'Unchanged today' })).not.toBeInTheDocument();
   await toast().getByRole('button', { name: /Undo/ }).click();
-  await expect.element(rail().getByText(/gone through May 5/)).toBeVisible();
+  await expect.element(rail().getByText(/reviewed May 5/)).toBeVisible();
   expect(fake.inputs('healthReview')).toEqual([{ client: id, version: 1 }]);
 });
 
@@ -152,7 +152,7 @@ test('what is typed outlives leaving the page, and what was typed by mistake is 
 
 test('what is wrong is said at its field, also where a line above it goes', async () => {
   const { fake } = opened();
-  await page.getByRole('button', { name: 'Take it down' }).click();
+  await page.getByRole('button', { name: 'Take the history' }).click();
   const first = page.getByRole('group', { name: 'Condition 1' });
   await first.getByRole('textbox', { name: 'Condition' }).fill('Asthma');
   await first.getByLabelText('Since').fill('last spring');
@@ -163,7 +163,7 @@ test('what is wrong is said at its field, also where a line above it goes', asyn
   const second = page.getByRole('group', { name: 'Condition 2' });
   await expect.element(second.getByRole('textbox', { name: 'Condition 2' })).toHaveFocus();
   await second.getByRole('textbox', { name: 'Condition 2' }).fill('x');
-  await second.getByRole('textbox', { name: 'Remark 2' }).fill('mild');
+  await second.getByRole('textbox', { name: 'Note 2' }).fill('mild');
   await second.getByRole('textbox', { name: 'Condition 2' }).fill('');
   await userEvent.keyboard(save);
   await expect.element(second.getByRole('textbox', { name: 'Condition 2' })).toHaveFocus();

@@ -21,6 +21,7 @@ test('a client in the list has a menu by the right button and by key, and the fo
   expect(entries()).toEqual([
     'Open',
     'New note',
+    'Health history',
     'Call or message',
     'Give a sheet',
     'Who opened this record',
@@ -63,6 +64,7 @@ test('what is not known is not offered, and a press outside closes the menu', as
   expect(entries()).toEqual([
     'Open',
     'New note',
+    'Health history',
     'Call or message',
     'Give a sheet',
     'Who opened this record',

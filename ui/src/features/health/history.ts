@@ -59,6 +59,11 @@ export function withPart(history: HealthHistory, part: Part, from: HealthHistory
   return { ...changed, none: from.none.includes(part) ? [...others, part] : others };
 }
 
+/** Whether the day a child is due has passed, and nobody has said yet how it stands. */
+export function isOverdue({ pregnancy }: HealthHistory, day: string): boolean {
+  return pregnancy?.state === 'pregnant' && pregnancy.due !== '' && pregnancy.due < day;
+}
+
 /** Whether nothing was ever taken down, or that was undone. */
 export function isUntold({ history, reviewed }: HealthView): boolean {
   return reviewed === null && differing(history, emptyHistory()).length === 0;

@@ -112,12 +112,12 @@ export const diaryActs = {
     alone: '{person} took the last saving of a health history back',
   },
   health_reviewed: {
-    record: '{person} went through the health history of {client}: unchanged',
-    alone: '{person} went through a health history: unchanged',
+    record: '{person} reviewed the health history of {client}: unchanged',
+    alone: '{person} reviewed a health history: unchanged',
   },
   health_review_taken_back: {
-    record: '{person} took back that the health history of {client} was gone through',
-    alone: '{person} took back that a health history was gone through',
+    record: '{person} took back that the health history of {client} was reviewed',
+    alone: '{person} took back that a health history was reviewed',
   },
   mail_written: {
     record: '{person} handed a message to {client} to the mail program',

@@ -195,7 +195,7 @@ const facts: Record<string, (value: string) => string | null> = {
   whole: (whole) => (whole === 'true' ? 'all as they were written' : null),
   target: () => null,
   permission: () => null,
-  reviewed: () => 'gone through together',
+  reviewed: () => 'reviewed together',
   status: (status) => (status in became ? became[status as BookingStatus] : status),
   despite: () => 'although something was in the way',
 };

@@ -6,12 +6,12 @@ import { counted, named } from '../language';
 const plural = counted('en');
 
 const parts = {
-  flags: 'Take care',
+  flags: 'Precautions',
   pregnancy: 'Pregnancy',
   allergies: 'Allergies',
   medicines: 'Medicines',
   conditions: 'Conditions',
-  surgeries: 'Operations',
+  surgeries: 'Surgeries',
   fertility: 'Fertility',
   sport: 'Sport',
   other: 'Anything else',
@@ -19,15 +19,15 @@ const parts = {
 
 /** The same parts inside a sentence. */
 const said: Record<string, string> = {
-  flags: 'what to take care of',
+  flags: 'precautions',
   pregnancy: 'pregnancy',
   allergies: 'allergies',
   medicines: 'medicines',
   conditions: 'conditions',
-  surgeries: 'operations',
+  surgeries: 'surgeries',
   fertility: 'fertility',
   sport: 'sport',
-  other: 'other remarks',
+  other: 'anything else',
 };
 
 export const health = {
@@ -35,19 +35,19 @@ export const health = {
   parts,
 
   // Reading it.
-  notYet: 'Nothing is taken down yet',
-  notYetHint: 'Allergies, medicines, what to take care of: what is unsafe then stands beside the name.',
-  take: 'Take it down',
+  notYet: 'No health history yet',
+  notYetHint: 'Precautions, allergies, medicines: what is unsafe then stands beside the name.',
+  take: 'Take the history',
   change: 'Change',
   none: 'None',
   notAsked: 'Not asked',
-  reviewed: (day: string, by: string) => `Gone through ${day} by ${isolate(by)}`,
-  reviewedOn: (day: string) => `gone through ${day}`,
-  never: 'Never gone through together',
-  neverShort: 'never gone through',
+  reviewed: (day: string, by: string) => `Reviewed ${day} by ${isolate(by)}`,
+  reviewedOn: (day: string) => `reviewed ${day}`,
+  never: 'Not reviewed yet',
+  neverShort: 'not reviewed yet',
   saved: (day: string, by: string) => `Last changed ${day} by ${isolate(by)}`,
   unchanged: 'Unchanged today',
-  unchangedSaid: 'Gone through today: unchanged.',
+  unchangedSaid: 'Reviewed today: unchanged.',
   since: (when: string) => `since ${when}`,
   until: (when: string) => `until ${when}`,
   fromTo: (since: string, until: string) => `${since} to ${until}`,
@@ -59,7 +59,7 @@ export const health = {
   earlierDay: 'As it was at the end of',
   earlierShow: 'Show',
   earlierTitle: (day: string) => `As it was at the end of ${day}`,
-  earlierNone: (day: string) => `Nothing was taken down by the end of ${day}.`,
+  earlierNone: (day: string) => `There was no health history by the end of ${day}.`,
   backToNow: 'Back to today',
   savings: 'It was saved on',
 
@@ -69,7 +69,7 @@ export const health = {
   throwAway: 'Throw away changes',
   thrownAway: 'The changes are thrown away.',
   keptSaid: 'The health history is saved.',
-  went: 'Gone through all of it together today',
+  went: 'Reviewed all of it together today',
   kept: (time: string) => `Not in the record yet. Draft saved ${time}`,
   unsaved: 'Not in the record yet.',
   nothingTyped: 'Nothing is changed yet.',
@@ -84,7 +84,7 @@ export const health = {
   whenLabel: 'When',
   whenHint: 'A year, a month or a day: 2019, March 2019, 5 March 2019',
   whenUnreadable: 'This cannot be read. Try 2019, March 2019 or 5 March 2019.',
-  noteLabel: 'Remark',
+  noteLabel: 'Note',
   lines: {
     conditions: {
       what: 'Condition',
@@ -92,7 +92,7 @@ export const health = {
       add: 'Add a condition',
       none: 'No conditions',
     },
-    surgeries: { what: 'Operation', detail: null, add: 'Add an operation', none: 'No operations' },
+    surgeries: { what: 'Surgery', detail: null, add: 'Add a surgery', none: 'No surgeries' },
     medicines: { what: 'Medicine', detail: 'Dose', add: 'Add a medicine', none: 'Takes no medicines' },
     allergies: { what: 'Allergic to', detail: 'Reaction', add: 'Add an allergy', none: 'No known allergies' },
   } satisfies Record<HealthSection, { what: string; detail: string | null; add: string; none: string }>,
@@ -103,14 +103,14 @@ export const health = {
 
   flagsHint: 'Stands beside the name for those who treat. The desk sees a sign without words.',
   flags: {
-    anticoagulant: 'Blood thinner',
+    anticoagulant: 'Anticoagulant',
     implant: 'Pacemaker or implant',
     bleeding_disorder: 'Bleeding disorder',
-    immunosuppression: 'Weak immune system',
+    immunosuppression: 'Immunosuppression',
     epilepsy: 'Epilepsy',
     fainting: 'Faints at needles',
     metal_allergy: 'Metal allergy',
-    diabetes_or_neuropathy: 'Diabetes or numb skin',
+    diabetes_or_neuropathy: 'Diabetes or neuropathy',
     lymphoedema: 'Lymphoedema',
   } satisfies Record<HealthFlagKind, string>,
   flagNote: {
@@ -178,5 +178,5 @@ export const health = {
       'en',
       names.map((name) => said[name] ?? name),
     ),
-  wasUnchanged: 'Health history gone through: unchanged',
+  wasUnchanged: 'Health history reviewed: unchanged',
 };

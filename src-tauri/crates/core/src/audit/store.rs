@@ -211,7 +211,19 @@ pub(crate) struct Trail {
     pub(crate) seq: i64,
     pub(crate) at: i64,
     pub(crate) person: String,
-    pub(crate) detail: String,
+    detail: String,
+}
+
+impl Trail {
+    /// The names of the fields that were changed, in the order of the form; none where the act changes no form.
+    pub(crate) fn fields(&self) -> Vec<String> {
+        #[derive(serde::Deserialize, Default)]
+        struct Detail {
+            #[serde(default)]
+            fields: Vec<String>,
+        }
+        serde_json::from_str::<Detail>(&self.detail).unwrap_or_default().fields
+    }
 }
 
 /// The acts of one kind in a client's record, newest first.

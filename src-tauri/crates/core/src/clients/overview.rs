@@ -217,7 +217,7 @@ pub async fn overview(practice: &Practice, id: &str) -> Result<ClientOverview> {
             id: format!("edited-{}", act.seq),
             at: act.at.into(),
             by: by(&act.person),
-            fields: changed_fields(&act.detail),
+            fields: act.fields(),
         });
     }
     timeline.push(TimelineEntry::Registered {
@@ -236,14 +236,4 @@ pub(crate) async fn opened_lately(practice: &Practice, limit: i32) -> Result<Vec
     let ids: Vec<ClientId> = ids.iter().map(|id| ClientId::parse(id)).collect::<Result<_>>()?;
     let whose = Whose::may_be_seen_by(practice.actor());
     Ok(view::rows(practice, store::rows(practice, whose, &ids).await?))
-}
-
-/// The field names in an audit entry's detail.
-fn changed_fields(detail: &str) -> Vec<String> {
-    #[derive(serde::Deserialize, Default)]
-    struct Detail {
-        #[serde(default)]
-        fields: Vec<String>,
-    }
-    serde_json::from_str::<Detail>(detail).unwrap_or_default().fields
 }

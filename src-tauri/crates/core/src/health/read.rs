@@ -1,6 +1,6 @@
 //! A health history as screens draw it, as it stands and as it stood.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use specta::Type;
 
 use crate::audit::{self, Action};
@@ -122,15 +122,10 @@ pub(crate) struct HealthActs {
 
 /// What was done with a client's history.
 pub(crate) async fn acts_of(practice: &Practice, client: ClientId) -> Result<HealthActs> {
-    #[derive(Deserialize, Default)]
-    struct Detail {
-        #[serde(default)]
-        fields: Vec<String>,
-    }
     let mut changed = Vec::new();
     for action in [Action::HealthKept, Action::HealthTakenBack] {
         for act in audit::of_client(practice, client, action).await? {
-            let Detail { fields } = serde_json::from_str(&act.detail).unwrap_or_default();
+            let fields = act.fields();
             if !fields.is_empty() {
                 changed.push((act.at, act.person, fields));
             }
