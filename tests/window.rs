@@ -45,6 +45,8 @@ mod note;
 mod pictures;
 #[path = "window/printing.rs"]
 mod printing;
+#[path = "window/record.rs"]
+mod record;
 #[path = "window/recovery.rs"]
 mod recovery;
 #[path = "window/screens.rs"]

@@ -67,6 +67,7 @@ macro_rules! command_list {
             clients_register        clients  EditClients     typed,
             clients_edit            clients  EditClients     typed,
             clients_overview        clients  ReadClients     typed,
+            clients_known           clients  ReadClients     typed,
             alerts_list             alerts   ReadClients     typed,
             alerts_keep             alerts   EditClients     typed,
             alerts_end              alerts   EditClients     typed,

@@ -15,11 +15,8 @@ pub(crate) async fn register(
     let client = clients::ClientInput {
         given_name: given_name.to_owned(),
         family_name: family_name.to_owned(),
-        email: format!("{}@example.org", family_name.to_lowercase()),
-        phones: vec![clients::PhoneInput {
-            kind: clients::PhoneKind::Mobile,
-            number: "250 555 0177".to_owned(),
-        }],
+        emails: vec![clients::EmailInput::personal(format!("{}@example.org", family_name.to_lowercase()))],
+        phones: vec![clients::PhoneInput::new(clients::PhoneKind::Mobile, "250 555 0177")],
         ..clients::ClientInput::default()
     };
     let register = clients::RegisterClient { client, despite_twins: true, draft: None };

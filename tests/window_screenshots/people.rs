@@ -1,7 +1,9 @@
 //! Who is in the pictures besides the demonstration's people, and how a walk gets to them.
 
 use hegu_core::Practice;
-use hegu_core::clients::{self, ClientInput, PhoneInput, PhoneKind, RegisterClient};
+use hegu_core::clients::{
+    self, AddressInput, ClientInput, EmailInput, PhoneInput, PhoneKind, RegisterClient, RelationInput,
+};
 use hegu_core::handouts::{self, GiveSheet, PaperChoice};
 use hegu_core::health::{
     self, HealthFlag, HealthFlagKind, HealthHistory, HealthLine, HealthSection, KeepHealth,
@@ -16,11 +18,9 @@ pub(crate) fn maggie() -> ClientInput {
         pronouns: "she/her".to_owned(),
         birth_date: "1964-03-03".to_owned(),
         phones: vec![mobile("250-555-0188")],
-        email: "maggie.whitford@post.example".to_owned(),
-        address: "1187 Moss Street\nVictoria BC".to_owned(),
-        emergency_name: "Tomás Whitford".to_owned(),
-        emergency_relation: "Partner".to_owned(),
-        emergency_phone: "250-555-0142".to_owned(),
+        emails: vec![EmailInput::personal("maggie.whitford@post.example")],
+        addresses: vec![AddressInput::home("1187 Moss Street\nVictoria BC")],
+        relations: vec![RelationInput::in_emergency("Tomás Whitford", "Partner", "250-555-0142")],
         ..named("Margaret", "Whitford")
     }
 }
@@ -31,7 +31,9 @@ pub(crate) fn long() -> ClientInput {
         preferred_name: "Friederike-Alexandrine".to_owned(),
         birth_date: "1951-11-21".to_owned(),
         phones: vec![mobile("+49 30 5550 1234 5678")],
-        email: "maximiliane.featherstonehaugh-cholmondeley@praxis-am-botanischen-garten.example".to_owned(),
+        emails: vec![EmailInput::personal(
+            "maximiliane.featherstonehaugh-cholmondeley@praxis-am-botanischen-garten.example",
+        )],
         ..named(
             "Maximiliane Friederike Alexandrine",
             "von Hohenstaufen-Wittelsbach zu Featherstonehaugh-Cholmondeley",
@@ -45,10 +47,8 @@ pub(crate) fn han() -> ClientInput {
         preferred_name: "小明".to_owned(),
         birth_date: "1988-08-18".to_owned(),
         phones: vec![mobile("250-555-0191")],
-        address: "臺北市大安區和平東路一段一六二號".to_owned(),
-        emergency_name: "王麗華".to_owned(),
-        emergency_relation: "妻".to_owned(),
-        emergency_phone: "250-555-0192".to_owned(),
+        addresses: vec![AddressInput::home("臺北市大安區和平東路一段一六二號")],
+        relations: vec![RelationInput::in_emergency("王麗華", "妻", "250-555-0192")],
         notes: "右肩勿壓。".to_owned(),
         ..named("小明", "歐陽")
     }
@@ -64,7 +64,7 @@ pub(crate) fn named(given: &str, family: &str) -> ClientInput {
 }
 
 fn mobile(number: &str) -> PhoneInput {
-    PhoneInput { kind: PhoneKind::Mobile, number: number.to_owned() }
+    PhoneInput::new(PhoneKind::Mobile, number)
 }
 
 /// Registers somebody, and says under which id.

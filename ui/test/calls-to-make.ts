@@ -9,6 +9,7 @@ import type {
   RecallView,
   WaitView,
 } from '../src/ipc/bindings';
+import { emptyPhone } from '../src/features/clients/client-input';
 import { dayOf, daysLater, later } from '../src/features/bookings/wall';
 import { HERE, TODAY, type WorkingDiary } from './diary';
 import { refuse, type Answers } from './fake-core';
@@ -23,6 +24,9 @@ export function somebody(name: string, more: Partial<BookedClient> = {}): Booked
     preferred_name: null,
     age: null,
     phone: null,
+    phone_allows: emptyPhone().allows,
+    text_phone: more.phone ?? null,
+    status: 'active',
     email: null,
     ...more,
   };

@@ -13,7 +13,7 @@ import type {
   VisitPart,
 } from '../src/ipc/bindings';
 import { dayOf, daysLater, later } from '../src/features/bookings/wall';
-import { CallsToMake } from './calls-to-make';
+import { CallsToMake, somebody } from './calls-to-make';
 import { elsewhere } from './elsewhere';
 import { refuse, type Answers } from './fake-core';
 
@@ -111,15 +111,7 @@ export class WorkingDiary {
       {
         id,
         version: 1,
-        client: {
-          id: `of-${id}`,
-          number: 1,
-          preferred_name: null,
-          age: null,
-          phone: null,
-          email: null,
-          ...client,
-        },
+        client: somebody(client.name, { id: `of-${id}`, ...client }),
         hidden: false,
         practitioner: 'p1',
         room: 'r1',

@@ -1,5 +1,5 @@
 // What people type in the tests: a client who is known well, one who is not, and the article.
-import { emptyClient } from '../src/features/clients/client-input';
+import { emptyClient, emptyPhone, emptyRelation } from '../src/features/clients/client-input';
 import type { ClientInput, SheetText } from '../src/ipc/bindings';
 
 /** Somebody of whom nothing is known yet. */
@@ -13,14 +13,20 @@ export const margaret: ClientInput = {
   pronouns: 'she/her',
   birth_date: '1964-03-03',
   phones: [
-    { kind: 'mobile', number: '250-555-0138' },
-    { kind: 'home', number: '250-555-0170' },
+    { ...emptyPhone('mobile'), number: '250-555-0138' },
+    { ...emptyPhone('home'), number: '250-555-0170' },
   ],
-  email: 'margaret.oyelaran@example.org',
-  address: '18 Linden Avenue\nVictoria BC V8V 1A1',
-  emergency_name: 'Tunde Oyelaran',
-  emergency_phone: '250-555-0139',
-  emergency_relation: 'husband',
+  emails: [{ kind: 'personal', email: 'margaret.oyelaran@example.org' }],
+  addresses: [{ kind: 'home', address: '18 Linden Avenue\nVictoria BC V8V 1A1' }],
+  relations: [
+    {
+      ...emptyRelation(),
+      name: 'Tunde Oyelaran',
+      phone: '250-555-0139',
+      relation: 'husband',
+      emergency: true,
+    },
+  ],
   notes: 'Face down: pillow under the ankles.',
 };
 

@@ -14,6 +14,7 @@ import { WorkingDiary } from './diary';
 import type { Answers } from './fake-core';
 import { untold } from './health';
 import { pointAnswers } from './points';
+import { emptyPhone } from '../src/features/clients/client-input';
 
 /** Tuesday 12 May 2026, 10:57 in UTC. */
 export const NOW = Date.UTC(2026, 4, 12, 10, 57);
@@ -40,6 +41,7 @@ export const practiceSettings: PracticeSettings = {
   text_size: 14,
   country: 'CA',
   emergency_number: '911',
+  hidden_fields: [],
   version: 3,
 };
 
@@ -60,7 +62,10 @@ function row(number: number, name: string, age: number | null, rest: Partial<Cli
     birth_date: age === null ? null : `${2026 - age}-03-03`,
     age,
     phone: null,
+    phone_allows: emptyPhone().allows,
     email: null,
+    text_phone: rest.phone ?? null,
+    status: 'active',
     registered_at: NOW - number * DAY,
     ...rest,
   };
@@ -151,6 +156,7 @@ export function open(more: Answers = {}): Answers {
       return { rows, total: rows.length };
     },
     clientsRows: ({ ids }) => clients.filter((client) => ids.includes(client.id)),
+    clientsKnown: () => ({ tags: [], practices: [], referrers: [], funds: [], languages: [] }),
     todayRead: () => quietDay,
     ...new WorkingDiary().answers(),
     aboutRead: () => ({

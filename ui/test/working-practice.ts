@@ -1,7 +1,6 @@
 // The practice of Willow Lane with a memory: what is registered can be found, what is given stands on the timeline.
 import type {
   ClientInput,
-  ClientRow,
   ClientView,
   DraftView,
   PreviewSheet,
@@ -12,6 +11,7 @@ import type {
 } from '../src/ipc/bindings';
 import { nameOf } from '../src/features/clients/client-input';
 import type { Slice } from '../src/ipc/events';
+import { ageOf, rowOf } from './client-row';
 import { WorkingDiary } from './diary';
 import { refuse, type Answers } from './fake-core';
 import { review } from './sheet-review';
@@ -61,6 +61,8 @@ export class WorkingPractice {
       minor: (ageOf(client) ?? 99) < 18,
       client,
       responsible: null,
+      named_by: [],
+      linked: [],
       registered_at: at,
       registered_by: ines.name,
       updated_at: at,
@@ -281,8 +283,10 @@ export class WorkingPractice {
     if (!nameOf(client)) {
       refuse({ code: 'invalid', fields: [{ path: 'given_name', problem: 'required', limit: null }] });
     }
-    if (client.email && !client.email.includes('@')) {
-      refuse({ code: 'invalid', fields: [{ path: 'email', problem: 'not_an_email', limit: null }] });
+    const wrong = client.emails.findIndex(({ email }) => !email.includes('@'));
+    if (wrong >= 0) {
+      const path = `emails.${wrong}.email`;
+      refuse({ code: 'invalid', fields: [{ path, problem: 'not_an_email', limit: null }] });
     }
   }
 
@@ -307,25 +311,6 @@ export class WorkingPractice {
   #tick(): number {
     return (this.#now += MINUTE);
   }
-}
-
-function ageOf(client: ClientInput): number | null {
-  return client.birth_date ? 2026 - Number(client.birth_date.slice(0, 4)) : null;
-}
-
-function rowOf(view: ClientView): ClientRow {
-  const { client } = view;
-  return {
-    id: view.id,
-    number: view.number,
-    name: view.name,
-    preferred_name: client.preferred_name || null,
-    birth_date: client.birth_date || null,
-    age: view.age,
-    phone: client.phones[0]?.number ?? null,
-    email: client.email || null,
-    registered_at: view.registered_at,
-  };
 }
 
 function latest(kept: Kept | undefined): SheetView | undefined {

@@ -1,7 +1,8 @@
 //! Clients.
 
 use hegu_core::clients::{
-    self, ClientOverview, ClientRow, ClientView, EditClient, FindClients, FoundClients, RegisterClient,
+    self, ClientOverview, ClientRow, ClientView, EditClient, FindClients, FoundClients, KnownWords,
+    RegisterClient,
 };
 use serde::Deserialize;
 use specta::Type;
@@ -66,4 +67,11 @@ pub async fn clients_overview(
     input: OneClient,
 ) -> Result<ClientOverview, CommandError> {
     Ok(clients::overview(&shell.practice().await?, &input.id).await?)
+}
+
+/// What was said of other clients before, to choose from.
+#[tauri::command]
+#[specta::specta]
+pub async fn clients_known(shell: State<'_, Shell>) -> Result<KnownWords, CommandError> {
+    Ok(clients::known(&shell.practice().await?).await?)
 }

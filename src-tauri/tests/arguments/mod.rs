@@ -4,8 +4,9 @@ use serde_json::{Value, json};
 
 pub(crate) fn client(given: &str) -> Value {
     json!({ "given_name": given, "family_name": "", "preferred_name": "", "pronouns": "", "birth_date": "",
-        "phones": [], "email": "", "address": "", "emergency_name": "", "emergency_phone": "",
-        "emergency_relation": "", "notes": "", "responsible": "" })
+        "sex": "unsaid", "gender": "", "phones": [], "emails": [], "addresses": [], "language": "", "occupation": "",
+        "relations": [], "gp_name": "", "gp_phone": "", "gp_address": "", "referrer": "", "funds": [], "tags": [],
+        "status": "active", "status_since": "", "notes": "", "responsible": "" })
 }
 
 pub(crate) fn person(name: &str) -> Value {
@@ -86,7 +87,8 @@ pub(crate) fn arguments(command: &str) -> Value {
         "notes_add_addendum" => json!({ "input": { "note": NOBODY, "text": "Better.", "draft": null } }),
         "settings_change_practice" => {
             json!({ "input": { "name": "W", "address": "", "phone": "", "person_word": "client",
-            "paper": "a4", "text_size": 14, "country": "", "emergency_number": "", "version": 1 } })
+            "paper": "a4", "text_size": 14, "country": "", "emergency_number": "",
+            "hidden_fields": [], "version": 1 } })
         }
         "bookings_diary" => json!({ "input": { "from": "2026-05-12", "until": "2026-05-12" } }),
         "bookings_rows" => json!({ "input": { "ids": [NOBODY] } }),

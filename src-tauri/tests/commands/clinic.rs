@@ -9,7 +9,7 @@ use super::mock_window::Window;
 fn a_message_goes_to_the_mail_program_with_the_address_that_the_record_has() {
     let window = Window::open();
     let mut may = register("May");
-    may["input"]["client"]["email"] = json!("may@example.org");
+    may["input"]["client"]["emails"] = json!([{ "kind": "personal", "email": "may@example.org" }]);
     let may = window.happy("clients_register", may)["id"].clone();
     let write =
         |subject: &str| json!({ "input": { "client": may, "subject": subject, "text": "Until then." } });

@@ -127,6 +127,8 @@ export const commands = {
 	clientsEdit: (input: EditClient) => typedError<ClientView, CommandError>(__TAURI_INVOKE("clients_edit", { input })),
 	/**  Opens a client's record. */
 	clientsOverview: (input: OneClient) => typedError<ClientOverview, CommandError>(__TAURI_INVOKE("clients_overview", { input })),
+	/**  What was said of other clients before, to choose from. */
+	clientsKnown: () => typedError<KnownWords, CommandError>(__TAURI_INVOKE("clients_known")),
 	/**  A client's alerts. */
 	alertsList: (input: OneClient) => typedError<AlertView[], CommandError>(__TAURI_INVOKE("alerts_list", { input })),
 	/**  Adds an alert, or changes one. */
@@ -422,6 +424,25 @@ export type AddendumView = {
 	seal: Seal,
 };
 
+/**  One postal address. */
+export type AddressInput = {
+	/**  What is there. */
+	kind: AddressKind,
+	/**  Its lines as they are written on a letter. */
+	address: string,
+};
+
+/**  What is at an address. */
+export type AddressKind = 
+/**  Where they live. */
+"home" | 
+/**  Where they work. */
+"work" | 
+/**  Where letters go. */
+"postal" | 
+/**  Something else. */
+"other";
+
 /**  For whose eyes it is. */
 export type AlertAudience = 
 /**  Those who treat. Everybody else sees that there is one. */
@@ -475,6 +496,15 @@ export type Allergy = {
 	/**  What happens; empty where it is not known. */
 	reaction: string,
 };
+
+/**  Whether something was allowed. */
+export type Allowed = 
+/**  Nobody asked. */
+"unasked" | 
+/**  It is. */
+"yes" | 
+/**  It is not. */
+"no";
 
 /**  A booking as it should be. */
 export type AmendBooking = {
@@ -995,6 +1025,12 @@ export type BookedClient = {
 	age: number | null,
 	/**  The preferred telephone number. */
 	phone: string | null,
+	/**  What they allow there. */
+	phone_allows: PhoneAllows,
+	/**  The first number at which they allow texts; nothing where there is none. */
+	text_phone: string | null,
+	/**  How they stand with the practice. */
+	status: ClientStatus,
 	/**  Where mail goes. */
 	email: string | null,
 };
@@ -1213,18 +1249,38 @@ export type ClientInput = {
 	pronouns: string,
 	/**  ISO date, or nothing. */
 	birth_date: string,
-	/**  Telephone numbers in order of preference. */
+	/**  The sex of the body. */
+	sex: Sex,
+	/**  Gender in the client's words. */
+	gender: string,
+	/**  Telephone numbers, the preferred one first. */
 	phones: PhoneInput[],
-	/**  Email address. */
-	email: string,
-	/**  Postal address, lines as written. */
-	address: string,
-	/**  Whom to call in an emergency. */
-	emergency_name: string,
-	/**  Their number. */
-	emergency_phone: string,
-	/**  What they are to the client. */
-	emergency_relation: string,
+	/**  Email addresses, the preferred one first. */
+	emails: EmailInput[],
+	/**  Postal addresses, the preferred one first. */
+	addresses: AddressInput[],
+	/**  The language they speak best, BCP 47, or nothing. */
+	language: string,
+	/**  What they do for a living. */
+	occupation: string,
+	/**  The people around them. */
+	relations: RelationInput[],
+	/**  Their general practitioner. */
+	gp_name: string,
+	/**  The number of the general practitioner. */
+	gp_phone: string,
+	/**  The address of the general practitioner, lines as on a letter. */
+	gp_address: string,
+	/**  Who sent them. */
+	referrer: string,
+	/**  Their numbers with health funds. */
+	funds: FundInput[],
+	/**  Words the practice sorts its clients by, in alphabetical order. */
+	tags: string[],
+	/**  How they stand with the practice. */
+	status: ClientStatus,
+	/**  Since when, ISO, or nothing; of somebody who is active, nothing. */
+	status_since: string,
 	/**  Anything else the desk should know. */
 	notes: string,
 	/**  The person who answers for the client; empty for the whole practice. */
@@ -1263,11 +1319,28 @@ export type ClientRow = {
 	age: number | null,
 	/**  The preferred telephone number. */
 	phone: string | null,
-	/**  Email address. */
+	/**  What they allow there. */
+	phone_allows: PhoneAllows,
+	/**  The preferred email address. */
 	email: string | null,
+	/**  The first number at which they allow texts that say whose they are; nothing where there is none. */
+	text_phone: string | null,
+	/**  How they stand with the practice. */
+	status: ClientStatus,
 	/**  When they were registered (UTC milliseconds). */
 	registered_at: Moment,
 };
+
+/**  How a client stands with the practice. */
+export type ClientStatus = 
+/**  Comes, or may come. */
+"active" | 
+/**  Has not come for long. */
+"inactive" | 
+/**  The treatment is over, or was ended. */
+"discharged" | 
+/**  Has died. */
+"deceased";
 
 /**  A client on their own page. */
 export type ClientView = {
@@ -1287,6 +1360,10 @@ export type ClientView = {
 	client: ClientInput,
 	/**  The name of whoever answers for them; nothing for the whole practice. */
 	responsible: string | null,
+	/**  Those around them who are clients too, as their own records have them. */
+	linked: LinkedPerson[],
+	/**  The clients in whose records they are named. */
+	named_by: NamedBy[],
 	/**  When they were registered (UTC milliseconds). */
 	registered_at: Moment,
 	/**  By whom. */
@@ -1739,6 +1816,23 @@ export type EditPerson = {
 	person: PersonInput,
 };
 
+/**  One email address. */
+export type EmailInput = {
+	/**  Whose eyes read it. */
+	kind: EmailKind,
+	/**  The address. */
+	email: string,
+};
+
+/**  Whose eyes read an email. */
+export type EmailKind = 
+/**  Their own. */
+"personal" | 
+/**  Those of the people they work with, too. */
+"work" | 
+/**  Somebody else's. */
+"other";
+
 /**  A backup that did not come about. */
 export type FailedBackup = {
 	/**  When it was tried (UTC milliseconds). */
@@ -1825,6 +1919,8 @@ export type FieldProblem =
 "does_not_match" | 
 /**  Not one of the choices. */
 "unknown_value" | 
+/**  Cannot hold together with what is said beside it. */
+"contradictory" | 
 /**  Something in braces that stands for nothing there. */
 "unknown_placeholder" | 
 /**  Characters that cannot be seen or typed. */
@@ -1969,6 +2065,14 @@ export type FreeTime = {
 	practitioner: string,
 	/**  Where; nothing where the practice has no rooms. */
 	room: string | null,
+};
+
+/**  A number with a health fund. */
+export type FundInput = {
+	/**  The fund. */
+	fund: string,
+	/**  The client's number there. */
+	number: string,
 };
 
 /**  A sheet to give. */
@@ -2309,6 +2413,30 @@ export type KeyringStanding =
 /**  Under our name lies something else than this practice's key. */
 "other";
 
+/**  A general practitioner. */
+export type KnownPractice = {
+	/**  Their name. */
+	name: string,
+	/**  Their telephone number. */
+	phone: string,
+	/**  Their address. */
+	address: string,
+};
+
+/**  What was said before, and of nobody in particular. */
+export type KnownWords = {
+	/**  In alphabetical order. */
+	tags: string[],
+	/**  General practitioners, those of most clients first. */
+	practices: KnownPractice[],
+	/**  Who sent somebody, those who sent most first. */
+	referrers: string[],
+	/**  Health funds, those of most clients first. */
+	funds: string[],
+	/**  Languages (BCP 47), those of most clients first. */
+	languages: string[],
+};
+
 /**  A visit that is moved because somebody runs late. */
 export type LateVisit = {
 	/**  The visit as it is. */
@@ -2351,6 +2479,18 @@ export type LicenceView = {
 	licence: string,
 	/**  Its text. */
 	text: string,
+};
+
+/**  Somebody around a client who is one too, as their own record has them. */
+export type LinkedPerson = {
+	/**  Their record. */
+	id: string,
+	/**  Their preferred telephone number. */
+	phone: string | null,
+	/**  What they allow there. */
+	phone_allows: PhoneAllows,
+	/**  Their preferred email address. */
+	email: string | null,
 };
 
 /**  Whom to list. */
@@ -2485,6 +2625,16 @@ export type MovedBookings = {
 	before: BookingView[],
 	/**  As they are. */
 	after: BookingView[],
+};
+
+/**  A client in whose record another is named. */
+export type NamedBy = {
+	/**  That client. */
+	id: string,
+	/**  Their full name as written. */
+	name: string,
+	/**  What the other is to them. */
+	relation: string,
 };
 
 /**  A client that an entry is about. */
@@ -2863,12 +3013,24 @@ export type PersonWord =
 /**  Patient. */
 "patient";
 
+/**  What a client allows at a telephone number. Others may live or work where it rings. */
+export type PhoneAllows = {
+	/**  Words on a machine. */
+	voicemail: Allowed,
+	/**  Written messages. */
+	text: Allowed,
+	/**  To say who is calling. */
+	clinic_name: Allowed,
+};
+
 /**  One telephone number. */
 export type PhoneInput = {
 	/**  Where it rings. */
 	kind: PhoneKind,
 	/**  The number as people write it. */
 	number: string,
+	/**  What the client allows there. */
+	allows: PhoneAllows,
 };
 
 /**  Where a telephone number rings. */
@@ -2991,6 +3153,8 @@ export type PracticeSettings = {
 	country: string,
 	/**  The local emergency number, as people dial it. */
 	emergency_number: string,
+	/**  What is not asked in the record of a client, each once. Where a record says something of it, it is shown all the same. */
+	hidden_fields: RecordField[],
 	/**  How often these settings were saved; a change names it. */
 	version: number,
 };
@@ -3159,6 +3323,31 @@ export type RecallView = {
 	contacts: ContactMade[],
 };
 
+/**  A part of a client's record that not every practice asks for. */
+export type RecordField = 
+/**  What the client wants to be called. */
+"preferred_name" | 
+/**  Pronouns. */
+"pronouns" | 
+/**  The sex of the body. */
+"sex" | 
+/**  Gender. */
+"gender" | 
+/**  What they do for a living. */
+"occupation" | 
+/**  Postal addresses. */
+"addresses" | 
+/**  The language they speak best. */
+"language" | 
+/**  The family doctor. */
+"family_doctor" | 
+/**  Who sent them. */
+"referrer" | 
+/**  Numbers with health funds. */
+"funds" | 
+/**  Tags. */
+"tags";
+
 /**  The recovery sheet, shown once. */
 export type RecoverySheetView = {
 	/**  Nine groups of four symbols; the ninth checks the others. */
@@ -3185,6 +3374,32 @@ export type RegisterClient = {
 	despite_twins: boolean,
 	/**  The draft that this finishes. */
 	draft: string | null,
+};
+
+/**  Somebody around a client. They need not be a client, and may be without a name: "the school, 555-0100". */
+export type RelationInput = {
+	/**  Their full name. */
+	name: string,
+	/**  What they are to the client: mother, partner, carer. */
+	relation: string,
+	/**  Their telephone number. */
+	phone: string,
+	/**  Their email address. */
+	email: string,
+	/**  Their own record, where they are a client too; else empty. Their name is the one of their record then. */
+	other: string,
+	/**  To be called in an emergency. */
+	emergency: boolean,
+	/**  Answers for the client before the law: a parent of a child, a guardian of an adult. */
+	guardian: boolean,
+	/**  May sign for the client. */
+	may_sign: boolean,
+	/**  Gets copies of what is sent to the client. */
+	gets_copies: boolean,
+	/**  Must not be told anything: neither called, nor signing, nor getting copies. */
+	must_not: boolean,
+	/**  Whatever else there is to say: a court's order, when to call. */
+	note: string,
 };
 
 /**  A place in the window. */
@@ -3587,6 +3802,17 @@ export type SeveralMoves = {
 	/**  Each with the place it should have. */
 	moves: Reschedule[],
 };
+
+/**  The sex of the body that is treated; what somebody is to themselves is their gender. */
+export type Sex = 
+/**  Not said. */
+"unsaid" | 
+/**  Female. */
+"female" | 
+/**  Male. */
+"male" | 
+/**  Intersex. */
+"intersex";
 
 /**  A picture that is kept for sheets. */
 export type SheetPicture = {

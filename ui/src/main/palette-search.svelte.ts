@@ -176,7 +176,8 @@ function person(row: ClientRow, text: string): Entry {
   const reason = [row.preferred_name, row.phone, row.email].filter(
     (known) => known && text && findFolded(known, text),
   );
-  const known = [row.age === null ? null : say.age(row.age), ...reason, say.number(row.number)];
+  const stands = row.status === 'active' ? null : words.record.statuses[row.status];
+  const known = [row.age === null ? null : say.age(row.age), stands, ...reason, say.number(row.number)];
   return {
     id: row.id,
     icon: User,

@@ -1,5 +1,5 @@
 // What every screen of the open practice may ask: who I am, what the practice calls people, the settings.
-import type { MachineSettings, Me, SettingsView, Warning } from '../ipc/bindings';
+import type { MachineSettings, Me, RecordField, SettingsView, Warning } from '../ipc/bindings';
 import { core, refusedWith } from '../ipc/call';
 import type { PersonWord } from '../messages';
 import { locale } from '../messages/locale.svelte';
@@ -32,6 +32,11 @@ class Practice {
   /** What this practice calls the people it treats: a parameter of the messages. */
   get word(): PersonWord {
     return this.settings?.practice.person_word ?? 'client';
+  }
+
+  /** What this practice does not ask in the record of a client. */
+  get hiddenFields(): readonly RecordField[] {
+    return this.settings?.practice.hidden_fields ?? [];
   }
 
   /** Asks the core for everything the shell shows; also after 'settings' changed. */

@@ -17,6 +17,7 @@ import { parts } from './en/parts';
 import { people } from './en/people';
 import { placing } from './en/placing';
 import { points } from './en/points';
+import { record } from './en/record';
 import { security } from './en/security';
 import { session } from './en/session';
 import { settings } from './en/settings';
@@ -43,6 +44,7 @@ export const en = {
   people,
   placing,
   points,
+  record,
   security,
   session,
   settings,

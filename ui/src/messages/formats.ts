@@ -72,10 +72,10 @@ export function size(bytes: number): string {
   return new Intl.NumberFormat(locale.tag, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
 }
 
-/** The name of a language in itself: English, Español, 中文. */
-export function languageName(tag: string): string {
+/** The name of a language in itself (English, Español, 中文), or in the words of whoever sits here. */
+export function languageName(tag: string, here = false): string {
   try {
-    return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+    return new Intl.DisplayNames([here ? locale.tag : tag], { type: 'language' }).of(tag) ?? tag;
   } catch {
     return tag;
   }

@@ -5,6 +5,7 @@ import { bookingShots } from './bookings-shots.js';
 import { healthShots } from './health-shots.js';
 import { firstClient, noteShots } from './note-shots.js';
 import { peopleShots } from './people-shots.js';
+import { recordShots } from './record-shots.js';
 
 const small = { width: 1280, height: 860 };
 
@@ -84,6 +85,7 @@ export const shots = [
   ...backupShots,
   ...bookingShots,
   ...healthShots,
+  ...recordShots,
   ...noteShots,
   ...peopleShots,
   { name: 'unlock-forced', page: 'closed.html', scene: 'closed', forced: true },

@@ -5,6 +5,7 @@ import { auditScenes } from './audit-scenes';
 import { backupScenes } from './backup-scenes';
 import { bookingScenes } from './bookings-scenes';
 import { healthScenes } from './health-scenes';
+import { recordScenes } from './record-scenes';
 import { noteScenes } from './note-scenes';
 import { LogoShelf, pictureBytes } from '../picture';
 import { tinyPdf } from '../tiny-pdf';
@@ -47,7 +48,12 @@ function extreme(more: Partial<MachineSettings> = {}): Answers {
     );
   }
   practice.register({ ...person, given_name: '溫', family_name: '麗華', preferred_name: '小華' });
-  practice.register({ ...person, given_name: 'محمد', family_name: 'الأنصاري', email: 'm@example.org' });
+  practice.register({
+    ...person,
+    given_name: 'محمد',
+    family_name: 'الأنصاري',
+    emails: [{ kind: 'personal', email: 'm@example.org' }],
+  });
   const long = 'Wolfeschlegelsteinhausenbergerdorffhohenstaufenoberscheinfeldvorstadtmuehlennord';
   const { id } = practice.register({
     ...margaret,
@@ -55,8 +61,8 @@ function extreme(more: Partial<MachineSettings> = {}): Answers {
     family_name: long,
     preferred_name: long.slice(0, 40),
     birth_date: '2012-03-03',
-    email: `${long.toLowerCase()}@example.org`,
-    emergency_name: long,
+    emails: [{ kind: 'personal', email: `${long.toLowerCase()}@example.org` }],
+    relations: margaret.relations.map((other) => ({ ...other, name: long })),
   });
   practice.keep(backPain);
   const sheet = practice.keep({ ...backPain, title: `${long}: what to do at home, and when to call us` });
@@ -105,6 +111,7 @@ const scenes: Record<string, () => Answers> = {
   ...backupScenes,
   ...bookingScenes,
   ...healthScenes,
+  ...recordScenes,
   ...noteScenes,
   ...peopleScenes,
   open: () => open(),

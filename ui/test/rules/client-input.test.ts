@@ -1,13 +1,27 @@
 import { expect, test } from 'vitest';
-import { clientFrom, differing, emptyClient, isEmpty, nameOf } from '../../src/features/clients/client-input';
+import {
+  clientFrom,
+  differing,
+  emptyAddress,
+  emptyClient,
+  emptyEmail,
+  emptyFund,
+  emptyPhone,
+  emptyRelation,
+  isEmpty,
+  nameOf,
+  withWholeLines,
+} from '../../src/features/clients/client-input';
 
 test('what was typed into the search goes where it belongs', () => {
   expect(nameOf(clientFrom('  Maria  da Silva '))).toBe('Maria da Silva');
   expect(clientFrom('Maria da Silva')).toMatchObject({ given_name: 'Maria da', family_name: 'Silva' });
   expect(clientFrom('溫麗華')).toMatchObject({ given_name: '溫麗華', family_name: '' });
   expect(clientFrom('王 小明')).toMatchObject({ given_name: '小明', family_name: '王' });
-  expect(clientFrom('maggie@example.org').email).toBe('maggie@example.org');
-  expect(clientFrom('+1 250-555-0199').phones).toEqual([{ kind: 'mobile', number: '+1 250-555-0199' }]);
+  expect(clientFrom('maggie@example.org').emails).toEqual([
+    { kind: 'personal', email: 'maggie@example.org' },
+  ]);
+  expect(clientFrom('+1 250-555-0199').phones).toEqual([{ ...emptyPhone(), number: '+1 250-555-0199' }]);
 });
 
 test('a name is written as its reader expects', () => {
@@ -22,8 +36,27 @@ test('a name is written as its reader expects', () => {
   expect(named('小明', '')).toBe('小明');
 });
 
-test('an opened but empty phone line changes nothing', () => {
-  const opened = { ...emptyClient(), phones: [{ kind: 'home' as const, number: ' ' }] };
+test('opened but empty lines change nothing', () => {
+  const opened = {
+    ...emptyClient(),
+    phones: [{ ...emptyPhone('home'), number: ' ' }],
+    emails: [emptyEmail()],
+    addresses: [emptyAddress()],
+    relations: [{ ...emptyRelation(), emergency: true }],
+    funds: [emptyFund()],
+  };
   expect(isEmpty(opened)).toBe(true);
-  expect(differing(opened, { ...emptyClient(), notes: 'x', email: 'y' })).toEqual(['email', 'notes']);
+  const typed = { ...emptyClient(), notes: 'x', emails: [{ ...emptyEmail(), email: 'y' }] };
+  expect(differing(opened, typed)).toEqual(['emails', 'notes']);
+});
+
+test('a draft of an earlier version of the program is taken up with every line whole', () => {
+  const earlier = {
+    ...emptyClient(),
+    phones: [{ kind: 'home', number: '250' }],
+    relations: [{ name: 'Tunde', emergency: true }],
+  } as unknown as ReturnType<typeof emptyClient>;
+  const taken = withWholeLines(earlier);
+  expect(taken.phones).toEqual([{ ...emptyPhone('home'), number: '250' }]);
+  expect(taken.relations).toEqual([{ ...emptyRelation(), name: 'Tunde', emergency: true }]);
 });

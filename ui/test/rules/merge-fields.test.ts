@@ -13,6 +13,7 @@ const practice: PracticeSettings = {
   text_size: 14,
   country: '',
   emergency_number: '',
+  hidden_fields: [],
   version: 1,
 };
 const { me } = atKeyboard({ credentials: '' });

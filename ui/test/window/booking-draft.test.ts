@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { emptyPhone } from '../../src/features/clients/client-input';
 import { page, userEvent } from 'vitest/browser';
 import { looking } from '../../src/features/bookings/looking.svelte';
 import { busyDay } from '../busy-day';
@@ -98,6 +99,9 @@ test('who waited and comes with somebody is known again when the form is taken u
     preferred_name: null,
     age: 62,
     phone: null,
+    phone_allows: emptyPhone().allows,
+    text_phone: null,
+    status: 'active' as const,
     email: null,
   };
   const later = diary.comes(client, `${TODAY}T17:00`);

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { looking } from '../../src/features/bookings/looking.svelte';
+import { emptyPhone } from '../../src/features/clients/client-input';
 import type { ClientInput, Role } from '../../src/ipc/bindings';
 import { clinic, TODAY } from '../diary';
 import { refuse, type Answers } from '../fake-core';
@@ -104,7 +105,7 @@ test('what is not said is the next free time, for the first of the visits', asyn
 });
 
 test('the last figures of a number find whom to book, and a time that is taken is for the form to say', async () => {
-  const practice = known(['Tomás', 'Rivera', { phones: [{ kind: 'mobile', number: '250-555-0412' }] }]);
+  const practice = known(['Tomás', 'Rivera', { phones: [{ ...emptyPhone(), number: '250-555-0412' }] }]);
   const later: Answers = {
     bookingsFindFree: () => [{ start: '2026-05-15T11:15', practitioner: 'p1', room: 'r2' }],
   };
@@ -147,7 +148,7 @@ test('whoever is called like a day is found first, and can still be booked', asy
 });
 
 test('a number in its groups is a number, and an action keeps its name', async () => {
-  const practice = known(['Margot', 'Toll', { phones: [{ kind: 'home', number: '250 555 01' }] }]);
+  const practice = known(['Margot', 'Toll', { phones: [{ ...emptyPhone('home'), number: '250 555 01' }] }]);
   await typed('250 555 01', practice);
   await expect.element(selected()).toHaveTextContent(/^Margot Toll/);
   await page.getByRole('combobox').fill('go to today');

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { emptyPhone } from '../../src/features/clients/client-input';
 import type { ClientView } from '../../src/ipc/bindings';
 import type { SaveDraft } from '../../src/ipc/bindings';
 import { refuse } from '../fake-core';
@@ -244,5 +245,5 @@ test('phones are added and removed, and an empty line is not sent', async () => 
   await register().click();
   await expect
     .poll(() => fake.inputs('clientsRegister')[0]?.client.phones)
-    .toEqual([{ kind: 'mobile', number: '250-555-0100' }]);
+    .toEqual([{ ...emptyPhone(), number: '250-555-0100' }]);
 });

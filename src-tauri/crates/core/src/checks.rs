@@ -69,6 +69,8 @@ pub enum FieldProblem {
     DoesNotMatch,
     /// Not one of the choices.
     UnknownValue,
+    /// Cannot hold together with what is said beside it.
+    Contradictory,
     /// Something in braces that stands for nothing there.
     UnknownPlaceholder,
     /// Characters that cannot be seen or typed.

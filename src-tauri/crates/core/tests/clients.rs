@@ -3,7 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
 
 use hegu_core::clients::{
-    self, ClientInput, EditClient, FindClients, PhoneInput, PhoneKind, RegisterClient, TimelineEntry,
+    self, AddressInput, ClientInput, EditClient, EmailInput, FindClients, PhoneInput, PhoneKind,
+    RegisterClient, TimelineEntry,
 };
 use hegu_core::testing::TestPractice;
 use hegu_core::{Error, FieldProblem, Practice};
@@ -14,8 +15,8 @@ fn margaret() -> ClientInput {
         family_name: "Oyelaran".to_owned(),
         preferred_name: "Maggie".to_owned(),
         birth_date: "1964-03-03".to_owned(),
-        phones: vec![PhoneInput { kind: PhoneKind::Mobile, number: "250-555-0138".to_owned() }],
-        email: "maggie@post.example".to_owned(),
+        phones: vec![PhoneInput::new(PhoneKind::Mobile, "250-555-0138")],
+        emails: vec![EmailInput::personal("maggie@post.example")],
         ..ClientInput::default()
     }
 }
@@ -49,8 +50,8 @@ async fn every_wrong_field_is_pointed_out_at_once() {
     let practice = TestPractice::make().await.unwrap();
     let mut client = margaret();
     client.birth_date = "2026-05-13".to_owned();
-    client.email = "maggie at home".to_owned();
-    client.phones.push(PhoneInput { kind: PhoneKind::Home, number: "ask her".to_owned() });
+    client.emails = vec![EmailInput::personal("maggie at home")];
+    client.phones.push(PhoneInput::new(PhoneKind::Home, "ask her"));
     client.family_name = "O".repeat(101);
     let Err(Error::Invalid(fields)) = register(&practice, client).await else { panic!() };
     let found: Vec<_> = fields.iter().map(|field| (field.path.as_str(), field.problem)).collect();
@@ -58,9 +59,9 @@ async fn every_wrong_field_is_pointed_out_at_once() {
         found,
         [
             ("family_name", FieldProblem::TooLong),
-            ("phones.1.number", FieldProblem::NotAPhone),
             ("birth_date", FieldProblem::InTheFuture),
-            ("email", FieldProblem::NotAnEmail),
+            ("phones.1.number", FieldProblem::NotAPhone),
+            ("emails.0.email", FieldProblem::NotAnEmail),
         ]
     );
 }
@@ -69,7 +70,7 @@ async fn every_wrong_field_is_pointed_out_at_once() {
 async fn a_client_is_found_by_the_number_of_their_card() {
     let practice = TestPractice::make().await.unwrap();
     for at in 1..=12 {
-        let phones = vec![PhoneInput { kind: PhoneKind::Mobile, number: format!("250-555-{:04}", 13 - at) }];
+        let phones = vec![PhoneInput::new(PhoneKind::Mobile, format!("250-555-{:04}", 13 - at))];
         let client = ClientInput { phones, ..named(&format!("Number{at}"), "Q") };
         register(&practice, client).await.unwrap();
     }
@@ -165,9 +166,9 @@ async fn a_stale_edit_is_refused_and_an_undo_is_the_same_act_backwards() {
         draft: None,
     };
     let mut moved = margaret();
-    moved.address = "12 May Street".to_owned();
+    moved.addresses = vec![AddressInput::home("12 May Street")];
     let second = clients::edit(&practice, edit(1, moved.clone())).await.unwrap();
-    assert_eq!((second.version, second.client.address.as_str()), (2, "12 May Street"));
+    assert_eq!((second.version, second.client.addresses[0].address.as_str()), (2, "12 May Street"));
     let stale = clients::edit(&practice, edit(1, margaret())).await;
     assert!(matches!(stale, Err(Error::Stale { version: 2, .. })), "{stale:?}");
     let undone = clients::edit(&practice, edit(2, margaret())).await.unwrap();

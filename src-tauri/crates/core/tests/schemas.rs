@@ -6,11 +6,11 @@
 
 mod booked;
 mod charted;
+mod recorded;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use hegu_core::alerts::{self, AlertAudience, AlertInput, AlertSeverity, KeepAlert};
 use hegu_core::backup::{self, BackupKind};
 use hegu_core::clients::{self, ClientInput, EditClient, FindClients, RegisterClient, TimelineEntry};
 use hegu_core::correspondence::{self, CorrespondenceInput, CorrespondenceKind, KeepCorrespondence};
@@ -58,6 +58,9 @@ struct Contents {
     /// What her health history says, as it is saved; nothing before 0010.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     health: Option<String>,
+    /// What Margaret's record says beyond her names; nothing before 0011.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    record: Option<String>,
 }
 
 fn the_owner() -> Vec<String> {
@@ -123,12 +126,7 @@ async fn fill(practice: &Practice) -> Result<(), Error> {
         clients::register(practice, RegisterClient { client, despite_twins: true, draft: None }).await?;
     }
     let margaret = find(practice, "margaret").await?;
-    let client = ClientInput {
-        given_name: "Margaret".to_owned(),
-        family_name: "Oyelaran".to_owned(),
-        email: "m.oyelaran@post.example".to_owned(),
-        ..ClientInput::default()
-    };
+    let client = recorded::whole("Margaret", "Oyelaran");
     clients::edit(practice, EditClient { id: margaret.clone(), version: 1, client, draft: None }).await?;
     let note = NoteText {
         visit_date: "2026-05-12".to_owned(),
@@ -173,13 +171,6 @@ async fn fill(practice: &Practice) -> Result<(), Error> {
         body: r#"{"given_name":"Wen"}"#.to_owned(),
     };
     drafts::save(practice, typing).await?;
-    let alert = AlertInput {
-        severity: AlertSeverity::Danger,
-        audience: AlertAudience::Clinical,
-        text: "Blood thinner".to_owned(),
-    };
-    let client = margaret.clone();
-    alerts::keep(practice, KeepAlert { id: None, version: None, client, alert }).await?;
     charted::keep(practice, &margaret).await?;
     let entry = CorrespondenceInput {
         kind: CorrespondenceKind::PhoneCall,
@@ -220,6 +211,11 @@ async fn contents(practice: &Practice) -> Result<Contents, Error> {
     let overview = clients::overview(practice, &find(practice, "margaret").await?).await?;
     let mut timeline = Vec::new();
     let mut given = String::new();
+    let record = overview.client.client;
+    assert_eq!(
+        record.emails.iter().map(|email| &email.email).collect::<Vec<_>>(),
+        ["m.oyelaran@post.example"]
+    );
     for entry in overview.timeline {
         timeline.push(match entry {
             TimelineEntry::Registered { by, .. } => format!("registered by {by}"),
@@ -270,6 +266,7 @@ async fn contents(practice: &Practice) -> Result<Contents, Error> {
         picture,
         diary: booked::diary(practice).await?,
         waiting: booked::waiting(practice).await?,
+        record: charted::recorded(&record),
         health: charted::told(practice, &find(practice, "margaret").await?).await?,
         alerts: charted::alerts(practice, &find(practice, "margaret").await?).await?,
     })

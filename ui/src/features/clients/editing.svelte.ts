@@ -1,9 +1,9 @@
 import type { ClientInput, ClientView } from '../../ipc/bindings';
 import { core, refusedWith } from '../../ipc/call';
 import { words } from '../../messages';
-import { longDate } from '../../messages/formats';
 import { Problems } from '../../messages/problems.svelte';
 import type { Difference, Side } from '../../shared/TwoVersions.svelte';
+import { asText } from './as-text';
 import { differing, withoutBlanks } from './client-input';
 
 /** Where the typing began: the record's version and what it held. */
@@ -43,7 +43,7 @@ export class Editing {
   get differences(): Difference[] {
     if (!this.theirs) return [];
     const { client } = this.theirs;
-    return differing(this.client, client).map((field) => ({
+    return choosable(this.client, client).map((field) => ({
       field,
       label: words.clients.fields[field],
       mine: asText(this.client, field, this.#names),
@@ -70,22 +70,28 @@ export class Editing {
     this.theirs = null;
   }
 
-  /** The record before and after; null when there is something to answer first. */
+  /**
+   * The record before and after, and whether somebody typed on meanwhile; null when there is something to answer first.
+   */
   async save(
     draft: () => Promise<string | null>,
-  ): Promise<{ before: ClientInput; after: ClientView } | null> {
+  ): Promise<{ before: ClientInput; after: ClientView; typedOn: boolean } | null> {
     if (this.#underWay) return null;
     this.#underWay = true;
     try {
       this.problems.clear();
       const before = this.theirs?.client ?? this.#begun.before;
       const version = this.theirs?.version ?? this.#begun.version;
-      const client = this.theirs
-        ? this.#chosen(this.theirs.client)
-        : withoutBlanks($state.snapshot(this.client));
-      const after = await core.clientsEdit({ id: this.#id, version, client, draft: await draft() });
-      this.restart(after);
-      return { before, after };
+      const kept = await draft();
+      // Problems are named by the place of a line, so that the blank ones go first.
+      if (!this.theirs) this.client = withoutBlanks($state.snapshot(this.client));
+      const typed = $state.snapshot(this.client);
+      const client = this.theirs ? this.#chosen(this.theirs.client) : typed;
+      const after = await core.clientsEdit({ id: this.#id, version, client, draft: kept });
+      const typedOn = differing(this.client, typed).length > 0;
+      if (typedOn) this.#typeOn(after);
+      else this.restart(after);
+      return { before, after, typedOn };
     } catch (thrown) {
       if (this.problems.take(thrown)) {
         // The form shows the problem, so what was chosen becomes what is typed.
@@ -100,15 +106,22 @@ export class Editing {
     }
   }
 
+  /** What was typed while a saving was under way goes on over what it made. */
+  #typeOn(after: ClientView): void {
+    this.#begun = { version: after.version, before: after.client };
+    this.problems.clear();
+    this.theirs = null;
+  }
+
   async #compare(): Promise<void> {
     const { client: theirs } = await core.clientsOverview({ id: this.#id });
     if (this.client.responsible !== theirs.client.responsible) {
       const { people } = await core.peopleList();
       this.#names = Object.fromEntries(people.map(({ id, name }) => [id, name]));
     }
-    const typed = differing(this.client, this.#begun.before);
+    const typed = choosable(this.client, this.#begun.before);
     this.choices = Object.fromEntries(
-      differing(this.client, theirs.client).map((field) => [
+      choosable(this.client, theirs.client).map((field) => [
         field,
         typed.includes(field) ? 'mine' : 'theirs',
       ]),
@@ -118,7 +131,10 @@ export class Editing {
 
   #chosen(theirs: ClientInput): ClientInput {
     const mine = withoutBlanks($state.snapshot(this.client));
-    const kept = Object.entries(this.choices).filter(([, side]) => side === 'mine');
+    const chosen = Object.entries(this.choices).filter(([, side]) => side === 'mine');
+    const kept = chosen.some(([field]) => field === 'status')
+      ? [...chosen, ['status_since'] as const]
+      : chosen;
     return {
       ...theirs,
       ...Object.fromEntries(kept.map(([field]) => [field, mine[field as keyof ClientInput]])),
@@ -133,18 +149,8 @@ export class Editing {
   }
 }
 
-function asText(client: ClientInput, field: keyof ClientInput, names: Record<string, string>): string {
-  if (field === 'responsible') return names[client.responsible] ?? words.clients.wholePractice;
-  if (field === 'phones') {
-    return client.phones
-      .map(({ kind, number }) => `${number} (${words.clients.phoneKinds[kind]})`)
-      .join('\n');
-  }
-  if (field === 'birth_date')
-    return isDate(client.birth_date) ? longDate(client.birth_date) : client.birth_date;
-  return client[field];
-}
-
-function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+/** The fields to choose between. Since when somebody stands so is nothing without how they stand. */
+function choosable(a: ClientInput, b: ClientInput): (keyof ClientInput)[] {
+  const fields = differing(a, b).map((field) => (field === 'status_since' ? 'status' : field));
+  return [...new Set(fields)];
 }

@@ -26,7 +26,8 @@ export class Registering {
     try {
       this.problems.clear();
       const client = withoutBlanks($state.snapshot(this.client));
-      this.client.phones = client.phones;
+      // Problems are named by the place of a line, so that the blank ones go first.
+      this.client = client;
       return await core.clientsRegister({ client, despite_twins: despiteTwins, draft: await draft() });
     } catch (thrown) {
       if (this.problems.take(thrown)) return null;

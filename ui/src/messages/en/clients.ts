@@ -1,4 +1,4 @@
-import type { ClientInput, PhoneInput } from '../../ipc/bindings';
+import type { ClientInput } from '../../ipc/bindings';
 import { counted, named } from '../language';
 import { isolate } from '../isolate';
 import { common } from './common';
@@ -14,12 +14,22 @@ const fields: Record<keyof ClientInput, string> = {
   preferred_name: 'Preferred name',
   pronouns: 'Pronouns',
   birth_date: 'Birth date',
+  sex: 'Sex',
+  gender: 'Gender',
   phones: 'Phone',
-  email: 'Email',
-  address: 'Address',
-  emergency_name: 'Whom to call',
-  emergency_phone: 'Their phone',
-  emergency_relation: 'Relation',
+  emails: 'Email',
+  addresses: 'Address',
+  language: 'Language',
+  occupation: 'Occupation',
+  relations: 'People around them',
+  gp_name: 'Family doctor (GP)',
+  gp_phone: 'Phone of the doctor',
+  gp_address: 'Address of the doctor',
+  referrer: 'Referred by',
+  funds: 'Health funds',
+  tags: 'Tags',
+  status: 'Status',
+  status_since: 'Since',
   notes: 'Notes',
   responsible: 'Practitioner',
 };
@@ -31,21 +41,33 @@ const said: Record<keyof ClientInput, string> = {
   preferred_name: 'preferred name',
   pronouns: 'pronouns',
   birth_date: 'birth date',
+  sex: 'sex',
+  gender: 'gender',
   phones: 'phone',
+  emails: 'email',
+  addresses: 'address',
+  language: 'language',
+  occupation: 'occupation',
+  relations: 'people around them',
+  gp_name: 'family doctor',
+  gp_phone: 'phone of the doctor',
+  gp_address: 'address of the doctor',
+  referrer: 'who referred them',
+  funds: 'health funds',
+  tags: 'tags',
+  status: 'status',
+  status_since: 'since when',
+  notes: 'notes',
+  responsible: 'practitioner',
+};
+
+/** The fields as earlier versions of the program called them; changes of then stay in the timeline. */
+const saidEarlier: Record<string, string> = {
   email: 'email',
   address: 'address',
   emergency_name: 'emergency contact',
   emergency_phone: 'phone of the emergency contact',
   emergency_relation: 'relation of the emergency contact',
-  notes: 'notes',
-  responsible: 'practitioner',
-};
-
-const phoneKinds: Record<PhoneInput['kind'], string> = {
-  mobile: 'Mobile',
-  home: 'Home',
-  work: 'Work',
-  other: 'Other',
 };
 
 export const clients = {
@@ -76,20 +98,16 @@ export const clients = {
   registered: (day: string) => `Registered ${day}`,
 
   fields,
-  phoneKinds,
   groups: {
     name: 'Name',
     contact: 'Contact',
-    emergency: 'In an emergency',
+    people: 'People around them',
+    care: 'Care elsewhere',
     notes: 'Notes',
     practice: 'In the practice',
   },
   form: (word: Word) => `Details of the ${people[word].one}`,
   enough: 'A given or a family name is enough.',
-  phoneKind: (index: number) => `Kind of phone ${index}`,
-  phoneNumber: (index: number) => (index === 1 ? 'Phone' : `Phone ${index}`),
-  addPhone: 'Add a phone',
-  removePhone: (number: string) => `Remove phone ${number}`,
   responsibleHint: (word: Word) => `Who answers for this ${people[word].one}.`,
   wholePractice: 'The whole practice',
   notesLabel: 'What to remember',
@@ -149,7 +167,7 @@ export const clients = {
     changedFields: (names: string[]) =>
       named(
         'en',
-        names.map((name) => (name in said ? said[name as keyof ClientInput] : name.replaceAll('_', ' '))),
+        names.map((name) => ({ ...saidEarlier, ...said })[name] ?? name.replaceAll('_', ' ')),
       ),
     given: (title: string) => `Sheet given: ${isolate(title)}`,
     how: (version: number, size: number, paper: string) => `Version ${version} · ${size} pt · ${paper}`,
@@ -168,11 +186,9 @@ export const clients = {
   rail: {
     label: 'Contact',
     contact: 'Contact',
-    emergency: 'In an emergency',
     responsible: 'Practitioner',
     notes: 'Notes',
     none: 'Nothing known yet.',
-    noneEmergency: 'Nobody named yet.',
   },
 
   edit: {

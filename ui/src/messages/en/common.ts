@@ -58,6 +58,7 @@ export const common = {
     too_weak: () => 'This would be guessed too easily. Use more words, or take the five offered.',
     does_not_match: () => 'The two do not match.',
     unknown_value: () => 'This value is not known here.',
+    contradictory: () => 'This cannot hold together with what is said beside it.',
     unknown_placeholder: () =>
       'Something in braces stands for nothing here. Use {name}, {practice} or {phone}, and {when} about a visit.',
     control_characters: () => 'This holds characters that cannot be shown. Please type it again.',

@@ -11,6 +11,9 @@ export const settings = {
     'Someone changed these settings meanwhile. Yours are still here; the newer ones are loaded when you take them.',
   takeTheirs: 'Take the newer ones',
 
+  recordLabel: 'Asked in a record',
+  recordHint:
+    'What is not ticked is not asked. Where a record says something of it already, it is shown all the same.',
   practice: 'Practice',
   practiceHint: 'Printed at the head of every sheet.',
   name: 'Name of the practice',

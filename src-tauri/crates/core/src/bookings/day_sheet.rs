@@ -6,6 +6,7 @@ use specta::Type;
 
 use crate::audit::{Action, Outcome};
 use crate::checks::{Checks, FieldProblem};
+use crate::clients::Allowed;
 use crate::error::Result;
 use crate::handouts::WayOut;
 use crate::people::Permission;
@@ -17,7 +18,7 @@ use super::keep_room::within;
 use super::model::BookingStatus;
 use super::paper::{self, words};
 use super::setup::{self, DiarySetup};
-use super::view::BookingView;
+use super::view::{BookedClient, BookingView};
 
 /// A sheet holds at most so many days: a fortnight.
 const MOST_DAYS: i64 = 14;
@@ -176,13 +177,27 @@ fn document(diary: &DiaryView, drawing: &Drawing<'_>) -> Document {
     Document { title, language: "en".to_owned(), author: String::new(), blocks }
 }
 
+/// The number, and what the client does not allow there.
+fn number_on_paper(client: &BookedClient) -> String {
+    let Some(phone) = &client.phone else { return String::new() };
+    let allows = client.phone_allows;
+    let not = [
+        (allows.voicemail, "no voicemail"),
+        (allows.text, "no texts"),
+        (allows.clinic_name, "do not say who is calling"),
+    ];
+    let not: Vec<&str> =
+        not.into_iter().filter(|(allowed, _)| *allowed == Allowed::No).map(|(_, said)| said).collect();
+    if not.is_empty() { phone.clone() } else { format!("{phone} ({})", not.join(", ")) }
+}
+
 impl Drawing<'_> {
     fn row(&self, booking: &BookingView) -> Vec<Vec<Run>> {
         let room = self.setup.rooms.iter().find(|room| Some(&room.id) == booking.room.as_ref());
         let places = [room.map(|room| room.name.as_str()), self.with(booking)];
         let service =
             self.setup.services.iter().find(|service| Some(&service.id) == booking.service.as_ref());
-        let phone = booking.client.as_ref().and_then(|client| client.phone.clone()).unwrap_or_default();
+        let phone = booking.client.as_ref().map(number_on_paper).unwrap_or_default();
         let beside = match self.wanted.names {
             NamesOnPaper::Full => [phone, booking.note.replace('\n', " ")],
             NamesOnPaper::Initials | NamesOnPaper::Hidden => [String::new(), String::new()],

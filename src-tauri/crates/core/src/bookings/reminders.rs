@@ -5,6 +5,7 @@ use serde::Deserialize;
 use specta::Type;
 
 use crate::checks::Checks;
+use crate::clients::ClientStatus;
 use crate::error::{Error, Result};
 use crate::people::Permission;
 use crate::practice::Practice;
@@ -30,5 +31,10 @@ pub async fn reminders(practice: &Practice, input: RemindersFor) -> Result<Vec<C
     let day = day.ok_or_else(|| Error::unexpected("reminders", "a field without a problem"))?;
     let mut bookings = store::on_days(practice, day, day + Days::new(1)).await?;
     bookings.retain(|booking| booking.stands() && booking.client.is_some());
-    calls_of_late(practice, bookings, ContactAbout::Reminder).await
+    let mut calls = calls_of_late(practice, bookings, ContactAbout::Reminder).await?;
+    // Nobody writes to somebody who has died; the visit stays in the calendar, where it says so.
+    calls.retain(|call| {
+        call.booking.client.as_ref().is_none_or(|client| client.status != ClientStatus::Deceased)
+    });
+    Ok(calls)
 }

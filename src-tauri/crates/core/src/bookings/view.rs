@@ -8,7 +8,7 @@ use serde::Serialize;
 use specta::Type;
 
 use crate::alerts::{self, AlertView};
-use crate::clients::{self, ClientRow};
+use crate::clients::{self, ClientRow, ClientStatus, PhoneAllows};
 use crate::drafts;
 use crate::error::{Error, Result};
 use crate::ids::{BookingId, ClientId};
@@ -85,6 +85,12 @@ pub struct BookedClient {
     pub age: Option<i32>,
     /// The preferred telephone number.
     pub phone: Option<String>,
+    /// What they allow there.
+    pub phone_allows: PhoneAllows,
+    /// The first number at which they allow texts; nothing where there is none.
+    pub text_phone: Option<String>,
+    /// How they stand with the practice.
+    pub status: ClientStatus,
     /// Where mail goes.
     pub email: Option<String>,
 }
@@ -261,6 +267,9 @@ pub(super) fn booked(row: &ClientRow) -> BookedClient {
         preferred_name: row.preferred_name.clone(),
         age: row.age,
         phone: row.phone.clone(),
+        phone_allows: row.phone_allows,
+        text_phone: row.text_phone.clone(),
+        status: row.status,
         email: row.email.clone(),
     }
 }

@@ -11,9 +11,8 @@ use crate::people::Permission;
 use crate::practice::Practice;
 
 use super::model::ClientInput;
-use super::own;
-use super::store;
 use super::view::{self, ClientView};
+use super::{own, relation, store};
 
 /// Changed details of a client.
 #[derive(Debug, Deserialize, Type)]
@@ -42,8 +41,12 @@ pub async fn edit(practice: &Practice, input: EditClient) -> Result<ClientView> 
         return Err(Error::Stale { id: input.id, version: stored.version });
     }
     if client.responsible != stored.client.responsible {
-        client.responsible = own::decided(practice, &change, client.responsible).await?;
+        let person = own::decided(practice, &change, client.answered_for_by()?).await?;
+        client = client.with_responsible(person);
     }
+    let before = &stored.client.relations;
+    let people = relation::linked(practice, &change, Some(id), &client.relations, before).await?;
+    client = client.with_relations(people);
     let fields = stored.client.differences(&client);
     if !fields.is_empty() {
         change.note("fields", fields);

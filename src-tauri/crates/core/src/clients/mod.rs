@@ -2,27 +2,39 @@
 //!
 //! [`register`] shows likely twins before it makes a second record, [`edit`] refuses to overwrite what somebody
 //! else saved, [`find`] answers while one types, and [`overview`] puts the person and their timeline on one page.
-//! Left out on purpose, until the slices that bring them: health history, relations, merging.
+//! [`known`] offers what was said of others before.
+//!
+//! Left out on purpose, until the slices that bring them: fields of the practice's own, merging.
 
+mod contact;
 mod edit;
 mod find;
+mod known;
 mod model;
 mod name;
 mod overview;
 mod own;
 mod register;
+mod relation;
 mod rows;
+mod standing;
 mod store;
 mod twins;
 mod view;
 
+pub use contact::{
+    AddressInput, AddressKind, Allowed, EmailInput, EmailKind, PhoneAllows, PhoneInput, PhoneKind,
+};
 pub use edit::{EditClient, edit};
 pub use find::{FindClients, FoundClients, find};
-pub use model::{ClientInput, PhoneInput, PhoneKind};
+pub use known::{KnownPractice, KnownWords, known};
+pub use model::{ClientInput, FundInput};
 pub use overview::{ClientOverview, TimelineEntry, overview};
 pub use register::{RegisterClient, register};
+pub use relation::{LinkedPerson, RelationInput};
 pub use rows::rows;
-pub use view::{ClientRow, ClientView};
+pub use standing::{ClientStatus, Sex};
+pub use view::{ClientRow, ClientView, NamedBy};
 
 pub(crate) use overview::opened_lately;
 pub(crate) use own::{hand_over, permit};

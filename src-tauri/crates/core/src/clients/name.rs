@@ -34,20 +34,23 @@ pub(super) fn name_key(client: &Client) -> String {
 }
 
 /// Everything a client can be found by, folded: names both ways round, numbers with and without their marks,
-/// email, and the birth date as people say it.
+/// emails, the numbers of the people around them, tags, and the birth date as people say it.
 pub(super) fn search_text(client: &Client) -> String {
     let mut parts = vec![
         fold(&full(&client.given_name, &client.family_name)),
         fold(&client.family_name),
         fold(&client.given_name),
         fold(&client.preferred_name),
-        fold(&client.email),
     ];
+    parts.extend(client.emails.iter().map(|email| fold(&email.email)));
     for phone in &client.phones {
         parts.push(fold(&phone.number));
         parts.push(phone_digits(&phone.number));
     }
-    if let Some(date) = client.birth_date {
+    // Whoever rings for a child is found, and with them the child.
+    parts.extend(client.relations.iter().map(|person| phone_digits(&person.phone)));
+    parts.extend(client.tags.iter().map(|tag| fold(tag)));
+    if let Some(date) = client.born() {
         for pattern in
             ["%Y-%m-%d", "%d.%m.%Y", "%-d.%-m.%Y", "%d/%m/%Y", "%-d/%-m/%Y", "%m/%d/%Y", "%-m/%-d/%Y"]
         {

@@ -13,7 +13,7 @@ use crate::practice::Practice;
 use super::model::ClientInput;
 use super::own::{self, Whose};
 use super::view::{self, ClientView};
-use super::{store, twins};
+use super::{relation, store, twins};
 
 /// A client to register.
 #[derive(Debug, Deserialize, Type)]
@@ -30,7 +30,10 @@ pub struct RegisterClient {
 pub async fn register(practice: &Practice, input: RegisterClient) -> Result<ClientView> {
     practice.permit(Permission::EditClients).await?;
     let mut client = input.client.validate(practice.today())?;
-    client.responsible = own::decided(practice, practice, client.responsible).await?;
+    let person = own::decided(practice, practice, client.answered_for_by()?).await?;
+    client = client.with_responsible(person);
+    let people = relation::linked(practice, practice, None, &client.relations, &[]).await?;
+    client = client.with_relations(people);
     let draft = input.draft.as_deref().map(DraftId::parse).transpose()?;
     let id = ClientId::new(practice.new_id()?);
     let mut change = practice.change(Action::ClientRegistered).await?;

@@ -12,8 +12,11 @@ use crate::moment::Moment;
 use crate::practice::Practice;
 use crate::reader::Reader;
 
+use super::contact::{Allowed, PhoneAllows};
 use super::model::ClientInput;
 use super::own::Whose;
+use super::relation::{self, LinkedPerson};
+use super::standing::ClientStatus;
 use super::{name, store};
 
 /// A client on their own page.
@@ -35,6 +38,10 @@ pub struct ClientView {
     pub client: ClientInput,
     /// The name of whoever answers for them; nothing for the whole practice.
     pub responsible: Option<String>,
+    /// Those around them who are clients too, as their own records have them.
+    pub linked: Vec<LinkedPerson>,
+    /// The clients in whose records they are named.
+    pub named_by: Vec<NamedBy>,
     /// When they were registered (UTC milliseconds).
     pub registered_at: Moment,
     /// By whom.
@@ -43,6 +50,17 @@ pub struct ClientView {
     pub updated_at: Moment,
     /// By whom.
     pub updated_by: String,
+}
+
+/// A client in whose record another is named.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct NamedBy {
+    /// That client.
+    pub id: String,
+    /// Their full name as written.
+    pub name: String,
+    /// What the other is to them.
+    pub relation: String,
 }
 
 /// A client in a list.
@@ -62,8 +80,14 @@ pub struct ClientRow {
     pub age: Option<i32>,
     /// The preferred telephone number.
     pub phone: Option<String>,
-    /// Email address.
+    /// What they allow there.
+    pub phone_allows: PhoneAllows,
+    /// The preferred email address.
     pub email: Option<String>,
+    /// The first number at which they allow texts that say whose they are; nothing where there is none.
+    pub text_phone: Option<String>,
+    /// How they stand with the practice.
+    pub status: ClientStatus,
     /// When they were registered (UTC milliseconds).
     pub registered_at: Moment,
 }
@@ -71,7 +95,10 @@ pub struct ClientRow {
 /// Reads a client for their page.
 pub(super) async fn of(practice: &Practice, id: ClientId) -> Result<ClientView> {
     let stored = store::read(practice, id).await?;
-    let age = stored.client.birth_date.map(|born| age_on(born, practice.today()));
+    let age = stored.client.born().map(|born| age_on(born, practice.today()));
+    let named_by = named_by(practice, id).await?;
+    let mut client = stored.client.to_input();
+    let linked = relation::shown(practice, &mut client.relations).await?;
     Ok(ClientView {
         id: id.to_string(),
         number: stored.number,
@@ -79,8 +106,10 @@ pub(super) async fn of(practice: &Practice, id: ClientId) -> Result<ClientView> 
         name: name::full(&stored.client.given_name, &stored.client.family_name),
         age,
         minor: age.is_some_and(|years| years < 18),
-        client: stored.client.to_input(),
+        client,
+        linked,
         responsible: stored.responsible_name,
+        named_by,
         registered_at: stored.created_at.into(),
         registered_by: stored.created_by,
         updated_at: stored.updated_at.into(),
@@ -88,10 +117,28 @@ pub(super) async fn of(practice: &Practice, id: ClientId) -> Result<ClientView> 
     })
 }
 
+/// In whose records somebody is named, of those that are the person at the keyboard's to see.
+async fn named_by(practice: &Practice, id: ClientId) -> Result<Vec<NamedBy>> {
+    let naming = store::named_by(practice, id).await?;
+    let ids: Vec<ClientId> = naming.iter().map(|(client, _)| *client).collect();
+    let rows = store::rows(practice, Whose::may_be_seen_by(practice.actor()), &ids).await?;
+    let named = |row: store::ListRow| NamedBy {
+        relation: naming
+            .iter()
+            .find(|(client, _)| client.to_string() == row.id)
+            .map(|(_, relation)| relation.clone())
+            .unwrap_or_default(),
+        name: name::full(&row.given_name, &row.family_name),
+        id: row.id,
+    };
+    Ok(rows.into_iter().map(named).collect())
+}
+
 /// Makes rows of what the store found.
 pub(super) fn rows(practice: &Practice, rows: Vec<store::ListRow>) -> Vec<ClientRow> {
     let today = practice.today();
     let some = |text: String| (!text.is_empty()).then_some(text);
+    let allowed = |stored: Option<i32>| Allowed::from_stored(stored.map(|yes| yes != 0));
     rows.into_iter()
         .map(|row| ClientRow {
             name: name::full(&row.given_name, &row.family_name),
@@ -101,7 +148,14 @@ pub(super) fn rows(practice: &Practice, rows: Vec<store::ListRow>) -> Vec<Client
             number: row.number,
             preferred_name: some(row.preferred_name),
             phone: row.phone,
-            email: some(row.email),
+            phone_allows: PhoneAllows {
+                voicemail: allowed(row.voicemail),
+                text: allowed(row.text),
+                clinic_name: allowed(row.clinic_name),
+            },
+            text_phone: row.text_phone,
+            email: row.email,
+            status: ClientStatus::from_name(&row.status),
             registered_at: row.created_at.into(),
         })
         .collect()
@@ -134,12 +188,11 @@ pub(crate) async fn cards_of(
 
 /// The names a sheet may address a client by: full name, and what to call them.
 pub(crate) async fn salutation(reader: &impl Reader, id: ClientId) -> Result<(String, String)> {
-    let client = store::read(reader, id).await?.client;
+    let client = store::read(reader, id).await?.client.to_input();
     let full = name::full(&client.given_name, &client.family_name);
-    let called = [&client.preferred_name, &client.given_name, &client.family_name]
+    let called = [client.preferred_name, client.given_name, client.family_name]
         .into_iter()
         .find(|name| !name.is_empty())
-        .cloned()
         .unwrap_or_default();
     Ok((full, called))
 }
@@ -147,7 +200,7 @@ pub(crate) async fn salutation(reader: &impl Reader, id: ClientId) -> Result<(St
 /// Who somebody is, for a page of their record: the name alone may be somebody else's too.
 pub(crate) async fn identified(reader: &impl Reader, id: ClientId) -> Result<String> {
     let stored = store::read(reader, id).await?;
-    let born = stored.client.birth_date.map(|day| day.format(", born %-d %B %Y").to_string());
+    let born = stored.client.born().map(|day| day.format(", born %-d %B %Y").to_string());
     let name = name::full(&stored.client.given_name, &stored.client.family_name);
     Ok(format!("{name}{}, no. {}", born.unwrap_or_default(), stored.number))
 }

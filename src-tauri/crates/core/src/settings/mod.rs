@@ -21,7 +21,7 @@ pub use locks::{LockSettings, change_locks, locks};
 pub use logo::{DescribeLogo, LogoView, describe_logo, logo};
 pub use machine::{Density, MachineSettings, Theme};
 pub use person::{PersonSettings, change_person};
-pub use practice::{PersonWord, PracticeSettings, change_practice, practice_name};
+pub use practice::{PersonWord, PracticeSettings, RecordField, change_practice, practice_name};
 pub use read::{SettingsView, read};
 pub use remove_logo::{put_back_logo, remove_logo};
 pub use texts::{MessageTexts, change_texts};

@@ -35,8 +35,75 @@ pub struct PracticeSettings {
     pub country: String,
     /// The local emergency number, as people dial it.
     pub emergency_number: String,
+    /// What is not asked in the record of a client, each once. Where a record says something of it, it is shown all the same.
+    pub hidden_fields: Vec<RecordField>,
     /// How often these settings were saved; a change names it.
     pub version: i32,
+}
+
+/// A part of a client's record that not every practice asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum RecordField {
+    /// What the client wants to be called.
+    PreferredName,
+    /// Pronouns.
+    Pronouns,
+    /// The sex of the body.
+    Sex,
+    /// Gender.
+    Gender,
+    /// What they do for a living.
+    Occupation,
+    /// Postal addresses.
+    Addresses,
+    /// The language they speak best.
+    Language,
+    /// The family doctor.
+    FamilyDoctor,
+    /// Who sent them.
+    Referrer,
+    /// Numbers with health funds.
+    Funds,
+    /// Tags.
+    Tags,
+}
+
+impl RecordField {
+    const ALL: [Self; 11] = [
+        Self::PreferredName,
+        Self::Pronouns,
+        Self::Sex,
+        Self::Gender,
+        Self::Occupation,
+        Self::Addresses,
+        Self::Language,
+        Self::FamilyDoctor,
+        Self::Referrer,
+        Self::Funds,
+        Self::Tags,
+    ];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::PreferredName => "preferred_name",
+            Self::Pronouns => "pronouns",
+            Self::Sex => "sex",
+            Self::Gender => "gender",
+            Self::Occupation => "occupation",
+            Self::Addresses => "addresses",
+            Self::Language => "language",
+            Self::FamilyDoctor => "family_doctor",
+            Self::Referrer => "referrer",
+            Self::Funds => "funds",
+            Self::Tags => "tags",
+        }
+    }
+
+    /// In the order of the form, each once.
+    fn in_order(fields: &[Self]) -> Vec<Self> {
+        Self::ALL.into_iter().filter(|field| fields.contains(field)).collect()
+    }
 }
 
 impl PracticeSettings {
@@ -70,6 +137,7 @@ pub(crate) async fn first(change: &mut Change, name: &str) -> Result<()> {
         text_size: 14,
         country: String::new(),
         emergency_number: String::new(),
+        hidden_fields: Vec::new(),
         version: 1,
     };
     store::write_practice(change, &settings.values()).await
@@ -125,14 +193,16 @@ impl PracticeSettings {
             checks.note("text_size", FieldProblem::UnknownValue);
         }
         checks.finish()?;
-        Ok(Self { name, address, phone, country, emergency_number, ..self.clone() })
+        let hidden_fields = RecordField::in_order(&self.hidden_fields);
+        Ok(Self { name, address, phone, country, emergency_number, hidden_fields, ..self.clone() })
     }
 
-    fn values(&self) -> [(&'static str, String); 9] {
+    fn values(&self) -> [(&'static str, String); 10] {
         let word = match self.person_word {
             PersonWord::Client => "client",
             PersonWord::Patient => "patient",
         };
+        let hidden: Vec<&str> = self.hidden_fields.iter().map(|field| field.name()).collect();
         [
             ("name", self.name.clone()),
             ("address", self.address.clone()),
@@ -142,6 +212,7 @@ impl PracticeSettings {
             ("text_size", self.text_size.to_string()),
             ("country", self.country.clone()),
             ("emergency_number", self.emergency_number.clone()),
+            ("hidden_fields", hidden.join(" ")),
             ("version", self.version.to_string()),
         ]
     }
@@ -163,6 +234,10 @@ impl PracticeSettings {
             text_size: number("text_size", 14),
             country: text("country"),
             emergency_number: text("emergency_number"),
+            hidden_fields: RecordField::ALL
+                .into_iter()
+                .filter(|field| text("hidden_fields").split(' ').any(|name| name == field.name()))
+                .collect(),
             version: number("version", 1),
         }
     }

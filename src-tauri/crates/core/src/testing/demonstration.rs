@@ -5,7 +5,9 @@
 
 use chrono::{DateTime, Duration, FixedOffset};
 
-use crate::clients::{self, ClientInput, PhoneInput, PhoneKind, RegisterClient};
+use crate::clients::{
+    self, AddressInput, ClientInput, EmailInput, PhoneInput, PhoneKind, RegisterClient, RelationInput,
+};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::handouts::{self, GiveSheet, KeepSheet, PaperChoice, SheetText};
@@ -106,23 +108,23 @@ fn person(random: &mut fastrand::Rng) -> ClientInput {
         client.birth_date = format!("{year}-{month:02}-{day:02}");
     }
     if known(random, 9) {
-        client.phones.push(PhoneInput { kind: PhoneKind::Mobile, number: digits(random) });
+        client.phones.push(PhoneInput::new(PhoneKind::Mobile, digits(random)));
     }
     if known(random, 3) {
-        client.phones.push(PhoneInput { kind: PhoneKind::Home, number: digits(random) });
+        client.phones.push(PhoneInput::new(PhoneKind::Home, digits(random)));
     }
     if known(random, 6) && given.is_ascii() && family.is_ascii() {
         let mailbox = format!("{given}.{family}").to_lowercase().replace([' ', '\''], "");
-        client.email = format!("{mailbox}@post.example");
+        client.emails = vec![EmailInput::personal(format!("{mailbox}@post.example"))];
     }
     if known(random, 5) {
-        client.address = format!("{} {}\nVictoria BC", random.u16(10..2_400), pick(random, &STREETS));
+        let address = format!("{} {}\nVictoria BC", random.u16(10..2_400), pick(random, &STREETS));
+        client.addresses = vec![AddressInput::home(address)];
     }
     if known(random, 4) {
-        client.emergency_name = format!("{} {}", pick(random, &GIVEN), family);
-        client.emergency_phone = digits(random);
-        client.emergency_relation =
-            pick(random, &["Partner", "Sister", "Son", "Mother", "Friend"]).to_owned();
+        let (name, phone) = (format!("{} {}", pick(random, &GIVEN), family), digits(random));
+        let relation = pick(random, &["Partner", "Sister", "Son", "Mother", "Friend"]);
+        client.relations = vec![RelationInput::in_emergency(name, relation, phone)];
     }
     if known(random, 3) {
         client.pronouns = pick(random, &["she/her", "he/him", "they/them"]).to_owned();

@@ -51,7 +51,7 @@ async fn act(practice: &Practice, random: &mut fastrand::Rng, known: &mut Known)
         (1 | 2, Some(id)) => {
             let client = ClientInput {
                 given_name: format!("Client {}", random.u8(..)),
-                address: if random.bool() { "Moss Street".to_owned() } else { String::new() },
+                occupation: if random.bool() { "Baker".to_owned() } else { String::new() },
                 ..ClientInput::default()
             };
             // Often of an older version, which is refused.

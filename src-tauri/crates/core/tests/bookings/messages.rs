@@ -1,7 +1,7 @@
 //! What is written to people, and to whom it goes.
 
 use hegu_core::bookings::{self, WriteMail};
-use hegu_core::clients::{self, ClientInput, RegisterClient};
+use hegu_core::clients::{self, ClientInput, EmailInput, RegisterClient};
 use hegu_core::people::Role;
 use hegu_core::settings::{self, MachineSettings, MessageTexts};
 use hegu_core::testing::ask;
@@ -42,7 +42,7 @@ async fn a_message_goes_to_the_address_of_the_record_and_leaves_an_entry() {
     let practice = &clinic.practice;
     let may = ClientInput {
         given_name: "May".to_owned(),
-        email: "may@example.org".to_owned(),
+        emails: vec![EmailInput::personal("may@example.org")],
         ..ClientInput::default()
     };
     let register_may = RegisterClient { client: may, despite_twins: true, draft: None };

@@ -4,6 +4,9 @@ use hegu_core::bookings::{
     self, AskAgain, ContactAbout, ContactOutcome, KeepRecall, ListRecalls, RecallReason, SayContact,
     SayStatus,
 };
+use hegu_core::clients::{
+    self, Allowed, ClientInput, ClientStatus, PhoneAllows, PhoneInput, PhoneKind, RegisterClient,
+};
 use hegu_core::people::Role;
 use hegu_core::{Error, FieldProblem, Practice, notes};
 
@@ -67,6 +70,67 @@ async fn who_is_due_or_lapsed_is_listed_until_something_is_booked() {
     assert_eq!(wrong(past), [("due".to_owned(), FieldProblem::InThePast)]);
     let stale = bookings::keep_recall(practice, recall(&clients[0], "2026-06-01")).await;
     assert!(matches!(stale, Err(Error::Stale { version: 1, .. })), "{stale:?}");
+}
+
+#[tokio::test]
+async fn nobody_writes_to_somebody_who_has_died_nor_to_a_number_where_texts_are_not_allowed() {
+    let clinic = Clinic::make().await;
+    let practice = &clinic.practice;
+    let no_texts = PhoneAllows { text: Allowed::No, ..PhoneAllows::default() };
+    for (name, status, start) in
+        [("Comes", ClientStatus::Discharged, "09:00"), ("Died", ClientStatus::Deceased, "11:00")]
+    {
+        let client = ClientInput {
+            given_name: name.to_owned(),
+            status,
+            phones: vec![
+                PhoneInput { allows: no_texts, ..PhoneInput::new(PhoneKind::Home, "250-555-0100") },
+                PhoneInput::new(PhoneKind::Mobile, "250-555-0101"),
+            ],
+            ..ClientInput::default()
+        };
+        let register = RegisterClient { client, despite_twins: true, draft: None };
+        let client = clients::register(practice, register).await.unwrap().id;
+        let start = format!("2026-05-19T{start}");
+        clinic.book(bookings::Book { start, ..clinic.visit(&client, 0, "9:00") }).await.unwrap();
+    }
+    let day = bookings::RemindersFor { day: "2026-05-19".to_owned() };
+    let calls = bookings::reminders(practice, day).await.unwrap();
+    let reached: Vec<_> = calls.into_iter().filter_map(|call| call.booking.client).collect();
+    let [only] = reached.as_slice() else { panic!("{reached:?}") };
+    assert_eq!((only.name.as_str(), only.status), ("Comes", ClientStatus::Discharged));
+    assert_eq!(only.phone.as_deref(), Some("250-555-0100"));
+    assert_eq!(only.text_phone.as_deref(), Some("250-555-0101"), "the one where texts are allowed");
+}
+
+#[tokio::test]
+async fn nobody_is_asked_again_who_is_discharged_or_has_died() {
+    let clinic = Clinic::make().await;
+    let practice = &clinic.practice;
+    for (name, status) in [
+        ("Comes", ClientStatus::Active),
+        ("Rests", ClientStatus::Inactive),
+        ("Left", ClientStatus::Discharged),
+        ("Died", ClientStatus::Deceased),
+    ] {
+        let mut ids = Vec::new();
+        for nth in ["due", "lapsed"] {
+            let given_name = format!("{name} {nth}");
+            let client = ClientInput { given_name, status, ..ClientInput::default() };
+            let register = RegisterClient { client, despite_twins: true, draft: None };
+            ids.push(clients::register(practice, register).await.unwrap().id);
+        }
+        bookings::keep_recall(practice, recall(&ids[0], "2026-05-12")).await.unwrap();
+        let lapsed = notes::NoteText { visit_date: "2026-02-20".to_owned(), ..note() };
+        notes::sign(practice, sign(&ids[1], lapsed)).await.unwrap();
+    }
+    let mut asked: Vec<_> = recalls(practice).await.into_iter().map(|(name, _)| name).collect();
+    asked.sort();
+    assert_eq!(
+        asked,
+        ["Comes due", "Comes lapsed", "Rests due"],
+        "of who is inactive only where a day was said"
+    );
 }
 
 #[tokio::test]

@@ -1,11 +1,19 @@
-//! A health history to keep, and what it says and raises.
+//! An alert and a health history to keep, what it says and raises, and what a record says.
 
-use hegu_core::alerts;
+use hegu_core::alerts::{self, AlertAudience, AlertInput, AlertSeverity, KeepAlert};
+use hegu_core::clients::ClientInput;
 use hegu_core::health::{self, HealthFlag, HealthFlagKind, HealthHistory, HealthLine, KeepHealth};
 use hegu_core::{Error, Practice};
 
-/// Her health history, gone through once.
+/// What has to be known, and her health history, gone through once.
 pub(crate) async fn keep(practice: &Practice, client: &str) -> Result<(), Error> {
+    let alert = AlertInput {
+        severity: AlertSeverity::Danger,
+        audience: AlertAudience::Clinical,
+        text: "Blood thinner".to_owned(),
+    };
+    let of = client.to_owned();
+    alerts::keep(practice, KeepAlert { id: None, version: None, client: of, alert }).await?;
     let apixaban = HealthLine {
         what: "Apixaban".to_owned(),
         detail: "5 mg".to_owned(),
@@ -37,4 +45,16 @@ pub(crate) async fn alerts(practice: &Practice, client: &str) -> Result<Vec<Stri
         format!("{:?}, {:?}, {says}", alert.severity, alert.audience)
     });
     Ok(alerts.collect())
+}
+
+/// What a record says beyond names and how to reach somebody; nothing where it says no more.
+pub(crate) fn recorded(client: &ClientInput) -> Option<String> {
+    let said = ClientInput {
+        given_name: String::new(),
+        family_name: String::new(),
+        birth_date: String::new(),
+        emails: Vec::new(),
+        ..client.clone()
+    };
+    (said != ClientInput::default()).then(|| serde_json::json!(said).to_string())
 }

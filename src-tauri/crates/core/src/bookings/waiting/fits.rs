@@ -10,6 +10,7 @@ use crate::bookings::clash::Visit;
 use crate::bookings::store::{self, Stored, StoredService, StoredWait};
 use crate::bookings::{OnTheWall, instant_of, obstacle, setup, wall_of};
 use crate::checks::{Checks, FieldProblem};
+use crate::clients::ClientStatus;
 use crate::error::{Error, Result};
 use crate::ids::{BookingId, PersonId, RoomId, ServiceId};
 use crate::people::Permission;
@@ -77,6 +78,9 @@ pub async fn who_fits(practice: &Practice, input: WhoFits) -> Result<Vec<Fitting
     }
     let views = list::views(practice, found).await?;
     let fits = |wait: WaitView| {
+        if wait.client.status == ClientStatus::Discharged || wait.client.status == ClientStatus::Deceased {
+            return None;
+        }
         let at = fitting.iter().find(|at| at.wait == wait.id)?;
         Some(FittingWait { wait, minutes: i32::from(at.minutes), service: at.service.clone() })
     };

@@ -1,6 +1,6 @@
 //! Who is due again, and who has not come for long.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -12,7 +12,7 @@ use crate::bookings::store::{self, SaidRecall};
 use crate::bookings::view::{BookedClient, booked};
 use crate::bookings::wall_of;
 use crate::checks::{Checks, FieldProblem};
-use crate::clients;
+use crate::clients::{self, ClientStatus};
 use crate::error::{Error, Result};
 use crate::ids::ClientId;
 use crate::notes;
@@ -121,7 +121,14 @@ pub async fn recall_list(practice: &Practice, input: ListRecalls) -> Result<Vec<
     let mut lapsed: Vec<_> = lapsed.map(|(client, day)| (*client, *day)).collect();
     lapsed.sort_by_key(|(client, day)| (std::cmp::Reverse(*day), *client));
     let mut wanted: Vec<ClientId> = due.iter().chain(&lapsed).map(|(client, _)| *client).collect();
-    let rows = clients::rows_of(practice, &wanted).await?;
+    let mut rows = clients::rows_of(practice, &wanted).await?;
+    // Nobody is asked to come whose treatment is over or who has died, and who is inactive only where a day was said.
+    let due_ids: HashSet<String> = due.iter().map(|(client, _)| client.to_string()).collect();
+    rows.retain(|row| match row.status {
+        ClientStatus::Active => true,
+        ClientStatus::Inactive => due_ids.contains(&row.id),
+        ClientStatus::Discharged | ClientStatus::Deceased => false,
+    });
     let rows: HashMap<String, BookedClient> = rows.iter().map(|row| (row.id.clone(), booked(row))).collect();
     // Only those whom this person may see count towards the length of the list.
     wanted.retain(|client| rows.contains_key(&client.to_string()));

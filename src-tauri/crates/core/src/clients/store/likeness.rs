@@ -14,12 +14,12 @@ use crate::reader::Reader;
 /// What the twin rule looks at.
 pub(in crate::clients) fn likeness(client: &Client) -> Likeness {
     let mut contacts: Vec<String> = client.phones.iter().map(|phone| phone_digits(&phone.number)).collect();
-    contacts.push(fold(&client.email));
+    contacts.extend(client.emails.iter().map(|email| fold(&email.email)));
     Likeness {
         name_key: name::name_key(client),
         called: vec![fold(&client.given_name), fold(&client.preferred_name)],
         family: fold(&client.family_name),
-        birth_date: client.birth_date,
+        birth_date: client.born(),
         contacts,
     }
 }
@@ -32,8 +32,7 @@ struct TwinRow {
     preferred_name: String,
     name_key: String,
     birth_date: Option<NaiveDate>,
-    email: String,
-    digits: Option<String>,
+    contact: Option<String>,
 }
 
 /// Everybody who shares the name, the birth date or a contact, for the rule to judge.
@@ -42,8 +41,10 @@ pub(in crate::clients) async fn twin_candidates(
     of: &Likeness,
 ) -> Result<Vec<(ClientId, Likeness)>> {
     let mut query = QueryBuilder::<Sqlite>::new(
-        "SELECT client.id, given_name, family_name, preferred_name, name_key, birth_date, email, phone.digits
-         FROM clients_client AS client LEFT JOIN clients_phone AS phone ON phone.client = client.id
+        "SELECT client.id, given_name, family_name, preferred_name, name_key, birth_date, contact.contact
+         FROM clients_client AS client
+         LEFT JOIN (SELECT client, digits AS contact FROM clients_phone
+                    UNION ALL SELECT client, folded FROM clients_email) AS contact ON contact.client = client.id
          WHERE client.id IN (SELECT id FROM clients_client WHERE name_key = ",
     );
     query.push_bind(&of.name_key);
@@ -52,9 +53,7 @@ pub(in crate::clients) async fn twin_candidates(
     }
     for contact in of.contacts.iter().filter(|contact| !contact.is_empty()) {
         query.push(" UNION SELECT client FROM clients_phone WHERE digits = ").push_bind(contact);
-        query
-            .push(" UNION SELECT id FROM clients_client WHERE email <> '' AND lower(email) = ")
-            .push_bind(contact);
+        query.push(" UNION SELECT client FROM clients_email WHERE folded = ").push_bind(contact);
     }
     query.push(") ORDER BY client.number");
     let rows: Vec<TwinRow> = query.build_query_as().fetch_all(reader.connection().await?.sqlite()?).await?;
@@ -67,12 +66,12 @@ pub(in crate::clients) async fn twin_candidates(
                 called: vec![fold(&row.given_name), fold(&row.preferred_name)],
                 family: fold(&row.family_name),
                 birth_date: row.birth_date,
-                contacts: vec![fold(&row.email)],
+                contacts: Vec::new(),
             };
             found.push((id, likeness));
         }
-        if let (Some((_, likeness)), Some(digits)) = (found.last_mut(), row.digits) {
-            likeness.contacts.push(digits);
+        if let (Some((_, likeness)), Some(contact)) = (found.last_mut(), row.contact) {
+            likeness.contacts.push(contact);
         }
     }
     Ok(found)

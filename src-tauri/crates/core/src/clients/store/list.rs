@@ -21,20 +21,29 @@ pub(in crate::clients) struct ListRow {
     pub(in crate::clients) family_name: String,
     pub(in crate::clients) preferred_name: String,
     pub(in crate::clients) birth_date: Option<NaiveDate>,
-    pub(in crate::clients) email: String,
+    pub(in crate::clients) status: String,
+    pub(in crate::clients) email: Option<String>,
     pub(in crate::clients) phone: Option<String>,
+    pub(in crate::clients) voicemail: Option<i32>,
+    pub(in crate::clients) text: Option<i32>,
+    pub(in crate::clients) clinic_name: Option<i32>,
+    pub(in crate::clients) text_phone: Option<String>,
     pub(in crate::clients) created_at: i64,
 }
 
 /// The columns of a [`ListRow`], in its order.
 const COLUMNS: &str =
-    "id, number, given_name, family_name, preferred_name, birth_date, email, phone, created_at";
+    "id, number, given_name, family_name, preferred_name, birth_date, status, email, phone, voicemail, text, clinic_name,
+     text_phone, created_at";
 
 const LIST: &str =
-    "SELECT client.id, client.number, given_name, family_name, preferred_name, birth_date, email,
-        phone.number AS phone, client.created_at
+    "SELECT client.id, client.number, given_name, family_name, preferred_name, birth_date, client.status,
+        email.email, phone.number AS phone, voicemail, text, clinic_name,
+        (SELECT number FROM clients_phone AS texts WHERE texts.client = client.id AND coalesce(texts.text, 1) <> 0
+             AND coalesce(texts.clinic_name, 1) <> 0 ORDER BY texts.position LIMIT 1) AS text_phone, client.created_at
     FROM clients_client AS client
-    LEFT JOIN clients_phone AS phone ON phone.client = client.id AND phone.position = 0 ";
+    LEFT JOIN clients_phone AS phone ON phone.client = client.id AND phone.position = 0
+    LEFT JOIN clients_email AS email ON email.client = client.id AND email.position = 0 ";
 
 /// One page of what was found, and how many there are.
 #[derive(Debug)]
@@ -119,7 +128,7 @@ fn push_matches(query: &mut QueryBuilder<Sqlite>, whose: Whose, wanted: &Wanted<
 }
 
 /// Leaves out the clients that are not this person's to see.
-fn push_whose(query: &mut QueryBuilder<Sqlite>, whose: Whose) {
+pub(super) fn push_whose(query: &mut QueryBuilder<Sqlite>, whose: Whose) {
     if let Whose::Of(person) = whose {
         query.push(" AND client.responsible = ").push_bind(person.to_string());
     }

@@ -1,24 +1,28 @@
-//! The tables of clients: one record here, lists in [`list`], likely twins in [`likeness`].
+//! The tables of clients: one record here and its parts in [`parts`], lists in [`list`], likely twins in [`likeness`], what was
+//! said of others in [`known`].
 
+mod known;
 mod likeness;
 mod list;
+mod parts;
 
-use chrono::NaiveDate;
 use sqlx::query::Query;
 use sqlx::sqlite::SqliteArguments;
-use sqlx::{FromRow, QueryBuilder, Sqlite};
+use sqlx::{FromRow, Sqlite};
 
 use crate::change::Change;
 use crate::error::{Error, Result};
-use crate::folding::phone_digits;
 use crate::ids::{ClientId, PersonId};
 use crate::reader::Reader;
 
-use super::model::{Client, PhoneInput, PhoneKind};
+use super::model::{Client, ClientInput};
 use super::name;
+use super::standing::{ClientStatus, Sex};
 
+pub(super) use known::known;
 pub(super) use likeness::{likeness, twin_candidates};
 pub(super) use list::{Card, ListRow, Wanted, count, find, registered_from, rows};
+pub(super) use parts::named_by;
 
 /// A stored client with who saved it when.
 #[derive(Debug)]
@@ -41,12 +45,17 @@ struct Row {
     family_name: String,
     preferred_name: String,
     pronouns: String,
-    birth_date: Option<NaiveDate>,
-    email: String,
-    address: String,
-    emergency_name: String,
-    emergency_phone: String,
-    emergency_relation: String,
+    birth_date: Option<String>,
+    sex: String,
+    gender: String,
+    language: String,
+    occupation: String,
+    gp_name: String,
+    gp_phone: String,
+    gp_address: String,
+    referrer: String,
+    status: String,
+    status_since: Option<String>,
     notes: String,
     responsible: Option<String>,
     responsible_name: Option<String>,
@@ -62,10 +71,10 @@ pub(super) async fn insert(change: &mut Change, id: ClientId, client: &Client) -
     let (at, by) = (change.at(), change.actor().id.to_string());
     let statement = sqlx::query(
         "INSERT INTO clients_client
-             (given_name, family_name, preferred_name, pronouns, birth_date, email, address,
-              emergency_name, emergency_phone, emergency_relation, notes, responsible, sort_name, name_key, search,
-              id, number, created_at, created_by, updated_at, updated_by)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+             (given_name, family_name, preferred_name, pronouns, birth_date, sex, gender, language, occupation,
+              gp_name, gp_phone, gp_address, referrer, status, status_since, notes, responsible,
+              sort_name, name_key, search, id, number, created_at, created_by, updated_at, updated_by)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                  ?, (SELECT coalesce(max(number), 0) + 1 FROM clients_client), ?, ?, ?, ?)",
     );
     bind_details(statement, client)
@@ -76,7 +85,7 @@ pub(super) async fn insert(change: &mut Change, id: ClientId, client: &Client) -
         .bind(&by)
         .execute(change.connection().await?.sqlite()?)
         .await?;
-    write_phones(change, id, &client.phones).await
+    parts::write(change, id, client).await
 }
 
 /// Writes changed details and counts the version up.
@@ -84,9 +93,10 @@ pub(super) async fn update(change: &mut Change, id: ClientId, client: &Client) -
     let (at, by) = (change.at(), change.actor().id.to_string());
     let statement = sqlx::query(
         "UPDATE clients_client
-         SET given_name = ?, family_name = ?, preferred_name = ?, pronouns = ?, birth_date = ?, email = ?,
-             address = ?, emergency_name = ?, emergency_phone = ?, emergency_relation = ?, notes = ?,
-             responsible = ?, sort_name = ?, name_key = ?, search = ?, updated_at = ?, updated_by = ?, version = version + 1
+         SET given_name = ?, family_name = ?, preferred_name = ?, pronouns = ?, birth_date = ?, sex = ?, gender = ?,
+             language = ?, occupation = ?, gp_name = ?, gp_phone = ?, gp_address = ?, referrer = ?, status = ?,
+             status_since = ?, notes = ?, responsible = ?, sort_name = ?, name_key = ?, search = ?,
+             updated_at = ?, updated_by = ?, version = version + 1
          WHERE id = ?",
     );
     bind_details(statement, client)
@@ -95,11 +105,8 @@ pub(super) async fn update(change: &mut Change, id: ClientId, client: &Client) -
         .bind(id.to_string())
         .execute(change.connection().await?.sqlite()?)
         .await?;
-    sqlx::query("DELETE FROM clients_phone WHERE client = ?")
-        .bind(id.to_string())
-        .execute(change.connection().await?.sqlite()?)
-        .await?;
-    write_phones(change, id, &client.phones).await
+    parts::clear(change, id).await?;
+    parts::write(change, id, client).await
 }
 
 /// What is known of somebody, in the order in which both statements above begin.
@@ -112,42 +119,35 @@ fn bind_details<'q>(
         .bind(&client.family_name)
         .bind(&client.preferred_name)
         .bind(&client.pronouns)
-        .bind(client.birth_date)
-        .bind(&client.email)
-        .bind(&client.address)
-        .bind(&client.emergency_name)
-        .bind(&client.emergency_phone)
-        .bind(&client.emergency_relation)
+        .bind(some(&client.birth_date))
+        .bind(client.sex.name())
+        .bind(&client.gender)
+        .bind(&client.language)
+        .bind(&client.occupation)
+        .bind(&client.gp_name)
+        .bind(&client.gp_phone)
+        .bind(&client.gp_address)
+        .bind(&client.referrer)
+        .bind(client.status.name())
+        .bind(some(&client.status_since))
         .bind(&client.notes)
-        .bind(client.responsible.map(|person| person.to_string()))
+        .bind(some(&client.responsible))
         .bind(name::sort_name(client))
         .bind(name::name_key(client))
         .bind(name::search_text(client))
 }
 
-async fn write_phones(change: &mut Change, id: ClientId, phones: &[PhoneInput]) -> Result<()> {
-    if phones.is_empty() {
-        return Ok(());
-    }
-    let mut insert =
-        QueryBuilder::<Sqlite>::new("INSERT INTO clients_phone (client, position, kind, number, digits) ");
-    insert.push_values(phones.iter().zip(0_i64..), |mut row, (phone, position)| {
-        row.push_bind(id.to_string())
-            .push_bind(position)
-            .push_bind(phone.kind.name())
-            .push_bind(phone.number.clone())
-            .push_bind(phone_digits(&phone.number));
-    });
-    insert.build().execute(change.connection().await?.sqlite()?).await?;
-    Ok(())
+/// A text that may be missing.
+fn some(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
 }
 
 /// Reads a client whole.
 pub(super) async fn read(reader: &impl Reader, id: ClientId) -> Result<Stored> {
     let mut reading = reader.connection().await?;
     let row: Row = sqlx::query_as(
-        "SELECT number, given_name, family_name, preferred_name, pronouns, birth_date, email, address,
-                emergency_name, emergency_phone, emergency_relation, notes,
+        "SELECT number, given_name, family_name, preferred_name, pronouns, birth_date, sex, gender, language,
+                occupation, gp_name, gp_phone, gp_address, referrer, client.status, status_since, notes,
                 responsible, answers.name AS responsible_name, client.version,
                 client.created_at, creator.name AS created_by, client.updated_at, editor.name AS updated_by
          FROM clients_client AS client
@@ -160,16 +160,31 @@ pub(super) async fn read(reader: &impl Reader, id: ClientId) -> Result<Stored> {
     .fetch_optional(reading.sqlite()?)
     .await?
     .ok_or(Error::NotFound)?;
-    let phones: Vec<(String, String)> =
-        sqlx::query_as("SELECT kind, number FROM clients_phone WHERE client = ? ORDER BY position")
-            .bind(id.to_string())
-            .fetch_all(reading.sqlite()?)
-            .await?;
-    let phones = phones
-        .into_iter()
-        .map(|(kind, number)| PhoneInput { kind: PhoneKind::from_name(&kind), number })
-        .collect();
-    let responsible = row.responsible.as_deref().map(PersonId::parse).transpose()?;
+    let client = ClientInput {
+        given_name: row.given_name,
+        family_name: row.family_name,
+        preferred_name: row.preferred_name,
+        pronouns: row.pronouns,
+        birth_date: row.birth_date.unwrap_or_default(),
+        sex: Sex::from_name(&row.sex),
+        gender: row.gender,
+        phones: parts::phones(reading.sqlite()?, id).await?,
+        emails: parts::emails(reading.sqlite()?, id).await?,
+        addresses: parts::addresses(reading.sqlite()?, id).await?,
+        language: row.language,
+        occupation: row.occupation,
+        relations: parts::relations(reading.sqlite()?, id).await?,
+        gp_name: row.gp_name,
+        gp_phone: row.gp_phone,
+        gp_address: row.gp_address,
+        referrer: row.referrer,
+        funds: parts::funds(reading.sqlite()?, id).await?,
+        tags: parts::tags(reading.sqlite()?, id).await?,
+        status: ClientStatus::from_name(&row.status),
+        status_since: row.status_since.unwrap_or_default(),
+        notes: row.notes,
+        responsible: row.responsible.unwrap_or_default(),
+    };
     Ok(Stored {
         responsible_name: row.responsible_name,
         number: row.number,
@@ -178,21 +193,7 @@ pub(super) async fn read(reader: &impl Reader, id: ClientId) -> Result<Stored> {
         created_by: row.created_by,
         updated_at: row.updated_at,
         updated_by: row.updated_by,
-        client: Client {
-            given_name: row.given_name,
-            family_name: row.family_name,
-            preferred_name: row.preferred_name,
-            pronouns: row.pronouns,
-            birth_date: row.birth_date,
-            phones,
-            email: row.email,
-            address: row.address,
-            emergency_name: row.emergency_name,
-            emergency_phone: row.emergency_phone,
-            emergency_relation: row.emergency_relation,
-            notes: row.notes,
-            responsible,
-        },
+        client: Client::stored(client),
     })
 }
 
