@@ -139,6 +139,30 @@ test('somebody around a client who is one too leads to their own record', async 
   await expect.element(page.getByRole('heading', { level: 1, name: 'Ade' })).toBeVisible();
 });
 
+test('who has a record of their own is reached as that says, and their record leads back', async () => {
+  const { practice, id } = await details({
+    relations: [{ ...emptyRelation(), name: 'Ade', relation: 'son', other: 'client-9' }],
+  });
+  const view = practice.clients.get(id)!;
+  practice.clients.set(id, {
+    ...view,
+    linked: [
+      {
+        id: 'client-9',
+        phone: '604-555-0100',
+        phone_allows: { voicemail: 'no', text: 'unasked', clinic_name: 'unasked' },
+        email: 'ade@example.org',
+      },
+    ],
+    named_by: [{ id: 'client-9', name: 'Ade', relation: 'Mother' }],
+  });
+  practice.changed('clients');
+  await expect.element(rail()).toHaveTextContent('604-555-0100');
+  await expect.element(rail()).toHaveTextContent('no voicemail');
+  await expect.element(rail().getByRole('link', { name: 'Mother of Ade' })).toBeVisible();
+  await expect.element(page.getByLabelText('Their phone')).toHaveValue('');
+});
+
 test('a tag in use is offered and written as it is there, once', async () => {
   const { kept } = await details({ tags: ['Evening'] }, known);
   const tags = page.getByLabelText('Tags', { exact: true });

@@ -210,6 +210,29 @@ test('an empty list says what it is for', async () => {
   await accessible();
 });
 
+test('what is not allowed at a number stands where it is dialled, and no text is offered to it', async () => {
+  const practice = waiting();
+  practice.diary.comes(
+    {
+      name: 'Wim Dekker',
+      phone: '250-555-0144',
+      phone_allows: { voicemail: 'no', text: 'no', clinic_name: 'unasked' },
+      text_phone: null,
+      status: 'discharged',
+    },
+    `${daysLater(TODAY, 1)}T09:30`,
+  );
+  openAt('#/waiting/reminders', practice);
+  const wim = row(/Wim Dekker/);
+  await expect.element(wim).toHaveTextContent('250-555-0144');
+  await expect.element(wim).toHaveTextContent('no voicemail · no texts');
+  await expect.element(wim).toHaveTextContent('Discharged');
+  await accessible();
+  await wim.getByRole('button', { name: /Called/ }).click();
+  await expect.element(page.getByRole('menuitem', { name: 'Reached' })).toBeVisible();
+  await expect.element(page.getByRole('menuitem', { name: 'Text by phone…' })).not.toBeInTheDocument();
+});
+
 test('who comes tomorrow is reminded and ticked off', async () => {
   const practice = waiting();
   practice.diary.comes({ name: 'Wim Dekker', phone: '250-555-0144' }, `${daysLater(TODAY, 1)}T09:30`);
