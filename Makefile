@@ -38,10 +38,10 @@ soak: deps ui ## The tests that pull plugs and guess, as often as it takes to be
 dev: deps-to-run ui ## Start Hegu while editing: screens reload at once, the shell restarts by itself
 	@.ci/dev
 
-bench: deps ui ## Article and sheet to PDF, beside Typst and WeasyPrint, the keys, the diary, a backup, and how quickly the window answers
+bench: deps ui ## Article and sheet to PDF, beside Typst and WeasyPrint, the keys, the clients, the diary, a backup, and how quickly the window answers
 	@.ci/deps bench
 	cargo build --release $(workspace) --bins
-	cargo bench $(workspace) --bench article --bench sheet --bench keys --bench diary --bench backup --bench window
+	cargo bench $(workspace) --bench article --bench sheet --bench keys --bench clients --bench diary --bench backup --bench window
 
 screenshots: deps ui ## Take the pictures of the README again, from the real window
 	cargo build $(workspace) --bins --tests

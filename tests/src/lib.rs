@@ -10,6 +10,7 @@
 #[cfg(target_os = "linux")]
 pub mod failing_disk;
 pub mod full_clinic;
+pub mod full_register;
 pub mod goals;
 #[cfg(target_os = "linux")]
 pub mod memory;

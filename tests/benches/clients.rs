@@ -1,0 +1,106 @@
+//! How long it takes to find somebody, to open their record and to page through everybody, among ten thousand clients and
+//! among a hundred thousand (`make bench`).
+
+use std::error::Error;
+use std::io::Write;
+use std::time::Instant;
+
+use hegu_core::Practice;
+use hegu_core::clients::{self, FindClients};
+use hegu_core::testing;
+use hegu_tests::full_register;
+use hegu_tests::goals::{goal, percentile};
+
+const TIMES: usize = 20;
+const FEW: usize = 10_000;
+const MANY: usize = 100_000;
+
+/// What people type, a key at a time and whole: names, the end of a telephone number, an email, a birth date, and nobody.
+const TYPED: [&str; 10] =
+    ["m", "ma", "mar", "marg", "margaret gar", "0417", "555 0", "@post", "3.3.1964", "nobody at all"];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let around = tempfile::tempdir()?;
+    let premises = testing::premises(around.path());
+    let [few, many] = runtime.block_on(async {
+        let practice = testing::create(&premises).await?;
+        full_register::until(&practice, FEW).await?;
+        let few = measured(&practice, FEW).await?;
+        full_register::until(&practice, MANY).await?;
+        Ok::<_, Box<dyn Error>>([few, measured(&practice, MANY).await?])
+    })?;
+    let mut out = std::io::stdout().lock();
+    let rows = [
+        ("search", &few.search, &many.search),
+        ("record", &few.record, &many.record),
+        ("list", &few.list, &many.list),
+    ];
+    writeln!(out, "clients       median ms of {FEW}   p99   median ms of {MANY}   p99")?;
+    for (name, few, many) in rows {
+        let at = |times: &[f64]| (percentile(times, 50), percentile(times, 99));
+        let ((few, few_slow), (many, many_slow)) = (at(few), at(many));
+        writeln!(out, "{name:<14}{few:>18.2}{few_slow:>6.1}{many:>22.2}{many_slow:>6.1}")?;
+    }
+    for (name, times) in &many.by_text {
+        writeln!(out, "  typed {name:<16}{:>8.2} ms", percentile(times, 50))?;
+    }
+    writeln!(out, "{}", goal("search, p99", 16.0, "ms", percentile(&many.search, 99)))?;
+    writeln!(out, "{}", goal("record", 30.0, "ms", percentile(&many.record, 50)))?;
+    writeln!(out, "{}", goal("list", 30.0, "ms", percentile(&many.list, 50)))?;
+    for (name, few, many) in rows {
+        let times = percentile(many, 50) / percentile(few, 50);
+        writeln!(out, "{}", goal(&format!("{name}, {MANY} to {FEW}"), 1.5, "times", times))?;
+    }
+    Ok(())
+}
+
+/// Milliseconds.
+#[derive(Default)]
+struct Took {
+    search: Vec<f64>,
+    by_text: Vec<(&'static str, Vec<f64>)>,
+    record: Vec<f64>,
+    list: Vec<f64>,
+}
+
+async fn measured(practice: &Practice, all: usize) -> Result<Took, Box<dyn Error>> {
+    let mut took = Took::default();
+    for typed in TYPED {
+        let mut times = Vec::new();
+        for _ in 0..TIMES {
+            let begun = Instant::now();
+            find(practice, typed, 0, 8).await?;
+            times.push(since(begun));
+        }
+        took.search.extend(&times);
+        took.by_text.push((typed, times));
+    }
+    let whole = find(practice, "", 0, 1).await?;
+    if usize::try_from(whole.total)? != all {
+        return Err(format!("{} clients of {all}", whole.total).into());
+    }
+    for nth in 0..TIMES {
+        let begun = Instant::now();
+        let page = find(practice, "", i32::try_from(nth * all / TIMES)?, 60).await?;
+        took.list.push(since(begun));
+        let id = page.rows.first().ok_or("an empty page")?.id.clone();
+        let begun = Instant::now();
+        clients::overview(practice, &id).await?;
+        took.record.push(since(begun));
+    }
+    Ok(took)
+}
+
+async fn find(
+    practice: &Practice,
+    text: &str,
+    offset: i32,
+    limit: i32,
+) -> hegu_core::Result<clients::FoundClients> {
+    clients::find(practice, FindClients { text: text.to_owned(), offset, limit }).await
+}
+
+fn since(begun: Instant) -> f64 {
+    begun.elapsed().as_secs_f64() * 1_000.0
+}
