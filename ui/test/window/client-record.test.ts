@@ -214,8 +214,12 @@ test('who comes no more is said in the header, with since when, and in the list'
   await userEvent.keyboard(save);
   await expect.poll(() => kept()?.status_since).toBe('2026-03-01');
   await expect.element(page.getByText(/Discharged since March 1, 2026/)).toBeVisible();
+  await page.getByLabelText('Status').selectOptions('Deceased');
+  await page.getByLabelText('Died on').fill('2 March 2026');
+  await userEvent.keyboard(save);
+  await expect.element(page.getByText('Died March 2, 2026')).toBeVisible();
   location.hash = '#/clients';
-  await expect.element(page.getByRole('option', { name: /Margaret.*Discharged/ })).toBeVisible();
+  await expect.element(page.getByRole('option', { name: /Margaret.*Deceased/ })).toBeVisible();
   await accessible();
 });
 

@@ -15,5 +15,7 @@ export function guardianOf(relations: readonly RelationInput[]): string {
 
 export function standingSaid({ status, status_since }: ClientInput): string {
   const said = words.record.statuses[status];
-  return isDay(status_since) ? words.record.sinceDay(said, longDate(status_since)) : said;
+  if (!isDay(status_since)) return said;
+  const day = longDate(status_since);
+  return status === 'deceased' ? words.record.died(day) : words.record.sinceDay(said, day);
 }

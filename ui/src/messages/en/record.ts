@@ -10,13 +10,11 @@ import type {
   Sex,
 } from '../../ipc/bindings';
 import { isolate } from '../isolate';
-import { counted } from '../language';
 import { common } from './common';
 
 type Word = keyof typeof common.people;
 
 const { people } = common;
-const plural = counted('en');
 
 /** What somebody around a client may do, in the order of the form. */
 export type RelationRole = Extract<
@@ -113,7 +111,6 @@ export const record = {
     text: 'Text messages',
     clinic_name: 'Say who is calling',
   } satisfies Record<keyof PhoneAllows, string>,
-  allowsOf: (what: string, phone: string) => `${what}: ${phone}`,
   /** What must not be done at a number, and what may. */
   forbidden: {
     voicemail: 'no voicemail',
@@ -174,16 +171,16 @@ export const record = {
   fund: 'Health fund',
   fundNumber: 'Number',
   addFund: 'Add a health fund',
-  fundsFirst: 'Health fund and number',
 
   tags: 'Tags',
   tagsHint: 'Words of your own to find people by. Enter adds one.',
   addTag: 'Add a tag',
   removeTag: (tag: string) => `Remove tag ${isolate(tag)}`,
-  tagUsed: (count: number) => plural(count, { one: '1 record', other: '# records' }),
   status: 'Status',
   since: 'Since',
+  diedOn: 'Died on',
   sinceDay: (status: string, day: string) => `${status} since ${day}`,
+  died: (day: string) => `Died ${day}`,
   suggestions: (label: string) => `${label}: used before`,
 
   rail: {
@@ -196,7 +193,6 @@ export const record = {
     referrer: (name: string) => `Referred by ${isolate(name)}`,
     namedBy: (relation: string, name: string) =>
       relation ? `${isolate(relation)} of ${isolate(name)}` : `Named by ${isolate(name)}`,
-    unnamed: 'No name',
     notTold: 'Must not be told anything',
   },
   guardian: (name: string) => `Guardian: ${isolate(name)}`,
