@@ -78,7 +78,7 @@ async fn everybody(practice: &Practice) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     loop {
         let offset = i32::try_from(names.len()).expect("few clients");
-        let page = FindClients { text: String::new(), offset, limit: 200 };
+        let page = FindClients { offset, limit: 200, ..FindClients::default() };
         let found = clients::find(practice, page).await.expect("a list of clients");
         if found.rows.is_empty() {
             return names;

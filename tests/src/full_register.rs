@@ -35,14 +35,10 @@ pub async fn until(practice: &Practice, many: usize) -> hegu_core::Result<()> {
              )
          INSERT INTO clients_client
              (id, number, given_name, family_name, preferred_name, pronouns, birth_date, notes, sort_name, name_key,
-              search, created_at, created_by, updated_at, updated_by)
+              created_at, created_by, updated_at, updated_by)
          SELECT substr(h, 1, 8) || '-' || substr(h, 9, 4) || '-7' || substr(h, 14, 3) || '-8' || substr(h, 18, 3)
                  || '-' || substr(h, 21, 12),
              nth, given, family, '', '', born, '', f || ' ' || g, min(f, g) || ' ' || max(f, g),
-             g || ' ' || f || char(31) || f || char(31) || g || char(31) || f || nth || '@post.example' || char(31)
-                 || phone || char(31) || replace(phone, '-', '') || char(31) || born || char(31)
-                 || strftime('%d.%m.%Y', born) || char(31) || strftime('%d/%m/%Y', born) || char(31)
-                 || strftime('%m/%d/%Y', born),
              nth, me, nth, me
          FROM (SELECT *, lower(hex(randomblob(16))) AS h, (SELECT id FROM people_person) AS me FROM folded);
          INSERT INTO clients_phone (client, position, kind, number, digits)

@@ -154,13 +154,13 @@ fn note_of_today(window: &Window<'_>) -> String {
 
 /// Number and name of the client with the longest record among the first hundred.
 async fn who_comes_most_often(practice: &Practice) -> hegu_core::Result<String> {
-    let find = FindClients { text: String::new(), offset: 0, limit: 100 };
+    let find = FindClients { limit: 100, ..FindClients::default() };
     let mut most = (0, String::new());
     let rows = clients::find(practice, find).await?.rows;
     for row in &rows {
         // They are found by their number, before everybody else who has it too.
         let Some(phone) = &row.phone else { continue };
-        let found = FindClients { text: phone.replace(' ', ""), offset: 0, limit: 1 };
+        let found = FindClients { text: phone.replace(' ', ""), limit: 1, ..FindClients::default() };
         if clients::find(practice, found).await?.rows.first().is_none_or(|first| first.id != row.id) {
             continue;
         }
@@ -191,7 +191,7 @@ async fn a_full_day(practice: &Practice) -> hegu_core::Result<()> {
     };
     notes::sign(practice, SignNote { client: maggie.clone(), note: last, draft: None }).await?;
     begin_note(practice, &maggie, "Margaret Whitford", &POINTS).await?;
-    let find = FindClients { text: "park".to_owned(), offset: 0, limit: 2 };
+    let find = FindClients { text: "park".to_owned(), limit: 2, ..FindClients::default() };
     for row in clients::find(practice, find).await?.rows {
         begin_note(practice, &row.id, &row.name, &POINTS[..2]).await?;
     }

@@ -99,7 +99,8 @@ async fn colleagues(practice: &Practice) -> Result<()> {
 
 /// Some records are opened, so that the audit has something to tell of today.
 async fn looks(practice: &Practice) -> Result<()> {
-    let found = clients::find(practice, FindClients { text: String::new(), offset: 40, limit: 6 }).await?;
+    let found =
+        clients::find(practice, FindClients { offset: 40, limit: 6, ..FindClients::default() }).await?;
     for row in found.rows {
         clients::overview(practice, &row.id).await?;
     }

@@ -30,6 +30,7 @@ export const machine: MachineSettings = {
   density: 'compact',
   text_percent: 100,
   single_keys: false,
+  secure_search: false,
 };
 
 export const practiceSettings: PracticeSettings = {
@@ -153,8 +154,9 @@ export function open(more: Answers = {}): Answers {
     handoutsList: () => sheets,
     clientsFind: ({ text }) => {
       const rows = clients.filter((client) => client.name.toLowerCase().includes(text.toLowerCase()));
-      return { rows, total: rows.length };
+      return { rows, total: rows.length, near: 0 };
     },
+    clientsLists: () => [],
     clientsRows: ({ ids }) => clients.filter((client) => ids.includes(client.id)),
     clientsKnown: () => ({ tags: [], practices: [], referrers: [], funds: [], languages: [] }),
     todayRead: () => quietDay,

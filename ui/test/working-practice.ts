@@ -14,6 +14,7 @@ import type { Slice } from '../src/ipc/events';
 import { ageOf, rowOf } from './client-row';
 import { WorkingDiary } from './diary';
 import { refuse, type Answers } from './fake-core';
+import { findingAnswers } from './finding';
 import { review } from './sheet-review';
 import { SignedNotes } from './signed-notes';
 import { tinyPdf } from './tiny-pdf';
@@ -124,16 +125,10 @@ export class WorkingPractice {
     return open({
       ...this.notes.answers(),
       ...this.diary.answers((id) => this.#client(id).name),
-      clientsFind: ({ text, offset, limit }) => {
-        const parts = text.toLowerCase().split(/\s+/);
-        const rows = [...this.clients.values()]
-          .filter(({ client }) =>
-            parts.every((part) => JSON.stringify(Object.values(client)).toLowerCase().includes(part)),
-          )
-          .sort((a, b) => a.client.family_name.localeCompare(b.client.family_name))
-          .map(rowOf);
-        return { rows: rows.slice(offset, offset + limit), total: rows.length };
-      },
+      ...findingAnswers(
+        () => this.clients.values(),
+        () => this.changed('clients'),
+      ),
       clientsRows: ({ ids }) => ids.map((id) => rowOf(this.#client(id))),
       clientsRegister: ({ client, despite_twins, draft }) => {
         this.#check(client);

@@ -2,7 +2,7 @@
 
 use hegu_core::clients::{
     self, ClientOverview, ClientRow, ClientView, EditClient, FindClients, FoundClients, KnownWords,
-    RegisterClient,
+    RegisterClient, SaveList, SavedList,
 };
 use serde::Deserialize;
 use specta::Type;
@@ -74,4 +74,32 @@ pub async fn clients_overview(
 #[specta::specta]
 pub async fn clients_known(shell: State<'_, Shell>) -> Result<KnownWords, CommandError> {
     Ok(clients::known(&shell.practice().await?).await?)
+}
+
+/// The lists that the person at the keyboard saved.
+#[tauri::command]
+#[specta::specta]
+pub async fn clients_lists(shell: State<'_, Shell>) -> Result<Vec<SavedList>, CommandError> {
+    Ok(clients::saved_lists(&shell.practice().await?).await?)
+}
+
+/// Saves a list.
+#[tauri::command]
+#[specta::specta]
+pub async fn clients_save_list(shell: State<'_, Shell>, input: SaveList) -> Result<SavedList, CommandError> {
+    Ok(clients::save_list(&shell.practice().await?, input).await?)
+}
+
+/// Names a saved list.
+#[derive(Debug, Deserialize, Type)]
+pub struct OneList {
+    /// The list.
+    id: String,
+}
+
+/// Throws a saved list away.
+#[tauri::command]
+#[specta::specta]
+pub async fn clients_remove_list(shell: State<'_, Shell>, input: OneList) -> Result<(), CommandError> {
+    Ok(clients::remove_list(&shell.practice().await?, &input.id).await?)
 }

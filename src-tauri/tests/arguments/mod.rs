@@ -65,6 +65,11 @@ pub(crate) fn arguments(command: &str) -> Value {
     let one = json!({ "input": { "id": NOBODY } });
     match command {
         "clients_find" => json!({ "input": { "text": "", "offset": 0, "limit": 10 } }),
+        "clients_save_list" => {
+            let filter = json!({ "statuses": [], "tags": [], "responsible": null, "ages": "every", "birth_month": null });
+            let order = json!({ "by": "name", "down": false });
+            json!({ "input": { "id": null, "name": "Everybody", "filter": filter, "order": order } })
+        }
         "clients_rows" => json!({ "input": { "ids": [NOBODY] } }),
         "clients_register" => register("Margaret"),
         "clients_edit" => {

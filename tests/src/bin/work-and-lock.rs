@@ -63,6 +63,7 @@ async fn work(around: &Path, passphrase: &str, word: &str) -> Result<()> {
         notes::sign(&practice, SignNote { client: client.clone(), note, draft: None }).await?;
         clients::overview(&practice, &client).await?;
     }
-    clients::find(&practice, FindClients { text: word.to_owned(), offset: 0, limit: 100 }).await?;
+    clients::find(&practice, FindClients { text: word.to_owned(), limit: 100, ..FindClients::default() })
+        .await?;
     practice.lock().await
 }

@@ -129,6 +129,12 @@ export const commands = {
 	clientsOverview: (input: OneClient) => typedError<ClientOverview, CommandError>(__TAURI_INVOKE("clients_overview", { input })),
 	/**  What was said of other clients before, to choose from. */
 	clientsKnown: () => typedError<KnownWords, CommandError>(__TAURI_INVOKE("clients_known")),
+	/**  The lists that the person at the keyboard saved. */
+	clientsLists: () => typedError<SavedList[], CommandError>(__TAURI_INVOKE("clients_lists")),
+	/**  Saves a list. */
+	clientsSaveList: (input: SaveList) => typedError<SavedList, CommandError>(__TAURI_INVOKE("clients_save_list", { input })),
+	/**  Throws a saved list away. */
+	clientsRemoveList: (input: OneList) => typedError<null, CommandError>(__TAURI_INVOKE("clients_remove_list", { input })),
 	/**  A client's alerts. */
 	alertsList: (input: OneClient) => typedError<AlertView[], CommandError>(__TAURI_INVOKE("alerts_list", { input })),
 	/**  Adds an alert, or changes one. */
@@ -443,6 +449,15 @@ export type AddressKind =
 /**  Something else. */
 "other";
 
+/**  How old the clients are that are shown. */
+export type Ages = 
+/**  Of every age, and of none that is known. */
+"every" | 
+/**  Under eighteen today. */
+"minors" | 
+/**  Eighteen or more today. */
+"adults";
+
 /**  For whose eyes it is. */
 export type AlertAudience = 
 /**  Those who treat. Everybody else sees that there is one. */
@@ -568,6 +583,10 @@ export type AuditAction =
 "client_registered" | 
 /**  A client's details were changed. */
 "client_edited" | 
+/**  Somebody saved a list of clients: which to show, and in which order. */
+"client_list_saved" | 
+/**  A saved list was thrown away. */
+"client_list_removed" | 
 /**  An alert about a client was added or changed. */
 "alert_kept" | 
 /**  An alert about a client was said not to hold any more. */
@@ -1237,6 +1256,31 @@ export type ChosenPlace = {
 	folder: string | null,
 };
 
+/**  What clients can be sorted by. */
+export type ClientColumn = 
+/**  The family name, and the best matches first while somebody searches. */
+"name" | 
+/**  The birth date. Who has none comes last, either way round. */
+"born" | 
+/**  The number of the card. */
+"number" | 
+/**  When they were registered. */
+"registered";
+
+/**  Which clients are shown. What is left empty shows everybody. */
+export type ClientFilter = {
+	/**  Who stands so with the practice. */
+	statuses: ClientStatus[],
+	/**  Who has one of these tags, in whatever capitals and accents. */
+	tags: string[],
+	/**  Whom this person answers for. */
+	responsible: string | null,
+	/**  How old they are. */
+	ages: Ages,
+	/**  The month they were born in, 1 to 12, in whichever year. */
+	birth_month: number | null,
+};
+
 /**  What a person typed about a client. Everything but one of the two names may be empty. */
 export type ClientInput = {
 	/**  Given name, as on papers. */
@@ -1293,6 +1337,14 @@ export type ClientOnDay = {
 	id: string,
 	/**  ISO, today or before. */
 	day: string,
+};
+
+/**  In which order clients are shown. */
+export type ClientOrder = {
+	/**  By what. */
+	by: ClientColumn,
+	/**  The other way round: Z before A, the youngest and the newest first. */
+	down: boolean,
 };
 
 /**  A client's page. */
@@ -1938,8 +1990,12 @@ export type FilesFound = {
 
 /**  What is being looked for. */
 export type FindClients = {
-	/**  Parts of a name, number, email or birth date, or the number of a card ("417", "0417", "#417"); empty for everybody. */
+	/**  Parts of a name, number, email, tag or birth date, or the number of a card ("417", "0417", "#417"); empty for everybody. */
 	text: string,
+	/**  Which of those; nothing for all. */
+	filter?: ClientFilter | null,
+	/**  In which order; nothing for that of the names, the best first. */
+	order?: ClientOrder | null,
 	/**  Rows to pass over. */
 	offset: number,
 	/**  Rows to answer with, at most 200. */
@@ -2051,10 +2107,12 @@ export type FollowedUp = {
 
 /**  Who was found. */
 export type FoundClients = {
-	/**  By family name, best matches first. */
+	/**  In the order asked for; those that fit but for a slip of the keyboard come last. */
 	rows: ClientRow[],
 	/**  How many there are in all. */
 	total: number,
+	/**  How many of them, the last, fit but for one letter that is wrong, missing, too much or in the wrong place. */
+	near: number,
 };
 
 /**  A time that is free. */
@@ -2530,6 +2588,8 @@ export type MachineSettings = {
 	text_percent: number,
 	/**  Whether single letters are shortcuts. */
 	single_keys: boolean,
+	/**  Whether a search shows nobody until one client is left: for a screen that a queue can read. */
+	secure_search: boolean,
 };
 
 /**  The person at the keyboard, as the window draws them. */
@@ -2788,6 +2848,12 @@ export type OneCorrespondence = {
 /**  Names a draft. */
 export type OneDraft = {
 	/**  The draft. */
+	id: string,
+};
+
+/**  Names a saved list. */
+export type OneList = {
+	/**  The list. */
 	id: string,
 };
 
@@ -3552,10 +3618,34 @@ export type SaveDraft = {
 	body: string,
 };
 
+/**  A list to keep. */
+export type SaveList = {
+	/**  The list that is changed, or nothing for a new one. */
+	id: string | null,
+	/**  What it is called: no other list of the same person is. */
+	name: string,
+	/**  Which clients it shows. */
+	filter: ClientFilter,
+	/**  In which order. */
+	order: ClientOrder,
+};
+
 /**  That a file was saved. */
 export type Saved = {
 	/**  The file's name without its folder, or nothing when the dialog was closed. */
 	file_name: string | null,
+};
+
+/**  A list under its name. */
+export type SavedList = {
+	/**  The list. */
+	id: string,
+	/**  What it is called. */
+	name: string,
+	/**  Which clients it shows. */
+	filter: ClientFilter,
+	/**  In which order. */
+	order: ClientOrder,
 };
 
 /**  What came of trying to reach somebody. */

@@ -1,4 +1,5 @@
 // What the palette offers for a text: people from the core, sheets and actions from what is already here.
+import EyeOff from '@lucide/svelte/icons/eye-off';
 import FileText from '@lucide/svelte/icons/file-text';
 import Needle from '@lucide/svelte/icons/git-commit-vertical';
 import User from '@lucide/svelte/icons/user';
@@ -10,6 +11,7 @@ import { languageName } from '../messages/formats';
 import { findFolded } from '../shared/fold';
 import type { IconOf } from '../shared/Icon.svelte';
 import type { MenuItem } from '../shared/menu.svelte';
+import { secureSearch, shown } from '../shared/secure-search.svelte';
 import { failed } from '../shared/toasts.svelte';
 import { clientMenu } from '../views/client-menu';
 import { send } from '../views/errand';
@@ -33,6 +35,7 @@ export type Entry = {
   person?: true;
   /** The client it is: when they come next stands beside it, and they can be booked. */
   client?: string;
+  row?: ClientRow;
   /** What else can be done with it. */
   more?: readonly MenuItem[];
   /** What is asked before it can be done. */
@@ -104,12 +107,29 @@ export class PaletteSearch {
 }
 
 async function people(text: string): Promise<Entry[]> {
-  const rows = text.trim() ? await found(text) : (await core.todayRead()).recent.slice(0, EACH);
-  return rows.map((row) => person(row, text));
+  if (text.trim()) return found(text);
+  if (secureSearch.on) return [];
+  return (await core.todayRead()).recent.slice(0, EACH).map((row) => person(row, text));
 }
 
-async function found(text: string): Promise<ClientRow[]> {
-  return (await core.clientsFind({ text, offset: 0, limit: EACH })).rows;
+async function found(text: string): Promise<Entry[]> {
+  const answer = await core.clientsFind({ text, offset: 0, limit: EACH });
+  const sure = answer.total - answer.near;
+  const rows = shown(answer);
+  if (rows.length === 0 && answer.total > 0) return [tooMany(answer.total)];
+  return rows.map((row, index) => person(row, text, index >= sure));
+}
+
+/** Secure search shows nobody yet, and says so. */
+function tooMany(count: number): Entry {
+  const say = words.finding.secure;
+  return {
+    id: 'too-many',
+    icon: EyeOff,
+    label: say.title,
+    detail: say.fit(count, practice.word),
+    run: () => go({ screen: 'clients' }),
+  };
 }
 
 /** Everybody who may be meant; who is not here yet is registered first. */
@@ -120,18 +140,16 @@ function answering({ ask, choose }: Question): Source[] {
   async function find(text: string, word: PersonWord): Promise<Entry[]> {
     const rows = text.trim() ? await found(text) : await recentOrFirst();
     if (rows.length === 0) return [newPerson(text, word)];
-    return rows.map((row) => ({
-      ...person(row, text),
-      client: undefined,
-      more: undefined,
-      run: () => choose(row),
-    }));
+    return rows.map(({ row, ...entry }) =>
+      row ? { ...entry, client: undefined, more: undefined, run: () => choose(row) } : entry,
+    );
   }
 }
 
-async function recentOrFirst(): Promise<ClientRow[]> {
+async function recentOrFirst(): Promise<Entry[]> {
   const { recent } = await core.todayRead();
-  return recent.length ? recent.slice(0, EACH) : found('');
+  if (secureSearch.on || recent.length === 0) return found('');
+  return recent.slice(0, EACH).map((row) => person(row, ''));
 }
 
 function newPerson(text: string, word: PersonWord): Entry {
@@ -170,14 +188,21 @@ function offered(candidate: Action): boolean {
   return candidate.id !== 'palette';
 }
 
-function person(row: ClientRow, text: string): Entry {
+function person(row: ClientRow, text: string, near = false): Entry {
   const say = words.common.palette;
   // Found by something other than the name: show that, so that the hit explains itself.
   const reason = [row.preferred_name, row.phone, row.email].filter(
     (known) => known && text && findFolded(known, text),
   );
   const stands = row.status === 'active' ? null : words.record.statuses[row.status];
-  const known = [row.age === null ? null : say.age(row.age), stands, ...reason, say.number(row.number)];
+  const similar = near ? words.finding.near : null;
+  const known = [
+    similar,
+    row.age === null ? null : say.age(row.age),
+    stands,
+    ...reason,
+    say.number(row.number),
+  ];
   return {
     id: row.id,
     icon: User,
@@ -185,6 +210,7 @@ function person(row: ClientRow, text: string): Entry {
     detail: known.filter(Boolean).join(' · '),
     person: true,
     client: row.id,
+    row,
     more: clientMenu(row),
     run: () => go({ screen: 'client', id: row.id }),
   };

@@ -12,6 +12,7 @@ import { core } from '../ipc/call';
 import { words } from '../messages';
 import { locale } from '../messages/locale.svelte';
 import { beginsWord } from '../shared/fold';
+import { shown } from '../shared/secure-search.svelte';
 import { send } from '../views/errand';
 import type { AtHand, ReadDiary } from './diary-at-hand';
 import type { Entry, Group } from './palette-search.svelte';
@@ -54,8 +55,10 @@ function isCalled(label: string, text: string): boolean {
 }
 
 async function whoIsMeant(line: VisitLine): Promise<{ row: ClientRow; line: VisitLine }[]> {
-  const { rows } = await core.clientsFind({ text: line.who, offset: 0, limit: LOOKED_AT });
-  return rows.filter((row) => isMeant(row, line)).map((row) => ({ row, line }));
+  const found = await core.clientsFind({ text: line.who, offset: 0, limit: LOOKED_AT });
+  // Nobody is booked for somebody else by a slip.
+  const sure = shown(found).slice(0, found.total - found.near);
+  return sure.filter((row) => isMeant(row, line)).map((row) => ({ row, line }));
 }
 
 /**

@@ -3,6 +3,7 @@ import type { MachineSettings, Me, RecordField, SettingsView, Warning } from '..
 import { core, refusedWith } from '../ipc/call';
 import type { PersonWord } from '../messages';
 import { locale } from '../messages/locale.svelte';
+import { secureSearch } from '../shared/secure-search.svelte';
 import { wear } from './appearance';
 import { returnTo } from './place';
 
@@ -74,6 +75,7 @@ class Practice {
     this.settings = settings;
     locale.choose(settings.person.locale);
     wear(settings.machine);
+    secureSearch.on = settings.machine.secure_search;
   }
 }
 

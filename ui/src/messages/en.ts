@@ -9,6 +9,7 @@ import { correspondence } from './en/correspondence';
 import { closeDay } from './en/close-day';
 import { common } from './en/common';
 import { copies } from './en/copies';
+import { finding } from './en/finding';
 import { handouts } from './en/handouts';
 import { health } from './en/health';
 import { notes } from './en/notes';
@@ -36,6 +37,7 @@ export const en = {
   closeDay,
   common,
   copies,
+  finding,
   handouts,
   health,
   notes,

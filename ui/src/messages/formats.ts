@@ -118,6 +118,13 @@ export function shortDay(date: string, now = Date.now()): string {
   }).format(at);
 }
 
+/** March; months are counted from 1. */
+export function monthName(month: number): string {
+  return format('month name', { month: 'long', timeZone: 'UTC' }).format(
+    atNoon(`2000-${String(month).padStart(2, '0')}-15`),
+  );
+}
+
 /** May 2026 */
 export function monthAndYear(date: string): string {
   return format('month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(atNoon(date));

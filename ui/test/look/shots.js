@@ -5,6 +5,7 @@ import { bookingShots } from './bookings-shots.js';
 import { healthShots } from './health-shots.js';
 import { firstClient, noteShots } from './note-shots.js';
 import { peopleShots } from './people-shots.js';
+import { findingShots } from './finding-shots.js';
 import { recordShots } from './record-shots.js';
 
 const small = { width: 1280, height: 860 };
@@ -85,6 +86,7 @@ export const shots = [
   ...backupShots,
   ...bookingShots,
   ...healthShots,
+  ...findingShots,
   ...recordShots,
   ...noteShots,
   ...peopleShots,

@@ -4,6 +4,7 @@ import type { MachineSettings } from '../../src/ipc/bindings';
 import { auditScenes } from './audit-scenes';
 import { backupScenes } from './backup-scenes';
 import { bookingScenes } from './bookings-scenes';
+import { findingScenes } from './finding-scenes';
 import { healthScenes } from './health-scenes';
 import { recordScenes } from './record-scenes';
 import { noteScenes } from './note-scenes';
@@ -110,6 +111,7 @@ const scenes: Record<string, () => Answers> = {
   ...auditScenes,
   ...backupScenes,
   ...bookingScenes,
+  ...findingScenes,
   ...healthScenes,
   ...recordScenes,
   ...noteScenes,

@@ -57,26 +57,26 @@ test('an old answer that arrives late does not replace the new one', async () =>
       clientsFind: ({ text }) =>
         text === 'ma'
           ? new Promise<FoundClients>((resolve) => late.push(resolve))
-          : { rows: jonas ? [jonas] : [], total: 1 },
+          : { rows: jonas ? [jonas] : [], total: 1, near: 0 },
     }),
   );
   await page.getByRole('combobox').fill('ma');
   await expect.poll(() => late.length).toBe(1);
   await page.getByRole('combobox').fill('jonas');
   await expect.element(page.getByRole('option', { name: /Jonas/ })).toBeVisible();
-  late[0]?.({ rows: margaret ? [margaret] : [], total: 1 });
+  late[0]?.({ rows: margaret ? [margaret] : [], total: 1, near: 0 });
   await expect.poll(() => fake.inputs('clientsFind').length).toBe(2);
   await expect.element(page.getByRole('option', { name: /Margaret/ })).not.toBeInTheDocument();
 });
 
 test('a hit by phone shows the phone', async () => {
-  await opened(open({ clientsFind: () => ({ rows: clients.slice(0, 1), total: 1 }) }));
+  await opened(open({ clientsFind: () => ({ rows: clients.slice(0, 1), total: 1, near: 0 }) }));
   await userEvent.keyboard('0138');
   await expect.element(page.getByRole('option', { name: /250-555-0138/ })).toBeVisible();
 });
 
 test('nothing found is said, and Esc leaves everything as it was', async () => {
-  await opened(open({ clientsFind: () => ({ rows: [], total: 0 }) }));
+  await opened(open({ clientsFind: () => ({ rows: [], total: 0, near: 0 }) }));
   await userEvent.keyboard('zzz');
   await expect.element(page.getByText('Nothing found for “zzz”.')).toBeVisible();
   await accessible();
@@ -145,7 +145,7 @@ test('Enter right after typing is meant for what was typed, not for what stood t
   await opened(open({ clientsFind: () => new Promise<FoundClients>((resolve) => (late = resolve)) }));
   await userEvent.keyboard('jonas{Enter}');
   await expect.element(dialog()).toBeVisible();
-  late({ rows: clients.slice(1, 2), total: 1 });
+  late({ rows: clients.slice(1, 2), total: 1, near: 0 });
   await expect.poll(() => location.hash).toBe('#/client/c233');
 });
 

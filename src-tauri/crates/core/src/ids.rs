@@ -139,6 +139,10 @@ id!(
     AddendumId
 );
 id!(
+    /// A list of clients that somebody saved.
+    SavedListId
+);
+id!(
     /// A sealed file beside the database.
     AttachmentId
 );

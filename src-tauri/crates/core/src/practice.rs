@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::audit::{self, Action, Outcome};
 use crate::change::Change;
+use crate::clients::CardIndex;
 use crate::clock::Clock;
 use crate::db::Connection;
 use crate::error::{Error, Result};
@@ -78,6 +79,8 @@ pub(crate) struct Live {
     pub(crate) found: Found,
     /// Whether a page of it went bad since.
     pub(crate) damage: Damage,
+    /// What clients are found by, read when somebody is first looked for.
+    pub(crate) cards: CardIndex,
     /// Held for as long as the database is: another process is refused before it touches a file.
     pub(crate) _folder_lock: Option<FolderLock>,
 }

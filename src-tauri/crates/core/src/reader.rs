@@ -35,11 +35,7 @@ pub(crate) enum Held<'a> {
 impl Reading<'_> {
     /// The connection itself; `Locked` when the practice was closed while waiting.
     pub(crate) fn sqlite(&mut self) -> Result<&mut SqliteConnection> {
-        let live = match &mut self.0 {
-            Held::Practice(guard) => guard.deref_mut(),
-            Held::Change(guard) => guard.deref_mut().deref_mut(),
-        };
-        Ok(&mut *live.as_mut().ok_or(Error::Locked)?.connection)
+        Ok(&mut *self.live_mut()?.connection)
     }
 
     /// What is open besides the connection.
@@ -49,5 +45,13 @@ impl Reading<'_> {
             Held::Change(guard) => guard.deref().deref(),
         };
         live.as_ref().ok_or(Error::Locked)
+    }
+    /// The same, for what is kept in memory beside it.
+    pub(crate) fn live_mut(&mut self) -> Result<&mut crate::practice::Live> {
+        let live = match &mut self.0 {
+            Held::Practice(guard) => guard.deref_mut(),
+            Held::Change(guard) => guard.deref_mut().deref_mut(),
+        };
+        live.as_mut().ok_or(Error::Locked)
     }
 }

@@ -28,7 +28,7 @@ fn named(given: &str, family: &str) -> ClientInput {
 }
 
 async fn found(practice: &Practice, text: &str) -> Vec<String> {
-    let input = FindClients { text: text.to_owned(), offset: 0, limit: 50 };
+    let input = FindClients { text: text.to_owned(), limit: 50, ..FindClients::default() };
     clients::find(practice, input).await.unwrap().rows.into_iter().map(|row| row.name).collect()
 }
 
@@ -175,7 +175,7 @@ async fn a_list_shows_the_preferred_number_what_is_allowed_there_and_who_comes_n
         ..named("Margaret", "Oyelaran")
     };
     register(&practice, client).await.unwrap();
-    let all = FindClients { text: String::new(), offset: 0, limit: 50 };
+    let all = FindClients { limit: 50, ..FindClients::default() };
     let row = clients::find(&practice, all).await.unwrap().rows.remove(0);
     assert_eq!(row.phone.as_deref(), Some("250-555-0138"));
     assert_eq!((row.phone_allows, row.status), (allows, ClientStatus::Deceased));

@@ -30,7 +30,7 @@ async fn register(practice: &Practice, client: ClientInput) -> Result<clients::C
 }
 
 async fn found(practice: &Practice, text: &str) -> Vec<String> {
-    let input = FindClients { text: text.to_owned(), offset: 0, limit: 50 };
+    let input = FindClients { text: text.to_owned(), limit: 50, ..FindClients::default() };
     clients::find(practice, input).await.unwrap().rows.into_iter().map(|row| row.name).collect()
 }
 

@@ -37,7 +37,7 @@ fn spoil(premises: &Premises) {
 }
 
 fn everybody() -> FindClients {
-    FindClients { text: String::new(), offset: 0, limit: 200 }
+    FindClients { limit: 200, ..FindClients::default() }
 }
 
 #[tokio::test]

@@ -13,8 +13,7 @@ use hegu_core::trail::{self, AuditFilter, ReadAudit};
 async fn names(seed: u64) -> Vec<String> {
     let practice = TestPractice::make().await.unwrap();
     demonstrate(&practice, Demonstration { size: 1, seed }).await.unwrap();
-    let found =
-        clients::find(&practice, FindClients { text: String::new(), offset: 0, limit: 200 }).await.unwrap();
+    let found = clients::find(&practice, FindClients { limit: 200, ..FindClients::default() }).await.unwrap();
     assert_eq!(found.total, 200);
     assert_eq!(today::read(&practice).await.unwrap().sheets, 2, "the practice's own beside the program's");
     let days = OpenDiary { from: "2026-05-07".to_owned(), until: "2026-05-20".to_owned() };

@@ -20,7 +20,7 @@ async fn register(practice: &Practice, given_name: &str) -> hegu_core::Result<()
 }
 
 async fn everybody(practice: &Practice) -> i32 {
-    let everybody = FindClients { text: String::new(), offset: 0, limit: 10 };
+    let everybody = FindClients { limit: 10, ..FindClients::default() };
     clients::find(practice, everybody).await.unwrap().total
 }
 
@@ -76,7 +76,7 @@ async fn resting_empties_the_seat_also_while_its_entry_cannot_be_written() {
     let test = TestPractice::make().await.unwrap();
     fs::rename(test.folder(), test.folder().with_extension("aside")).unwrap();
     assert!(matches!(test.rest().await, Err(Error::FolderGone)));
-    let everybody = FindClients { text: String::new(), offset: 0, limit: 10 };
+    let everybody = FindClients { limit: 10, ..FindClients::default() };
     assert!(matches!(clients::find(&test, everybody).await, Err(Error::Locked)), "nobody sits there");
 }
 

@@ -6,6 +6,7 @@
 
 mod booked;
 mod charted;
+mod listed;
 mod recorded;
 
 use std::fs;
@@ -61,6 +62,9 @@ struct Contents {
     /// What Margaret's record says beyond her names; nothing before 0011.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     record: Option<String>,
+    /// The lists that the owner saved; nothing before 0012.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    lists: Vec<String>,
 }
 
 fn the_owner() -> Vec<String> {
@@ -126,6 +130,7 @@ async fn fill(practice: &Practice) -> Result<(), Error> {
         clients::register(practice, RegisterClient { client, despite_twins: true, draft: None }).await?;
     }
     let margaret = find(practice, "margaret").await?;
+    listed::save_lists(practice).await?;
     let client = recorded::whole("Margaret", "Oyelaran");
     clients::edit(practice, EditClient { id: margaret.clone(), version: 1, client, draft: None }).await?;
     let note = NoteText {
@@ -201,21 +206,18 @@ fn digest(bytes: &[u8]) -> String {
 }
 
 async fn find(practice: &Practice, text: &str) -> Result<String, Error> {
-    let input = FindClients { text: text.to_owned(), offset: 0, limit: 1 };
+    let input = FindClients { text: text.to_owned(), limit: 1, ..FindClients::default() };
     Ok(clients::find(practice, input).await?.rows.remove(0).id)
 }
 
 async fn contents(practice: &Practice) -> Result<Contents, Error> {
-    let everyone = FindClients { text: String::new(), offset: 0, limit: 200 };
-    let everyone = clients::find(practice, everyone).await?;
-    let overview = clients::overview(practice, &find(practice, "margaret").await?).await?;
+    let everyone = clients::find(practice, FindClients { limit: 200, ..FindClients::default() }).await?;
+    let margaret = find(practice, "margaret").await?;
+    let overview = clients::overview(practice, &margaret).await?;
     let mut timeline = Vec::new();
     let mut given = String::new();
     let record = overview.client.client;
-    assert_eq!(
-        record.emails.iter().map(|email| &email.email).collect::<Vec<_>>(),
-        ["m.oyelaran@post.example"]
-    );
+    assert_eq!(record.emails[0].email, "m.oyelaran@post.example");
     for entry in overview.timeline {
         timeline.push(match entry {
             TimelineEntry::Registered { by, .. } => format!("registered by {by}"),
@@ -267,8 +269,9 @@ async fn contents(practice: &Practice) -> Result<Contents, Error> {
         diary: booked::diary(practice).await?,
         waiting: booked::waiting(practice).await?,
         record: charted::recorded(&record),
-        health: charted::told(practice, &find(practice, "margaret").await?).await?,
-        alerts: charted::alerts(practice, &find(practice, "margaret").await?).await?,
+        lists: listed::lists(practice).await?,
+        health: charted::told(practice, &margaret).await?,
+        alerts: charted::alerts(practice, &margaret).await?,
     })
 }
 

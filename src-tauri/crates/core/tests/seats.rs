@@ -16,7 +16,7 @@ async fn while_the_practice_rests_nobody_acts_and_a_pin_takes_the_seat_again() {
     let ines = &clinic.practice;
     set_pin(ines, PIN).await.unwrap();
     ines.rest().await.unwrap();
-    let find = clients::FindClients { text: String::new(), offset: 0, limit: 1 };
+    let find = clients::FindClients { limit: 1, ..clients::FindClients::default() };
     let resting = clients::find(ines, find).await;
     assert!(matches!(resting, Err(Error::Locked)), "{resting:?}");
     let desk = opening::desk(ines).await.unwrap();
@@ -84,7 +84,9 @@ async fn switching_gives_each_person_their_own_sitting_and_their_own_rights() {
     let wrong = clinic.seat(&clinic.grace, "a guess").await;
     assert!(matches!(wrong, Err(Error::WrongPassphrase { .. })), "{wrong:?}");
     assert!(
-        clients::find(&ines, clients::FindClients { text: String::new(), offset: 0, limit: 1 }).await.is_ok(),
+        clients::find(&ines, clients::FindClients { limit: 1, ..clients::FindClients::default() })
+            .await
+            .is_ok(),
         "a wrong try takes the keyboard from nobody"
     );
 }

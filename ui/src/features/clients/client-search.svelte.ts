@@ -1,15 +1,20 @@
 // Finding clients: only the pages in sight are asked for, so five thousand feel like fifty.
-import type { ClientRow } from '../../ipc/bindings';
+import type { ClientFilter, ClientOrder, ClientRow } from '../../ipc/bindings';
 import { core } from '../../ipc/call';
+import { secureSearch } from '../../shared/secure-search.svelte';
 
 export const PAGE = 60;
 
+/** What the list is asked for. */
+export type Wanted = { text: string; filter: ClientFilter; order: ClientOrder };
+
 export class ClientSearch {
-  text = $state.raw('');
-  /** How many fit the text of the last answer; null before the first. */
+  /** How many fit the last answer; null before the first. */
   total = $state.raw<number | null>(null);
-  /** The text that `total` and the rows answer. */
-  answered = $state.raw('');
+  /** How many of them, the last, fit but for a slip. */
+  near = $state.raw(0);
+  /** What `total` and the rows answer; null before the first answer. */
+  answered = $state.raw<Wanted | null>(null);
   failure = $state.raw<unknown>(null);
 
   /** By page number; pages nobody has looked at are missing. */
@@ -23,17 +28,17 @@ export class ClientSearch {
     return this.#pages[Math.floor(index / PAGE)]?.[index % PAGE];
   }
 
-  /** Asks for this text; the old rows stay until the answer is here, and late answers are dropped. */
-  async ask(text: string): Promise<void> {
-    this.text = text;
+  /** Asks for these; the old rows stay until the answer is here, and late answers are dropped. */
+  async ask(wanted: Wanted): Promise<void> {
     const turn = ++this.#turn;
     try {
-      const found = await core.clientsFind({ text, offset: 0, limit: PAGE });
+      const found = await core.clientsFind({ ...wanted, offset: 0, limit: PAGE });
       if (turn !== this.#turn) return;
       this.#asked = [true];
       this.#pages = [found.rows];
       this.total = found.total;
-      this.answered = text;
+      this.near = found.near;
+      this.answered = wanted;
       this.failure = null;
       this.show(...this.#sight);
     } catch (thrown) {
@@ -44,7 +49,7 @@ export class ClientSearch {
   /** Rows from `first` to `last` came into sight. */
   show(first: number, last: number): void {
     this.#sight = [first, last];
-    if (this.total === null) return;
+    if (this.total === null || secureSearch.on) return;
     const end = Math.min(last, this.total - 1);
     for (let page = Math.floor(first / PAGE); page <= Math.floor(end / PAGE); page++) {
       if (!this.#asked[page]) void this.#fetch(page);
@@ -53,12 +58,15 @@ export class ClientSearch {
 
   async #fetch(page: number): Promise<void> {
     const turn = this.#turn;
+    const wanted = this.answered;
+    if (!wanted) return;
     this.#asked[page] = true;
     try {
-      const found = await core.clientsFind({ text: this.answered, offset: page * PAGE, limit: PAGE });
+      const found = await core.clientsFind({ ...wanted, offset: page * PAGE, limit: PAGE });
       if (turn !== this.#turn) return;
       this.#pages = withAt(this.#pages, page, found.rows);
       this.total = found.total;
+      this.near = found.near;
     } catch (thrown) {
       if (turn !== this.#turn) return;
       this.#asked[page] = false;

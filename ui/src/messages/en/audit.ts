@@ -29,6 +29,8 @@ const sentences: Record<AuditAction, Sentence> = {
 
   client_viewed: { record: '{person} opened {client}’s record', alone: '{person} opened a record' },
   clients_searched: { alone: '{person} searched the records' },
+  client_list_saved: { alone: '{person} saved a list of clients' },
+  client_list_removed: { alone: '{person} removed a saved list of clients' },
   note_opened: { record: '{person} read a note of {client}', alone: '{person} read a note' },
   given_sheet_opened: {
     record: '{person} opened a sheet that {client} was given',

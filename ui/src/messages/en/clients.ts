@@ -95,7 +95,6 @@ export const clients = {
   called: (name: string) => `“${name}”`,
   minor: 'Minor',
   noContact: 'No phone or email',
-  registered: (day: string) => `Registered ${day}`,
 
   fields,
   groups: {

@@ -63,6 +63,8 @@ export const settings = {
   percent: (percent: number) => `${percent} %`,
   singleKeys: 'Single-letter shortcuts',
   singleKeysHint: 'N for someone new, G then T for Today, / to search. Never while you type in a field.',
+  secureSearch: 'Secure search',
+  secureSearchHint: 'A search shows nobody until one is left. For a screen that a queue can read.',
 
   about: {
     title: 'About Hegu',

@@ -55,6 +55,10 @@ actions! {
     ClientRegistered = "client_registered" touches [Clients, Drafts];
     /// A client's details were changed.
     ClientEdited = "client_edited" touches [Clients, Drafts];
+    /// Somebody saved a list of clients: which to show, and in which order.
+    ClientListSaved = "client_list_saved" touches [Clients];
+    /// A saved list was thrown away.
+    ClientListRemoved = "client_list_removed" touches [Clients];
     /// An alert about a client was added or changed.
     AlertKept = "alert_kept" touches [Clients, Bookings];
     /// An alert about a client was said not to hold any more.

@@ -6,7 +6,7 @@ use specta::Type;
 
 use crate::ids::{
     AlertId, AwayId, BookingId, CalledOffId, ClientId, ContactId, CorrespondenceId, DraftId, GivenId, NoteId,
-    PersonId, RoomId, SeriesId, ServiceId, SheetId, WaitId,
+    PersonId, RoomId, SavedListId, SeriesId, ServiceId, SheetId, WaitId,
 };
 use crate::people::Role;
 
@@ -90,6 +90,7 @@ subject!(
     ServiceId = "service",
     AwayId = "away",
     AlertId = "alert",
+    SavedListId = "client_list",
     CorrespondenceId = "correspondence"
 );
 

@@ -46,6 +46,8 @@ impl Action {
             Self::PracticeCreated
             | Self::ClientRegistered
             | Self::ClientEdited
+            | Self::ClientListSaved
+            | Self::ClientListRemoved
             | Self::Booked
             | Self::SeriesBooked
             | Self::SeriesCancelled

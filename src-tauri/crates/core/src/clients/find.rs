@@ -1,23 +1,34 @@
-//! Finds clients as one types.
+//! Finds clients as one types, and lists them.
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::audit::{self, Action, Outcome};
 use crate::error::Result;
-use crate::folding::{fold, phone_digits};
+use crate::ids::PersonId;
 use crate::people::Permission;
 use crate::practice::Practice;
+use crate::reader::Reader;
 
+use super::filter::{ClientFilter, ClientOrder};
+use super::index::{Typed, Wanted};
 use super::own::Whose;
-use super::store::{self, Card, Wanted};
+use super::store;
 use super::view::{self, ClientRow};
 
 /// What is being looked for.
-#[derive(Debug, Deserialize, Type)]
+#[derive(Debug, Default, Deserialize, Type)]
 pub struct FindClients {
-    /// Parts of a name, number, email or birth date, or the number of a card ("417", "0417", "#417"); empty for everybody.
+    /// Parts of a name, number, email, tag or birth date, or the number of a card ("417", "0417", "#417"); empty for everybody.
     pub text: String,
+    /// Which of those; nothing for all.
+    #[serde(default)]
+    #[specta(optional)]
+    pub filter: Option<ClientFilter>,
+    /// In which order; nothing for that of the names, the best first.
+    #[serde(default)]
+    #[specta(optional)]
+    pub order: Option<ClientOrder>,
     /// Rows to pass over.
     pub offset: i32,
     /// Rows to answer with, at most 200.
@@ -27,35 +38,52 @@ pub struct FindClients {
 /// Who was found.
 #[derive(Debug, Serialize, Type)]
 pub struct FoundClients {
-    /// By family name, best matches first.
+    /// In the order asked for; those that fit but for a slip of the keyboard come last.
     pub rows: Vec<ClientRow>,
     /// How many there are in all.
     pub total: i32,
+    /// How many of them, the last, fit but for one letter that is wrong, missing, too much or in the wrong place.
+    pub near: i32,
 }
 
-/// Finds clients in whose name, numbers, email or birth date every typed part occurs, or whose card has the typed number.
-/// Names that begin with what was typed come first, then by family name.
+/// Finds clients in whose names, numbers, emails, tags or birth date every typed part occurs, or whose card has the typed
+/// number. The whole names come first, then names that begin so.
 ///
 /// A search is written into the audit with how many it found and never with what was typed, the first one of a sitting
 /// in five minutes: every key asks anew, and a line for each would bury what was opened afterwards.
 pub async fn find(practice: &Practice, input: FindClients) -> Result<FoundClients> {
     practice.permit(Permission::ReadClients).await?;
-    let typed: String = input.text.chars().take(200).collect();
-    let folded = fold(&typed);
-    // "250 555 01" is one number typed with spaces, not three parts.
-    let digits = phone_digits(&typed);
-    let is_number = digits.len() >= 3 && typed.chars().all(|c| c.is_ascii_digit() || " ()+-./".contains(c));
-    let parts: Vec<String> =
-        folded.split(' ').filter(|part| !part.is_empty()).take(8).map(str::to_owned).collect();
-    let number = is_number.then_some(digits);
+    let typed = Typed::read(&input.text);
+    let filter = input.filter.unwrap_or_default();
     let whose = Whose::may_be_seen_by(practice.actor());
-    let (limit, offset) = (input.limit.clamp(1, 200), input.offset.max(0));
-    let wanted = Wanted { parts: &parts, number: number.as_deref(), card: Card::named(&typed) };
-    let page = store::find(practice, whose, &wanted, limit, offset).await?;
-    if !typed.trim().is_empty() && !audit::was_just_done_at_all(practice, Action::ClientsSearched).await? {
+    let tagged = match filter.tags.as_slice() {
+        [] => None,
+        tags => Some(store::tagged(practice, tags).await?),
+    };
+    let wanted = Wanted {
+        typed: &typed,
+        whose,
+        statuses: &filter.statuses,
+        tagged,
+        responsible: filter.responsible.as_deref().map(PersonId::parse).transpose()?,
+        ages: filter.ages,
+        birth_month: filter.birth_month,
+        today: practice.today(),
+        order: input.order.unwrap_or_default(),
+    };
+    let count = |number: i32| usize::try_from(number).unwrap_or_default();
+    let page = {
+        let mut reading = practice.connection().await?;
+        let live = reading.live_mut()?;
+        live.cards.bring_up(&mut live.connection).await?;
+        live.cards.find(&wanted, count(input.offset), count(input.limit.clamp(1, 200)))
+    };
+    let rows = view::rows(practice, store::rows(practice, whose, &page.ids).await?);
+    let told = |count: usize| i32::try_from(count).unwrap_or(i32::MAX);
+    if !typed.is_empty() && !audit::was_just_done_at_all(practice, Action::ClientsSearched).await? {
         let mut change = practice.change(Action::ClientsSearched).await?;
-        change.note("found", page.total);
+        change.note("found", told(page.total));
         change.end(Outcome::Done).await?;
     }
-    Ok(FoundClients { rows: view::rows(practice, page.rows), total: page.total })
+    Ok(FoundClients { rows, total: told(page.total), near: told(page.near) })
 }

@@ -8,8 +8,11 @@
 
 mod contact;
 mod edit;
+mod filter;
 mod find;
+mod index;
 mod known;
+mod lists;
 mod model;
 mod name;
 mod overview;
@@ -26,8 +29,10 @@ pub use contact::{
     AddressInput, AddressKind, Allowed, EmailInput, EmailKind, PhoneAllows, PhoneInput, PhoneKind,
 };
 pub use edit::{EditClient, edit};
+pub use filter::{Ages, ClientColumn, ClientFilter, ClientOrder};
 pub use find::{FindClients, FoundClients, find};
 pub use known::{KnownPractice, KnownWords, known};
+pub use lists::{SaveList, SavedList, remove_list, save_list, saved_lists};
 pub use model::{ClientInput, FundInput};
 pub use overview::{ClientOverview, TimelineEntry, overview};
 pub use register::{RegisterClient, register};
@@ -36,6 +41,7 @@ pub use rows::rows;
 pub use standing::{ClientStatus, Sex};
 pub use view::{ClientRow, ClientView, NamedBy};
 
+pub(crate) use index::CardIndex;
 pub(crate) use overview::opened_lately;
 pub(crate) use own::{hand_over, permit};
 pub(crate) use rows::{count, registered_on, rows_of};

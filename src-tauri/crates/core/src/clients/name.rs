@@ -1,6 +1,6 @@
 //! How a name is written, sorted and compared.
 
-use crate::folding::{fold, phone_digits};
+use crate::folding::fold;
 
 use super::model::Client;
 
@@ -33,39 +33,9 @@ pub(super) fn name_key(client: &Client) -> String {
     words.join(" ")
 }
 
-/// Everything a client can be found by, folded: names both ways round, numbers with and without their marks,
-/// emails, the numbers of the people around them, tags, and the birth date as people say it.
-pub(super) fn search_text(client: &Client) -> String {
-    let mut parts = vec![
-        fold(&full(&client.given_name, &client.family_name)),
-        fold(&client.family_name),
-        fold(&client.given_name),
-        fold(&client.preferred_name),
-    ];
-    parts.extend(client.emails.iter().map(|email| fold(&email.email)));
-    for phone in &client.phones {
-        parts.push(fold(&phone.number));
-        parts.push(phone_digits(&phone.number));
-    }
-    // Whoever rings for a child is found, and with them the child.
-    parts.extend(client.relations.iter().map(|person| phone_digits(&person.phone)));
-    parts.extend(client.tags.iter().map(|tag| fold(tag)));
-    if let Some(date) = client.born() {
-        for pattern in
-            ["%Y-%m-%d", "%d.%m.%Y", "%-d.%-m.%Y", "%d/%m/%Y", "%-d/%-m/%Y", "%m/%d/%Y", "%-m/%-d/%Y"]
-        {
-            parts.push(date.format(pattern).to_string());
-        }
-        parts.push(date.format("%-d %B %Y").to_string().to_lowercase());
-    }
-    // A separator nobody types keeps a search from matching across two fields.
-    parts.retain(|part| !part.is_empty());
-    parts.join("\u{1f}")
-}
-
 /// Whether all of it is Han, kana or Hangul: scripts that join the parts of a name. The screens decide by the same
 /// scripts (`ui/src/shared/full-name.ts`).
-fn is_east_asian(text: &str) -> bool {
+pub(super) fn is_east_asian(text: &str) -> bool {
     text.chars().all(|c| {
         matches!(c,
             // Hangul: letters, and the syllables they make.

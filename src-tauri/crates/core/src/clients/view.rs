@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use specta::Type;
 
@@ -13,6 +12,7 @@ use crate::practice::Practice;
 use crate::reader::Reader;
 
 use super::contact::{Allowed, PhoneAllows};
+use super::filter::age_on;
 use super::model::ClientInput;
 use super::own::Whose;
 use super::relation::{self, LinkedPerson};
@@ -203,26 +203,4 @@ pub(crate) async fn identified(reader: &impl Reader, id: ClientId) -> Result<Str
     let born = stored.client.born().map(|day| day.format(", born %-d %B %Y").to_string());
     let name = name::full(&stored.client.given_name, &stored.client.family_name);
     Ok(format!("{name}{}, no. {}", born.unwrap_or_default(), stored.number))
-}
-
-/// Whole years between a birth date and a day; somebody born on 29 February turns a year older on 1 March.
-fn age_on(born: NaiveDate, day: NaiveDate) -> i32 {
-    let had_birthday = (day.month(), day.day()) >= (born.month(), born.day());
-    day.year() - born.year() - i32::from(!had_birthday)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn age_changes_on_the_birthday() {
-        let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-        let born = day(1964, 3, 3);
-        assert_eq!(age_on(born, day(2026, 3, 2)), 61);
-        assert_eq!(age_on(born, day(2026, 3, 3)), 62);
-        let leap = day(2008, 2, 29);
-        assert_eq!(age_on(leap, day(2026, 2, 28)), 17, "still a minor on the eve");
-        assert_eq!(age_on(leap, day(2026, 3, 1)), 18);
-    }
 }

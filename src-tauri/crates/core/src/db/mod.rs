@@ -12,5 +12,7 @@ mod in_place;
 pub(crate) mod key;
 pub(crate) mod migrate;
 pub(crate) mod open;
+mod touched;
 
 pub(crate) use open::{Connection, Open};
+pub(crate) use touched::Touched;

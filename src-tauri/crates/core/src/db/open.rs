@@ -12,6 +12,7 @@ use crate::error::{Error, Result};
 use super::copy::{Copying, Step};
 use super::in_place::InPlace;
 use super::key;
+use super::touched::Touched;
 
 /// Marks the file as Hegu's own ("Hegu" in ASCII), so that a wrong file is recognised.
 pub(crate) const APPLICATION_ID: i32 = 0x4865_6775;
@@ -120,6 +121,18 @@ impl Connection {
             _ => self.unfinished = false,
         }
         Ok(())
+    }
+
+    /// Notes from now on which rows of a table are written. One table is watched, and another takes its place.
+    pub(crate) async fn watch(&mut self, table: &'static str) -> Result<Touched> {
+        let touched = Touched::default();
+        let noting = touched.clone();
+        self.sqlite.lock_handle().await?.set_update_hook(move |written| {
+            if written.table == table {
+                noting.add(written.rowid);
+            }
+        });
+        Ok(touched)
     }
 
     /// Whether the file is still where it was opened.

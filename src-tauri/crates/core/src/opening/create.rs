@@ -12,6 +12,7 @@ use zeroize::Zeroize;
 
 use crate::audit::Action;
 use crate::checks::{Checks, FieldProblem};
+use crate::clients::CardIndex;
 use crate::db::{Connection, Open, migrate};
 use crate::error::{Error, Result, Trouble};
 use crate::handouts;
@@ -211,6 +212,7 @@ fn assemble(
             vault: prepared.vault.clone(),
             found: Found::in_new_practice(),
             damage: Damage::default(),
+            cards: CardIndex::default(),
             _folder_lock: lock,
         },
         actor: Actor { id: prepared.owner, name: prepared.owner_name.clone(), role: Role::Owner, session },

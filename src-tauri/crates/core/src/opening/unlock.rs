@@ -15,6 +15,7 @@ use zeroize::Zeroize;
 
 use crate::audit::{Action, Outcome};
 use crate::blocking::blocking;
+use crate::clients::CardIndex;
 use crate::clock::Clock;
 use crate::db::migrate;
 use crate::error::{Error, Result, Trouble};
@@ -223,6 +224,7 @@ pub(super) async fn enter(
         vault,
         found: warnings::Found::default(),
         damage: Damage::default(),
+        cards: CardIndex::default(),
         _folder_lock: Some(lock),
     };
     let practice = Practice::over(Parts {

@@ -21,6 +21,8 @@ pub struct MachineSettings {
     pub text_percent: i32,
     /// Whether single letters are shortcuts.
     pub single_keys: bool,
+    /// Whether a search shows nobody until one client is left: for a screen that a queue can read.
+    pub secure_search: bool,
 }
 
 /// Light or dark.
@@ -47,7 +49,13 @@ pub enum Density {
 
 impl Default for MachineSettings {
     fn default() -> Self {
-        Self { theme: Theme::System, density: Density::Compact, text_percent: 100, single_keys: false }
+        Self {
+            theme: Theme::System,
+            density: Density::Compact,
+            text_percent: 100,
+            single_keys: false,
+            secure_search: false,
+        }
     }
 }
 
@@ -64,6 +72,7 @@ impl MachineSettings {
         settings.density = of(&stored, "density", settings.density);
         settings.text_percent = of(&stored, "text_percent", settings.text_percent).clamp(90, 200);
         settings.single_keys = of(&stored, "single_keys", settings.single_keys);
+        settings.secure_search = of(&stored, "secure_search", settings.secure_search);
         settings
     }
 

@@ -33,7 +33,7 @@ pub(super) async fn spend(
             let client = clients[random.usize(0..clients.len())].0.to_string();
             let seated = on(practice, at);
             if random.bool() {
-                let typed = FindClients { text: "ma".to_owned(), offset: 0, limit: 10 };
+                let typed = FindClients { text: "ma".to_owned(), limit: 10, ..FindClients::default() };
                 clients::find(&seated, typed).await?;
             }
             clients::overview(&seated, &client).await?;

@@ -21,6 +21,8 @@ fn done(action: Action) -> &'static str {
         Action::Refused => "Was refused by their role",
         Action::ClientViewed => "Opened the record",
         Action::ClientsSearched => "Searched for clients",
+        Action::ClientListSaved => "Saved a list of clients",
+        Action::ClientListRemoved => "Removed a saved list of clients",
         Action::ClientRegistered => "Registered the client",
         Action::ClientEdited => "Changed the details",
         Action::NoteOpened => "Read a signed note",

@@ -91,7 +91,7 @@ async fn a_search_is_written_down_with_its_count_once_in_five_minutes() {
         register(&practice, name).await;
     }
     let find = async |practice: &Practice, text: &str| {
-        let find = FindClients { text: text.to_owned(), offset: 0, limit: 10 };
+        let find = FindClients { text: text.to_owned(), limit: 10, ..FindClients::default() };
         clients::find(practice, find).await.unwrap()
     };
     let searches = async || {

@@ -48,8 +48,7 @@ async fn a_backup_put_in_the_place_of_the_records_opens_with_the_passphrase_and_
     copy_into(&backups(&test).join("att"), &there.folder.join("att"));
     let unlock = Unlock { person: test.actor().id.to_string(), passphrase: PASSPHRASE.to_owned() };
     let restored = opening::unlock(&there, unlock).await.unwrap();
-    let found =
-        clients::find(&restored, FindClients { text: String::new(), offset: 0, limit: 10 }).await.unwrap();
+    let found = clients::find(&restored, FindClients { limit: 10, ..FindClients::default() }).await.unwrap();
     assert_eq!(found.total, 1, "as it was then");
     assert_eq!(handouts::given_pdf(&restored, &given).await.unwrap(), pdf, "byte for byte");
     assert_eq!(fault(&restored).await.unwrap(), None);

@@ -59,7 +59,7 @@ pub(crate) fn by_passphrase(passphrase: &str) -> BackupSecret {
 }
 
 pub(crate) async fn how_many(practice: &Practice) -> i32 {
-    let everybody = FindClients { text: String::new(), offset: 0, limit: 10 };
+    let everybody = FindClients { limit: 10, ..FindClients::default() };
     clients::find(practice, everybody).await.unwrap().total
 }
 

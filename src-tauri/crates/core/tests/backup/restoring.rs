@@ -43,7 +43,7 @@ pub(super) async fn back_to(
 }
 
 pub(super) async fn how_many(practice: &Practice) -> i32 {
-    let everybody = FindClients { text: String::new(), offset: 0, limit: 10 };
+    let everybody = FindClients { limit: 10, ..FindClients::default() };
     clients::find(practice, everybody).await.unwrap().total
 }
 

@@ -1,6 +1,6 @@
-//! Clients in lists: found, named, recent.
+//! Clients in lists: named, tagged, recent.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -9,6 +9,7 @@ use sqlx::{QueryBuilder, Sqlite};
 use crate::clients::own::Whose;
 use crate::db::in_one;
 use crate::error::Result;
+use crate::folding::fold;
 use crate::ids::ClientId;
 use crate::reader::Reader;
 
@@ -45,98 +46,11 @@ const LIST: &str =
     LEFT JOIN clients_phone AS phone ON phone.client = client.id AND phone.position = 0
     LEFT JOIN clients_email AS email ON email.client = client.id AND email.position = 0 ";
 
-/// One page of what was found, and how many there are.
-#[derive(Debug)]
-pub(in crate::clients) struct Page {
-    pub(in crate::clients) rows: Vec<ListRow>,
-    pub(in crate::clients) total: i32,
-}
-
-/// Who is looked for.
-#[derive(Debug)]
-pub(in crate::clients) struct Wanted<'a> {
-    /// Folded words, each of which occurs in the search text.
-    pub(in crate::clients) parts: &'a [String],
-    /// Or these digits of a telephone number.
-    pub(in crate::clients) number: Option<&'a str>,
-    /// Or this card.
-    pub(in crate::clients) card: Option<Card>,
-}
-
-/// The number of somebody's card, as it was typed.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::clients) struct Card {
-    number: i32,
-    /// Comes before everybody else who fits. Four digits are more often the end of a telephone number.
-    first: bool,
-}
-
-impl Card {
-    /// Reads "417", "0417" or "#417"; nothing for what is no such number.
-    pub(in crate::clients) fn named(typed: &str) -> Option<Self> {
-        let typed = typed.trim();
-        let digits = typed.strip_prefix('#').unwrap_or(typed).trim();
-        let whole = (1..=9).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
-        let number = digits.parse().ok().filter(|_| whole)?;
-        Some(Self { number, first: typed.starts_with('#') || digits.len() < 4 })
-    }
-}
-
-/// The clients who are wanted, the best first.
-pub(in crate::clients) async fn find(
-    reader: &impl Reader,
-    whose: Whose,
-    wanted: &Wanted<'_>,
-    limit: i32,
-    offset: i32,
-) -> Result<Page> {
-    let mut reading = reader.connection().await?;
-    let mut count = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM clients_client AS client ");
-    push_matches(&mut count, whose, wanted);
-    let total: i32 = count.build_query_scalar().fetch_one(reading.sqlite()?).await?;
-    let mut list = QueryBuilder::<Sqlite>::new(in_one::begin(COLUMNS) + LIST);
-    push_matches(&mut list, whose, wanted);
-    list.push(" ORDER BY ");
-    if let Some(Card { number, first }) = wanted.card {
-        list.push(if first { "client.number <> " } else { "client.number = " }).push_bind(number).push(", ");
-    }
-    if let Some(first) = wanted.parts.first() {
-        let begins = format!("{}%", escaped(first));
-        list.push("NOT (search LIKE ").push_bind(begins.clone()).push(" ESCAPE '\\' OR sort_name LIKE ");
-        list.push_bind(begins).push(" ESCAPE '\\'), ");
-    }
-    list.push("sort_name, client.number LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
-    list.push(")");
-    let rows = in_one::fetch(list.build_query_scalar(), reading.sqlite()?).await?;
-    Ok(Page { rows, total })
-}
-
-fn push_matches(query: &mut QueryBuilder<Sqlite>, whose: Whose, wanted: &Wanted<'_>) {
-    query.push("WHERE ((1 ");
-    for part in wanted.parts {
-        query.push(" AND search LIKE ").push_bind(format!("%{}%", escaped(part))).push(" ESCAPE '\\'");
-    }
-    query.push(")");
-    if let Some(Card { number, .. }) = wanted.card {
-        query.push(" OR client.number = ").push_bind(number);
-    }
-    if let Some(digits) = wanted.number {
-        query.push(" OR search LIKE ").push_bind(format!("%{}%", escaped(digits))).push(" ESCAPE '\\'");
-    }
-    query.push(")");
-    push_whose(query, whose);
-}
-
 /// Leaves out the clients that are not this person's to see.
 pub(super) fn push_whose(query: &mut QueryBuilder<Sqlite>, whose: Whose) {
     if let Whose::Of(person) = whose {
         query.push(" AND client.responsible = ").push_bind(person.to_string());
     }
-}
-
-/// Takes the meaning from the characters LIKE treats specially.
-fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
 }
 
 /// Named clients, in the order of the names.
@@ -161,6 +75,20 @@ pub(in crate::clients) async fn rows(
         in_one::fetch(query.build_query_scalar(), reader.connection().await?.sqlite()?).await?;
     let mut by_id: HashMap<String, ListRow> = rows.into_iter().map(|row| (row.id.clone(), row)).collect();
     Ok(ids.iter().filter_map(|id| by_id.remove(&id.to_string())).collect())
+}
+
+/// Who has one of these tags.
+pub(in crate::clients) async fn tagged(reader: &impl Reader, tags: &[String]) -> Result<HashSet<ClientId>> {
+    let mut query = QueryBuilder::<Sqlite>::new(in_one::begin("client"));
+    query.push("SELECT DISTINCT client FROM clients_tag WHERE folded IN (");
+    let mut list = query.separated(", ");
+    for tag in tags {
+        list.push_bind(fold(tag));
+    }
+    query.push("))");
+    let found: Vec<(String,)> =
+        in_one::fetch(query.build_query_scalar(), reader.connection().await?.sqlite()?).await?;
+    found.iter().map(|(client,)| ClientId::parse(client)).collect()
 }
 
 /// Who was registered from an instant on.

@@ -1,9 +1,12 @@
 //! The tables of clients: one record here and its parts in [`parts`], lists in [`list`], likely twins in [`likeness`], what was
-//! said of others in [`known`].
+//! said of others in [`known`], what they are found by in [`cards`], saved lists
+//! in [`lists`].
 
+mod cards;
 mod known;
 mod likeness;
 mod list;
+mod lists;
 mod parts;
 
 use sqlx::query::Query;
@@ -19,9 +22,11 @@ use super::model::{Client, ClientInput};
 use super::name;
 use super::standing::{ClientStatus, Sex};
 
+pub(super) use cards::cards;
 pub(super) use known::known;
 pub(super) use likeness::{likeness, twin_candidates};
-pub(super) use list::{Card, ListRow, Wanted, count, find, registered_from, rows};
+pub(super) use list::{ListRow, count, registered_from, rows, tagged};
+pub(super) use lists::{keep_list, list_is_called, remove_list, saved_lists};
 pub(super) use parts::named_by;
 
 /// A stored client with who saved it when.
@@ -73,8 +78,8 @@ pub(super) async fn insert(change: &mut Change, id: ClientId, client: &Client) -
         "INSERT INTO clients_client
              (given_name, family_name, preferred_name, pronouns, birth_date, sex, gender, language, occupation,
               gp_name, gp_phone, gp_address, referrer, status, status_since, notes, responsible,
-              sort_name, name_key, search, id, number, created_at, created_by, updated_at, updated_by)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+              sort_name, name_key, id, number, created_at, created_by, updated_at, updated_by)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                  ?, (SELECT coalesce(max(number), 0) + 1 FROM clients_client), ?, ?, ?, ?)",
     );
     bind_details(statement, client)
@@ -95,7 +100,7 @@ pub(super) async fn update(change: &mut Change, id: ClientId, client: &Client) -
         "UPDATE clients_client
          SET given_name = ?, family_name = ?, preferred_name = ?, pronouns = ?, birth_date = ?, sex = ?, gender = ?,
              language = ?, occupation = ?, gp_name = ?, gp_phone = ?, gp_address = ?, referrer = ?, status = ?,
-             status_since = ?, notes = ?, responsible = ?, sort_name = ?, name_key = ?, search = ?,
+             status_since = ?, notes = ?, responsible = ?, sort_name = ?, name_key = ?,
              updated_at = ?, updated_by = ?, version = version + 1
          WHERE id = ?",
     );
@@ -134,7 +139,6 @@ fn bind_details<'q>(
         .bind(some(&client.responsible))
         .bind(name::sort_name(client))
         .bind(name::name_key(client))
-        .bind(name::search_text(client))
 }
 
 /// A text that may be missing.

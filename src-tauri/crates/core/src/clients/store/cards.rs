@@ -1,0 +1,104 @@
+//! What the index of clients is made of.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+
+use crate::clients::index::Card;
+use crate::clients::name::{full, is_east_asian};
+use crate::clients::standing::ClientStatus;
+use crate::db::in_one;
+use crate::error::Result;
+use crate::folding::{fold, phone_digits};
+use crate::ids::{ClientId, PersonId};
+
+#[derive(Deserialize)]
+struct Row {
+    row: i64,
+    id: String,
+    number: i32,
+    given_name: String,
+    family_name: String,
+    preferred_name: String,
+    birth_date: Option<NaiveDate>,
+    responsible: Option<String>,
+    status: String,
+    created_at: i64,
+    sort_name: String,
+}
+
+const COLUMNS: &str =
+    "row, id, number, given_name, family_name, preferred_name, birth_date, responsible, status, created_at,
+     sort_name";
+
+/// The tables in which there is more to find somebody by, with the column of it, and whether it is a telephone number.
+/// Whoever rings for a child is found, and with them the child.
+const OTHERS: [(&str, &str, bool); 4] = [
+    ("clients_email", "email", false),
+    ("clients_phone", "number", true),
+    ("clients_relation", "phone", true),
+    ("clients_tag", "tag", false),
+];
+
+/// Reads the cards of these rows, or of all.
+pub(in crate::clients) async fn cards(
+    sqlite: &mut SqliteConnection,
+    rows: Option<&[i64]>,
+) -> Result<Vec<Card>> {
+    let mut query = QueryBuilder::<Sqlite>::new(in_one::begin(COLUMNS));
+    query.push("SELECT *, rowid AS row FROM clients_client");
+    push_rows(&mut query, " WHERE rowid", rows);
+    query.push(")");
+    let read: Vec<Row> = in_one::fetch(query.build_query_scalar(), sqlite).await?;
+    let mut cards: HashMap<String, Card> = HashMap::with_capacity(read.len());
+    for row in read {
+        cards.insert(row.id.clone(), row.card()?);
+    }
+    for (table, column, is_number) in OTHERS {
+        let mut query = QueryBuilder::<Sqlite>::new(in_one::begin("client, found_by"));
+        query.push("SELECT client, ").push(column).push(" AS found_by FROM ").push(table);
+        query.push(" WHERE ").push(column).push(" <> ''");
+        if rows.is_some() {
+            query.push(" AND client IN (SELECT id FROM clients_client");
+            push_rows(&mut query, " WHERE rowid", rows);
+            query.push(")");
+        }
+        query.push(")");
+        let found: Vec<(String, String)> = in_one::fetch(query.build_query_scalar(), sqlite).await?;
+        for (client, text) in found {
+            if let Some(card) = cards.get_mut(&client) {
+                card.write(&if is_number { phone_digits(&text) } else { fold(&text) });
+            }
+        }
+    }
+    Ok(cards.into_values().collect())
+}
+
+fn push_rows(query: &mut QueryBuilder<Sqlite>, before: &str, rows: Option<&[i64]>) {
+    let Some(rows) = rows else { return };
+    query.push(before).push(" IN (");
+    let mut list = query.separated(", ");
+    for row in rows {
+        list.push_bind(*row);
+    }
+    query.push(")");
+}
+
+impl Row {
+    fn card(self) -> Result<Card> {
+        let joined = full(&self.given_name, &self.family_name);
+        // Names that are written as one are looked for by either.
+        let apart = is_east_asian(&joined);
+        let [given, family] =
+            [&self.given_name, &self.family_name].map(|name| if apart { fold(name) } else { String::new() });
+        let mut card = Card::blank(self.row, ClientId::parse(&self.id)?, self.number, self.sort_name);
+        card.responsible = self.responsible.as_deref().map(PersonId::parse).transpose()?;
+        card.status = ClientStatus::from_name(&self.status);
+        card.born = self.birth_date;
+        card.registered_at = self.created_at;
+        card.write_names(&[fold(&joined), given, family, fold(&self.preferred_name)]);
+        Ok(card)
+    }
+}

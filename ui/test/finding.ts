@@ -1,0 +1,59 @@
+// Finding clients as the core does it, as far as screens can tell.
+import type { ClientFilter, ClientOrder, ClientView, SavedList } from '../src/ipc/bindings';
+import { refuse, type Answers } from './fake-core';
+import { rowOf } from './client-row';
+
+function shows({ client, age }: ClientView, filter: ClientFilter): boolean {
+  const { statuses, tags, responsible, ages, birth_month } = filter;
+  return (
+    (!statuses.length || statuses.includes(client.status)) &&
+    (!tags.length || client.tags.some((tag) => tags.includes(tag))) &&
+    (responsible === null || client.responsible === responsible) &&
+    (ages === 'every' || (age !== null && (ages === 'minors') === age < 18)) &&
+    (birth_month === null || Number(client.birth_date.slice(5, 7)) === birth_month)
+  );
+}
+
+function compare(a: ClientView, b: ClientView, { by, down }: ClientOrder): number {
+  const way = down ? -1 : 1;
+  if (by === 'name') return way * a.client.family_name.localeCompare(b.client.family_name);
+  if (by === 'born') return way * a.client.birth_date.localeCompare(b.client.birth_date);
+  return way * (by === 'number' ? a.number - b.number : a.registered_at - b.registered_at);
+}
+
+/** Whoever is found in these, and the lists that are saved. */
+export function findingAnswers(clients: () => Iterable<ClientView>, changed: () => void): Answers {
+  const lists: SavedList[] = [];
+  return {
+    clientsFind: ({ text, offset, limit, filter, order }) => {
+      const parts = text.toLowerCase().split(/\s+/);
+      const rows = [...clients()]
+        .filter((view) =>
+          parts.every((part) => JSON.stringify(Object.values(view.client)).toLowerCase().includes(part)),
+        )
+        .filter((view) => !filter || shows(view, filter))
+        .sort((a, b) => compare(a, b, order ?? { by: 'name', down: false }))
+        .map(rowOf);
+      return { rows: rows.slice(offset, offset + limit), total: rows.length, near: 0 };
+    },
+    clientsLists: () => [...lists].sort((a, b) => a.name.localeCompare(b.name)),
+    clientsSaveList: ({ id, name, filter, order }) => {
+      if (lists.some((list) => list.name.toLowerCase() === name.trim().toLowerCase() && list.id !== id))
+        refuse({ code: 'invalid', fields: [{ path: 'name', problem: 'name_taken', limit: null }] });
+      const known = lists.find((list) => list.id === id);
+      const list = { id: id ?? `list-${lists.length + 1}`, name: name.trim(), filter, order };
+      if (known) lists[lists.indexOf(known)] = list;
+      else lists.push(list);
+      changed();
+      return list;
+    },
+    clientsRemoveList: ({ id }) => {
+      lists.splice(
+        lists.findIndex((list) => list.id === id),
+        1,
+      );
+      changed();
+      return null;
+    },
+  };
+}
