@@ -25,6 +25,8 @@ mod correspondence;
 mod dropping;
 #[path = "window/failures.rs"]
 mod failures;
+#[path = "window/finding.rs"]
+mod finding;
 #[path = "window/first_run.rs"]
 mod first_run;
 #[path = "window/first_visit.rs"]

@@ -1,0 +1,100 @@
+//! Somebody is found in spite of a slip, and a list is narrowed, saved and taken up again after a lock, by keyboard.
+
+use hegu_core::clients::{self, ClientInput, ClientStatus, RegisterClient};
+use hegu_core::testing::PASSPHRASE;
+use hegu_tests::window::{Machine, Seeded, Window};
+
+use crate::visit;
+
+const GIVEN: [&str; 12] =
+    ["Ada", "Bo", "Cy", "Dora", "Ewan", "Fatima", "Grace", "Hugo", "Igor", "Jonas", "Kenji", "Leila"];
+const FAMILY: [&str; 25] = [
+    "Adler",
+    "Berg",
+    "Costa",
+    "Dahl",
+    "Eriksen",
+    "Ferrand",
+    "Garnier",
+    "Holm",
+    "Ivarsen",
+    "Jansen",
+    "Kovalenko",
+    "Lindqvist",
+    "Mori",
+    "Nwosu",
+    "Oyelaran",
+    "Petrov",
+    "Quist",
+    "Rivera",
+    "Sørensen",
+    "Tanaka",
+    "Ulm",
+    "Vance",
+    "Wyatt",
+    "Yamada",
+    "Zeller",
+];
+
+#[test]
+fn among_three_hundred_somebody_is_found_in_spite_of_a_slip_and_a_list_is_saved_over_a_lock() {
+    let machine = Machine::new();
+    drop(Seeded::with(&machine, async |practice| {
+        for (at, family_name) in FAMILY.iter().enumerate() {
+            for given_name in GIVEN {
+                let client = ClientInput {
+                    given_name: given_name.to_owned(),
+                    family_name: (*family_name).to_owned(),
+                    status: if at == 7 { ClientStatus::Inactive } else { ClientStatus::Active },
+                    ..ClientInput::default()
+                };
+                let register = RegisterClient { client, despite_twins: true, draft: None };
+                clients::register(&practice, register).await?;
+            }
+        }
+        Ok(())
+    }));
+    let window = Window::open(&machine);
+    visit::unlock(&window, PASSPHRASE);
+    // On the list whatever is typed is a search.
+    window.click("link", "Clients");
+    window.read("option", "Ada Adler");
+    window.fill("combobox", "Name, phone, email or birth date", "leila sorenesn");
+    window.read("option", "Leila Sørensen");
+    window.read("option", "similar");
+    window.press("Enter");
+    window.see("heading", "Leila Sørensen");
+    window.click("link", "Clients");
+    window.tab_to("button", "Filter");
+    window.press("Enter");
+    window.see_focus("checkbox", "Active");
+    window.tab_to("checkbox", "Inactive");
+    window.press(" ");
+    window.read("option", "Ada Holm");
+    window.press("Escape");
+    window.see_focus("button", "Filter: 1 chosen");
+    window.tab_to("button", "Lists");
+    window.press("Enter");
+    window.see("menuitem", "Save as a list…");
+    window.press("Enter");
+    window.see_focus("textbox", "Name of the list");
+    window.type_text("Who stayed away");
+    window.press("Control+Enter");
+    window.see("button", "Who stayed away");
+    window.press("Control+L");
+    visit::unlock(&window, PASSPHRASE);
+    window.click("link", "Clients");
+    window.read("option", "Ada Adler");
+    window.tab_to("button", "Lists");
+    window.press("Enter");
+    window.see("menuitem", "Who stayed away");
+    window.press("Enter");
+    window.read("option", "Ada Holm");
+    assert_eq!(window.names("option").len(), GIVEN.len());
+    // Who is not in the list is not taken for somebody new.
+    window.fill("combobox", "Name, phone, email or birth date", "leila sorensen");
+    window.see("button", &window.whole_name("button", "Search everybody"));
+    window.press("Enter");
+    window.read("option", "Leila Sørensen");
+    assert_eq!(window.complaints(), [""; 0]);
+}
