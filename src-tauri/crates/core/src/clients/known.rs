@@ -11,7 +11,7 @@ use super::own::Whose;
 use super::store;
 
 /// How many words of each kind are offered.
-const MOST: i32 = 200;
+const MOST: i32 = 1_000;
 
 /// What was said before, and of nobody in particular.
 #[derive(Debug, Serialize, Type)]

@@ -7,6 +7,7 @@ use tokio::sync::OwnedMutexGuard;
 
 use crate::audit::{self, Action, Entry, Outcome};
 use crate::backup;
+use crate::clients::CardIndex;
 use crate::db::{Connection, Open, check, copy, migrate};
 use crate::error::{Error, Result};
 use crate::opening;
@@ -74,6 +75,8 @@ pub(crate) async fn replace(practice: &Practice, _keys: &OwnedMutexGuard<()>) ->
     }
     opening::mark_as_replaced(&folder, live.vault.database().file());
     let old = std::mem::replace(&mut live.connection, next);
+    // It followed what was written through the old one.
+    live.cards = CardIndex::default();
     live.master = master;
     live.audit_key = audit_key;
     live.vault = vault;

@@ -21,14 +21,15 @@ const MONTHS: [&str; 12] = [
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Born {
     year: Option<Year>,
-    month: Option<u32>,
-    day: Option<u32>,
+    /// Those it may be; all of them where there are none.
+    months: Vec<u32>,
+    days: Vec<u32>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Year {
     Whole(i32),
-    /// The first digits of one, or the last two.
+    /// The first digits of one, or of its last two.
     Begun(String),
 }
 
@@ -42,45 +43,43 @@ impl Born {
             .split(|mark: char| mark.is_whitespace() || "-./,".contains(mark))
             .filter(|piece| !piece.is_empty())
             .collect();
-        let loose = text.contains(char::is_whitespace);
+        // With blanks alone between them, two numbers are anything.
+        let loose = !plain.contains(['-', '.', '/']);
         match *pieces.as_slice() {
             [one] => alone(one),
             [first, second] if numbers(&pieces) && !loose => {
                 if first.len() == 4 {
-                    of(whole_year(first), month(second), Some(None))
+                    of(whole_year(first), begun(second, 12), Vec::new())
                 } else if second.len() == 4 {
-                    of(whole_year(second), month(first), Some(None))
+                    of(whole_year(second), number(first, 12), Vec::new())
                 } else {
-                    [birthday(month(second), day(first)), birthday(month(first), day(second))].concat()
+                    let day_first = birthday(begun(second, 12), number(first, 31));
+                    [day_first, birthday(number(first, 12), begun(second, 31))].concat()
                 }
             }
-            [first, second, third] if numbers(&pieces) && !loose => {
+            [first, second, third]
+                if numbers(&pieces) && (!loose || first.len() == 4 || third.len() == 4) =>
+            {
                 if first.len() == 4 {
-                    of(whole_year(first), month(second), whole_day(third))
+                    dated(whole_year(first), number(second, 12), begun(third, 31))
                 } else {
-                    let year = year(third);
-                    let day_first = of(year.clone(), month(second), whole_day(first));
+                    let day_first = dated(year(third), number(second, 12), number(first, 31));
                     // 3.11. is the third of November wherever dots are written.
-                    let month_first = if text.contains('.') {
-                        Vec::new()
-                    } else {
-                        of(year, month(first), whole_day(second))
-                    };
-                    [day_first, month_first].concat()
+                    let month_first = dated(year(third), number(first, 12), number(second, 31));
+                    if text.contains('.') { day_first } else { [day_first, month_first].concat() }
                 }
             }
             [first, second] => {
-                let (named, number) =
-                    if named_month(first).is_some() { (first, second) } else { (second, first) };
-                match number.len() {
-                    4 => of(whole_year(number), named_month(named), Some(None)),
-                    _ => birthday(named_month(named), day(number)),
+                let (name, other) = if named(first).is_empty() { (second, first) } else { (first, second) };
+                match other.len() {
+                    4 if numbers(&[other]) => of(whole_year(other), named(name), Vec::new()),
+                    _ => birthday(named(name), ordinal(other)),
                 }
             }
             [first, second, third] => [
-                of(year(third), named_month(second), whole_day(first)),
-                of(year(third), named_month(first), whole_day(second)),
-                of(whole_year(first), named_month(second), whole_day(third)),
+                dated(year(third), named(second), ordinal(first)),
+                dated(year(third), named(first), ordinal(second)),
+                dated(whole_year(first), named(second), ordinal(third)),
             ]
             .concat(),
             _ => Vec::new(),
@@ -94,24 +93,28 @@ impl Born {
             Some(Year::Whole(year)) => born.year() == *year,
             Some(Year::Begun(digits)) => {
                 let year = born.year().to_string();
-                year.starts_with(digits) || digits.len() == 2 && year.ends_with(digits)
+                year.starts_with(digits) || year.get(2..).is_some_and(|last| last.starts_with(digits))
             }
         };
-        year && self.month.is_none_or(|month| born.month() == month)
-            && self.day.is_none_or(|day| born.day() == day)
+        let one_of = |known: &[u32], number: u32| known.is_empty() || known.contains(&number);
+        year && one_of(&self.months, born.month()) && one_of(&self.days, born.day())
     }
 }
 
-/// A date in a year, as far as its day was typed; nothing where a piece is not what it should be.
-fn of(year: Option<Year>, month: Option<u32>, day: Option<Option<u32>>) -> Vec<Born> {
-    let whole = year.zip(month).zip(day);
-    whole.map(|((year, month), day)| Born { year: Some(year), month: Some(month), day }).into_iter().collect()
+/// A date in a year, of which the day may be missing; nothing where a piece is not what it should be.
+fn of(year: Option<Year>, months: Vec<u32>, days: Vec<u32>) -> Vec<Born> {
+    let whole = year.filter(|_| !months.is_empty());
+    whole.map(|year| Born { year: Some(year), months, days }).into_iter().collect()
+}
+
+/// A whole date.
+fn dated(year: Option<Year>, months: Vec<u32>, days: Vec<u32>) -> Vec<Born> {
+    if days.is_empty() { Vec::new() } else { of(year, months, days) }
 }
 
 /// A day of any year.
-fn birthday(month: Option<u32>, day: Option<u32>) -> Vec<Born> {
-    let whole = month.zip(day);
-    whole.map(|(month, day)| Born { year: None, month: Some(month), day: Some(day) }).into_iter().collect()
+fn birthday(months: Vec<u32>, days: Vec<u32>) -> Vec<Born> {
+    if months.is_empty() || days.is_empty() { Vec::new() } else { vec![Born { year: None, months, days }] }
 }
 
 /// A year, or a whole date without marks.
@@ -122,13 +125,13 @@ fn alone(piece: &str) -> Vec<Born> {
     let cut = |from: usize, to: usize| piece.get(from..to).unwrap_or_default();
     match piece.len() {
         4 => whole_year(piece)
-            .map(|year| Born { year: Some(year), month: None, day: None })
+            .map(|year| Born { year: Some(year), months: Vec::new(), days: Vec::new() })
             .into_iter()
             .collect(),
         8 => [
-            of(whole_year(cut(0, 4)), month(cut(4, 6)), whole_day(cut(6, 8))),
-            of(whole_year(cut(4, 8)), month(cut(2, 4)), whole_day(cut(0, 2))),
-            of(whole_year(cut(4, 8)), month(cut(0, 2)), whole_day(cut(2, 4))),
+            dated(whole_year(cut(0, 4)), number(cut(4, 6), 12), number(cut(6, 8), 31)),
+            dated(whole_year(cut(4, 8)), number(cut(2, 4), 12), number(cut(0, 2), 31)),
+            dated(whole_year(cut(4, 8)), number(cut(0, 2), 12), number(cut(2, 4), 31)),
         ]
         .concat(),
         _ => Vec::new(),
@@ -139,27 +142,28 @@ fn numbers(pieces: &[&str]) -> bool {
     pieces.iter().all(|piece| piece.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-fn number_to(piece: &str, most: u32) -> Option<u32> {
+/// The month or day that a piece is.
+fn number(piece: &str, most: u32) -> Vec<u32> {
     let short = piece.len() <= 2 && numbers(&[piece]);
-    piece.parse().ok().filter(|number| short && (1..=most).contains(number))
+    piece.parse().ok().filter(|number| short && (1..=most).contains(number)).into_iter().collect()
 }
 
-fn day(piece: &str) -> Option<u32> {
-    number_to(piece, 31)
+/// Those that the last piece is, or will be when its second digit is there.
+fn begun(piece: &str, most: u32) -> Vec<u32> {
+    let one = piece.len() == 1 && numbers(&[piece]);
+    let fits = |number: &u32| format!("{number:02}").starts_with(piece) || number.to_string() == piece;
+    if one { (1..=most).filter(fits).collect() } else { number(piece, most) }
 }
 
-/// The day of a whole date.
-fn whole_day(piece: &str) -> Option<Option<u32>> {
-    day(piece).map(Some)
+/// The day beside the name of a month: 3, 3rd.
+fn ordinal(piece: &str) -> Vec<u32> {
+    let ending = ["st", "nd", "rd", "th"].into_iter().find_map(|ending| piece.strip_suffix(ending));
+    number(ending.unwrap_or(piece), 31)
 }
 
-fn month(piece: &str) -> Option<u32> {
-    number_to(piece, 12)
-}
-
-fn named_month(piece: &str) -> Option<u32> {
-    let at = MONTHS.iter().position(|month| piece.len() >= 3 && month.starts_with(piece))?;
-    u32::try_from(at + 1).ok()
+fn named(piece: &str) -> Vec<u32> {
+    let at = MONTHS.iter().position(|month| piece.len() >= 3 && month.starts_with(piece));
+    at.and_then(|at| u32::try_from(at + 1).ok()).into_iter().collect()
 }
 
 fn whole_year(piece: &str) -> Option<Year> {
@@ -214,6 +218,15 @@ mod tests {
             "9.3.1",
             "9.3.19",
             "9.3.196",
+            "9.3.6",
+            "1964-0",
+            "1964-03-0",
+            "9. 3. 1964",
+            "9 / 3 / 1964",
+            "9 3 1964",
+            "1964 03 09",
+            "9th March 1964",
+            "March 9th",
         ] {
             assert!(fits(typed, (1964, 3, 9)), "{typed}");
             assert!(!fits(typed, (1975, 4, 8)), "{typed}");
@@ -226,7 +239,8 @@ mod tests {
             "",
             "march",
             "may",
-            "9 3 1964",
+            "9 3",
+            "250 555 0138",
             "250-555-0138",
             "250 555",
             "31.13.1964",

@@ -34,30 +34,27 @@ impl Fit {
 
 /// How well each of the cards fits, in their order.
 pub(super) fn fits(cards: &Cards, typed: &Typed) -> Vec<Fit> {
-    let [first, others @ ..] = typed.parts.as_slice() else {
+    if typed.is_empty() {
         return vec![Fit::Edge; cards.list.len()];
-    };
-    let mut fits = part(cards, first);
-    for other in others {
-        let also = part(cards, other);
-        fits.iter_mut().zip(also).for_each(|(fit, also)| *fit = (*fit).min(also));
     }
-    if let Some(number) = &typed.number {
-        let also = part(cards, number);
-        fits.iter_mut().zip(also).for_each(|(fit, also)| *fit = (*fit).max(also));
-    }
-    for (card, fit) in cards.list.iter().zip(&mut fits) {
-        if card.born.is_some_and(|born| typed.born.iter().any(|typed| typed.fits(born))) {
-            *fit = (*fit).max(Fit::Name);
+    let mut best = vec![Fit::No; cards.list.len()];
+    for reading in &typed.readings {
+        let mut fits = vec![Fit::Card; cards.list.len()];
+        for part in reading {
+            let also = fit_part(cards, part);
+            fits.iter_mut().zip(also).for_each(|(fit, also)| *fit = (*fit).min(also));
         }
-        if let Some(typed) = typed.card.filter(|typed| typed.number == card.number) {
-            *fit = (*fit).max(if typed.first { Fit::Card } else { Fit::CardLast });
-        }
+        best.iter_mut().zip(fits).for_each(|(best, fit)| *best = (*best).max(fit));
     }
-    fits
+    if let Some(typed) = typed.card {
+        let fit = if typed.first { Fit::Card } else { Fit::CardLast };
+        let whose = cards.list.iter().zip(&mut best).filter(|(card, _)| card.number == typed.number);
+        whose.for_each(|(_, best)| *best = (*best).max(fit));
+    }
+    best
 }
 
-fn part(cards: &Cards, part: &Part) -> Vec<Fit> {
+fn fit_part(cards: &Cards, part: &Part) -> Vec<Fit> {
     let mut fits = vec![Fit::No; cards.list.len()];
     as_it_stands(cards, &part.word, &mut fits);
     if let Some(digits) = &part.digits {
@@ -76,7 +73,7 @@ fn part(cards: &Cards, part: &Part) -> Vec<Fit> {
 
 fn as_it_stands(cards: &Cards, word: &str, fits: &mut [Fit]) {
     let number = word.bytes().all(|byte| byte.is_ascii_digit());
-    each(cards, word, fits, |card, at, fit| {
+    each(cards, memmem::find_iter(cards.text.as_bytes(), word), fits, |card, at, fit| {
         if *fit == Fit::WholeName {
             return;
         }
@@ -95,7 +92,7 @@ fn as_it_stands(cards: &Cards, word: &str, fits: &mut [Fit]) {
 fn nearly(cards: &Cards, word: &str, fits: &mut [Fit]) {
     let Some(slipped) = Slipped::in_word(word) else { return };
     for (sure, before) in slipped.sure_of() {
-        each(cards, &sure, fits, |card, at, fit| {
+        each(cards, everywhere(&cards.text, &sure), fits, |card, at, fit| {
             if *fit != Fit::No {
                 return;
             }
@@ -114,11 +111,27 @@ fn nearly(cards: &Cards, word: &str, fits: &mut [Fit]) {
     }
 }
 
-/// Goes through every place where a text stands, with the card it stands on and how that fits so far.
-fn each(cards: &Cards, text: &str, fits: &mut [Fit], mut found: impl FnMut(&Card, usize, &mut Fit)) {
+/// Every place where a text stands, also within another: "ana" stands twice in "banana".
+fn everywhere<'t>(text: &'t str, sought: &'t str) -> impl Iterator<Item = usize> + 't {
+    let finder = memmem::Finder::new(sought);
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let at = from + finder.find(text.as_bytes().get(from..)?)?;
+        from = at + 1;
+        Some(at)
+    })
+}
+
+/// Goes through places in the text, in order, with the card they are on and how that fits so far.
+fn each(
+    cards: &Cards,
+    places: impl Iterator<Item = usize>,
+    fits: &mut [Fit],
+    mut found: impl FnMut(&Card, usize, &mut Fit),
+) {
     let mut on = cards.list.iter().zip(fits);
     let mut current = on.next();
-    for at in memmem::find_iter(cards.text.as_bytes(), text) {
+    for at in places {
         while let Some((card, fit)) = &mut current {
             if at < card.end() {
                 found(card, at, fit);

@@ -9,20 +9,18 @@ const LONGEST: usize = 200;
 const MOST_PARTS: usize = 8;
 /// Fewer digits are no piece of a telephone number that anybody would look for.
 const FEWEST_DIGITS: usize = 3;
+/// As many as there are in "9 / 3 / 1964".
+const WORDS_OF_A_DATE: usize = 5;
 
-/// What is looked for: somebody in whom every part is found, or to whom the whole of it belongs.
+/// What is looked for: somebody in whom every part of one of the readings is found, or to whom the card belongs.
 #[derive(Debug)]
 pub(in crate::clients) struct Typed {
-    pub(super) parts: Vec<Part>,
-    /// The whole as a telephone number: "250 555 01" is one, typed with spaces, and not three parts.
-    pub(super) number: Option<Part>,
-    /// The whole as a birth date: "3 March 1964".
-    pub(super) born: Vec<Born>,
+    pub(super) readings: Vec<Vec<Part>>,
     pub(super) card: Option<Card>,
 }
 
-/// One word.
-#[derive(Debug)]
+/// A word, or several that are one thing.
+#[derive(Debug, Clone)]
 pub(super) struct Part {
     /// As it stands.
     pub(super) word: String,
@@ -38,37 +36,63 @@ impl Typed {
         let typed: String = text.chars().take(LONGEST).collect();
         let folded = fold(&typed);
         let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).take(MOST_PARTS).collect();
-        // With one word it is that word's own.
-        let several = words.len() > 1;
-        Self {
-            number: number(&typed).filter(|_| several).map(|digits| Part {
-                word: digits,
-                digits: None,
-                born: Vec::new(),
-            }),
-            born: if several { Born::typed(&folded) } else { Vec::new() },
-            card: Card::named(&typed),
-            parts: words
-                .into_iter()
-                .map(|word| Part {
-                    digits: number(word).filter(|digits| digits != word),
-                    born: Born::typed(word),
-                    word: word.to_owned(),
-                })
-                .collect(),
+        let mut readings = Vec::new();
+        if !words.is_empty() {
+            readings.push(words.iter().map(|word| Part::of(word)).collect());
         }
+        readings.extend(with_dates(&words));
+        // "250 555 01" is one number, typed with spaces, and not three parts.
+        if words.len() > 1 {
+            readings
+                .extend(number(&folded).map(|digits| vec![Part { born: Vec::new(), ..Part::of(&digits) }]));
+        }
+        Self { readings, card: Card::named(&typed) }
     }
 
     /// Whether there is anything to look for.
     pub(in crate::clients) fn is_empty(&self) -> bool {
-        self.parts.is_empty()
+        self.readings.is_empty()
     }
 }
 
-/// The digits of a text in which there is nothing but a telephone number.
+impl Part {
+    fn of(word: &str) -> Self {
+        Self {
+            digits: number(word).filter(|digits| digits != word),
+            born: Born::typed(word),
+            word: word.to_owned(),
+        }
+    }
+}
+
+/// The same with words that are a date together, "garland 3 march 1964", as one part; nothing where there are none.
+fn with_dates(words: &[&str]) -> Option<Vec<Part>> {
+    let mut parts = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let date = (2..=WORDS_OF_A_DATE).rev().find_map(|long| {
+            let run = words.get(at..at + long)?.join(" ");
+            let born = Born::typed(&run);
+            (!born.is_empty()).then_some((long, Part { word: run, digits: None, born }))
+        });
+        match date {
+            Some((long, part)) => {
+                parts.push(part);
+                at += long;
+            }
+            None => {
+                parts.push(Part::of(words.get(at)?));
+                at += 1;
+            }
+        }
+    }
+    (parts.len() < words.len()).then_some(parts)
+}
+
+/// The digits of a text in which there is nothing but a telephone number, whatever marks it is written with.
 fn number(text: &str) -> Option<String> {
     let digits = phone_digits(text);
-    let only = text.chars().all(|letter| letter.is_ascii_digit() || " ()+-./".contains(letter));
+    let only = text.chars().all(|letter| letter.is_ascii_digit() || !letter.is_alphanumeric());
     (only && digits.len() >= FEWEST_DIGITS).then_some(digits)
 }
 

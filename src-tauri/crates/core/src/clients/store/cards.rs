@@ -69,7 +69,11 @@ pub(in crate::clients) async fn cards(
         let found: Vec<(String, String)> = in_one::fetch(query.build_query_scalar(), sqlite).await?;
         for (client, text) in found {
             if let Some(card) = cards.get_mut(&client) {
-                card.write(&if is_number { phone_digits(&text) } else { fold(&text) });
+                // As it stands in the record, and as it is dialled.
+                card.write(&fold(&text));
+                if is_number {
+                    card.write(&phone_digits(&text));
+                }
             }
         }
     }
