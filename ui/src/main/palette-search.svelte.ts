@@ -36,6 +36,8 @@ export type Entry = {
   /** The client it is: when they come next stands beside it, and they can be booked. */
   client?: string;
   row?: ClientRow;
+  /** Found but for a slip of the keyboard. */
+  near?: boolean;
   /** What else can be done with it. */
   more?: readonly MenuItem[];
   /** What is asked before it can be done. */
@@ -52,9 +54,13 @@ type Source = {
 };
 
 const EACH = 5;
+/** Stands for people who are not shown. */
+const HIDDEN = 'hidden-people';
 
 export class PaletteSearch {
   groups = $state.raw<Group[]>([]);
+  /** What is said of people who are not shown. */
+  hidden = $state.raw<string | null>(null);
   /** Whether the groups answer the latest text. */
   settled = $state(false);
 
@@ -84,10 +90,11 @@ export class PaletteSearch {
         })),
       );
       if (turn !== this.#turn) return;
-      this.groups = inOrder(
-        groups.filter((group) => group.entries.length > 0),
-        text,
-      );
+      this.hidden = groups.flatMap(({ entries }) => entries).find(({ id }) => id === HIDDEN)?.label ?? null;
+      const chosen = groups
+        .map((group) => ({ ...group, entries: group.entries.filter(({ id }) => id !== HIDDEN) }))
+        .filter(({ entries }) => entries.length > 0);
+      this.groups = inOrder(similarLast(chosen), text);
       this.settled = true;
     } catch (thrown) {
       if (turn === this.#turn) failed(thrown);
@@ -116,20 +123,21 @@ async function found(text: string): Promise<Entry[]> {
   const answer = await core.clientsFind({ text, offset: 0, limit: EACH });
   const sure = answer.total - answer.near;
   const rows = shown(answer);
-  if (rows.length === 0 && answer.total > 0) return [tooMany(answer.total)];
+  if (rows.length === 0 && answer.total > 0) return [hidden(answer.total)];
   return rows.map((row, index) => person(row, text, index >= sure));
 }
 
-/** Secure search shows nobody yet, and says so. */
-function tooMany(count: number): Entry {
+/** People whom secure search does not show yet: no entry, but words above the others. */
+function hidden(count: number): Entry {
   const say = words.finding.secure;
-  return {
-    id: 'too-many',
-    icon: EyeOff,
-    label: say.title,
-    detail: say.fit(count, practice.word),
-    run: () => go({ screen: 'clients' }),
-  };
+  const label = `${say.fit(count, practice.word)} ${say.title}.`;
+  return { id: HIDDEN, icon: EyeOff, label, detail: '', run: () => undefined };
+}
+
+/** People who are only similar come after everything else. */
+function similarLast(groups: Group[]): Group[] {
+  const similar = groups.filter(({ entries }) => entries.every(({ near }) => near));
+  return [...groups.filter((group) => !similar.includes(group)), ...similar];
 }
 
 /** Everybody who may be meant; who is not here yet is registered first. */
@@ -139,10 +147,11 @@ function answering({ ask, choose }: Question): Source[] {
 
   async function find(text: string, word: PersonWord): Promise<Entry[]> {
     const rows = text.trim() ? await found(text) : await recentOrFirst();
-    if (rows.length === 0) return [newPerson(text, word)];
-    return rows.map(({ row, ...entry }) =>
+    const somebody = rows.map(({ row, ...entry }) =>
       row ? { ...entry, client: undefined, more: undefined, run: () => choose(row) } : entry,
     );
+    // Whoever is only similar is not taken for somebody new.
+    return rows.every(({ near }) => near) ? [newPerson(text, word), ...somebody] : somebody;
   }
 }
 
@@ -211,6 +220,7 @@ function person(row: ClientRow, text: string, near = false): Entry {
     person: true,
     client: row.id,
     row,
+    near,
     more: clientMenu(row),
     run: () => go({ screen: 'client', id: row.id }),
   };

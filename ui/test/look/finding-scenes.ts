@@ -60,7 +60,12 @@ function near(): Answers {
     ...answers,
     clientsFind: async (input) => {
       const found = await answers.clientsFind?.({ ...input, text: input.text ? 'ba' : '' });
-      return { rows: [], total: 0, ...found, near: input.text ? 1 : 0 };
+      return {
+        rows: [],
+        total: 0,
+        ...found,
+        near: input.text === 'bakcman' ? 1 : input.text ? (found?.total ?? 0) : 0,
+      };
     },
   };
 }

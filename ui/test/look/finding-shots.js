@@ -45,6 +45,19 @@ async function typed(page) {
   await page.waitForTimeout(300);
 }
 
+async function onlyNear(page) {
+  await ready(page);
+  await page.getByRole('combobox').first().fill('hansne');
+  await page.waitForTimeout(300);
+}
+
+async function hiddenInPalette(page) {
+  await page.getByText('Type until one is left').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('a');
+  await page.waitForTimeout(300);
+}
+
 const shot = (name, scene, act, more = {}) => ({
   name: `finding-${name}`,
   page: 'index.html#/clients',
@@ -62,6 +75,8 @@ export const findingShots = [
   shot('saving', 'listed', saving, light),
   shot('nobody', 'listed', nobody, light),
   shot('near', 'near', typed),
+  shot('only-near', 'near', onlyNear, light),
+  shot('secure-palette', 'secure', hiddenInPalette, light),
   shot('secure', 'secure', (page) => page.getByText('Type until one is left').waitFor(), light),
   shot('panel-200', 'large', panel, light),
   shot('narrow', 'listed', filtered, { ...light, size: { width: 700, height: 900 } }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { browsing } from '../../src/features/clients/browsing.svelte';
-import type { ClientInput } from '../../src/ipc/bindings';
+import type { ClientInput, FoundClients } from '../../src/ipc/bindings';
 import { clients, machine, settings } from '../willow-lane';
 import { person } from '../what-is-typed';
 import { WorkingPractice } from '../working-practice';
@@ -14,7 +14,7 @@ const known = {
   clientsKnown: () => ({ tags: ['Qigong'], practices: [], referrers: [], funds: [], languages: [] }),
 };
 const filter = () => page.getByRole('button', { name: /^Filter/ });
-const lists = () => page.getByRole('button', { name: /^(Lists|To call|Minors)$/ });
+const lists = () => page.getByRole('button', { name: /^\W?(Lists|To call|Minors)/ });
 const secure = { settingsRead: () => ({ ...settings, machine: { ...machine, secure_search: true } }) };
 
 function some(): WorkingPractice {
@@ -152,6 +152,7 @@ test('what was only nearly typed is marked and counted apart', async () => {
   await search().fill('margrt');
   await expect.element(rows().nth(1)).toHaveTextContent('similar');
   await expect.element(rows().first()).not.toHaveTextContent('similar');
+  await expect.element(rows().first()).toHaveAttribute('aria-selected', 'true');
   await expect
     .element(page.getByRole('status').filter({ hasText: '2 clients found, 1 of them only similar' }))
     .toBeInTheDocument();
@@ -172,8 +173,75 @@ test('secure search shows nobody until one is left, in the list and in the palet
   await search().fill('');
   await userEvent.keyboard('{Control>}k{/Control}');
   await userEvent.keyboard('lund');
-  await expect.element(page.getByRole('option', { name: /Type until one is left/ })).toBeVisible();
+  await expect
+    .element(page.getByRole('dialog').getByText(/3 clients fit so far. Type until one is left/))
+    .toBeVisible();
+  await accessible();
   expect(document.body.textContent).not.toMatch(/Lund/);
   await userEvent.keyboard(' cy');
   await expect.element(page.getByRole('option', { name: /Cy Lund/ })).toBeVisible();
+});
+
+const similar = {
+  clientsFind: ({ text }: { text: string }) => ({ rows: clients.slice(0, 2), total: 2, near: text ? 2 : 0 }),
+};
+
+test('whoever is only similar is not opened by Enter, which registers whom nobody fits', async () => {
+  openAt('#/clients', some(), similar);
+  await expect.element(rows().nth(1)).toBeVisible();
+  await search().fill('jansen');
+  await expect.element(page.getByText(/Nobody quite fits/)).toBeVisible();
+  expect(page.getByRole('option', { selected: true }).elements()).toEqual([]);
+  await accessible();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByLabelText('Given name')).toHaveValue('jansen');
+});
+
+test('whoever is similar is a key away, in the list and in a question, and comes last in the palette', async () => {
+  openAt('#/clients', some(), similar);
+  await expect.element(rows().nth(1)).toBeVisible();
+  await search().fill('jansen');
+  await expect.element(page.getByText(/Nobody quite fits/)).toBeVisible();
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  await expect.poll(() => location.hash).toContain('#/client/');
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await userEvent.keyboard('today');
+  const options = () => page.getByRole('dialog').getByRole('option').elements();
+  await expect.poll(() => options().length).toBeGreaterThan(2);
+  expect(options()[0]?.textContent).toContain('Today');
+  expect(options().at(-1)?.textContent).toContain('similar');
+});
+
+test('Enter twice before the answer never opens somebody of the answer before', async () => {
+  const late: ((found: FoundClients) => void)[] = [];
+  const practice = some();
+  openAt('#/clients', practice, {
+    clientsFind: ({ text }) =>
+      text
+        ? new Promise<FoundClients>((resolve) => late.push(resolve))
+        : { rows: clients.slice(0, 2), total: 2, near: 0 },
+  });
+  await expect.element(rows().nth(1)).toBeVisible();
+  await search().fill('bo');
+  await userEvent.keyboard('{Enter}{Enter}');
+  await expect.poll(() => late.length).toBeGreaterThan(1);
+  for (const answer of late) answer({ rows: [], total: 0, near: 0 });
+  await expect.element(page.getByLabelText('Given name')).toHaveValue('bo');
+});
+
+test('a list that is no longer as it was saved says so, and an empty filter is no list', async () => {
+  openAt('#/clients', some());
+  await filter().click();
+  await page.getByRole('radio', { name: 'Under 18' }).click();
+  await userEvent.keyboard('{Escape}');
+  await lists().click();
+  await page.getByRole('menuitem', { name: 'Save as a list…' }).click();
+  await page.getByLabelText('Name of the list').fill('Minors');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.element(page.getByRole('button', { name: 'Minors', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Number' }).click();
+  await expect.element(page.getByRole('button', { name: 'Minors (changed)' })).toBeVisible();
+  await page.getByRole('button', { name: 'Show without: Under 18' }).click();
+  await expect.element(page.getByRole('button', { name: 'Lists', exact: true })).toBeVisible();
+  expect(document.activeElement).not.toBe(document.body);
 });

@@ -95,6 +95,8 @@ export const clients = {
   called: (name: string) => `“${name}”`,
   minor: 'Minor',
   noContact: 'No phone or email',
+  bornOn: 'Born',
+  registeredOn: 'Registered',
 
   fields,
   groups: {

@@ -33,13 +33,13 @@ export const finding = {
   bornIn: (month: string) => `Born in ${month}`,
   showAll: 'Show everybody',
   without: (label: string) => `Show without: ${label}`,
-  someone: 'Someone who left',
 
   sortBy: 'Sort by',
   columns,
   ways: { up: 'ascending', down: 'descending' },
 
   near: 'similar',
+  nobodyQuite: (text: string) => `Nobody quite fits “${isolate(text)}”. These are similar.`,
   foundNear: (found: string, near: number) =>
     plural(near, { one: `${found}, 1 of them only similar`, other: `${found}, # of them only similar` }),
   nobodyHere: (word: Word) => `No ${people[word].many} in this list`,
@@ -49,6 +49,8 @@ export const finding = {
 
   lists: 'Saved lists',
   unsaved: 'Lists',
+  changed: (name: string) => `${isolate(name)} (changed)`,
+  shownNow: (name: string) => `${isolate(name)} (shown now)`,
   save: 'Save as a list…',
   saveTitle: 'Save this list',
   saveHint: 'Only you see your lists. They always show whoever fits on the day.',
