@@ -205,6 +205,7 @@ pub(crate) fn arguments(command: &str) -> Value {
         "handouts_choose_picture" => json!({ "input": { "name": null } }),
         "handouts_picture" => json!({ "input": { "name": "leaf.png" } }),
         "clients_overview"
+        | "clients_remove_list"
         | "alerts_list"
         | "health_read"
         | "correspondence_read"
