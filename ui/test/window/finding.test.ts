@@ -241,6 +241,9 @@ test('a list that is no longer as it was saved says so, and an empty filter is n
   await expect.element(page.getByRole('button', { name: 'Minors', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Number' }).click();
   await expect.element(page.getByRole('button', { name: 'Minors (changed)' })).toBeVisible();
+  await lists().click();
+  await expect.element(page.getByRole('menuitem', { name: 'Minors', exact: true })).toBeVisible();
+  await userEvent.keyboard('{Escape}');
   await page.getByRole('button', { name: 'Show without: Under 18' }).click();
   await expect.element(page.getByRole('button', { name: 'Lists', exact: true })).toBeVisible();
   expect(document.activeElement).not.toBe(document.body);
