@@ -94,6 +94,20 @@ fn among_three_hundred_somebody_is_found_in_spite_of_a_slip_and_a_list_is_saved_
     window.press("Enter");
     window.read("option", "Ada Holm");
     assert_eq!(window.names("option").len(), GIVEN.len());
+    // All of them come again: ticked by one key, changed at once, and one by one in the list.
+    window.tab_to("button", "Choose");
+    window.press("Enter");
+    window.press("Control+A");
+    window.read("toolbar", "12 chosen");
+    window.tab_to("button", "Status");
+    window.press("Enter");
+    window.see("menuitem", "Active");
+    window.press("Enter");
+    window.see("heading", "No clients in this list");
+    window.press("Control+Z");
+    window.read("option", "Ada Holm");
+    window.tab_to("button", "Done");
+    window.press("Enter");
     // Who is not in the list is not taken for somebody new.
     window.fill("combobox", "Name, phone, email or birth date", "leila sorensen");
     window.see("button", &window.whole_name("button", "Search everybody"));

@@ -1,5 +1,12 @@
 // Finding clients as the core does it, as far as screens can tell.
-import type { ClientFilter, ClientOrder, ClientView, SavedList } from '../src/ipc/bindings';
+import type {
+  ClientFilter,
+  ClientOrder,
+  ClientView,
+  FindClients,
+  Same,
+  SavedList,
+} from '../src/ipc/bindings';
 import { refuse, type Answers } from './fake-core';
 import { rowOf } from './client-row';
 
@@ -21,20 +28,50 @@ function compare(a: ClientView, b: ClientView, { by, down }: ClientOrder): numbe
   return way * (by === 'number' ? a.number - b.number : a.registered_at - b.registered_at);
 }
 
+/** Makes somebody so; what would make them as they were. */
+function makeSo({ client }: ClientView, what: Same): Same | null {
+  if (what.kind === 'stand') {
+    const { status, status_since: since } = client;
+    Object.assign(client, { status: what.status, status_since: what.since });
+    return { kind: 'stand', status, since };
+  }
+  const has = client.tags.includes(what.tag);
+  if (has === (what.kind === 'add_tag')) return null;
+  client.tags = has ? client.tags.filter((tag) => tag !== what.tag) : [...client.tags, what.tag];
+  return { kind: has ? 'add_tag' : 'remove_tag', tag: what.tag };
+}
+
 /** Whoever is found in these, and the lists that are saved. */
 export function findingAnswers(clients: () => Iterable<ClientView>, changed: () => void): Answers {
   const lists: SavedList[] = [];
+  const found = ({ text, filter, order }: FindClients) => {
+    const parts = text.toLowerCase().split(/\s+/);
+    return [...clients()]
+      .filter((view) =>
+        parts.every((part) => JSON.stringify(Object.values(view.client)).toLowerCase().includes(part)),
+      )
+      .filter((view) => !filter || shows(view, filter))
+      .sort((a, b) => compare(a, b, order ?? { by: 'name', down: false }));
+  };
   return {
-    clientsFind: ({ text, offset, limit, filter, order }) => {
-      const parts = text.toLowerCase().split(/\s+/);
-      const rows = [...clients()]
-        .filter((view) =>
-          parts.every((part) => JSON.stringify(Object.values(view.client)).toLowerCase().includes(part)),
-        )
-        .filter((view) => !filter || shows(view, filter))
-        .sort((a, b) => compare(a, b, order ?? { by: 'name', down: false }))
-        .map(rowOf);
-      return { rows: rows.slice(offset, offset + limit), total: rows.length, near: 0 };
+    clientsFind: (input) => {
+      const rows = found(input).map(rowOf);
+      return { rows: rows.slice(input.offset, input.offset + input.limit), total: rows.length, near: 0 };
+    },
+    clientsFindIds: (input) => found(input).map(({ id }) => id),
+    clientsEditMany: ({ changes }) => {
+      if (changes.some(({ what }) => 'tag' in what && what.tag.trim() === ''))
+        refuse({ code: 'invalid', fields: [{ path: 'tag', problem: 'required', limit: null }] });
+      const back = changes.flatMap(({ ids, what }) =>
+        [...clients()]
+          .filter(({ id }) => ids.includes(id))
+          .flatMap((view) => {
+            const undo = makeSo(view, what);
+            return undo ? [{ ids: [view.id], what: undo }] : [];
+          }),
+      );
+      changed();
+      return { changed: back.length, back };
     },
     clientsLists: () => [...lists].sort((a, b) => a.name.localeCompare(b.name)),
     clientsSaveList: ({ id, name, filter, order }) => {

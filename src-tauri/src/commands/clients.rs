@@ -1,8 +1,8 @@
 //! Clients.
 
 use hegu_core::clients::{
-    self, ClientOverview, ClientRow, ClientView, EditClient, FindClients, FoundClients, KnownWords,
-    RegisterClient, SaveList, SavedList,
+    self, ClientOverview, ClientRow, ClientView, EditClient, EditManyClients, EditedMany, FindClients,
+    FoundClients, KnownWords, RegisterClient, SaveList, SavedList,
 };
 use serde::Deserialize;
 use specta::Type;
@@ -67,6 +67,26 @@ pub async fn clients_overview(
     input: OneClient,
 ) -> Result<ClientOverview, CommandError> {
     Ok(clients::overview(&shell.practice().await?, &input.id).await?)
+}
+
+/// Everybody that is found so, by their ids.
+#[tauri::command]
+#[specta::specta]
+pub async fn clients_find_ids(
+    shell: State<'_, Shell>,
+    input: FindClients,
+) -> Result<Vec<String>, CommandError> {
+    Ok(clients::find_ids(&shell.practice().await?, input).await?)
+}
+
+/// Changes the same of many clients.
+#[tauri::command]
+#[specta::specta]
+pub async fn clients_edit_many(
+    shell: State<'_, Shell>,
+    input: EditManyClients,
+) -> Result<EditedMany, CommandError> {
+    Ok(clients::edit_many(&shell.practice().await?, input).await?)
 }
 
 /// What was said of other clients before, to choose from.

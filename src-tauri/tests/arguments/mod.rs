@@ -64,7 +64,7 @@ pub(crate) const NOBODY: &str = "0196c000-0000-7000-8000-000000000000";
 pub(crate) fn arguments(command: &str) -> Value {
     let one = json!({ "input": { "id": NOBODY } });
     match command {
-        "clients_find" => json!({ "input": { "text": "", "offset": 0, "limit": 10 } }),
+        "clients_find" | "clients_find_ids" => json!({ "input": { "text": "", "offset": 0, "limit": 10 } }),
         "clients_save_list" => {
             let filter = json!({ "statuses": [], "tags": [], "responsible": null, "ages": "every", "birth_month": null });
             let order = json!({ "by": "name", "down": false });
@@ -72,6 +72,9 @@ pub(crate) fn arguments(command: &str) -> Value {
         }
         "clients_rows" => json!({ "input": { "ids": [NOBODY] } }),
         "clients_register" => register("Margaret"),
+        "clients_edit_many" => {
+            json!({ "input": { "changes": [{ "ids": [NOBODY], "what": { "kind": "add_tag", "tag": "Qigong" } }] } })
+        }
         "clients_edit" => {
             json!({ "input": { "id": NOBODY, "version": 1, "client": client("M"), "draft": null } })
         }

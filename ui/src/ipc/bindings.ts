@@ -119,12 +119,16 @@ export const commands = {
 	aboutRead: () => typedError<AboutView, CommandError>(__TAURI_INVOKE("about_read")),
 	/**  Finds clients as one types. */
 	clientsFind: (input: FindClients) => typedError<FoundClients, CommandError>(__TAURI_INVOKE("clients_find", { input })),
+	/**  Everybody that is found so, by their ids. */
+	clientsFindIds: (input: FindClients) => typedError<string[], CommandError>(__TAURI_INVOKE("clients_find_ids", { input })),
 	/**  The named clients. */
 	clientsRows: (input: SeveralClients) => typedError<ClientRow[], CommandError>(__TAURI_INVOKE("clients_rows", { input })),
 	/**  Registers a client. */
 	clientsRegister: (input: RegisterClient) => typedError<ClientView, CommandError>(__TAURI_INVOKE("clients_register", { input })),
 	/**  Changes a client's details. */
 	clientsEdit: (input: EditClient) => typedError<ClientView, CommandError>(__TAURI_INVOKE("clients_edit", { input })),
+	/**  Changes the same of many clients. */
+	clientsEditMany: (input: EditManyClients) => typedError<EditedMany, CommandError>(__TAURI_INVOKE("clients_edit_many", { input })),
 	/**  Opens a client's record. */
 	clientsOverview: (input: OneClient) => typedError<ClientOverview, CommandError>(__TAURI_INVOKE("clients_overview", { input })),
 	/**  What was said of other clients before, to choose from. */
@@ -1858,6 +1862,12 @@ export type EditClient = {
 	draft: string | null,
 };
 
+/**  What is to be the same of whom. */
+export type EditManyClients = {
+	/**  One after the other; several where what was done is undone. */
+	changes: SameChange[],
+};
+
 /**  Changed details of somebody who works here. */
 export type EditPerson = {
 	/**  The person. */
@@ -1866,6 +1876,14 @@ export type EditPerson = {
 	version: number,
 	/**  All details, changed or not. */
 	person: PersonInput,
+};
+
+/**  What became of it. */
+export type EditedMany = {
+	/**  How many clients are not as they were. */
+	changed: number,
+	/**  The changes that make them again as they were. */
+	back: SameChange[],
 };
 
 /**  One email address. */
@@ -3602,6 +3620,31 @@ export type RunLate = {
 	practitioner: string,
 	/**  By how many minutes, 1 to 120. */
 	minutes: number,
+};
+
+/**  What becomes the same of many clients. */
+export type Same = 
+/**  They have this tag. */
+{ kind: "add_tag"; 
+/**  The tag. */
+tag: string } | 
+/**  They do not have this tag, in whatever capitals and accents. */
+{ kind: "remove_tag"; 
+/**  The tag. */
+tag: string } | 
+/**  They stand so with the practice. */
+{ kind: "stand"; 
+/**  How they stand. */
+status: ClientStatus; 
+/**  Since when, ISO, or nothing; of somebody who is active, nothing. */
+since: string };
+
+/**  One change of many clients. */
+export type SameChange = {
+	/**  The clients. */
+	ids: string[],
+	/**  What becomes the same of them. */
+	what: Same,
 };
 
 /**  What is being typed right now. */

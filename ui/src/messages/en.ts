@@ -9,6 +9,7 @@ import { correspondence } from './en/correspondence';
 import { closeDay } from './en/close-day';
 import { common } from './en/common';
 import { copies } from './en/copies';
+import { choosing } from './en/choosing';
 import { finding } from './en/finding';
 import { handouts } from './en/handouts';
 import { health } from './en/health';
@@ -37,6 +38,7 @@ export const en = {
   closeDay,
   common,
   copies,
+  choosing,
   finding,
   handouts,
   health,

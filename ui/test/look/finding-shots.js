@@ -58,6 +58,35 @@ async function hiddenInPalette(page) {
   await page.waitForTimeout(300);
 }
 
+async function choosing(page) {
+  await ready(page);
+  await page.getByRole('button', { name: 'Choose' }).click();
+  await page.waitForTimeout(200);
+}
+
+async function chosen(page) {
+  await ready(page);
+  const rows = page.getByRole('option');
+  await rows.nth(0).click({ modifiers: ['Control'] });
+  await rows.nth(4).click({ modifiers: ['Shift'] });
+  await rows.nth(6).click();
+  await page.waitForTimeout(200);
+}
+
+async function tagging(page) {
+  await chosen(page);
+  await page.getByRole('button', { name: 'Add a tag…' }).click();
+  await page.getByLabel('Tag', { exact: true }).press('ArrowDown');
+  await page.waitForTimeout(200);
+}
+
+async function tagged(page) {
+  await chosen(page);
+  await page.getByRole('button', { name: 'Status' }).click();
+  await page.getByRole('menuitem', { name: /Inactive/ }).click();
+  await page.waitForTimeout(300);
+}
+
 const shot = (name, scene, act, more = {}) => ({
   name: `finding-${name}`,
   page: 'index.html#/clients',
@@ -79,5 +108,11 @@ export const findingShots = [
   shot('secure-palette', 'secure', hiddenInPalette, light),
   shot('secure', 'secure', (page) => page.getByText('Type until one is left').waitFor(), light),
   shot('panel-200', 'large', panel, light),
+  shot('choosing', 'listed', choosing),
+  shot('chosen', 'listed', chosen),
+  shot('tagging', 'listed', tagging, light),
+  shot('tagged', 'listed', tagged, light),
+  shot('chosen-200', 'large', chosen, light),
+  shot('chosen-narrow', 'listed', chosen, { ...light, size: { width: 700, height: 900 } }),
   shot('narrow', 'listed', filtered, { ...light, size: { width: 700, height: 900 } }),
 ];

@@ -74,11 +74,16 @@ impl Change {
         Ok((signing.public(), signing.sign(message)))
     }
 
-    /// Writes the audit entry about the subject and goes on to the next act, at another instant, in the same
-    /// transaction: demonstration data of years would otherwise wait for the disk at every act.
+    /// Writes the audit entry about the subject and goes on to the same act on another, in the same transaction.
+    pub(crate) async fn also(&mut self, subject: impl Into<Subject>) -> Result<()> {
+        self.write_entry(Some(subject.into()), Outcome::Done).await
+    }
+
+    /// Goes on to the next act, at another instant, in the same transaction: demonstration data of years would
+    /// otherwise wait for the disk at every act.
     #[cfg(feature = "testing")]
     pub(crate) async fn next(&mut self, subject: impl Into<Subject>, at: i64) -> Result<()> {
-        self.write_entry(Some(subject.into()), Outcome::Done).await?;
+        self.also(subject).await?;
         self.at = at;
         Ok(())
     }

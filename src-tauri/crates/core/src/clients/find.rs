@@ -5,16 +5,16 @@ use specta::Type;
 
 use crate::audit::{self, Action, Outcome};
 use crate::error::Result;
-use crate::ids::PersonId;
+use crate::ids::{ClientId, PersonId};
 use crate::people::Permission;
 use crate::practice::Practice;
 use crate::reader::Reader;
 
 use super::filter::{ClientFilter, ClientOrder};
-use super::index::{Typed, Wanted};
+use super::index::{Page, Typed, Wanted};
 use super::own::Whose;
-use super::store;
-use super::view::{self, ClientRow};
+use super::view::ClientRow;
+use super::{rows, store};
 
 /// What is being looked for.
 #[derive(Debug, Default, Deserialize, Type)]
@@ -53,6 +53,29 @@ pub struct FoundClients {
 /// in five minutes: every key asks anew, and a line for each would bury what was opened afterwards.
 pub async fn find(practice: &Practice, input: FindClients) -> Result<FoundClients> {
     practice.permit(Permission::ReadClients).await?;
+    let searches = !Typed::read(&input.text).is_empty();
+    let page = page(practice, FindClients { limit: input.limit.clamp(1, 200), ..input }).await?;
+    let rows = rows::rows_of(practice, &page.ids).await?;
+    let told = |count: usize| i32::try_from(count).unwrap_or(i32::MAX);
+    if searches && !audit::was_just_done_at_all(practice, Action::ClientsSearched).await? {
+        let mut change = practice.change(Action::ClientsSearched).await?;
+        change.note("found", told(page.total));
+        change.end(Outcome::Done).await?;
+    }
+    Ok(FoundClients { rows, total: told(page.total), near: told(page.near) })
+}
+
+/// The same clients without those that fit but for a slip, and nothing of them but who they are: what is done to all
+/// that were found is done to whom the person meant.
+pub async fn find_ids(practice: &Practice, input: FindClients) -> Result<Vec<String>> {
+    practice.permit(Permission::ReadClients).await?;
+    let all = FindClients { offset: 0, limit: i32::MAX, ..input };
+    let Page { mut ids, total, near } = page(practice, all).await?;
+    ids.truncate(total - near);
+    Ok(ids.iter().map(ClientId::to_string).collect())
+}
+
+async fn page(practice: &Practice, input: FindClients) -> Result<Page> {
     let typed = Typed::read(&input.text);
     let filter = input.filter.unwrap_or_default();
     let whose = Whose::may_be_seen_by(practice.actor());
@@ -72,18 +95,8 @@ pub async fn find(practice: &Practice, input: FindClients) -> Result<FoundClient
         order: input.order.unwrap_or_default(),
     };
     let count = |number: i32| usize::try_from(number).unwrap_or_default();
-    let page = {
-        let mut reading = practice.connection().await?;
-        let live = reading.live_mut()?;
-        live.cards.bring_up(&mut live.connection).await?;
-        live.cards.find(&wanted, count(input.offset), count(input.limit.clamp(1, 200)))
-    };
-    let rows = view::rows(practice, store::rows(practice, whose, &page.ids).await?);
-    let told = |count: usize| i32::try_from(count).unwrap_or(i32::MAX);
-    if !typed.is_empty() && !audit::was_just_done_at_all(practice, Action::ClientsSearched).await? {
-        let mut change = practice.change(Action::ClientsSearched).await?;
-        change.note("found", told(page.total));
-        change.end(Outcome::Done).await?;
-    }
-    Ok(FoundClients { rows, total: told(page.total), near: told(page.near) })
+    let mut reading = practice.connection().await?;
+    let live = reading.live_mut()?;
+    live.cards.bring_up(&mut live.connection).await?;
+    Ok(live.cards.find(&wanted, count(input.offset), count(input.limit)))
 }

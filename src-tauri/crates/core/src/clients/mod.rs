@@ -1,13 +1,14 @@
 //! The people who are treated: registered with a name, found by anything known about them, seen at a glance.
 //!
 //! [`register`] shows likely twins before it makes a second record, [`edit`] refuses to overwrite what somebody
-//! else saved, [`find`] answers while one types, and [`overview`] puts the person and their timeline on one page.
+//! else saved, [`edit_many`] changes the same of many at once, [`find`] answers while one types, and [`overview`] puts the person and their timeline on one page.
 //! [`known`] offers what was said of others before.
 //!
 //! Left out on purpose, until the slices that bring them: fields of the practice's own, merging.
 
 mod contact;
 mod edit;
+mod edit_many;
 mod filter;
 mod find;
 mod index;
@@ -29,8 +30,9 @@ pub use contact::{
     AddressInput, AddressKind, Allowed, EmailInput, EmailKind, PhoneAllows, PhoneInput, PhoneKind,
 };
 pub use edit::{EditClient, edit};
+pub use edit_many::{EditManyClients, EditedMany, Same, SameChange, edit_many};
 pub use filter::{Ages, ClientColumn, ClientFilter, ClientOrder};
-pub use find::{FindClients, FoundClients, find};
+pub use find::{FindClients, FoundClients, find, find_ids};
 pub use known::{KnownPractice, KnownWords, known};
 pub use lists::{SaveList, SavedList, remove_list, save_list, saved_lists};
 pub use model::{ClientInput, FundInput};

@@ -67,6 +67,11 @@ pub struct ClientInput {
     pub responsible: String,
 }
 
+/// How many tags a client has at most.
+pub(super) const MOST_TAGS: u32 = 30;
+/// How long a tag is at most, in characters.
+pub(super) const TAG_LENGTH: u32 = 40;
+
 /// A number with a health fund.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct FundInput {
@@ -131,7 +136,7 @@ impl ClientInput {
     }
 }
 
-fn written(day: Option<NaiveDate>) -> String {
+pub(super) fn written(day: Option<NaiveDate>) -> String {
     day.map(|day| day.to_string()).unwrap_or_default()
 }
 
@@ -159,11 +164,11 @@ fn funds(checks: &mut Checks, typed: &[FundInput]) -> Vec<FundInput> {
 
 /// The tags that were typed, each once however it is written, in alphabetical order.
 fn tags(checks: &mut Checks, typed: &[String]) -> Vec<String> {
-    few(checks, "tags", typed.len(), 30);
+    few(checks, "tags", typed.len(), MOST_TAGS);
     let mut seen = BTreeSet::new();
     let mut tags: Vec<String> = typed
         .iter()
-        .map(|tag| checks.line("tags", tag, 40))
+        .map(|tag| checks.line("tags", tag, TAG_LENGTH))
         .filter(|tag| !tag.is_empty() && seen.insert(fold(tag)))
         .collect();
     tags.sort_by_cached_key(|tag| fold(tag));

@@ -1,12 +1,14 @@
 //! The tables of clients: one record here and its parts in [`parts`], lists in [`list`], likely twins in [`likeness`], what was
 //! said of others in [`known`], what they are found by in [`cards`], saved lists
-//! in [`lists`].
+//! in [`lists`],
+//! what changes for many at once in [`many`].
 
 mod cards;
 mod known;
 mod likeness;
 mod list;
 mod lists;
+mod many;
 mod parts;
 
 use sqlx::query::Query;
@@ -27,6 +29,7 @@ pub(super) use known::known;
 pub(super) use likeness::{likeness, twin_candidates};
 pub(super) use list::{ListRow, count, registered_from, rows, tagged};
 pub(super) use lists::{keep_list, list_is_called, remove_list, saved_lists};
+pub(super) use many::{add_tag, remove_tag, stand, standing, tags, touch};
 pub(super) use parts::named_by;
 
 /// A stored client with who saved it when.

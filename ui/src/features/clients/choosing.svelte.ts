@@ -1,0 +1,54 @@
+// Several clients chosen, to change the same of all of them. They stay chosen while one searches for more of them, or
+// looks into a record and comes back.
+import { SvelteSet } from 'svelte/reactivity';
+import type { ClientRow } from '../../ipc/bindings';
+import { core } from '../../ipc/call';
+import { announce } from '../../shared/announce.svelte';
+import { words } from '../../messages';
+import type { Wanted } from './client-search.svelte';
+
+class Choosing {
+  /** Whether rows are ticked instead of opened. */
+  on = $state(false);
+  /** Who is chosen, by id. */
+  readonly ids = new SvelteSet<string>();
+  /** The row that was ticked last: a range begins there. */
+  #from = 0;
+
+  end(): void {
+    this.on = false;
+    this.none();
+  }
+
+  none(): void {
+    this.ids.clear();
+  }
+
+  /** Ticks a row of the list, or takes its tick away. */
+  toggle({ id, name }: ClientRow, index: number): void {
+    this.on = true;
+    this.#from = index;
+    const away = this.ids.delete(id);
+    if (!away) this.ids.add(id);
+    announce(words.choosing[away ? 'unticked' : 'ticked'](name, this.ids.size));
+  }
+
+  /** Ticks everybody in a list, but for those that are only similar to what is typed. */
+  async all(list: Wanted): Promise<void> {
+    await this.#tick(list, 0, Infinity);
+  }
+
+  /** Ticks the rows from the one that was ticked last to this one, also those that have never been in sight. */
+  async range(list: Wanted, index: number): Promise<void> {
+    const from = this.#from;
+    await this.#tick(list, Math.min(from, index), Math.max(from, index) + 1);
+  }
+
+  async #tick(list: Wanted, first: number, end: number): Promise<void> {
+    const ids = await core.clientsFindIds({ ...list, offset: 0, limit: 1 });
+    for (const id of ids.slice(first, end)) this.ids.add(id);
+    announce(words.choosing.count(this.ids.size));
+  }
+}
+
+export const choosing = new Choosing();
