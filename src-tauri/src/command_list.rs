@@ -70,6 +70,8 @@ macro_rules! command_list {
             clients_edit_many       clients  EditClients     typed,
             clients_overview        clients  ReadClients     typed,
             clients_known           clients  ReadClients     typed,
+            clients_custom_fields   clients  ReadClients     typed,
+            clients_define_fields   clients  ChangePractice  typed,
             clients_lists           clients  ReadClients     typed,
             clients_save_list       clients  ReadClients     typed,
             clients_remove_list     clients  ReadClients     typed,

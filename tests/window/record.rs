@@ -1,4 +1,5 @@
-//! A child whose mother is no client: registered with who answers for her, found when the mother rings, by keyboard.
+//! A child whose mother is no client: registered with who answers for her, found when the mother rings, by keyboard. A
+//! practice asks what no other asks.
 
 use hegu_core::testing::PASSPHRASE;
 use hegu_tests::window::{Machine, Seeded, Window};
@@ -51,5 +52,39 @@ fn a_child_is_registered_with_her_guardian_and_found_when_the_guardian_rings() {
     window.press("Enter");
     window.see("heading", "Beatrix Lund");
     window.read("complementary", "Ann Lund");
+    assert_eq!(window.complaints(), [""; 0]);
+}
+
+#[test]
+fn a_practice_asks_what_no_other_asks_and_finds_a_client_by_it() {
+    let machine = Machine::new();
+    drop(Seeded::empty(&machine));
+    let window = Window::open(&machine);
+    visit::unlock(&window, PASSPHRASE);
+    window.click("link", "Settings");
+    window.tab_to("button", "Add a field…");
+    window.press("Enter");
+    window.see_focus("textbox", "Name of the field");
+    window.type_text("NDIS number");
+    window.press("Control+Enter");
+    window.see("button", &window.whole_name("button", "What to do with the field"));
+    window.press("Control+N");
+    window.see_focus("textbox", "Given name");
+    window.type_text("Beatrix");
+    window.tab_to("textbox", "NDIS number");
+    window.type_text("43 417 001");
+    window.press("Control+Enter");
+    window.see("heading", "Beatrix");
+    window.read("complementary", "43 417 001");
+    // It is not asked any more, and what the record says stays.
+    window.click("link", "Settings");
+    window.click("button", &window.whole_name("button", "What to do with the field"));
+    window.click("menuitem", "Do not ask any more");
+    window.see("button", "Ask again");
+    window.click("link", "Clients");
+    window.fill("combobox", "Name, phone, email or birth date", "43 417");
+    window.read("option", "Beatrix");
+    window.press("Enter");
+    window.read("complementary", "43 417 001");
     assert_eq!(window.complaints(), [""; 0]);
 }

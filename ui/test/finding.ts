@@ -1,6 +1,8 @@
 // Finding clients as the core does it, as far as screens can tell.
 import type {
   ClientFilter,
+  CustomField,
+  DefineField,
   ClientOrder,
   ClientView,
   FindClients,
@@ -28,6 +30,25 @@ function compare(a: ClientView, b: ClientView, { by, down }: ClientOrder): numbe
   return way * (by === 'number' ? a.number - b.number : a.registered_at - b.registered_at);
 }
 
+/** The fields as the core has them after this. */
+function defined(before: CustomField[], asked: DefineField[], clients: ClientView[]): CustomField[] {
+  const problems = asked.flatMap(({ name, kind, choices }, at) => [
+    ...(name.trim() === '' ? [{ path: `fields.${at}.name`, problem: 'required' as const, limit: null }] : []),
+    ...(kind === 'choice' && choices.every((choice) => choice.trim() === '')
+      ? [{ path: `fields.${at}.choices`, problem: 'required' as const, limit: null }]
+      : []),
+  ]);
+  if (problems.length) refuse({ code: 'invalid', fields: problems });
+  const uses = (id: string) =>
+    clients.filter(({ client }) => client.custom.some(({ field }) => field === id)).length;
+  const now = asked.map((field): CustomField => {
+    const id = field.id ?? `field-${before.length + 1}`;
+    return { ...field, id, name: field.name.trim(), former_choices: [], asked: true, used: uses(id) };
+  });
+  const former = before.filter(({ id }) => uses(id) > 0 && now.every((field) => field.id !== id));
+  return [...now, ...former.map((field) => ({ ...field, asked: false }))];
+}
+
 /** Makes somebody so; what would make them as they were. */
 function makeSo({ client }: ClientView, what: Same): Same | null {
   if (what.kind === 'stand') {
@@ -44,6 +65,7 @@ function makeSo({ client }: ClientView, what: Same): Same | null {
 /** Whoever is found in these, and the lists that are saved. */
 export function findingAnswers(clients: () => Iterable<ClientView>, changed: () => void): Answers {
   const lists: SavedList[] = [];
+  let fields: CustomField[] = [];
   const found = ({ text, filter, order }: FindClients) => {
     const parts = text.toLowerCase().split(/\s+/);
     return [...clients()]
@@ -72,6 +94,12 @@ export function findingAnswers(clients: () => Iterable<ClientView>, changed: () 
       );
       changed();
       return { changed: back.length, back };
+    },
+    clientsCustomFields: () => [...fields],
+    clientsDefineFields: ({ fields: asked }) => {
+      fields = defined(fields, asked, [...clients()]);
+      changed();
+      return fields;
     },
     clientsLists: () => [...lists].sort((a, b) => a.name.localeCompare(b.name)),
     clientsSaveList: ({ id, name, filter, order }) => {

@@ -158,6 +158,7 @@ export function open(more: Answers = {}): Answers {
     },
     clientsLists: () => [],
     clientsRows: ({ ids }) => clients.filter((client) => ids.includes(client.id)),
+    clientsCustomFields: () => [],
     clientsKnown: () => ({ tags: [], practices: [], referrers: [], funds: [], languages: [] }),
     todayRead: () => quietDay,
     ...new WorkingDiary().answers(),

@@ -1,8 +1,8 @@
 //! Clients.
 
 use hegu_core::clients::{
-    self, ClientOverview, ClientRow, ClientView, EditClient, EditManyClients, EditedMany, FindClients,
-    FoundClients, KnownWords, RegisterClient, SaveList, SavedList,
+    self, ClientOverview, ClientRow, ClientView, CustomField, DefineFields, EditClient, EditManyClients,
+    EditedMany, FindClients, FoundClients, KnownWords, RegisterClient, SaveList, SavedList,
 };
 use serde::Deserialize;
 use specta::Type;
@@ -94,6 +94,23 @@ pub async fn clients_edit_many(
 #[specta::specta]
 pub async fn clients_known(shell: State<'_, Shell>) -> Result<KnownWords, CommandError> {
     Ok(clients::known(&shell.practice().await?).await?)
+}
+
+/// The custom fields of the practice.
+#[tauri::command]
+#[specta::specta]
+pub async fn clients_custom_fields(shell: State<'_, Shell>) -> Result<Vec<CustomField>, CommandError> {
+    Ok(clients::custom_fields(&shell.practice().await?).await?)
+}
+
+/// Says which custom fields the practice asks.
+#[tauri::command]
+#[specta::specta]
+pub async fn clients_define_fields(
+    shell: State<'_, Shell>,
+    input: DefineFields,
+) -> Result<Vec<CustomField>, CommandError> {
+    Ok(clients::define_fields(&shell.practice().await?, input).await?)
 }
 
 /// The lists that the person at the keyboard saved.

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 pub(crate) fn client(given: &str) -> Value {
     json!({ "given_name": given, "family_name": "", "preferred_name": "", "pronouns": "", "birth_date": "",
         "sex": "unsaid", "gender": "", "phones": [], "emails": [], "addresses": [], "language": "", "occupation": "",
-        "relations": [], "gp_name": "", "gp_phone": "", "gp_address": "", "referrer": "", "funds": [], "tags": [],
+        "relations": [], "gp_name": "", "gp_phone": "", "gp_address": "", "referrer": "", "funds": [], "tags": [], "custom": [],
         "status": "active", "status_since": "", "notes": "", "responsible": "" })
 }
 
@@ -72,6 +72,9 @@ pub(crate) fn arguments(command: &str) -> Value {
         }
         "clients_rows" => json!({ "input": { "ids": [NOBODY] } }),
         "clients_register" => register("Margaret"),
+        "clients_define_fields" => {
+            json!({ "input": { "fields": [{ "id": null, "name": "Table", "kind": "line", "choices": [] }] } })
+        }
         "clients_edit_many" => {
             json!({ "input": { "changes": [{ "ids": [NOBODY], "what": { "kind": "add_tag", "tag": "Qigong" } }] } })
         }

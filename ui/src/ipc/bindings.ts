@@ -133,6 +133,10 @@ export const commands = {
 	clientsOverview: (input: OneClient) => typedError<ClientOverview, CommandError>(__TAURI_INVOKE("clients_overview", { input })),
 	/**  What was said of other clients before, to choose from. */
 	clientsKnown: () => typedError<KnownWords, CommandError>(__TAURI_INVOKE("clients_known")),
+	/**  The custom fields of the practice. */
+	clientsCustomFields: () => typedError<CustomField[], CommandError>(__TAURI_INVOKE("clients_custom_fields")),
+	/**  Says which custom fields the practice asks. */
+	clientsDefineFields: (input: DefineFields) => typedError<CustomField[], CommandError>(__TAURI_INVOKE("clients_define_fields", { input })),
 	/**  The lists that the person at the keyboard saved. */
 	clientsLists: () => typedError<SavedList[], CommandError>(__TAURI_INVOKE("clients_lists")),
 	/**  Saves a list. */
@@ -591,6 +595,8 @@ export type AuditAction =
 "client_list_saved" | 
 /**  A saved list was thrown away. */
 "client_list_removed" | 
+/**  Somebody said which custom fields the records of clients are asked for. */
+"client_fields_defined" | 
 /**  An alert about a client was added or changed. */
 "alert_kept" | 
 /**  An alert about a client was said not to hold any more. */
@@ -1325,6 +1331,8 @@ export type ClientInput = {
 	funds: FundInput[],
 	/**  Words the practice sorts its clients by, in alphabetical order. */
 	tags: string[],
+	/**  What they say in the custom fields, in the order of the form. */
+	custom: CustomValue[],
 	/**  How they stand with the practice. */
 	status: ClientStatus,
 	/**  Since when, ISO, or nothing; of somebody who is active, nothing. */
@@ -1688,6 +1696,45 @@ export type CorrespondenceView = {
 	earlier: EarlierWords[],
 };
 
+/**  A field that the practice defined. */
+export type CustomField = {
+	/**  The field. */
+	id: string,
+	/**  What it is called. */
+	name: string,
+	/**  What is answered. */
+	kind: CustomKind,
+	/**  What one chooses among, where one does. */
+	choices: string[],
+	/**  What records say that could be chosen once. */
+	former_choices: string[],
+	/**  Whether records are asked for it. Where one says something of it, it is shown all the same. */
+	asked: boolean,
+	/**  How many records say something of it. */
+	used: number,
+};
+
+/**  What is answered in a field. */
+export type CustomKind = 
+/**  A line of text. */
+"line" | 
+/**  Text of several lines. */
+"lines" | 
+/**  A day, past or to come. */
+"date" | 
+/**  One of some words. */
+"choice" | 
+/**  Yes or no. */
+"yes_no";
+
+/**  What a record says in a custom field. */
+export type CustomValue = {
+	/**  The field. */
+	field: string,
+	/**  The text; of a date ISO, of yes or no one of these two words. */
+	value: string,
+};
+
 /**  What is to be on the sheet. */
 export type DaySheet = {
 	/**  The first day, ISO. */
@@ -1702,6 +1749,24 @@ export type DaySheet = {
 	names: NamesOnPaper,
 	/**  Empty lines at the end of each day, for people who walk in. */
 	blank_lines: number,
+};
+
+/**  One field as it is to be. */
+export type DefineField = {
+	/**  The field, or nothing for a new one. */
+	id: string | null,
+	/**  What it is called. */
+	name: string,
+	/**  What is answered. Of a field that is there already it stays what it is. */
+	kind: CustomKind,
+	/**  What one chooses among, where one does. */
+	choices: string[],
+};
+
+/**  The fields that the practice asks from now on, in the order of the form. */
+export type DefineFields = {
+	/**  Every one; what is not among them is not asked any more. */
+	fields: DefineField[],
 };
 
 /**  How large controls are. */

@@ -9,6 +9,7 @@ import { correspondence } from './en/correspondence';
 import { closeDay } from './en/close-day';
 import { common } from './en/common';
 import { copies } from './en/copies';
+import { custom } from './en/custom';
 import { choosing } from './en/choosing';
 import { finding } from './en/finding';
 import { handouts } from './en/handouts';
@@ -39,6 +40,7 @@ export const en = {
   common,
   copies,
   choosing,
+  custom,
   finding,
   handouts,
   health,

@@ -1,6 +1,6 @@
 // Records to look at: with something in every part, of a child, of somebody who has died, and too long for everything.
 import { emptyPhone, emptyRelation } from '../../src/features/clients/client-input';
-import type { ClientInput } from '../../src/ipc/bindings';
+import type { ClientInput, CustomField } from '../../src/ipc/bindings';
 import { refuse, type Answers } from '../fake-core';
 import { margaret, person } from '../what-is-typed';
 import { WorkingPractice } from '../working-practice';
@@ -99,8 +99,39 @@ const child: ClientInput = {
 
 const long = 'Wolfeschlegelsteinhausenbergerdorffhohenstaufen';
 
+const asked = { choices: [], former_choices: [], asked: true, used: 14 };
+const customFields: CustomField[] = [
+  { ...asked, id: 'school', name: 'School', kind: 'line' },
+  { ...asked, id: 'way', name: 'Way to the house', kind: 'lines', used: 0 },
+  { ...asked, id: 'until', name: 'Insured until', kind: 'date' },
+  {
+    ...asked,
+    id: 'table',
+    name: `Table, and ${long.slice(0, 40)}`,
+    kind: 'choice',
+    choices: ['Low', 'By the window', 'In the second room, with the lamp', '低い台'],
+  },
+  { ...asked, id: 'towel', name: '自己毛巾', kind: 'yes_no', used: 1 },
+  { ...asked, id: 'ndis', name: 'NDIS number', kind: 'line', asked: false },
+];
+
+function custom(): Answers {
+  const says: ClientInput = {
+    ...whole,
+    custom: [
+      { field: 'school', value: 'Linden Street' },
+      { field: 'way', value: 'Bus 7 to the harbour,\nthen up the steps.' },
+      { field: 'until', value: '2031-03-01' },
+      { field: 'table', value: 'By the window' },
+      { field: 'ndis', value: '43 417 001' },
+    ],
+  };
+  return { ...opened(says), clientsCustomFields: () => customFields };
+}
+
 export const recordScenes: Record<string, () => Answers> = {
   'record-whole': () => opened(whole),
+  'record-custom': custom,
   'record-child': () => opened(child),
   'record-died': () => opened({ ...whole, status: 'deceased', status_since: '2026-03-01' }),
   'record-long': () =>

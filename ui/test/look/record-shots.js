@@ -56,6 +56,22 @@ async function refusedBelow(page) {
   });
 }
 
+const settings = async (page) => {
+  await page.getByRole('button', { name: 'Add a field…' }).scrollIntoViewIfNeeded();
+  await page.evaluate(() => {
+    const heads = [...document.querySelectorAll('legend')];
+    heads.find((head) => head.textContent === 'Custom fields')?.scrollIntoView({ block: 'start' });
+  });
+  await page.waitForTimeout(200);
+};
+
+async function adding(page) {
+  await settings(page);
+  await page.getByRole('button', { name: 'Add a field…' }).click();
+  await page.getByLabel('What is answered').selectOption('One of some words');
+  await page.waitForTimeout(200);
+}
+
 const shot = (name, scene, act, more = {}) => ({
   name: `record-${name}`,
   page: 'index.html#/client/client-1',
@@ -81,5 +97,9 @@ export const recordShots = [
   shot('long-form', 'record-long', scrolled('People around them'), light),
   shot('refused', 'record-refused', refused, light),
   shot('refused-below', 'record-refused', refusedBelow, light),
+  shot('custom', 'record-custom', scrolled('Also asked here')),
+  shot('custom-rail', 'record-custom', ready, { ...light, size: { width: 1280, height: 1500 } }),
+  shot('custom-settings', 'record-custom', settings, { page: 'index.html#/settings' }),
+  shot('custom-adding', 'record-custom', adding, { ...light, page: 'index.html#/settings' }),
   shot('narrow', 'record-whole', scrolled('Contact'), { ...light, size: { width: 700, height: 900 } }),
 ];

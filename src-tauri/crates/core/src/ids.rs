@@ -143,6 +143,10 @@ id!(
     SavedListId
 );
 id!(
+    /// A field that a practice asks beside those of every record.
+    CustomFieldId
+);
+id!(
     /// A sealed file beside the database.
     AttachmentId
 );

@@ -4,6 +4,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
 
+mod asked;
 mod booked;
 mod charted;
 mod listed;
@@ -131,7 +132,7 @@ async fn fill(practice: &Practice) -> Result<(), Error> {
     }
     let margaret = find(practice, "margaret").await?;
     listed::save_lists(practice).await?;
-    let client = recorded::whole("Margaret", "Oyelaran");
+    let client = asked::with_custom(practice, recorded::whole("Margaret", "Oyelaran")).await?;
     clients::edit(practice, EditClient { id: margaret.clone(), version: 1, client, draft: None }).await?;
     let note = NoteText {
         visit_date: "2026-05-12".to_owned(),
@@ -268,7 +269,7 @@ async fn contents(practice: &Practice) -> Result<Contents, Error> {
         picture,
         diary: booked::diary(practice).await?,
         waiting: booked::waiting(practice).await?,
-        record: charted::recorded(&record),
+        record: charted::recorded(practice, &record).await?,
         lists: listed::lists(practice).await?,
         health: charted::told(practice, &margaret).await?,
         alerts: charted::alerts(practice, &margaret).await?,

@@ -1,15 +1,22 @@
 // What a field of a record says, in words, where two versions of it stand beside each other.
-import type { ClientInput, PhoneAllows, RelationInput } from '../../ipc/bindings';
+import type { ClientInput, CustomField, PhoneAllows, RelationInput } from '../../ipc/bindings';
 import { words } from '../../messages';
 import { languageName, longDate } from '../../messages/formats';
 import { isDay } from '../../shared/typed-date';
+import { customSaid } from './custom';
 import { roleOrder } from './roles';
 import { standingSaid } from './standing';
 
 const say = words.record;
 
-/** `names`: who can answer for a client, by id. */
-export function asText(client: ClientInput, field: keyof ClientInput, names: Record<string, string>): string {
+/** What is asked for only to compare two versions. */
+export type Beside = {
+  /** Who can answer for a client, by id. */
+  names: Record<string, string>;
+  fields: readonly CustomField[];
+};
+
+export function asText(client: ClientInput, field: keyof ClientInput, { names, fields }: Beside): string {
   switch (field) {
     case 'responsible':
       return names[client.responsible] ?? words.clients.wholePractice;
@@ -31,6 +38,8 @@ export function asText(client: ClientInput, field: keyof ClientInput, names: Rec
       return client.funds.map(({ fund, number }) => `${fund} ${number}`.trim()).join('\n');
     case 'tags':
       return client.tags.join(', ');
+    case 'custom':
+      return customAsText(client, fields);
     case 'sex':
       return say.sexes[client.sex];
     case 'status':
@@ -42,6 +51,14 @@ export function asText(client: ClientInput, field: keyof ClientInput, names: Rec
     default:
       return client[field];
   }
+}
+
+function customAsText({ custom }: ClientInput, fields: readonly CustomField[]): string {
+  const lines = fields.flatMap((field) => {
+    const said = custom.find((line) => line.field === field.id);
+    return said ? [`${field.name}: ${customSaid(field, said.value)}`] : [];
+  });
+  return lines.join('\n');
 }
 
 function allowances(allows: PhoneAllows): string[] {

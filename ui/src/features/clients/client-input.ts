@@ -30,6 +30,7 @@ export const fieldOrder = [
   'referrer',
   'funds',
   'tags',
+  'custom',
   'status',
   'status_since',
   'responsible',
@@ -83,6 +84,7 @@ export function emptyClient(): ClientInput {
     referrer: '',
     funds: [],
     tags: [],
+    custom: [],
     status: 'active',
     status_since: '',
     notes: '',
@@ -90,10 +92,14 @@ export function emptyClient(): ClientInput {
   };
 }
 
+/** What a draft knows: one of an earlier version of the program nothing of custom fields. */
+type Known = Omit<ClientInput, 'custom'> & Partial<Pick<ClientInput, 'custom'>>;
+
 /** The form with every line whole: a draft of an earlier version of the program knows less of each. */
-export function withWholeLines(client: ClientInput): ClientInput {
+export function withWholeLines(client: Known): ClientInput {
   return {
     ...client,
+    custom: client.custom ?? [],
     phones: client.phones.map((phone) => ({ ...emptyPhone(), ...phone })),
     emails: client.emails.map((email) => ({ ...emptyEmail(), ...email })),
     addresses: client.addresses.map((address) => ({ ...emptyAddress(), ...address })),
@@ -150,6 +156,7 @@ export function withoutBlanks(client: ClientInput): ClientInput {
     addresses: client.addresses.filter((address) => !isBlankAddress(address)),
     relations: client.relations.filter((person) => !isBlankRelation(person)),
     funds: client.funds.filter((fund) => !isBlankFund(fund)),
+    custom: client.custom.filter(({ value }) => value.trim() !== ''),
   };
 }
 

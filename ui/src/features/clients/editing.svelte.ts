@@ -3,7 +3,7 @@ import { core, refusedWith } from '../../ipc/call';
 import { words } from '../../messages';
 import { Problems } from '../../messages/problems.svelte';
 import type { Difference, Side } from '../../shared/TwoVersions.svelte';
-import { asText } from './as-text';
+import { asText, type Beside } from './as-text';
 import { differing, withoutBlanks } from './client-input';
 
 /** Where the typing began: the record's version and what it held. */
@@ -21,8 +21,8 @@ export class Editing {
   #id: string;
   #begun = $state.raw() as Begun;
   #underWay = false;
-  /** Who can answer for a client, by id; asked for only to compare. */
-  #names = $state.raw<Record<string, string>>({});
+  /** Asked for only to compare. */
+  #beside = $state.raw<Beside>({ names: {}, fields: [] });
 
   constructor(view: ClientView, resumed: ClientEdit | null = null) {
     this.#id = view.id;
@@ -46,8 +46,8 @@ export class Editing {
     return choosable(this.client, client).map((field) => ({
       field,
       label: words.clients.fields[field],
-      mine: asText(this.client, field, this.#names),
-      theirs: asText(client, field, this.#names),
+      mine: asText(this.client, field, this.#beside),
+      theirs: asText(client, field, this.#beside),
     }));
   }
 
@@ -115,16 +115,20 @@ export class Editing {
 
   async #compare(): Promise<void> {
     const { client: theirs } = await core.clientsOverview({ id: this.#id });
-    if (this.client.responsible !== theirs.client.responsible) {
+    const differ = choosable(this.client, theirs.client);
+    if (differ.includes('responsible')) {
       const { people } = await core.peopleList();
-      this.#names = Object.fromEntries(people.map(({ id, name }) => [id, name]));
+      this.#beside = {
+        ...this.#beside,
+        names: Object.fromEntries(people.map(({ id, name }) => [id, name])),
+      };
+    }
+    if (differ.includes('custom')) {
+      this.#beside = { ...this.#beside, fields: await core.clientsCustomFields() };
     }
     const typed = choosable(this.client, this.#begun.before);
     this.choices = Object.fromEntries(
-      choosable(this.client, theirs.client).map((field) => [
-        field,
-        typed.includes(field) ? 'mine' : 'theirs',
-      ]),
+      differ.map((field) => [field, typed.includes(field) ? 'mine' : 'theirs']),
     );
     this.theirs = theirs;
   }

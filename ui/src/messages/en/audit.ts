@@ -51,6 +51,7 @@ const sentences: Record<AuditAction, Sentence> = {
   built_in_sheet_put_in: { alone: 'Hegu brought a sheet of its own' },
   picture_added: { alone: '{person} kept a picture for sheets' },
   pictures_swept: { alone: 'Hegu removed pictures that no sheet shows' },
+  client_fields_defined: { alone: '{person} changed which fields are asked' },
   practice_settings_changed: { alone: '{person} changed the settings of the practice' },
   person_settings_changed: { alone: '{person} changed their own settings' },
   lock_settings_changed: { alone: '{person} changed when the practice rests and locks' },

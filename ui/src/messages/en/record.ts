@@ -188,6 +188,7 @@ export const record = {
     noEmergency: 'No emergency contact yet.',
     care: 'Care elsewhere',
     about: 'About',
+    custom: 'Also known',
     tags: 'Tags',
     gp: 'Family doctor (GP)',
     referrer: (name: string) => `Referred by ${isolate(name)}`,

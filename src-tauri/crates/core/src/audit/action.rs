@@ -59,6 +59,8 @@ actions! {
     ClientListSaved = "client_list_saved" touches [Clients];
     /// A saved list was thrown away.
     ClientListRemoved = "client_list_removed" touches [Clients];
+    /// Somebody said which custom fields the records of clients are asked for.
+    ClientFieldsDefined = "client_fields_defined" touches [Clients];
     /// An alert about a client was added or changed.
     AlertKept = "alert_kept" touches [Clients, Bookings];
     /// An alert about a client was said not to hold any more.

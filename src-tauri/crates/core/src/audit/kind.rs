@@ -91,6 +91,7 @@ impl Action {
             | Self::BuiltInSheetPutIn
             | Self::PictureAdded
             | Self::PicturesSwept
+            | Self::ClientFieldsDefined
             | Self::PracticeSettingsChanged
             | Self::LogoChosen
             | Self::LogoDescribed

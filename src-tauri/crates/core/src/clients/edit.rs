@@ -32,7 +32,8 @@ pub struct EditClient {
 pub async fn edit(practice: &Practice, input: EditClient) -> Result<ClientView> {
     practice.permit(Permission::EditClients).await?;
     let id = ClientId::parse(&input.id)?;
-    let mut client = input.client.validate(practice.today())?;
+    let fields = store::custom_fields(practice).await?;
+    let mut client = input.client.validate(practice.today(), &fields)?;
     own::permit(practice, id).await?;
     let draft = input.draft.as_deref().map(DraftId::parse).transpose()?;
     let mut change = practice.change(Action::ClientEdited).await?;

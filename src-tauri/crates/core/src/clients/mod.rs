@@ -4,9 +4,10 @@
 //! else saved, [`edit_many`] changes the same of many at once, [`find`] answers while one types, and [`overview`] puts the person and their timeline on one page.
 //! [`known`] offers what was said of others before.
 //!
-//! Left out on purpose, until the slices that bring them: fields of the practice's own, merging.
+//! Left out on purpose, until the slice that brings it: merging.
 
 mod contact;
+mod custom;
 mod edit;
 mod edit_many;
 mod filter;
@@ -28,6 +29,9 @@ mod view;
 
 pub use contact::{
     AddressInput, AddressKind, Allowed, EmailInput, EmailKind, PhoneAllows, PhoneInput, PhoneKind,
+};
+pub use custom::{
+    CustomField, CustomKind, CustomValue, DefineField, DefineFields, custom_fields, define_fields,
 };
 pub use edit::{EditClient, edit};
 pub use edit_many::{EditManyClients, EditedMany, Same, SameChange, edit_many};

@@ -13,6 +13,7 @@ use crate::folding::fold;
 use crate::ids::PersonId;
 
 use super::contact::{self, AddressInput, EmailInput, PhoneInput, few};
+use super::custom::{self, CustomField, CustomValue};
 use super::relation::{self, RelationInput};
 use super::standing::{ClientStatus, Sex};
 
@@ -57,6 +58,8 @@ pub struct ClientInput {
     pub funds: Vec<FundInput>,
     /// Words the practice sorts its clients by, in alphabetical order.
     pub tags: Vec<String>,
+    /// What they say in the custom fields, in the order of the form.
+    pub custom: Vec<CustomValue>,
     /// How they stand with the practice.
     pub status: ClientStatus,
     /// Since when, ISO, or nothing; of somebody who is active, nothing.
@@ -94,8 +97,8 @@ impl Deref for Client {
 }
 
 impl ClientInput {
-    /// Checks every field and reports all problems at once. Limits are in characters and far above real life.
-    pub(super) fn validate(&self, today: NaiveDate) -> Result<Client> {
+    /// Checks every field, with the custom `fields` of the practice, and reports all problems at once. Limits are in characters and far above real life.
+    pub(super) fn validate(&self, today: NaiveDate, fields: &[CustomField]) -> Result<Client> {
         let mut checks = Checks::default();
         let given_name = checks.line("given_name", &self.given_name, 100);
         let family_name = checks.line("family_name", &self.family_name, 100);
@@ -126,6 +129,7 @@ impl ClientInput {
             referrer: checks.line("referrer", &self.referrer, 200),
             funds: funds(&mut checks, &self.funds),
             tags: tags(&mut checks, &self.tags),
+            custom: custom::checked(&mut checks, fields, &self.custom),
             status: self.status,
             status_since: written(since.filter(|_| self.status != ClientStatus::Active)),
             notes: checks.lines("notes", &self.notes, 10_000),
@@ -230,6 +234,7 @@ impl Client {
             ("referrer", self.referrer != other.referrer),
             ("funds", self.funds != other.funds),
             ("tags", self.tags != other.tags),
+            ("custom", self.custom != other.custom),
             ("status", self.status != other.status),
             ("status_since", self.status_since != other.status_since),
             ("responsible", self.responsible != other.responsible),

@@ -29,7 +29,8 @@ pub struct RegisterClient {
 /// Registers a client. Likely twins come back as [`Error::LikelyDuplicate`], so that a person decides.
 pub async fn register(practice: &Practice, input: RegisterClient) -> Result<ClientView> {
     practice.permit(Permission::EditClients).await?;
-    let mut client = input.client.validate(practice.today())?;
+    let fields = store::custom_fields(practice).await?;
+    let mut client = input.client.validate(practice.today(), &fields)?;
     let person = own::decided(practice, practice, client.answered_for_by()?).await?;
     client = client.with_responsible(person);
     let people = relation::linked(practice, practice, None, &client.relations, &[]).await?;

@@ -86,6 +86,7 @@ fn done(action: Action) -> &'static str {
         Action::SheetSaved => "Saved a sheet as a file",
         Action::Printed => "Printed",
         Action::OpenedOutside => "Opened a copy in another program",
+        Action::ClientFieldsDefined => "Changed which fields are asked",
         Action::PracticeSettingsChanged => "Changed the settings of the practice",
         Action::LogoChosen => "Chose a logo",
         Action::LogoDescribed => "Described the logo",

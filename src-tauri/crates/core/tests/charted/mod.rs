@@ -1,7 +1,7 @@
 //! An alert and a health history to keep, what it says and raises, and what a record says.
 
 use hegu_core::alerts::{self, AlertAudience, AlertInput, AlertSeverity, KeepAlert};
-use hegu_core::clients::ClientInput;
+use hegu_core::clients::{self, ClientInput, CustomValue};
 use hegu_core::health::{self, HealthFlag, HealthFlagKind, HealthHistory, HealthLine, KeepHealth};
 use hegu_core::{Error, Practice};
 
@@ -47,8 +47,8 @@ pub(crate) async fn alerts(practice: &Practice, client: &str) -> Result<Vec<Stri
     Ok(alerts.collect())
 }
 
-/// What a record says beyond names and how to reach somebody; nothing where it says no more.
-pub(crate) fn recorded(client: &ClientInput) -> Option<String> {
+/// What a record says beyond names and how to reach somebody, custom fields by their names; nothing where it says no more.
+pub(crate) async fn recorded(practice: &Practice, client: &ClientInput) -> Result<Option<String>, Error> {
     let said = ClientInput {
         given_name: String::new(),
         family_name: String::new(),
@@ -56,5 +56,15 @@ pub(crate) fn recorded(client: &ClientInput) -> Option<String> {
         emails: Vec::new(),
         ..client.clone()
     };
-    (said != ClientInput::default()).then(|| serde_json::json!(said).to_string())
+    if said == ClientInput::default() {
+        return Ok(None);
+    }
+    let mut told = serde_json::json!(said);
+    told.as_object_mut().map(|told| told.remove("custom"));
+    let fields = clients::custom_fields(practice).await?;
+    for CustomValue { field, value } in &client.custom {
+        let field = fields.iter().find(|known| known.id == *field).ok_or(Error::NotFound)?;
+        told[&field.name] = serde_json::json!(format!("{value} ({:?}, {:?})", field.kind, field.choices));
+    }
+    Ok(Some(told.to_string()))
 }

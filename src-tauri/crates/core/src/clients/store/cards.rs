@@ -33,13 +33,18 @@ const COLUMNS: &str =
     "row, id, number, given_name, family_name, preferred_name, birth_date, responsible, status, created_at,
      sort_name";
 
+/// What records say in the custom fields of a line: a number of another system, a school.
+const CUSTOM_LINES: &str =
+    "clients_custom JOIN clients_field AS asked ON asked.id = field AND asked.kind = 'line'";
+
 /// The tables in which there is more to find somebody by, with the column of it, and whether it is a telephone number.
 /// Whoever rings for a child is found, and with them the child.
-const OTHERS: [(&str, &str, bool); 4] = [
+const OTHERS: [(&str, &str, bool); 5] = [
     ("clients_email", "email", false),
     ("clients_phone", "number", true),
     ("clients_relation", "phone", true),
     ("clients_tag", "tag", false),
+    (CUSTOM_LINES, "value", false),
 ];
 
 /// Reads the cards of these rows, or of all.

@@ -1,9 +1,10 @@
 //! The tables of clients: one record here and its parts in [`parts`], lists in [`list`], likely twins in [`likeness`], what was
 //! said of others in [`known`], what they are found by in [`cards`], saved lists
 //! in [`lists`],
-//! what changes for many at once in [`many`].
+//! what changes for many at once in [`many`], custom fields in [`custom`].
 
 mod cards;
+mod custom;
 mod known;
 mod likeness;
 mod list;
@@ -25,6 +26,7 @@ use super::name;
 use super::standing::{ClientStatus, Sex};
 
 pub(super) use cards::cards;
+pub(super) use custom::{ask_for_none, custom_fields, keep_field};
 pub(super) use known::known;
 pub(super) use likeness::{likeness, twin_candidates};
 pub(super) use list::{ListRow, count, registered_from, rows, tagged};
@@ -187,6 +189,7 @@ pub(super) async fn read(reader: &impl Reader, id: ClientId) -> Result<Stored> {
         referrer: row.referrer,
         funds: parts::funds(reading.sqlite()?, id).await?,
         tags: parts::tags(reading.sqlite()?, id).await?,
+        custom: custom::values(reading.sqlite()?, id).await?,
         status: ClientStatus::from_name(&row.status),
         status_since: row.status_since.unwrap_or_default(),
         notes: row.notes,

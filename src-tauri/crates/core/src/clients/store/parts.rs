@@ -15,8 +15,15 @@ use crate::ids::ClientId;
 use crate::reader::Reader;
 
 /// The tables of the parts.
-const TABLES: [&str; 6] =
-    ["clients_phone", "clients_email", "clients_address", "clients_relation", "clients_fund", "clients_tag"];
+const TABLES: [&str; 7] = [
+    "clients_phone",
+    "clients_email",
+    "clients_address",
+    "clients_relation",
+    "clients_fund",
+    "clients_tag",
+    "clients_custom",
+];
 
 /// Takes out every part, before they are written anew.
 pub(super) async fn clear(change: &mut Change, id: ClientId) -> Result<()> {
@@ -111,6 +118,14 @@ pub(super) async fn write(change: &mut Change, id: ClientId, client: &Client) ->
             .bind(&id)
             .bind(fold(tag))
             .bind(tag)
+            .execute(&mut *sqlite)
+            .await?;
+    }
+    for line in &client.custom {
+        sqlx::query("INSERT INTO clients_custom (client, field, value) VALUES (?, ?, ?)")
+            .bind(&id)
+            .bind(&line.field)
+            .bind(&line.value)
             .execute(&mut *sqlite)
             .await?;
     }
