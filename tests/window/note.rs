@@ -1,4 +1,4 @@
-//! A first note: written, cut off in mid-sentence, recovered, signed, and added to.
+//! A first note: written, cut off in mid-sentence, recovered, signed, added to, and pinned to the head of the record.
 
 use hegu_core::testing::PASSPHRASE;
 use hegu_tests::window::{Machine, Seeded, Window};
@@ -54,5 +54,14 @@ fn a_note_survives_a_crash_in_mid_sentence_and_is_signed_and_added_to() {
     window.read("paragraph", "Added and signed by Ines Marlow, R.Ac.");
     window.read("paragraph", "Signed by Ines Marlow, R.Ac.");
     window.read("paragraph", &complaint);
+
+    // What must be seen each time is pinned to the head of the record, and taken down by its undo.
+    window.tab_to("button", "Pin words of Complaint");
+    window.press("Enter");
+    window.read("status", "Pinned to the head of the record.");
+    window.click("link", CLIENT);
+    window.read("listitem", &complaint);
+    window.press("Control+Z");
+    window.read("status", "Taken down.");
     assert_eq!(window.complaints(), [""; 0]);
 }

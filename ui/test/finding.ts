@@ -43,10 +43,10 @@ function defined(before: CustomField[], asked: DefineField[], clients: ClientVie
     clients.filter(({ client }) => client.custom.some(({ field }) => field === id)).length;
   const now = asked.map((field): CustomField => {
     const id = field.id ?? `field-${before.length + 1}`;
-    return { ...field, id, name: field.name.trim(), former_choices: [], asked: true, used: uses(id) };
+    return { ...field, id, name: field.name.trim(), asked: true, used: uses(id) };
   });
-  const former = before.filter(({ id }) => uses(id) > 0 && now.every((field) => field.id !== id));
-  return [...now, ...former.map((field) => ({ ...field, asked: false }))];
+  const former = before.filter(({ id }) => now.every((field) => field.id !== id));
+  return [...now, ...former.map((field) => ({ ...field, asked: false, used: uses(field.id) }))];
 }
 
 /** Makes somebody so; what would make them as they were. */
@@ -54,7 +54,8 @@ function makeSo({ client }: ClientView, what: Same): Same | null {
   if (what.kind === 'stand') {
     const { status, status_since: since } = client;
     Object.assign(client, { status: what.status, status_since: what.since });
-    return { kind: 'stand', status, since };
+    const instead_of = { status: what.status, since: what.since };
+    return { kind: 'stand', status, since, instead_of };
   }
   const has = client.tags.includes(what.tag);
   if (has === (what.kind === 'add_tag')) return null;
@@ -93,7 +94,7 @@ export function findingAnswers(clients: () => Iterable<ClientView>, changed: () 
           }),
       );
       changed();
-      return { changed: back.length, back };
+      return { changed: back.length, left: 0, back };
     },
     clientsCustomFields: () => [...fields],
     clientsDefineFields: ({ fields: asked }) => {

@@ -1,5 +1,5 @@
 // The notes of a practice with a memory: signed once, then only added to.
-import type { NoteText, NoteView, TimelineEntry } from '../src/ipc/bindings';
+import type { NoteText, NoteView, PinView, PinWords, TimelineEntry } from '../src/ipc/bindings';
 import { refuse, type Answers } from './fake-core';
 import { pointOf } from './points';
 import { ines } from './willow-lane';
@@ -10,10 +10,12 @@ export type Around = {
   tick: () => number;
   record: (client: string, entry: TimelineEntry) => void;
   forgetDraft: (id: string | null) => unknown;
+  changed: () => void;
 };
 
 export class SignedNotes {
   all = new Map<string, NoteView>();
+  pins: PinView[] = [];
   /** What signing wants first; null while it was given a moment ago. */
   passphrase: string | null = null;
 
@@ -79,6 +81,13 @@ export class SignedNotes {
         this.around.forgetDraft(draft);
         return this.add(note, text);
       },
+      notesPins: ({ id }) => this.pins.filter(({ note }) => this.one(note).client === id),
+      notesPin: (words) => this.#pin(words),
+      notesUnpin: ({ id }) => {
+        this.pins = this.pins.filter((pin) => pin.id !== id);
+        this.around.changed();
+        return null;
+      },
       notesOpen: ({ id }) => this.one(id),
       notesLast: ({ id }) => [...this.all.values()].filter((note) => note.client === id).at(-1) ?? null,
       notesSavePdf: ({ id }) => ({ file_name: `Note ${this.one(id).visit_date}.pdf` }),
@@ -89,6 +98,25 @@ export class SignedNotes {
         return null;
       },
     };
+  }
+
+  #pin({ note, from, text }: PinWords): PinView {
+    const { visit_date, signed_by } = this.one(note);
+    const pin: PinView = {
+      id: this.around.id('pin'),
+      note,
+      from,
+      text,
+      visit_date,
+      signed_by,
+      pinned_at: this.around.tick(),
+      pinned_by: ines.name,
+      addenda_since: 0,
+      seal: 'verified',
+    };
+    this.pins = [...this.pins, pin];
+    this.around.changed();
+    return pin;
   }
 
   #prove(): void {

@@ -159,6 +159,7 @@ export function open(more: Answers = {}): Answers {
     clientsLists: () => [],
     clientsRows: ({ ids }) => clients.filter((client) => ids.includes(client.id)),
     clientsCustomFields: () => [],
+    notesPins: () => [],
     clientsKnown: () => ({ tags: [], practices: [], referrers: [], funds: [], languages: [] }),
     todayRead: () => quietDay,
     ...new WorkingDiary().answers(),

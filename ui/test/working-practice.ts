@@ -37,6 +37,7 @@ export class WorkingPractice {
     tick: () => this.#tick(),
     record: (client, entry) => this.#record(client, entry),
     forgetDraft: (id) => id !== null && this.drafts.delete(id),
+    changed: () => this.changed('notes'),
   });
   diary = new WorkingDiary(() => this.changed('bookings'));
   /** Told after every change, as the shell tells the window. */

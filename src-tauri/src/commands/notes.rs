@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use hegu_core::notes::{self, AddAddendum, NoteView, SignNote};
+use hegu_core::notes::{self, AddAddendum, NoteView, PinView, PinWords, SignNote};
 use serde::Deserialize;
 use specta::Type;
 use tauri::State;
@@ -50,6 +50,34 @@ pub async fn notes_open(shell: State<'_, Shell>, input: OneNote) -> Result<NoteV
 #[specta::specta]
 pub async fn notes_last(shell: State<'_, Shell>, input: OneClient) -> Result<Option<NoteView>, CommandError> {
     Ok(notes::last(&shell.practice().await?, &input.id).await?)
+}
+
+/// The pinned facts about a client.
+#[tauri::command]
+#[specta::specta]
+pub async fn notes_pins(shell: State<'_, Shell>, input: OneClient) -> Result<Vec<PinView>, CommandError> {
+    Ok(notes::pins(&shell.practice().await?, &input.id).await?)
+}
+
+/// Pins words of a signed note.
+#[tauri::command]
+#[specta::specta]
+pub async fn notes_pin(shell: State<'_, Shell>, input: PinWords) -> Result<PinView, CommandError> {
+    Ok(notes::pin(&shell.practice().await?, input).await?)
+}
+
+/// Names a pinned fact.
+#[derive(Debug, Deserialize, Type)]
+pub struct OnePin {
+    /// The pin.
+    id: String,
+}
+
+/// Takes a pinned fact down.
+#[tauri::command]
+#[specta::specta]
+pub async fn notes_unpin(shell: State<'_, Shell>, input: OnePin) -> Result<(), CommandError> {
+    Ok(notes::unpin(&shell.practice().await?, &input.id).await?)
 }
 
 /// Saves a signed note as a PDF where the person says.

@@ -94,6 +94,7 @@ pub(crate) fn arguments(command: &str) -> Value {
         }
         "audit_read" => audit(Some(40)),
         "audit_export" => audit(None),
+        "notes_pin" => json!({ "input": { "note": NOBODY, "from": { "kind": "plan" }, "text": "Rest." } }),
         "notes_sign" => sign(NOBODY, "Low back."),
         "notes_add_addendum" => json!({ "input": { "note": NOBODY, "text": "Better.", "draft": null } }),
         "settings_change_practice" => {
@@ -232,6 +233,8 @@ pub(crate) fn arguments(command: &str) -> Value {
         | "handouts_open"
         | "notes_open"
         | "notes_last"
+        | "notes_pins"
+        | "notes_unpin"
         | "notes_save_pdf"
         | "notes_print"
         | "handouts_given_pdf"

@@ -285,6 +285,12 @@ export const commands = {
 	notesOpen: (input: OneNote) => typedError<NoteView, CommandError>(__TAURI_INVOKE("notes_open", { input })),
 	/**  The signed note of a client's newest visit, if there is one. */
 	notesLast: (input: OneClient) => typedError<NoteView | null, CommandError>(__TAURI_INVOKE("notes_last", { input })),
+	/**  The pinned facts about a client. */
+	notesPins: (input: OneClient) => typedError<PinView[], CommandError>(__TAURI_INVOKE("notes_pins", { input })),
+	/**  Pins words of a signed note. */
+	notesPin: (input: PinWords) => typedError<PinView, CommandError>(__TAURI_INVOKE("notes_pin", { input })),
+	/**  Takes a pinned fact down. */
+	notesUnpin: (input: OnePin) => typedError<null, CommandError>(__TAURI_INVOKE("notes_unpin", { input })),
 	/**  Saves a signed note as a PDF where the person says. */
 	notesSavePdf: (input: OneNote) => typedError<Saved, CommandError>(__TAURI_INVOKE("notes_save_pdf", { input })),
 	/**  Prints a signed note by the system's dialog. */
@@ -629,6 +635,10 @@ export type AuditAction =
 "addendum_added" | 
 /**  A note left the practice as a file. */
 "note_saved" | 
+/**  Words of a signed note were pinned to the head of the record. */
+"note_pinned" | 
+/**  They were taken down. */
+"note_unpinned" | 
 /**  Somebody was booked. */
 "booked" | 
 /**  Somebody was booked for a series of visits. */
@@ -1706,11 +1716,9 @@ export type CustomField = {
 	kind: CustomKind,
 	/**  What one chooses among, where one does. */
 	choices: string[],
-	/**  What records say that could be chosen once. */
-	former_choices: string[],
 	/**  Whether records are asked for it. Where one says something of it, it is shown all the same. */
 	asked: boolean,
-	/**  How many records say something of it. */
+	/**  How many records say something of it, of those that are this person's to see. */
 	used: number,
 };
 
@@ -1947,6 +1955,8 @@ export type EditPerson = {
 export type EditedMany = {
 	/**  How many clients are not as they were. */
 	changed: number,
+	/**  How many were left because somebody changed them since. */
+	left: number,
 	/**  The changes that make them again as they were. */
 	back: SameChange[],
 };
@@ -2970,6 +2980,12 @@ export type OnePerson = {
 	id: string,
 };
 
+/**  Names a pinned fact. */
+export type OnePin = {
+	/**  The pin. */
+	id: string,
+};
+
 /**  Names a point. */
 export type OnePoint = {
 	/**  The WHO's code. */
@@ -3198,6 +3214,55 @@ export type PickedCopy = {
 	/**  What it says of itself; nothing when the dialog was closed. */
 	copy: CopyAtHand | null,
 };
+
+/**  A pinned fact. */
+export type PinView = {
+	/**  The pin. */
+	id: string,
+	/**  The note it is from. */
+	note: string,
+	/**  Where in it. */
+	from: PinnedFrom,
+	/**  The words. */
+	text: string,
+	/**  The day of the treatment, ISO. */
+	visit_date: string,
+	/**  The name of whoever signed the words. */
+	signed_by: string,
+	/**  When it was pinned (UTC milliseconds). */
+	pinned_at: Moment,
+	/**  By whom. */
+	pinned_by: string,
+	/**  How often the note was added to since: it may say otherwise by now. */
+	addenda_since: number,
+	/**  Whether the note still says these words, and is what was signed. */
+	seal: Seal,
+};
+
+/**  Words to pin. */
+export type PinWords = {
+	/**  The signed note. */
+	note: string,
+	/**  Where in it. */
+	from: PinnedFrom,
+	/**  The words, as they stand there. */
+	text: string,
+};
+
+/**  Where in a note the pinned words stand. */
+export type PinnedFrom = 
+/**  In what the client said. */
+{ kind: "subjective" } | 
+/**  In what was found. */
+{ kind: "objective" } | 
+/**  In what it was taken for. */
+{ kind: "assessment" } | 
+/**  In what was done and came next. */
+{ kind: "plan" } | 
+/**  In what was added later. */
+{ kind: "addendum"; 
+/**  The addendum. */
+id: string };
 
 /**  Where on the body a point lies. */
 export type Place = 
@@ -3697,12 +3762,14 @@ tag: string } |
 { kind: "remove_tag"; 
 /**  The tag. */
 tag: string } | 
-/**  They stand so with the practice. */
+/**  They stand so with the practice. Who stands so already, since whenever, and who has died are left as they are. */
 { kind: "stand"; 
-/**  How they stand. */
+/**  How they stand; that somebody has died is written one by one. */
 status: ClientStatus; 
 /**  Since when, ISO, or nothing; of somebody who is active, nothing. */
-since: string };
+since: string; 
+/**  Only of those who stand like this; nothing for whoever is named. */
+instead_of: Stands | null };
 
 /**  One change of many clients. */
 export type SameChange = {
@@ -4123,6 +4190,14 @@ export type Sport = {
 	anti_doping: boolean,
 	/**  Which rules, and who is to be asked. */
 	note: string,
+};
+
+/**  How somebody stands, and since when. */
+export type Stands = {
+	/**  How they stand. */
+	status: ClientStatus,
+	/**  Since when, ISO, or nothing. */
+	since: string,
 };
 
 /**  Whether somebody can take the keyboard. */

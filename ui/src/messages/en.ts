@@ -9,6 +9,7 @@ import { correspondence } from './en/correspondence';
 import { closeDay } from './en/close-day';
 import { common } from './en/common';
 import { copies } from './en/copies';
+import { pins } from './en/pins';
 import { custom } from './en/custom';
 import { choosing } from './en/choosing';
 import { finding } from './en/finding';
@@ -41,6 +42,7 @@ export const en = {
   copies,
   choosing,
   custom,
+  pins,
   finding,
   handouts,
   health,

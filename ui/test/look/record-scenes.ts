@@ -1,6 +1,6 @@
 // Records to look at: with something in every part, of a child, of somebody who has died, and too long for everything.
 import { emptyPhone, emptyRelation } from '../../src/features/clients/client-input';
-import type { ClientInput, CustomField } from '../../src/ipc/bindings';
+import type { ClientInput, CustomField, PinView } from '../../src/ipc/bindings';
 import { refuse, type Answers } from '../fake-core';
 import { margaret, person } from '../what-is-typed';
 import { WorkingPractice } from '../working-practice';
@@ -99,7 +99,7 @@ const child: ClientInput = {
 
 const long = 'Wolfeschlegelsteinhausenbergerdorffhohenstaufen';
 
-const asked = { choices: [], former_choices: [], asked: true, used: 14 };
+const asked = { choices: [], asked: true, used: 14 };
 const customFields: CustomField[] = [
   { ...asked, id: 'school', name: 'School', kind: 'line' },
   { ...asked, id: 'way', name: 'Way to the house', kind: 'lines', used: 0 },
@@ -129,9 +129,39 @@ function custom(): Answers {
   return { ...opened(says), clientsCustomFields: () => customFields };
 }
 
+const pin: PinView = {
+  id: 'pin-1',
+  note: 'note-1',
+  from: { kind: 'subjective' },
+  text: 'Faints at needles in the hand.',
+  visit_date: '2026-05-12',
+  signed_by: 'Ines Marlow',
+  pinned_at: 0,
+  pinned_by: 'Ines Marlow',
+  addenda_since: 0,
+  seal: 'verified',
+};
+
+const pinned = (): Answers => ({
+  ...opened(whole),
+  notesPins: () => [
+    pin,
+    {
+      ...pin,
+      id: 'pin-2',
+      from: { kind: 'plan' },
+      text: 'Once a week until June, then every second week.\nNo electro: pacemaker of the husband is not hers, asked again.\n腰痛三週，夜間較輕。',
+      addenda_since: 1,
+    },
+    { ...pin, id: 'pin-3', from: { kind: 'addendum', id: 'a' }, text: `${long} `.repeat(11), seal: 'broken' },
+    { ...pin, id: 'pin-4', text: 'تنام بشكل سيئ' },
+  ],
+});
+
 export const recordScenes: Record<string, () => Answers> = {
   'record-whole': () => opened(whole),
   'record-custom': custom,
+  'record-pinned': pinned,
   'record-child': () => opened(child),
   'record-died': () => opened({ ...whole, status: 'deceased', status_since: '2026-03-01' }),
   'record-long': () =>

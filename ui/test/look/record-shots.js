@@ -97,6 +97,8 @@ export const recordShots = [
   shot('long-form', 'record-long', scrolled('People around them'), light),
   shot('refused', 'record-refused', refused, light),
   shot('refused-below', 'record-refused', refusedBelow, light),
+  shot('pinned', 'record-pinned', ready),
+  shot('pinned-narrow', 'record-pinned', ready, { ...light, size: { width: 700, height: 900 } }),
   shot('custom', 'record-custom', scrolled('Also asked here')),
   shot('custom-rail', 'record-custom', ready, { ...light, size: { width: 1280, height: 1500 } }),
   shot('custom-settings', 'record-custom', settings, { page: 'index.html#/settings' }),

@@ -128,6 +128,31 @@ test('who is chosen stays chosen over a look into a record, until it is said to 
   await expect.element(page.getByRole('heading', { name: /N00/, level: 1 })).toBeVisible();
 });
 
+test('Shift ticks from where one is, and never from a row of another list or another round', async () => {
+  openAt('#/clients', many());
+  await expect.element(rows().first()).toBeVisible();
+  await page.getByRole('button', { name: 'Choose' }).click();
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Shift>}{ArrowDown}{/Shift}');
+  await count('2 chosen');
+  await expect.element(rows().nth(3)).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('button', { name: 'None' }).click();
+  await expect.element(search()).toHaveFocus();
+  await rows()
+    .nth(6)
+    .click({ modifiers: ['Shift'] });
+  await count('1 chosen');
+  await search().fill('N2');
+  await expect.element(page.getByRole('button', { name: 'All: 10' })).toBeVisible();
+  await rows()
+    .nth(2)
+    .click({ modifiers: ['Shift'] });
+  await count('2 chosen');
+  await search().fill('Nobody called so');
+  await expect.element(page.getByText(/No one found|Nobody|not found/i).first()).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  expect(location.hash).toBe('#/clients');
+});
+
 test('the menu of a row begins with it', async () => {
   openAt('#/clients', many());
   await rows().nth(2).click({ button: 'right' });

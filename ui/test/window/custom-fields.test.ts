@@ -22,7 +22,7 @@ async function define(name: string, kind?: string, choices?: string) {
 }
 
 function field(id: string, more: Partial<CustomField>): CustomField {
-  return { id, name: id, kind: 'line', choices: [], former_choices: [], asked: true, used: 0, ...more };
+  return { id, name: id, kind: 'line', choices: [], asked: true, used: 0, ...more };
 }
 
 test('a practice adds its fields, orders them, stops asking one, and takes each of it back', async () => {
@@ -114,7 +114,7 @@ async function details(
 
 test('what is not asked any more is there while the record says something, and a choice that is gone stays', async () => {
   const fields = [
-    field('Table', { kind: 'choice', choices: ['High'], former_choices: ['Low'] }),
+    field('Table', { kind: 'choice', choices: ['High'] }),
     field('School', { asked: false }),
     field('Unasked', { asked: false }),
   ];
@@ -125,12 +125,38 @@ test('what is not asked any more is there while the record says something, and a
   await expect.element(box('Table')).toHaveValue('Low');
   await expect.element(box('School')).toHaveAccessibleDescription('Not asked any more.');
   await expect.element(box('Unasked')).not.toBeInTheDocument();
+  await box('Table').selectOptions('High');
+  await box('Table').selectOptions('Low');
   await box('School').fill('');
   await expect.element(box('School')).toHaveFocus();
   await userEvent.keyboard(save);
   await expect
     .poll(() => practice.clients.get(id)?.client.custom)
     .toEqual([{ field: 'Table', value: 'Low' }]);
+});
+
+test('the only field, which is not asked any more, stays while it is typed anew', async () => {
+  await details([field('School', { asked: false })], [{ field: 'School', value: 'Linden' }]);
+  await box('School').fill('');
+  await expect.element(box('School')).toHaveFocus();
+  await userEvent.keyboard('Elm');
+  await expect.element(box('School')).toHaveValue('Elm');
+});
+
+test('two people answer two fields of one record, and both answers stay', async () => {
+  const fields = [field('School', {}), field('Until', { kind: 'date' })];
+  const { practice, id } = await details(fields, []);
+  await box('School').fill('Linden');
+  practice.change(id, { custom: [{ field: 'Until', value: '2031-03-01' }] }, 'Jun Mori');
+  await userEvent.keyboard(save);
+  await expect.element(page.getByText('Until: March 1, 2031')).toBeVisible();
+  await userEvent.keyboard(save);
+  await expect
+    .poll(() => practice.clients.get(id)?.client.custom)
+    .toEqual([
+      { field: 'Until', value: '2031-03-01' },
+      { field: 'School', value: 'Linden' },
+    ]);
 });
 
 test('what is wrong in a custom field is said there, and what was typed stays', async () => {

@@ -147,6 +147,10 @@ id!(
     CustomFieldId
 );
 id!(
+    /// A pinned fact.
+    PinId
+);
+id!(
     /// A sealed file beside the database.
     AttachmentId
 );

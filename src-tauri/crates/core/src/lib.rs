@@ -48,7 +48,8 @@ pub use checks::{FieldError, FieldProblem};
 pub use error::{Error, Result, Trouble, UnreadableFile, UnsafePlace, UnusablePicture};
 pub use ids::{
     AddendumId, AlertId, AttachmentId, AwayId, BookingId, ClientId, CorrespondenceId, CustomFieldId, DraftId,
-    GivenId, HealthReviewId, HoursId, IdSource, NoteId, PersonId, RoomId, SeriesId, ServiceId, SheetId,
+    GivenId, HealthReviewId, HoursId, IdSource, NoteId, PersonId, PinId, RoomId, SeriesId, ServiceId,
+    SheetId,
 };
 pub use moment::Moment;
 pub use practice::Practice;

@@ -81,7 +81,7 @@ async fn what_is_wrong_in_a_custom_field_is_said_there_with_everything_else() {
     with_custom(&practice, named("Margaret")).await.unwrap();
     let asked = fields(&practice).await;
     let long = "x".repeat(201);
-    let mut wrong = answers(&asked, &[&long, "", "2031-02-30", "On the floor", "perhaps"]);
+    let mut wrong = answers(&asked, &[&long, "", "2031-02-30", &"y".repeat(81), "perhaps"]);
     wrong.push(CustomValue { field: "0196c000".to_owned(), value: "who asked?".to_owned() });
     let client = ClientInput { custom: wrong, ..ClientInput::default() };
     let at = |index: usize| format!("custom.{}", asked[index].id);
@@ -93,7 +93,7 @@ async fn what_is_wrong_in_a_custom_field_is_said_there_with_everything_else() {
             ("custom.0196c000".to_owned(), FieldProblem::UnknownValue),
             (at(0), FieldProblem::TooLong),
             (at(2), FieldProblem::NotADate),
-            (at(3), FieldProblem::UnknownValue),
+            (at(3), FieldProblem::TooLong),
             (at(4), FieldProblem::UnknownValue),
         ]
     );
@@ -110,7 +110,7 @@ async fn a_field_that_is_not_asked_any_more_stays_where_a_record_says_something_
     let unused = new("Never answered", CustomKind::Line, &[]);
     let with_unused: Vec<_> = asked.iter().map(again).chain([unused]).collect();
     let with_unused = define(&practice, with_unused).await.unwrap();
-    assert_eq!(with_unused.len(), 6);
+    assert_eq!(with_unused.last().map(|field| field.used), Some(0));
     let left = define(&practice, vec![again(&asked[4]), again(&asked[0])]).await.unwrap();
     let told: Vec<_> = left.iter().map(|field| (field.name.as_str(), field.asked)).collect();
     assert_eq!(
@@ -121,8 +121,9 @@ async fn a_field_that_is_not_asked_any_more_stays_where_a_record_says_something_
             ("Way here", false),
             ("Insured until", false),
             ("Table", false),
+            ("Never answered", false),
         ],
-        "what nobody said anything of is gone"
+        "nothing that somebody may be typing into is gone"
     );
     let overview = clients::overview(&practice, &view.id).await.unwrap().client;
     assert_eq!(overview.client.custom.len(), 5);
@@ -145,9 +146,11 @@ async fn a_choice_that_is_not_offered_any_more_stays_in_the_records_that_say_it(
     let ana = register(&practice, low.clone()).await.unwrap();
     let field = DefineField { choices: vec!["High".to_owned()], ..again(&asked[0]) };
     let changed = define(&practice, vec![field]).await.unwrap();
-    assert_eq!(changed[0].former_choices, ["Low"]);
-    let renamed = edit(&practice, &ana, ClientInput { custom: low.custom.clone(), ..named("Anna") }).await;
-    assert_eq!(renamed.unwrap().client.custom, low.custom);
+    assert_eq!(changed[0].choices, ["High"]);
+    let high = ClientInput { custom: answers(&asked, &["High"]), ..named("Ana") };
+    let high = edit(&practice, &ana, high).await.unwrap();
+    let back = edit(&practice, &high, ana.client.clone()).await.unwrap();
+    assert_eq!(back.client.custom, low.custom, "and come back with an undo");
 }
 
 #[tokio::test]
@@ -184,6 +187,7 @@ async fn a_client_is_found_by_what_stands_in_a_field_of_one_line() {
         clients::find(&practice, input).await.unwrap().total
     };
     assert_eq!(total("00 417").await, 1);
+    assert_eq!(total("00417").await, 1, "in whatever groups it was written");
     assert_eq!(total("yes").await, 0, "nobody is looked for by yes or no");
 }
 
@@ -195,4 +199,15 @@ async fn what_is_asked_is_the_owners_to_say() {
     let refused = define(&ada, vec![new("Table", CustomKind::Line, &[])]).await;
     assert!(matches!(refused, Err(Error::NotPermitted)), "{refused:?}");
     assert_eq!(fields(&ada).await, []);
+}
+
+#[tokio::test]
+async fn an_associate_learns_nothing_of_others_clients_through_what_is_asked() {
+    let clinic = Clinic::open().await.unwrap();
+    let whole = with_custom(&clinic.practice, named("Margaret")).await.unwrap();
+    register(&clinic.practice, whole).await.unwrap();
+    let ada = add(&clinic.practice, "Ada Quist", Role::Associate).await.unwrap();
+    let ada = clinic.seat(&ada, &passphrase_of("Ada")).await.unwrap();
+    let used: Vec<i32> = fields(&ada).await.iter().map(|field| field.used).collect();
+    assert_eq!(used, [0; 5]);
 }

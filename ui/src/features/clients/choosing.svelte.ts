@@ -12,8 +12,8 @@ class Choosing {
   on = $state(false);
   /** Who is chosen, by id. */
   readonly ids = new SvelteSet<string>();
-  /** The row that was ticked last: a range begins there. */
-  #from = 0;
+  /** The row that was ticked last, and of which list: a range of the same list begins there. */
+  #from: { list: string; index: number } | null = null;
 
   end(): void {
     this.on = false;
@@ -21,13 +21,14 @@ class Choosing {
   }
 
   none(): void {
+    this.#from = null;
     this.ids.clear();
   }
 
   /** Ticks a row of the list, or takes its tick away. */
-  toggle({ id, name }: ClientRow, index: number): void {
+  toggle({ id, name }: ClientRow, list: Wanted, index: number): void {
     this.on = true;
-    this.#from = index;
+    this.#from = { list: JSON.stringify(list), index };
     const away = this.ids.delete(id);
     if (!away) this.ids.add(id);
     announce(words.choosing[away ? 'unticked' : 'ticked'](name, this.ids.size));
@@ -38,10 +39,20 @@ class Choosing {
     await this.#tick(list, 0, Infinity);
   }
 
-  /** Ticks the rows from the one that was ticked last to this one, also those that have never been in sight. */
+  /**
+   * Ticks the rows from the one that was ticked last in this list to this one, also those that have never been in sight;
+   * only this one where none was.
+   */
   async range(list: Wanted, index: number): Promise<void> {
-    const from = this.#from;
+    const from = this.#from?.list === JSON.stringify(list) ? this.#from.index : index;
+    this.#from = { list: JSON.stringify(list), index };
     await this.#tick(list, Math.min(from, index), Math.max(from, index) + 1);
+  }
+
+  /** Ticks the row that is left, and the one that is reached. */
+  async from(list: Wanted, left: number, reached: number): Promise<void> {
+    this.#from = { list: JSON.stringify(list), index: reached };
+    await this.#tick(list, Math.min(left, reached), Math.max(left, reached) + 1);
   }
 
   async #tick(list: Wanted, first: number, end: number): Promise<void> {

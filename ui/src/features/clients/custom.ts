@@ -4,14 +4,14 @@ import { words } from '../../messages';
 import { longDate } from '../../messages/formats';
 import { isDay } from '../../shared/typed-date';
 
-/** What one chooses among; what the record says now can stay. */
-export function choicesOf(field: CustomField, now: string): { value: string; label: string }[] {
+/** What one chooses among, with what the record says, or said when the form was opened. */
+export function choicesOf(field: CustomField, said: readonly string[]): { value: string; label: string }[] {
   const nothing = { value: '', label: words.custom.nothing };
   if (field.kind === 'yes_no') {
     const { yes, no } = words.custom.answers;
     return [nothing, { value: 'yes', label: yes }, { value: 'no', label: no }];
   }
-  const former = now === '' || field.choices.includes(now) ? [] : [now];
+  const former = [...new Set(said)].filter((word) => word !== '' && !field.choices.includes(word));
   return [nothing, ...[...field.choices, ...former].map((choice) => ({ value: choice, label: choice }))];
 }
 

@@ -1,4 +1,4 @@
-import type { ClientInput, ClientView } from '../../ipc/bindings';
+import type { ClientInput, ClientView, CustomValue } from '../../ipc/bindings';
 import { core, refusedWith } from '../../ipc/call';
 import { words } from '../../messages';
 import { Problems } from '../../messages/problems.svelte';
@@ -139,9 +139,13 @@ export class Editing {
     const kept = chosen.some(([field]) => field === 'status')
       ? [...chosen, ['status_since'] as const]
       : chosen;
+    const fields = kept.map(([field]) => field as keyof ClientInput);
     return {
       ...theirs,
-      ...Object.fromEntries(kept.map(([field]) => [field, mine[field as keyof ClientInput]])),
+      ...Object.fromEntries(fields.map((field) => [field, mine[field]])),
+      ...(fields.includes('custom')
+        ? { custom: overTheirs(mine.custom, this.#begun.before.custom, theirs.custom) }
+        : {}),
     };
   }
 
@@ -151,6 +155,17 @@ export class Editing {
     this.#begun = { version: this.theirs.version, before: this.theirs.client };
     this.theirs = null;
   }
+}
+
+/** What was typed into custom fields, each its own, over what somebody else said in the others. */
+function overTheirs(mine: CustomValue[], before: CustomValue[], theirs: CustomValue[]): CustomValue[] {
+  const said = (values: CustomValue[], id: string) => values.find(({ field }) => field === id)?.value ?? '';
+  const ids = new Set([...theirs, ...mine].map(({ field }) => field));
+  const values = [...ids].map((field) => {
+    const typed = said(mine, field) !== said(before, field);
+    return { field, value: said(typed ? mine : theirs, field) };
+  });
+  return values.filter(({ value }) => value !== '');
 }
 
 /** The fields to choose between. Since when somebody stands so is nothing without how they stand. */

@@ -51,6 +51,14 @@ const sentences: Record<AuditAction, Sentence> = {
   built_in_sheet_put_in: { alone: 'Hegu brought a sheet of its own' },
   picture_added: { alone: '{person} kept a picture for sheets' },
   pictures_swept: { alone: 'Hegu removed pictures that no sheet shows' },
+  note_pinned: {
+    record: '{person} pinned words of a note about {client}',
+    alone: '{person} pinned words of a note',
+  },
+  note_unpinned: {
+    record: '{person} took pinned words about {client} down',
+    alone: '{person} took pinned words down',
+  },
   client_fields_defined: { alone: '{person} changed which fields are asked' },
   practice_settings_changed: { alone: '{person} changed the settings of the practice' },
   person_settings_changed: { alone: '{person} changed their own settings' },
@@ -178,6 +186,9 @@ const begun: Record<DraftKind, string> = {
 };
 
 /** Facts that say something to a reader, each with its value. */
+/** How many ids there are. */
+const several = (ids: string, one: string, other: string) => plural(ids.split(', ').length, { one, other });
+
 const facts: Record<string, (value: string) => string | null> = {
   found: (count) => plural(Number(count), { one: '1 found', other: '# found' }),
   wrong_tries: (tries) =>
@@ -200,6 +211,10 @@ const facts: Record<string, (value: string) => string | null> = {
   permission: () => null,
   reviewed: () => 'reviewed together',
   status: (status) => (status in became ? became[status as BookingStatus] : status),
+  fields_added: (ids) => several(ids, '1 added', '# added'),
+  fields_changed: (ids) => several(ids, '1 changed', '# changed'),
+  fields_asked_again: (ids) => several(ids, '1 asked again', '# asked again'),
+  fields_not_asked: (ids) => several(ids, '1 not asked any more', '# not asked any more'),
   despite: () => 'although something was in the way',
 };
 

@@ -32,10 +32,14 @@ export const choosing = {
   addAction: 'Add tag',
   removeAction: 'Remove tag',
 
-  nothing: 'All of them were so already.',
+  full: (word: Word) =>
+    `One of these ${people[word].many} has 30 tags already, which is the most. Nobody got the tag.`,
+  nothing: 'Nobody had to be changed.',
   tagged: (count: number, word: Word, tag: string) => `${some(count, word)} got the tag “${isolate(tag)}”.`,
   untagged: (count: number, word: Word, tag: string) =>
     `${some(count, word)} lost the tag “${isolate(tag)}”.`,
   stands: (count: number, word: Word, status: string) => `${some(count, word)}: ${status.toLowerCase()} now.`,
+  undoneBut: (count: number, left: number, word: Word) =>
+    `${some(count, word)} as before. ${plural(left, { one: '1 was', other: '# were' })} changed since, and stay.`,
   undone: (count: number, word: Word) => `${some(count, word)} as before.`,
 };

@@ -44,9 +44,11 @@ export const custom = {
   kindFixed: 'What is answered stays as it is. For something else, add another field.',
   choices: 'The words, one on each line',
   choicesHint: 'What is taken out here stays in the records that say it.',
+  tooMany: 'There are 40 fields already. Stop asking one of them first.',
   save: 'Save field',
   saved: (name: string) => `The field “${isolate(name)}” is saved.`,
   gone: (name: string) => `The field “${isolate(name)}” is not asked any more.`,
   back: (name: string) => `The field “${isolate(name)}” is asked again.`,
   asBefore: 'The fields are as before.',
+  changedSince: 'The fields were changed since, and stay as they are.',
 };

@@ -93,6 +93,10 @@ actions! {
     AddendumAdded = "addendum_added" touches [Clients, Notes, Drafts];
     /// A note left the practice as a file.
     NoteSaved = "note_saved" touches [];
+    /// Words of a signed note were pinned to the head of the record.
+    NotePinned = "note_pinned" touches [Notes];
+    /// They were taken down.
+    NoteUnpinned = "note_unpinned" touches [Notes];
     /// Somebody was booked.
     Booked = "booked" touches [Bookings, Drafts];
     /// Somebody was booked for a series of visits.

@@ -72,6 +72,8 @@ impl Action {
             | Self::HealthTakenBack
             | Self::HealthReviewed
             | Self::HealthReviewTakenBack
+            | Self::NotePinned
+            | Self::NoteUnpinned
             | Self::ContactMade
             | Self::ContactTakenBack
             | Self::BookingAmended

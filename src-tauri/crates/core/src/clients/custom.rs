@@ -14,12 +14,15 @@ use crate::people::Permission;
 use crate::practice::Practice;
 
 use super::contact::few;
+use super::own::Whose;
 use super::store;
 
 /// How many fields a practice can ask at once.
 const MOST_FIELDS: u32 = 40;
 /// Among how many words one chooses at most.
 const MOST_CHOICES: u32 = 50;
+/// Characters of such a word.
+const LONGEST_CHOICE: u32 = 80;
 
 /// What is answered in a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -65,11 +68,9 @@ pub struct CustomField {
     pub kind: CustomKind,
     /// What one chooses among, where one does.
     pub choices: Vec<String>,
-    /// What records say that could be chosen once.
-    pub former_choices: Vec<String>,
     /// Whether records are asked for it. Where one says something of it, it is shown all the same.
     pub asked: bool,
-    /// How many records say something of it.
+    /// How many records say something of it, of those that are this person's to see.
     pub used: i32,
 }
 
@@ -102,18 +103,17 @@ pub struct DefineField {
     pub choices: Vec<String>,
 }
 
-/// The fields of the practice in the order of the form, then those that are not asked any more and in use.
+/// The fields of the practice in the order of the form, then those that are not asked any more.
 pub async fn custom_fields(practice: &Practice) -> Result<Vec<CustomField>> {
     practice.permit(Permission::ReadClients).await?;
-    let fields = store::custom_fields(practice).await?;
-    Ok(fields.into_iter().filter(|field| field.asked || field.used > 0).collect())
+    store::custom_fields(practice, Whose::may_be_seen_by(practice.actor())).await
 }
 
 /// Says which fields the practice asks. What records say stays there, also of a field that is not asked any more.
 pub async fn define_fields(practice: &Practice, input: DefineFields) -> Result<Vec<CustomField>> {
     practice.permit(Permission::ChangePractice).await?;
     let mut change = practice.change(Action::ClientFieldsDefined).await?;
-    let known = store::custom_fields(&change).await?;
+    let known = store::custom_fields(&change, Whose::Everybodys).await?;
     let mut checks = Checks::default();
     few(&mut checks, "fields", input.fields.len(), MOST_FIELDS);
     let mut names = BTreeSet::new();
@@ -142,7 +142,23 @@ pub async fn define_fields(practice: &Practice, input: DefineFields) -> Result<V
     for ((id, is_new, field), position) in asked.iter().zip(0_i64..) {
         store::keep_field(&mut change, *id, *is_new, position, field).await?;
     }
-    change.note("fields", asked.len());
+    let of = |wanted: &dyn Fn(&CustomField) -> bool| -> Vec<String> {
+        known.iter().filter(|field| wanted(field)).map(|field| field.id.clone()).collect()
+    };
+    let now = |field: &CustomField| asked.iter().find(|(id, ..)| id.to_string() == field.id);
+    let same =
+        |field: &CustomField, next: &DefineField| field.name == next.name && field.choices == next.choices;
+    let added: Vec<String> =
+        asked.iter().filter(|(_, is_new, _)| *is_new).map(|(id, ..)| id.to_string()).collect();
+    let facts = [
+        ("fields_added", added),
+        ("fields_changed", of(&|field| now(field).is_some_and(|(_, _, next)| !same(field, next)))),
+        ("fields_asked_again", of(&|field| !field.asked && now(field).is_some())),
+        ("fields_not_asked", of(&|field| field.asked && now(field).is_none())),
+    ];
+    for (fact, ids) in facts.into_iter().filter(|(_, ids)| !ids.is_empty()) {
+        change.note(fact, ids);
+    }
     change.end(Outcome::Done).await?;
     custom_fields(practice).await
 }
@@ -154,7 +170,7 @@ fn choices(checks: &mut Checks, at: usize, typed: &[String]) -> Vec<String> {
     let mut seen = BTreeSet::new();
     let words: Vec<String> = typed
         .iter()
-        .map(|word| checks.line(path.as_str(), word, 80))
+        .map(|word| checks.line(path.as_str(), word, LONGEST_CHOICE))
         .filter(|word| !word.is_empty() && seen.insert(fold(word)))
         .collect();
     if words.is_empty() {
@@ -186,22 +202,19 @@ pub(super) fn checked(
 impl CustomField {
     fn checked(&self, checks: &mut Checks, typed: &str) -> String {
         let path = format!("custom.{}", self.id);
-        let one_of = |checks: &mut Checks, known: bool| {
-            if !known && !typed.trim().is_empty() {
-                checks.note(path.as_str(), FieldProblem::UnknownValue);
-            }
-            typed.trim().to_owned()
-        };
         match self.kind {
             CustomKind::Line => checks.line(path, typed, 200),
             CustomKind::Lines => checks.lines(path, typed, 5_000),
             CustomKind::Date if typed.trim().is_empty() => String::new(),
             CustomKind::Date => checks.day(path, typed).map(|day| day.to_string()).unwrap_or_default(),
-            CustomKind::YesNo => one_of(checks, matches!(typed.trim(), "yes" | "no")),
-            CustomKind::Choice => {
-                let known = self.choices.iter().chain(&self.former_choices);
-                one_of(checks, known.into_iter().any(|choice| choice == typed.trim()))
+            CustomKind::YesNo => {
+                if !matches!(typed.trim(), "" | "yes" | "no") {
+                    checks.note(path, FieldProblem::UnknownValue);
+                }
+                typed.trim().to_owned()
             }
+            // Also what is not offered any more: a record that says it may say it again after an undo.
+            CustomKind::Choice => checks.line(path, typed, LONGEST_CHOICE),
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::people::Permission;
 use crate::practice::Practice;
 
 use super::model::ClientInput;
+use super::own::Whose;
 use super::view::{self, ClientView};
 use super::{own, relation, store};
 
@@ -32,7 +33,7 @@ pub struct EditClient {
 pub async fn edit(practice: &Practice, input: EditClient) -> Result<ClientView> {
     practice.permit(Permission::EditClients).await?;
     let id = ClientId::parse(&input.id)?;
-    let fields = store::custom_fields(practice).await?;
+    let fields = store::custom_fields(practice, Whose::Everybodys).await?;
     let mut client = input.client.validate(practice.today(), &fields)?;
     own::permit(practice, id).await?;
     let draft = input.draft.as_deref().map(DraftId::parse).transpose()?;

@@ -48,13 +48,24 @@ pub enum Same {
         /// The tag.
         tag: String,
     },
-    /// They stand so with the practice.
+    /// They stand so with the practice. Who stands so already, since whenever, and who has died are left as they are.
     Stand {
-        /// How they stand.
+        /// How they stand; that somebody has died is written one by one.
         status: ClientStatus,
         /// Since when, ISO, or nothing; of somebody who is active, nothing.
         since: String,
+        /// Only of those who stand like this; nothing for whoever is named.
+        instead_of: Option<Stands>,
     },
+}
+
+/// How somebody stands, and since when.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Type)]
+pub struct Stands {
+    /// How they stand.
+    pub status: ClientStatus,
+    /// Since when, ISO, or nothing.
+    pub since: String,
 }
 
 /// What became of it.
@@ -62,6 +73,8 @@ pub enum Same {
 pub struct EditedMany {
     /// How many clients are not as they were.
     pub changed: i32,
+    /// How many were left because somebody changed them since.
+    pub left: i32,
     /// The changes that make them again as they were.
     pub back: Vec<SameChange>,
 }
@@ -80,16 +93,19 @@ pub async fn edit_many(practice: &Practice, input: EditManyClients) -> Result<Ed
         own::permit(practice, *id).await?;
     }
     let mut change = practice.change(Action::ClientEdited).await?;
-    let mut undo = Vec::new();
+    let (mut undo, mut left) = (Vec::new(), 0);
     let mut last = None;
     for (id, what) in wanted {
-        if let Some(as_before) = what.make_so(&mut change, id).await? {
+        let was = store::standing(&change, id).await?;
+        if what.instead_of().is_some_and(|stood| *stood != was) {
+            left += 1;
+        } else if let Some(changed) = what.make_so(&mut change, id, &was).await? {
             if let Some(before) = last.replace(id) {
                 change.also(before).await?;
             }
             store::touch(&mut change, id).await?;
-            change.note("fields", vec![what.field()]);
-            undo.push((as_before, id));
+            change.note("fields", changed.fields);
+            undo.push((changed.as_before, id));
         }
     }
     match last {
@@ -97,7 +113,15 @@ pub async fn edit_many(practice: &Practice, input: EditManyClients) -> Result<Ed
         None => drop(change),
     }
     let changed = i32::try_from(undo.len()).unwrap_or(i32::MAX);
-    Ok(EditedMany { changed, back: grouped(undo) })
+    Ok(EditedMany { changed, left, back: grouped(undo) })
+}
+
+/// What was changed of one client.
+struct Changed {
+    /// What makes them as they were.
+    as_before: Same,
+    /// The fields, as in the audit of one who is changed alone.
+    fields: Vec<&'static str>,
 }
 
 /// The same of several becomes one change.
@@ -124,11 +148,15 @@ impl Same {
         let checked = match self {
             Self::AddTag { tag: typed } => Self::AddTag { tag: tag(typed) },
             Self::RemoveTag { tag: typed } => Self::RemoveTag { tag: tag(typed) },
-            Self::Stand { status, since } => {
+            Self::Stand { status, since, instead_of } => {
+                if *status == ClientStatus::Deceased {
+                    checks.note("status", FieldProblem::UnknownValue);
+                }
                 let since = checks.past_day("since", since, practice.today());
                 Self::Stand {
                     status: *status,
                     since: written(since.filter(|_| *status != ClientStatus::Active)),
+                    instead_of: instead_of.clone(),
                 }
             }
         };
@@ -136,41 +164,45 @@ impl Same {
         Ok(checked)
     }
 
-    /// The field of a client that this changes, as in the audit of one that is changed alone.
-    fn field(&self) -> &'static str {
+    fn instead_of(&self) -> Option<&Stands> {
         match self {
-            Self::AddTag { .. } | Self::RemoveTag { .. } => "tags",
-            Self::Stand { .. } => "status",
+            Self::Stand { instead_of, .. } => instead_of.as_ref(),
+            Self::AddTag { .. } | Self::RemoveTag { .. } => None,
         }
     }
 
-    /// Makes one client so; what would make them as they were, or nothing when they were so.
-    async fn make_so(&self, change: &mut Change, id: ClientId) -> Result<Option<Self>> {
-        // Asked of everybody: who is not there is not found.
-        let (was, was_since) = store::standing(change, id).await?;
+    /// Makes one client so, who stands as they do; nothing when they were so.
+    async fn make_so(&self, change: &mut Change, id: ClientId, was: &Stands) -> Result<Option<Changed>> {
+        let tags = |as_before: Self| Changed { as_before, fields: vec!["tags"] };
         Ok(match self {
             Self::AddTag { tag } => {
-                let tags = store::tags(change, id).await?;
-                if tags.iter().any(|other| fold(other) == fold(tag)) {
+                let there = store::tags(change, id).await?;
+                if there.iter().any(|other| fold(other) == fold(tag)) {
                     return Ok(None);
                 }
                 let mut checks = Checks::default();
-                if tags.len() >= MOST_TAGS as usize {
+                if there.len() >= MOST_TAGS as usize {
                     checks.too_much("tag", MOST_TAGS);
                 }
                 checks.finish()?;
                 store::add_tag(change, id, tag).await?;
-                Some(Self::RemoveTag { tag: tag.clone() })
+                Some(tags(Self::RemoveTag { tag: tag.clone() }))
             }
             Self::RemoveTag { tag } => {
-                store::remove_tag(change, id, tag).await?.map(|tag| Self::AddTag { tag })
+                store::remove_tag(change, id, tag).await?.map(|tag| tags(Self::AddTag { tag }))
             }
-            Self::Stand { status, since } => {
-                if was == *status && was_since == *since {
+            Self::Stand { status, since, .. } => {
+                if was.status == *status || was.status == ClientStatus::Deceased {
                     return Ok(None);
                 }
                 store::stand(change, id, *status, since).await?;
-                Some(Self::Stand { status: was, since: was_since })
+                let mut fields = vec!["status"];
+                if was.since != *since {
+                    fields.push("status_since");
+                }
+                let instead_of = Some(Stands { status: *status, since: since.clone() });
+                let as_before = Self::Stand { status: was.status, since: was.since.clone(), instead_of };
+                Some(Changed { as_before, fields })
             }
         })
     }

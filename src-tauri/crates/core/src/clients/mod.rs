@@ -34,7 +34,7 @@ pub use custom::{
     CustomField, CustomKind, CustomValue, DefineField, DefineFields, custom_fields, define_fields,
 };
 pub use edit::{EditClient, edit};
-pub use edit_many::{EditManyClients, EditedMany, Same, SameChange, edit_many};
+pub use edit_many::{EditManyClients, EditedMany, Same, SameChange, Stands, edit_many};
 pub use filter::{Ages, ClientColumn, ClientFilter, ClientOrder};
 pub use find::{FindClients, FoundClients, find, find_ids};
 pub use known::{KnownPractice, KnownWords, known};

@@ -29,7 +29,7 @@ pub struct RegisterClient {
 /// Registers a client. Likely twins come back as [`Error::LikelyDuplicate`], so that a person decides.
 pub async fn register(practice: &Practice, input: RegisterClient) -> Result<ClientView> {
     practice.permit(Permission::EditClients).await?;
-    let fields = store::custom_fields(practice).await?;
+    let fields = store::custom_fields(practice, Whose::Everybodys).await?;
     let mut client = input.client.validate(practice.today(), &fields)?;
     let person = own::decided(practice, practice, client.answered_for_by()?).await?;
     client = client.with_responsible(person);

@@ -3,7 +3,7 @@
 //! [`sign`] turns what was typed into a note that no code can edit, because [`signed`] has the only type that is stored
 //! and it lends nothing out to be changed. [`seal`] says byte for byte what a signature covers; every time a note is
 //! shown it is worked out again and compared. [`open`] and [`last`] show a note, [`addendum`] adds to it, [`page`] puts
-//! it on paper. Left out on purpose, until the slices that bring them: the full acupuncture chart, co-signing a
+//! it on paper, [`pins`] puts words of it at the head of the record. Left out on purpose, until the slices that bring them: the full acupuncture chart, co-signing a
 //! student's note, templates of one's own.
 
 mod addendum;
@@ -12,6 +12,7 @@ mod model;
 mod open;
 mod page;
 mod pdf;
+mod pins;
 mod seal;
 mod sections;
 mod sign;
@@ -25,6 +26,7 @@ pub use last::last;
 pub use model::{NeedledPoint, NoteText, Side};
 pub use open::open;
 pub use pdf::{pdf, saved, went_out};
+pub use pins::{PinView, PinWords, PinnedFrom, pin, pins, unpin};
 pub use sections::{SECTIONS, SectionName, SectionNames};
 pub use sign::{SignNote, sign};
 pub use view::{AddendumView, NoteView, PrintedPoint, Seal};

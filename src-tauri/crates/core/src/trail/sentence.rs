@@ -28,6 +28,8 @@ fn done(action: Action) -> &'static str {
         Action::NoteOpened => "Read a signed note",
         Action::NoteSigned => "Signed a note",
         Action::AddendumAdded => "Added to a signed note",
+        Action::NotePinned => "Pinned words of a signed note",
+        Action::NoteUnpinned => "Took pinned words down",
         Action::NoteSaved => "Saved a signed note as a file",
         Action::Booked => "Made a booking",
         Action::SeriesBooked => "Booked a series of visits",

@@ -1,8 +1,9 @@
-//! An alert and a health history to keep, what it says and raises, and what a record says.
+//! An alert, a pinned fact and a health history to keep, what it says and raises, and what a record says.
 
 use hegu_core::alerts::{self, AlertAudience, AlertInput, AlertSeverity, KeepAlert};
 use hegu_core::clients::{self, ClientInput, CustomValue};
 use hegu_core::health::{self, HealthFlag, HealthFlagKind, HealthHistory, HealthLine, KeepHealth};
+use hegu_core::notes::{self, PinWords, PinnedFrom};
 use hegu_core::{Error, Practice};
 
 /// What has to be known, and her health history, gone through once.
@@ -14,6 +15,11 @@ pub(crate) async fn keep(practice: &Practice, client: &str) -> Result<(), Error>
     };
     let of = client.to_owned();
     alerts::keep(practice, KeepAlert { id: None, version: None, client: of, alert }).await?;
+    if let Some(note) = notes::last(practice, client).await? {
+        let pin =
+            PinWords { note: note.id, from: PinnedFrom::Subjective, text: "腰痛三週。".to_owned() };
+        notes::pin(practice, pin).await?;
+    }
     let apixaban = HealthLine {
         what: "Apixaban".to_owned(),
         detail: "5 mg".to_owned(),
@@ -38,13 +44,15 @@ pub(crate) async fn told(practice: &Practice, client: &str) -> Result<Option<Str
     Ok((view.version > 0).then(|| format!("{}, gone through {reviewed}", serde_json::json!(view.history))))
 }
 
-/// What has to be known, the gravest first.
+/// What has to be known, the gravest first, and what is pinned.
 pub(crate) async fn alerts(practice: &Practice, client: &str) -> Result<Vec<String>, Error> {
     let alerts = alerts::list(practice, client).await?.into_iter().map(|alert| {
         let says = alert.text.unwrap_or_else(|| format!("{:?}", alert.raised));
         format!("{:?}, {:?}, {says}", alert.severity, alert.audience)
     });
-    Ok(alerts.collect())
+    let pins = notes::pins(practice, client).await?.into_iter();
+    let pins = pins.map(|pin| format!("pinned {:?}, {}, {:?}", pin.from, pin.text, pin.seal));
+    Ok(alerts.chain(pins).collect())
 }
 
 /// What a record says beyond names and how to reach somebody, custom fields by their names; nothing where it says no more.

@@ -76,7 +76,7 @@ pub(in crate::clients) async fn cards(
             if let Some(card) = cards.get_mut(&client) {
                 // As it stands in the record, and as it is dialled.
                 card.write(&fold(&text));
-                if is_number {
+                if is_number || !text.chars().any(char::is_alphabetic) {
                     card.write(&phone_digits(&text));
                 }
             }

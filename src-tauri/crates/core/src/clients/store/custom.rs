@@ -1,15 +1,16 @@
 //! Custom fields, and what records say there.
 
-use std::collections::BTreeMap;
-
-use sqlx::FromRow;
 use sqlx::sqlite::SqliteConnection;
+use sqlx::{FromRow, QueryBuilder, Sqlite};
 
 use crate::change::Change;
 use crate::clients::custom::{CustomField, CustomKind, CustomValue, DefineField};
+use crate::clients::own::Whose;
 use crate::error::{Error, Result};
 use crate::ids::{ClientId, CustomFieldId};
 use crate::reader::Reader;
+
+use super::list::push_whose;
 
 #[derive(FromRow)]
 struct Row {
@@ -21,37 +22,27 @@ struct Row {
     used: i32,
 }
 
-/// Every field that was ever defined: what is asked in the order of the form, then the others.
-pub(in crate::clients) async fn custom_fields(reader: &impl Reader) -> Result<Vec<CustomField>> {
-    let mut reading = reader.connection().await?;
-    let rows: Vec<Row> = sqlx::query_as(
+/// Every field that was ever defined: what is asked in the order of the form, then the others. How often they are used is
+/// counted among those clients.
+pub(in crate::clients) async fn custom_fields(
+    reader: &impl Reader,
+    whose: Whose,
+) -> Result<Vec<CustomField>> {
+    let mut query = QueryBuilder::<Sqlite>::new(
         "SELECT id, name, kind, choices, asked,
-                (SELECT count(*) FROM clients_custom WHERE field = clients_field.id) AS used
-         FROM clients_field ORDER BY asked DESC, position, name",
-    )
-    .fetch_all(reading.sqlite()?)
-    .await?;
-    let chosen: Vec<(String, String)> = sqlx::query_as(
-        "SELECT DISTINCT field, value FROM clients_custom
-         JOIN clients_field AS asked ON asked.id = field AND asked.kind = 'choice' ORDER BY field, value",
-    )
-    .fetch_all(reading.sqlite()?)
-    .await?;
-    let mut by_field: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (field, value) in chosen {
-        by_field.entry(field).or_default().push(value);
-    }
+                (SELECT count(*) FROM clients_custom AS said JOIN clients_client AS client ON client.id = said.client
+                 WHERE said.field = clients_field.id",
+    );
+    push_whose(&mut query, whose);
+    query.push(") AS used FROM clients_field ORDER BY asked DESC, position, name");
+    let rows: Vec<Row> = query.build_query_as().fetch_all(reader.connection().await?.sqlite()?).await?;
     let field = |row: Row| {
-        let choices: Vec<String> = serde_json::from_str(&row.choices)
-            .map_err(|error| Error::unexpected("read the choices of a field", error))?;
-        let mut former_choices = by_field.remove(&row.id).unwrap_or_default();
-        former_choices.retain(|value| !choices.contains(value));
         Ok(CustomField {
             id: row.id,
             name: row.name,
             kind: CustomKind::from_name(&row.kind),
-            choices,
-            former_choices,
+            choices: serde_json::from_str(&row.choices)
+                .map_err(|error| Error::unexpected("read the choices of a field", error))?,
             asked: row.asked,
             used: row.used,
         })

@@ -1,6 +1,7 @@
 //! The parts of a client that change for many at once: the tags, and how they stand.
 
 use crate::change::Change;
+use crate::clients::edit_many::Stands;
 use crate::clients::standing::ClientStatus;
 use crate::error::{Error, Result};
 use crate::folding::fold;
@@ -36,18 +37,15 @@ pub(in crate::clients) async fn remove_tag(
     Ok(removed.bind(id.to_string()).bind(fold(tag)).fetch_optional(reading.sqlite()?).await?)
 }
 
-/// How a client stands with the practice, and since when.
-pub(in crate::clients) async fn standing(
-    reader: &impl Reader,
-    id: ClientId,
-) -> Result<(ClientStatus, String)> {
+/// How a client stands with the practice.
+pub(in crate::clients) async fn standing(reader: &impl Reader, id: ClientId) -> Result<Stands> {
     let row: Option<(String, Option<String>)> =
         sqlx::query_as("SELECT status, status_since FROM clients_client WHERE id = ?")
             .bind(id.to_string())
             .fetch_optional(reader.connection().await?.sqlite()?)
             .await?;
     let (status, since) = row.ok_or(Error::NotFound)?;
-    Ok((ClientStatus::from_name(&status), since.unwrap_or_default()))
+    Ok(Stands { status: ClientStatus::from_name(&status), since: since.unwrap_or_default() })
 }
 
 /// Writes how a client stands.
