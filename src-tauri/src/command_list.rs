@@ -149,6 +149,7 @@ macro_rules! command_list {
             notes_pins              notes    ReadNotes       typed,
             notes_pin               notes    WriteNotes      typed,
             notes_unpin             notes    WriteNotes      typed,
+            notes_pin_again         notes    WriteNotes      typed,
             notes_save_pdf          notes    ReadNotes       typed,
             notes_print             notes    ReadNotes       typed,
             drafts_save             drafts   KeepDrafts      typed,

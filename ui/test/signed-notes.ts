@@ -1,5 +1,5 @@
 // The notes of a practice with a memory: signed once, then only added to.
-import type { NoteText, NoteView, PinView, PinWords, TimelineEntry } from '../src/ipc/bindings';
+import type { NoteText, NoteView, Pinned, PinView, PinWords, TimelineEntry } from '../src/ipc/bindings';
 import { refuse, type Answers } from './fake-core';
 import { pointOf } from './points';
 import { ines } from './willow-lane';
@@ -16,6 +16,7 @@ export type Around = {
 export class SignedNotes {
   all = new Map<string, NoteView>();
   pins: PinView[] = [];
+  #down = new Map<string, PinView>();
   /** What signing wants first; null while it was given a moment ago. */
   passphrase: string | null = null;
 
@@ -83,7 +84,15 @@ export class SignedNotes {
       },
       notesPins: ({ id }) => this.pins.filter(({ note }) => this.one(note).client === id),
       notesPin: (words) => this.#pin(words),
+      notesPinAgain: ({ id }) => {
+        const down = this.#down.get(id) ?? refuse({ code: 'not_found' });
+        this.pins = [...this.pins, down];
+        this.around.changed();
+        return null;
+      },
       notesUnpin: ({ id }) => {
+        const down = this.pins.find((pin) => pin.id === id) ?? refuse({ code: 'not_found' });
+        this.#down.set(id, down);
         this.pins = this.pins.filter((pin) => pin.id !== id);
         this.around.changed();
         return null;
@@ -100,7 +109,9 @@ export class SignedNotes {
     };
   }
 
-  #pin({ note, from, text }: PinWords): PinView {
+  #pin({ note, from, text }: PinWords): Pinned {
+    const there = this.pins.find((pin) => pin.note === note && pin.text === text);
+    if (there) return { pin: there, already: true };
     const { visit_date, signed_by } = this.one(note);
     const pin: PinView = {
       id: this.around.id('pin'),
@@ -116,7 +127,7 @@ export class SignedNotes {
     };
     this.pins = [...this.pins, pin];
     this.around.changed();
-    return pin;
+    return { pin, already: false };
   }
 
   #prove(): void {

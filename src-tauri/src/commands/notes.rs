@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use hegu_core::notes::{self, AddAddendum, NoteView, PinView, PinWords, SignNote};
+use hegu_core::notes::{self, AddAddendum, NoteView, PinView, PinWords, Pinned, SignNote};
 use serde::Deserialize;
 use specta::Type;
 use tauri::State;
@@ -62,7 +62,7 @@ pub async fn notes_pins(shell: State<'_, Shell>, input: OneClient) -> Result<Vec
 /// Pins words of a signed note.
 #[tauri::command]
 #[specta::specta]
-pub async fn notes_pin(shell: State<'_, Shell>, input: PinWords) -> Result<PinView, CommandError> {
+pub async fn notes_pin(shell: State<'_, Shell>, input: PinWords) -> Result<Pinned, CommandError> {
     Ok(notes::pin(&shell.practice().await?, input).await?)
 }
 
@@ -78,6 +78,13 @@ pub struct OnePin {
 #[specta::specta]
 pub async fn notes_unpin(shell: State<'_, Shell>, input: OnePin) -> Result<(), CommandError> {
     Ok(notes::unpin(&shell.practice().await?, &input.id).await?)
+}
+
+/// Puts a pinned fact back that was taken down.
+#[tauri::command]
+#[specta::specta]
+pub async fn notes_pin_again(shell: State<'_, Shell>, input: OnePin) -> Result<(), CommandError> {
+    Ok(notes::pin_again(&shell.practice().await?, &input.id).await?)
 }
 
 /// Saves a signed note as a PDF where the person says.

@@ -235,6 +235,7 @@ pub(crate) fn arguments(command: &str) -> Value {
         | "notes_last"
         | "notes_pins"
         | "notes_unpin"
+        | "notes_pin_again"
         | "notes_save_pdf"
         | "notes_print"
         | "handouts_given_pdf"

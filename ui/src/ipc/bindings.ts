@@ -288,9 +288,11 @@ export const commands = {
 	/**  The pinned facts about a client. */
 	notesPins: (input: OneClient) => typedError<PinView[], CommandError>(__TAURI_INVOKE("notes_pins", { input })),
 	/**  Pins words of a signed note. */
-	notesPin: (input: PinWords) => typedError<PinView, CommandError>(__TAURI_INVOKE("notes_pin", { input })),
+	notesPin: (input: PinWords) => typedError<Pinned, CommandError>(__TAURI_INVOKE("notes_pin", { input })),
 	/**  Takes a pinned fact down. */
 	notesUnpin: (input: OnePin) => typedError<null, CommandError>(__TAURI_INVOKE("notes_unpin", { input })),
+	/**  Puts a pinned fact back that was taken down. */
+	notesPinAgain: (input: OnePin) => typedError<null, CommandError>(__TAURI_INVOKE("notes_pin_again", { input })),
 	/**  Saves a signed note as a PDF where the person says. */
 	notesSavePdf: (input: OneNote) => typedError<Saved, CommandError>(__TAURI_INVOKE("notes_save_pdf", { input })),
 	/**  Prints a signed note by the system's dialog. */
@@ -3247,6 +3249,14 @@ export type PinWords = {
 	from: PinnedFrom,
 	/**  The words, as they stand there. */
 	text: string,
+};
+
+/**  What became of pinning. */
+export type Pinned = {
+	/**  The fact. */
+	pin: PinView,
+	/**  It was pinned already, and stays as it was. */
+	already: boolean,
 };
 
 /**  Where in a note the pinned words stand. */

@@ -6,7 +6,9 @@ import { failed, toast } from '../shared/toasts.svelte';
 
 export async function pinWords(note: string, from: PinnedFrom, text: string): Promise<void> {
   try {
-    const pin = await core.notesPin({ note, from, text });
+    const { pin, already } = await core.notesPin({ note, from, text });
+    // Its way back is with whoever pinned it.
+    if (already) return void toast(words.pins.already);
     toast(words.pins.pinned, async () => {
       await core.notesUnpin({ id: pin.id });
       toast(words.pins.unpinned);
@@ -16,11 +18,11 @@ export async function pinWords(note: string, from: PinnedFrom, text: string): Pr
   }
 }
 
-export async function unpin({ id, note, from, text }: PinView): Promise<void> {
+export async function unpin({ id }: PinView): Promise<void> {
   try {
     await core.notesUnpin({ id });
     toast(words.pins.unpinned, async () => {
-      await core.notesPin({ note, from, text });
+      await core.notesPinAgain({ id });
       toast(words.pins.putBack);
     });
   } catch (thrown) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { NoteText, PinView } from '../../src/ipc/bindings';
-import type { Answers } from '../fake-core';
+import { refuse, type Answers } from '../fake-core';
 import { margaret } from '../what-is-typed';
 import { WorkingPractice } from '../working-practice';
 import { accessible } from './stand';
@@ -35,7 +35,7 @@ test('a line of a note is pinned to the head of the record, taken down there, an
   await accessible();
   await page.getByRole('menuitem', { name: 'Faints at needles in the hand.' }).click();
   await expect.element(button('Pin words of Complaint')).toHaveFocus();
-  await button('Pin words of Addendum').click();
+  await button(/Pin words of the addendum of/).click();
   location.hash = `#/client/${id}`;
   await expect.element(facts().getByText('Faints at needles in the hand.')).toBeVisible();
   await expect.element(facts().getByRole('link', { name: /Complaint, May 12/ })).toBeVisible();
@@ -55,6 +55,34 @@ test('what is one line is pinned at once, what is too long as a whole only by it
   expect(practice.notes.pins[0]?.from).toEqual({ kind: 'plan' });
   await expect.element(button('Pin words of Findings')).not.toBeInTheDocument();
   await expect.element(button('Pin words of Pattern')).not.toBeInTheDocument();
+});
+
+test('what is pinned already is not taken down by the undo of pinning it again', async () => {
+  const { id, note, practice, open } = signed();
+  open(`#/note/${note.id}`);
+  await button('Pin words of Plan').click();
+  await expect.element(page.getByText('Pinned to the head of the record.').first()).toBeVisible();
+  await button('Close').click();
+  await button('Pin words of Plan').click();
+  await expect.element(page.getByText('This is pinned already.').first()).toBeVisible();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect(practice.notes.pins).toHaveLength(1);
+  location.hash = `#/client/${id}`;
+  await button(/Take down/).dblClick();
+  await expect.element(facts()).not.toBeInTheDocument();
+  expect(document.activeElement).not.toBe(document.body);
+});
+
+test('a note that is not what was signed offers nothing to pin, and pins that cannot be read say so', async () => {
+  const { id, note, practice, open } = signed({
+    notesPins: () => refuse({ code: 'unexpected', reference: 'a1b2' }),
+  });
+  practice.notes.all.set(note.id, { ...note, seal: 'broken' });
+  open(`#/note/${note.id}`);
+  await expect.element(page.getByText('Once more next week.')).toBeVisible();
+  expect(button(/Pin words/).elements()).toEqual([]);
+  location.hash = `#/client/${id}`;
+  await expect.element(page.getByText(/a1b2/)).toBeVisible();
 });
 
 test('a pinned fact warns when the note was added to since, or does not say it any more', async () => {

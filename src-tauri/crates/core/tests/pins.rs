@@ -10,12 +10,13 @@ use chrono::DateTime;
 use hegu_core::clock::Clock;
 use hegu_core::notes::{self, PinView, PinWords, PinnedFrom, Seal};
 use hegu_core::people::Role;
-use hegu_core::testing::{Clinic, TestPractice, add as add_person, passphrase_of};
+use hegu_core::testing::{Clinic, TestPractice, add as add_person, passphrase_of, tamper};
 use hegu_core::{Error, FieldProblem, Practice};
 use written::{note, register, sign};
 
 async fn pin(practice: &Practice, note: &str, from: PinnedFrom, text: &str) -> Result<PinView, Error> {
-    notes::pin(practice, PinWords { note: note.to_owned(), from, text: text.to_owned() }).await
+    let words = PinWords { note: note.to_owned(), from, text: text.to_owned() };
+    notes::pin(practice, words).await.map(|pinned| pinned.pin)
 }
 
 async fn pinned(practice: &Practice, client: &str) -> Vec<String> {
@@ -42,12 +43,18 @@ async fn a_section_a_line_and_words_of_an_addendum_are_pinned_once_and_taken_dow
     pin(&practice, &signed.id, addendum, "sleeps again.").await.unwrap();
     let again = pin(&practice, &signed.id, PinnedFrom::Subjective, "Better in the evening.").await.unwrap();
     assert_eq!(again, line, "a second click pins nothing");
+    let words = PinWords { note: signed.id.clone(), from: PinnedFrom::Plan, text: note().plan };
+    assert!(notes::pin(&practice, words).await.unwrap().already, "and says so");
     let three = ["Better in the evening.", "Once more next week.", "sleeps again."];
     assert_eq!(pinned(&practice, &client).await, three);
     assert_eq!((line.visit_date.as_str(), line.signed_by.as_str()), ("2026-05-12", "Ines Marlow"));
     notes::unpin(&practice, &line.id).await.unwrap();
     assert_eq!(pinned(&practice, &client).await, three[1..]);
     assert!(matches!(notes::unpin(&practice, &line.id).await, Err(Error::NotFound)));
+    assert!(matches!(
+        notes::pin_again(&practice, "0196c000-0000-7000-8000-000000000000").await,
+        Err(Error::NotFound)
+    ));
     let read = notes::open(&practice, &signed.id).await.unwrap();
     assert_eq!(read.seal, Seal::Verified, "the note is as it was signed");
     let other = register(&practice, "Wendy").await;
@@ -88,7 +95,27 @@ async fn a_pinned_fact_says_that_the_note_was_added_to_since() {
     assert_eq!((fact.addenda_since, fact.seal), (0, Seal::Verified));
     let much_later = in_minutes(2);
     notes::add_addendum(&much_later, add(&signed.id, "Not next week.")).await.unwrap();
-    assert_eq!(notes::pins(&much_later, &client).await.unwrap()[0].addenda_since, 1);
+    let warns = notes::pins(&much_later, &client).await.unwrap();
+    assert_eq!(warns[0].addenda_since, 1);
+    notes::unpin(&in_minutes(3), &fact.id).await.unwrap();
+    notes::pin_again(&in_minutes(4), &fact.id).await.unwrap();
+    assert_eq!(notes::pins(&in_minutes(4), &client).await.unwrap(), warns, "an undo leaves the warning");
+    assert!(matches!(notes::pin_again(&practice, &fact.id).await, Err(Error::NotFound)));
+}
+
+#[tokio::test]
+async fn a_pinned_fact_says_that_its_note_is_not_what_was_signed_and_nothing_more_of_it_is_pinned() {
+    let practice = TestPractice::make().await.unwrap();
+    let client = register(&practice, "Margaret").await;
+    let signed = notes::sign(&practice, sign(&client, note())).await.unwrap();
+    let fact = pin(&practice, &signed.id, PinnedFrom::Plan, &note().plan).await.unwrap();
+    tamper(&practice, "UPDATE notes_note SET objective = 'Nothing.'").await.unwrap();
+    assert_eq!(notes::pins(&practice, &client).await.unwrap()[0].seal, Seal::Broken);
+    let more = pin(&practice, &signed.id, PinnedFrom::Objective, "Nothing.").await;
+    assert_eq!(problem(more), FieldProblem::UnknownValue);
+    notes::unpin(&practice, &fact.id).await.unwrap();
+    notes::pin_again(&practice, &fact.id).await.unwrap();
+    assert_eq!(pinned(&practice, &client).await, [note().plan], "the copy is not lost by an undo");
 }
 
 #[tokio::test]

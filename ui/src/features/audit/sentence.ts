@@ -28,7 +28,7 @@ function template({ action, outcome, client, about, facts }: AuditEntryView): st
 export function details({ action, outcome, facts }: AuditEntryView): string[] {
   const say = words.audit;
   const known = facts
-    .filter(({ fact, value }) => fact.startsWith('fields_') || !id.test(value))
+    .filter(({ value }) => !id.test(value))
     .map(({ fact, value }) =>
       fact === 'fields'
         ? words.clients.timeline.changedFields(value.split(', '))

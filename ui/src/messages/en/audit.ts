@@ -2,6 +2,7 @@
 // the names are drawn.
 import type { AuditAction, AuditKind, BookingStatus, DraftKind } from '../../ipc/bindings';
 import { moment } from '../formats';
+import { isolate } from '../isolate';
 import { counted } from '../language';
 import { became, diaryActs } from './audit-diary';
 import { common } from './common';
@@ -186,9 +187,6 @@ const begun: Record<DraftKind, string> = {
 };
 
 /** Facts that say something to a reader, each with its value. */
-/** How many ids there are. */
-const several = (ids: string, one: string, other: string) => plural(ids.split(', ').length, { one, other });
-
 const facts: Record<string, (value: string) => string | null> = {
   found: (count) => plural(Number(count), { one: '1 found', other: '# found' }),
   wrong_tries: (tries) =>
@@ -211,10 +209,11 @@ const facts: Record<string, (value: string) => string | null> = {
   permission: () => null,
   reviewed: () => 'reviewed together',
   status: (status) => (status in became ? became[status as BookingStatus] : status),
-  fields_added: (ids) => several(ids, '1 added', '# added'),
-  fields_changed: (ids) => several(ids, '1 changed', '# changed'),
-  fields_asked_again: (ids) => several(ids, '1 asked again', '# asked again'),
-  fields_not_asked: (ids) => several(ids, '1 not asked any more', '# not asked any more'),
+  fields_added: (names) => `added ${isolate(names)}`,
+  fields_changed: (names) => `changed ${isolate(names)}`,
+  fields_asked_again: (names) => `asked again ${isolate(names)}`,
+  fields_not_asked: (names) => `not asked any more ${isolate(names)}`,
+  fields_moved: () => 'put in another order',
   despite: () => 'although something was in the way',
 };
 

@@ -40,6 +40,6 @@ export const choosing = {
     `${some(count, word)} lost the tag “${isolate(tag)}”.`,
   stands: (count: number, word: Word, status: string) => `${some(count, word)}: ${status.toLowerCase()} now.`,
   undoneBut: (count: number, left: number, word: Word) =>
-    `${some(count, word)} as before. ${plural(left, { one: '1 was', other: '# were' })} changed since, and stay.`,
+    `${some(count, word)} as before. ${plural(left, { one: '1 was changed since, and stays.', other: '# were changed since, and stay.' })}`,
   undone: (count: number, word: Word) => `${some(count, word)} as before.`,
 };

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::audit::{Action, Outcome};
+use crate::change::Change;
 use crate::checks::{Checks, FieldProblem};
 use crate::error::Result;
 use crate::folding::fold;
@@ -142,25 +143,40 @@ pub async fn define_fields(practice: &Practice, input: DefineFields) -> Result<V
     for ((id, is_new, field), position) in asked.iter().zip(0_i64..) {
         store::keep_field(&mut change, *id, *is_new, position, field).await?;
     }
-    let of = |wanted: &dyn Fn(&CustomField) -> bool| -> Vec<String> {
-        known.iter().filter(|field| wanted(field)).map(|field| field.id.clone()).collect()
-    };
-    let now = |field: &CustomField| asked.iter().find(|(id, ..)| id.to_string() == field.id);
-    let same =
-        |field: &CustomField, next: &DefineField| field.name == next.name && field.choices == next.choices;
-    let added: Vec<String> =
-        asked.iter().filter(|(_, is_new, _)| *is_new).map(|(id, ..)| id.to_string()).collect();
-    let facts = [
-        ("fields_added", added),
-        ("fields_changed", of(&|field| now(field).is_some_and(|(_, _, next)| !same(field, next)))),
-        ("fields_asked_again", of(&|field| !field.asked && now(field).is_some())),
-        ("fields_not_asked", of(&|field| field.asked && now(field).is_none())),
-    ];
-    for (fact, ids) in facts.into_iter().filter(|(_, ids)| !ids.is_empty()) {
-        change.note(fact, ids);
-    }
+    note_changes(&mut change, &known, &asked);
     change.end(Outcome::Done).await?;
     custom_fields(practice).await
+}
+
+/// Notes which fields were added, changed, moved, and asked or not asked from now on, by their names: what the practice
+/// asks is nobody's record, and a field that is called otherwise changes what every record says.
+fn note_changes(change: &mut Change, known: &[CustomField], asked: &[(CustomFieldId, bool, DefineField)]) {
+    let now = |field: &CustomField| asked.iter().find(|(id, ..)| id.to_string() == field.id);
+    let mut facts: [(&str, Vec<String>); 4] = [
+        ("fields_added", Vec::new()),
+        ("fields_changed", Vec::new()),
+        ("fields_asked_again", Vec::new()),
+        ("fields_not_asked", Vec::new()),
+    ];
+    facts[0].1 =
+        asked.iter().filter(|(_, is_new, _)| *is_new).map(|(.., field)| field.name.clone()).collect();
+    for field in known {
+        match now(field) {
+            Some((.., next)) if field.name != next.name => {
+                facts[1].1.push(format!("{} → {}", field.name, next.name));
+            }
+            Some((.., next)) if field.choices != next.choices => facts[1].1.push(field.name.clone()),
+            Some(_) if !field.asked => facts[2].1.push(field.name.clone()),
+            None if field.asked => facts[3].1.push(field.name.clone()),
+            _ => {}
+        }
+    }
+    if facts.iter().all(|(_, names)| names.is_empty()) {
+        change.note("fields_moved", true);
+    }
+    for (fact, names) in facts.into_iter().filter(|(_, names)| !names.is_empty()) {
+        change.note(fact, names);
+    }
 }
 
 /// The words that were typed, each once.

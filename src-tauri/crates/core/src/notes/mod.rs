@@ -26,7 +26,7 @@ pub use last::last;
 pub use model::{NeedledPoint, NoteText, Side};
 pub use open::open;
 pub use pdf::{pdf, saved, went_out};
-pub use pins::{PinView, PinWords, PinnedFrom, pin, pins, unpin};
+pub use pins::{PinView, PinWords, Pinned, PinnedFrom, pin, pin_again, pins, unpin};
 pub use sections::{SECTIONS, SectionName, SectionNames};
 pub use sign::{SignNote, sign};
 pub use view::{AddendumView, NoteView, PrintedPoint, Seal};

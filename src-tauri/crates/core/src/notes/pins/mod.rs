@@ -74,6 +74,15 @@ pub struct PinView {
     pub seal: Seal,
 }
 
+/// What became of pinning.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct Pinned {
+    /// The fact.
+    pub pin: PinView,
+    /// It was pinned already, and stays as it was.
+    pub already: bool,
+}
+
 /// The pinned facts about a client, in the order in which they were pinned.
 pub async fn pins(practice: &Practice, client: &str) -> Result<Vec<PinView>> {
     practice.permit(Permission::ReadNotes).await?;
@@ -82,8 +91,8 @@ pub async fn pins(practice: &Practice, client: &str) -> Result<Vec<PinView>> {
     shown(practice, store::of_client(practice, client).await?).await
 }
 
-/// Pins words of a signed note. What is pinned already stays as it is.
-pub async fn pin(practice: &Practice, input: PinWords) -> Result<PinView> {
+/// Pins words of a signed note, as it was signed. What is pinned already stays as it is.
+pub async fn pin(practice: &Practice, input: PinWords) -> Result<Pinned> {
     practice.permit(Permission::WriteNotes).await?;
     let note = NoteId::parse(&input.note)?;
     let read = view::of(practice, note).await?;
@@ -91,7 +100,7 @@ pub async fn pin(practice: &Practice, input: PinWords) -> Result<PinView> {
     clients::permit(practice, client).await?;
     let mut checks = Checks::default();
     let text = checks.required_lines("text", input.text.trim(), LONGEST);
-    if !text.is_empty() && !input.from.of(&read).is_some_and(|there| there.contains(&text)) {
+    if !text.is_empty() && !input.from.says(&read, &text) {
         checks.note("text", FieldProblem::UnknownValue);
     }
     checks.finish()?;
@@ -99,23 +108,33 @@ pub async fn pin(practice: &Practice, input: PinWords) -> Result<PinView> {
     let pinned = store::of_note(&change, note).await?;
     if let Some(there) = pinned.into_iter().find(|pin| pin.from == input.from && pin.text == text) {
         drop(change);
-        return one(practice, there).await;
+        return Ok(Pinned { pin: one(practice, there).await?, already: true });
     }
     let id = PinId::new(practice.new_id()?);
     store::insert(&mut change, id, note, &input.from, &text).await?;
     change.commit(Subject::from(note).of_client(client)).await?;
-    one(practice, store::read(practice, id).await?).await
+    Ok(Pinned { pin: one(practice, store::read(practice, id).await?).await?, already: false })
 }
 
 /// Takes a pinned fact down; the note stays as it is.
 pub async fn unpin(practice: &Practice, id: &str) -> Result<()> {
+    hang(practice, id, false).await
+}
+
+/// Puts it back as it stood: the undo of taking it down.
+pub async fn pin_again(practice: &Practice, id: &str) -> Result<()> {
+    hang(practice, id, true).await
+}
+
+async fn hang(practice: &Practice, id: &str, up: bool) -> Result<()> {
     practice.permit(Permission::WriteNotes).await?;
     let id = PinId::parse(id)?;
     let note = NoteId::parse(&store::read(practice, id).await?.note)?;
     let client = ClientId::parse(&view::of(practice, note).await?.client)?;
     clients::permit(practice, client).await?;
-    let mut change = practice.change(Action::NoteUnpinned).await?;
-    store::remove(&mut change, id).await?;
+    let action = if up { Action::NotePinned } else { Action::NoteUnpinned };
+    let mut change = practice.change(action).await?;
+    store::hang(&mut change, id, up).await?;
     change.commit(Subject::from(note).of_client(client)).await
 }
 
@@ -131,6 +150,18 @@ impl PinnedFrom {
                 note.addenda.iter().find(|addendum| addendum.id == *id).map(|addendum| addendum.text.as_str())
             }
         }
+    }
+
+    /// Whether these words stand there, and are what was signed.
+    fn says(&self, note: &NoteView, text: &str) -> bool {
+        let seal = match self {
+            Self::Addendum { id } => {
+                note.addenda.iter().find(|addendum| addendum.id == *id).map(|addendum| addendum.seal)
+            }
+            _ => None,
+        };
+        let whole = [Some(note.seal), seal].into_iter().flatten().all(|seal| seal == Seal::Verified);
+        whole && self.of(note).is_some_and(|there| there.contains(text))
     }
 
     fn section(&self) -> Option<&'static str> {
@@ -172,19 +203,16 @@ async fn shown(practice: &Practice, pins: Vec<store::Stored>) -> Result<Vec<PinV
     for pin in pins {
         let note = view::of(practice, NoteId::parse(&pin.note)?).await?;
         let later = note.addenda.iter().filter(|addendum| addendum.at > pin.pinned_at.into()).count();
-        let says_so = pin.from.of(&note).is_some_and(|there| there.contains(&pin.text));
         let addendum = note.addenda.iter().find(|addendum| match &pin.from {
             PinnedFrom::Addendum { id } => addendum.id == *id,
             _ => false,
         });
-        let seals = [Some(note.seal), addendum.map(|addendum| addendum.seal)];
-        let whole = seals.into_iter().flatten().all(|seal| seal == Seal::Verified);
         views.push(PinView {
             signed_by: addendum.map_or_else(|| note.signed_by.clone(), |addendum| addendum.by.clone()),
-            visit_date: note.visit_date,
+            visit_date: note.visit_date.clone(),
             pinned_by: names.get(&pin.pinned_by).cloned().unwrap_or_default(),
             addenda_since: i32::try_from(later).unwrap_or(i32::MAX),
-            seal: if says_so && whole { Seal::Verified } else { Seal::Broken },
+            seal: if pin.from.says(&note, &pin.text) { Seal::Verified } else { Seal::Broken },
             id: pin.id,
             note: pin.note,
             from: pin.from,

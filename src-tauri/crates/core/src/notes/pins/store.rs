@@ -49,7 +49,7 @@ impl From<Row> for Stored {
 pub(super) async fn of_client(reader: &impl Reader, client: ClientId) -> Result<Vec<Stored>> {
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT pin.* FROM notes_note AS note JOIN notes_pin AS pin ON pin.note = note.id
-         WHERE note.client = ? ORDER BY pin.pinned_at, pin.id",
+         WHERE note.client = ? AND taken_down_at IS NULL ORDER BY pin.pinned_at, pin.id",
     )
     .bind(client.to_string())
     .fetch_all(reader.connection().await?.sqlite()?)
@@ -57,9 +57,9 @@ pub(super) async fn of_client(reader: &impl Reader, client: ClientId) -> Result<
     Ok(rows.into_iter().map(Stored::from).collect())
 }
 
-/// What is pinned from one note.
+/// What is pinned of one note.
 pub(super) async fn of_note(reader: &impl Reader, note: NoteId) -> Result<Vec<Stored>> {
-    let rows: Vec<Row> = sqlx::query_as("SELECT * FROM notes_pin WHERE note = ?")
+    let rows: Vec<Row> = sqlx::query_as("SELECT * FROM notes_pin WHERE note = ? AND taken_down_at IS NULL")
         .bind(note.to_string())
         .fetch_all(reader.connection().await?.sqlite()?)
         .await?;
@@ -100,11 +100,18 @@ pub(super) async fn insert(
     Ok(())
 }
 
-/// Takes a pin down.
-pub(super) async fn remove(change: &mut Change, id: PinId) -> Result<()> {
-    let removed = sqlx::query("DELETE FROM notes_pin WHERE id = ?")
-        .bind(id.to_string())
-        .execute(change.connection().await?.sqlite()?)
-        .await?;
-    if removed.rows_affected() == 0 { Err(Error::NotFound) } else { Ok(()) }
+/// Takes a pin down, or puts it back up; nothing of that where it is so already.
+pub(super) async fn hang(change: &mut Change, id: PinId, up: bool) -> Result<()> {
+    let at = change.at();
+    let hung = sqlx::query(
+        "UPDATE notes_pin SET taken_down_at = CASE WHEN ? THEN NULL ELSE ? END
+         WHERE id = ? AND (taken_down_at IS NOT NULL) = ?",
+    )
+    .bind(up)
+    .bind(at)
+    .bind(id.to_string())
+    .bind(up)
+    .execute(change.connection().await?.sqlite()?)
+    .await?;
+    if hung.rows_affected() == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
