@@ -3,7 +3,7 @@
 use hegu_core::clock::Clock;
 use hegu_core::opening::{self, Effort, NewPractice, Premises, Standing, TypedBack, Unlock};
 use hegu_core::people::Keyring;
-use hegu_core::testing::PASSPHRASE;
+use hegu_core::testing::{self, PASSPHRASE};
 use hegu_core::{Error, IdSource, Practice};
 use hegu_vault::{KdfBounds, KdfCost};
 
@@ -28,6 +28,7 @@ impl Seeded {
     {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let runtime = runtime.unwrap_or_else(|error| panic!("{error}"));
+        testing::without_memory_locks();
         let made = runtime.block_on(async {
             let (practice, recovery_code) = create(&premises(machine)).await?;
             fill(practice.clone()).await?;

@@ -14,5 +14,7 @@ pub(crate) mod migrate;
 pub(crate) mod open;
 mod touched;
 
+#[cfg(feature = "testing")]
+pub use open::without_memory_locks;
 pub(crate) use open::{Connection, Open};
 pub(crate) use touched::Touched;

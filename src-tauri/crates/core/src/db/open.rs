@@ -2,6 +2,8 @@
 
 use std::ops::{Deref, DerefMut};
 use std::path::Path;
+#[cfg(feature = "testing")]
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use hegu_vault::DatabaseKey;
 use sqlx::sqlite::SqliteConnectOptions;
@@ -22,6 +24,31 @@ const OLDEST_SQLITE: i64 = 3_050_004;
 
 /// One page: no database of ours is smaller.
 const SMALLEST: u64 = 4096;
+
+/// Locks what is read against being swapped, and wipes it.
+#[cfg(not(feature = "testing"))]
+fn memory_security() -> &'static str {
+    "PRAGMA cipher_memory_security = ON;"
+}
+
+/// The same, unless a test said that it holds nobody's records: the locks take three quarters of its time.
+#[cfg(feature = "testing")]
+fn memory_security() -> &'static str {
+    match MEMORY_LOCKS.load(Ordering::Relaxed) {
+        true => "PRAGMA cipher_memory_security = ON;",
+        false => "PRAGMA cipher_memory_security = OFF;",
+    }
+}
+
+#[cfg(feature = "testing")]
+static MEMORY_LOCKS: AtomicBool = AtomicBool::new(true);
+
+/// From now on this process opens databases without locking what it reads in memory. The windows that tests drive, the
+/// program that is shipped and the benches are other processes, and lock it.
+#[cfg(feature = "testing")]
+pub fn without_memory_locks() {
+    MEMORY_LOCKS.store(false, Ordering::Relaxed);
+}
 
 /// What to expect at the path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,7 +108,8 @@ impl Connection {
     async fn prepare(&mut self, key: &DatabaseKey) -> Result<(), OpenFailure> {
         let sqlite = &mut self.sqlite;
         // SQLCipher writes its errors to stderr until told otherwise, and keeps pages in plain memory.
-        batch(sqlite, "PRAGMA cipher_log_level = NONE; PRAGMA cipher_memory_security = ON;").await?;
+        batch(sqlite, "PRAGMA cipher_log_level = NONE;").await?;
+        batch(sqlite, memory_security()).await?;
         key::reserve_memory(sqlite).await.map_err(OpenFailure::Other)?;
         key::give(sqlite, key).await.map_err(OpenFailure::Other)?;
         // EXCLUSIVE comes before the first read and before WAL, or a shared-memory file would be made.

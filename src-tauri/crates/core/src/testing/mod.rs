@@ -15,6 +15,7 @@ mod soak;
 mod test_practice;
 mod treatments;
 
+pub use crate::db::without_memory_locks;
 pub use clinic::{Clinic, add, called, passphrase_of, set_pin};
 pub use demonstration::{Demonstration, demonstrate};
 pub use forger::{fault, rehash, verdict};

@@ -10,7 +10,7 @@ use sqlx::Row;
 use tempfile::TempDir;
 
 use crate::clock::Clock;
-use crate::db::check;
+use crate::db::{check, without_memory_locks};
 use crate::error::{Error, Result};
 use crate::ids::IdSource;
 use crate::opening::{self, Effort, NewPractice, Premises, TypedBack};
@@ -44,6 +44,7 @@ pub fn premises(parent: &Path) -> Premises {
 impl TestPractice {
     /// Makes one.
     pub async fn make() -> Result<Self> {
+        without_memory_locks();
         let folder = tempfile::tempdir().map_err(|error| Error::unexpected("temporary folder", error))?;
         let premises = premises(folder.path());
         let practice = create(&premises).await?;
