@@ -140,7 +140,7 @@ fn while_stepping() -> Vec<f64> {
         full_clinic::book(&practice, full_clinic::BUSY, "date('now', '+1 day')", 2).await
     }));
     let window = Window::open(&machine);
-    window.click("radio", "Ines Marlow");
+    window.click("radio", &window.whole_name("radio", "Ines Marlow"));
     window.fill("textbox", "Passphrase", PASSPHRASE);
     window.press("Enter");
     window.click("link", "Calendar");
