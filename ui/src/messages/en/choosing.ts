@@ -15,7 +15,7 @@ export const choosing = {
   choose: 'Choose several from here',
   bar: (word: Word) => `The chosen ${people[word].many}`,
   count: (count: number) => plural(count, { one: '1 chosen', other: '# chosen' }),
-  all: (total: number) => plural(total, { one: 'All: 1', other: 'All: #' }),
+  all: (total: number) => plural(total, { one: 'All 1', other: 'All #' }),
   none: 'None',
   how: 'Click or press Enter to tick. Shift+click ticks all between.',
   done: 'Done',

@@ -2,7 +2,7 @@
 //!
 //! [`register`] shows likely twins before it makes a second record, [`edit`] refuses to overwrite what somebody
 //! else saved, [`edit_many`] changes the same of many at once, [`find`] answers while one types, and [`overview`] puts the person and their timeline on one page.
-//! [`known`] offers what was said of others before.
+//! [`known`] offers what was said of others before, [`custom_fields`] are what the practice asks beside every record.
 //!
 //! Left out on purpose, until the slice that brings it: merging.
 
