@@ -93,6 +93,14 @@ pub(crate) struct Window {
     pub(crate) folder: TempDir,
 }
 
+impl Drop for Window {
+    /// The connection is let go of before the process ends: SQLCipher's clean-up at its end crashes where a thread is still
+    /// at it (see `end_process`), and a test would fail after it passed.
+    fn drop(&mut self) {
+        drop(self.ask("session_lock", json!({})));
+    }
+}
+
 impl Window {
     /// A window over an empty folder.
     pub(crate) fn closed() -> Self {
