@@ -2,6 +2,7 @@
 
 use hegu_core::backup::CopyTrouble;
 use hegu_core::bookings::Obstacle;
+use hegu_core::clients::UnmergeHindrance;
 use hegu_core::people::KeyringStanding;
 use hegu_core::{Error, FieldError, Trouble, UnreadableFile, UnusablePicture};
 use serde::Serialize;
@@ -36,6 +37,11 @@ pub enum CommandError {
         id: String,
         /// The version that is stored now.
         version: i32,
+    },
+    /// Two records that became one stay so.
+    StaysMerged {
+        /// Why.
+        reason: UnmergeHindrance,
     },
     /// This person's role does not allow it.
     NotPermitted,
@@ -173,6 +179,7 @@ impl From<Error> for CommandError {
             }
             Error::InTheWay(obstacles) => Self::InTheWay { obstacles },
             Error::Stale { id, version } => Self::Stale { id, version },
+            Error::StaysMerged(reason) => Self::StaysMerged { reason },
             Error::NotPermitted => Self::NotPermitted,
             Error::WrongPassphrase { wait_seconds } => Self::WrongPassphrase { wait_seconds },
             Error::TooSoon { wait_seconds } => Self::TooSoon { wait_seconds },

@@ -1,8 +1,9 @@
 //! Clients.
 
 use hegu_core::clients::{
-    self, ClientOverview, ClientRow, ClientView, CustomField, DefineFields, EditClient, EditManyClients,
-    EditedMany, FindClients, FoundClients, KnownWords, RegisterClient, SaveList, SavedList,
+    self, ClientOverview, ClientRow, ClientView, ComparedRecord, ComparedRecords, CustomField, DefineFields,
+    EditClient, EditManyClients, EditedMany, FindClients, FoundClients, KnownWords, LikelyTwins,
+    MergeClients, MergedClients, RegisterClient, SaveList, SavedList, UnmergedClients,
 };
 use serde::Deserialize;
 use specta::Type;
@@ -87,6 +88,67 @@ pub async fn clients_edit_many(
     input: EditManyClients,
 ) -> Result<EditedMany, CommandError> {
     Ok(clients::edit_many(&shell.practice().await?, input).await?)
+}
+
+/// Who is likely registered twice.
+#[tauri::command]
+#[specta::specta]
+pub async fn clients_likely_twins(shell: State<'_, Shell>) -> Result<LikelyTwins, CommandError> {
+    Ok(clients::likely_twins(&shell.practice().await?).await?)
+}
+
+/// Says that two records are two people.
+#[tauri::command]
+#[specta::specta]
+pub async fn clients_tell_apart(shell: State<'_, Shell>, input: ComparedRecords) -> Result<(), CommandError> {
+    Ok(clients::tell_apart(&shell.practice().await?, input).await?)
+}
+
+/// It is open again whether they are.
+#[tauri::command]
+#[specta::specta]
+pub async fn clients_take_back_apart(
+    shell: State<'_, Shell>,
+    input: ComparedRecords,
+) -> Result<(), CommandError> {
+    Ok(clients::take_back_apart(&shell.practice().await?, input).await?)
+}
+
+/// Two records beside each other.
+#[tauri::command]
+#[specta::specta]
+pub async fn clients_compare(
+    shell: State<'_, Shell>,
+    input: ComparedRecords,
+) -> Result<Vec<ComparedRecord>, CommandError> {
+    Ok(clients::compare(&shell.practice().await?, input).await?)
+}
+
+/// Makes one record of two.
+#[tauri::command]
+#[specta::specta]
+pub async fn clients_merge(
+    shell: State<'_, Shell>,
+    input: MergeClients,
+) -> Result<MergedClients, CommandError> {
+    Ok(clients::merge(&shell.practice().await?, input).await?)
+}
+
+/// Names a merging.
+#[derive(Debug, Deserialize, Type)]
+pub struct OneMerge {
+    /// What was done.
+    id: String,
+}
+
+/// Makes two records again of what was made one.
+#[tauri::command]
+#[specta::specta]
+pub async fn clients_unmerge(
+    shell: State<'_, Shell>,
+    input: OneMerge,
+) -> Result<UnmergedClients, CommandError> {
+    Ok(clients::unmerge(&shell.practice().await?, &input.id).await?)
 }
 
 /// What was said of other clients before, to choose from.

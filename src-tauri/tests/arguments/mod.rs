@@ -78,6 +78,13 @@ pub(crate) fn arguments(command: &str) -> Value {
         "clients_edit_many" => {
             json!({ "input": { "changes": [{ "ids": [NOBODY], "what": { "kind": "add_tag", "tag": "Qigong" } }] } })
         }
+        "clients_tell_apart" | "clients_take_back_apart" | "clients_compare" => {
+            json!({ "input": { "one": NOBODY, "other": NOBODY } })
+        }
+        "clients_merge" => {
+            let record = json!({ "id": NOBODY, "version": 1, "health_version": 0 });
+            json!({ "input": { "kept": record, "gone": record, "client": client("M"), "health": null } })
+        }
         "clients_edit" => {
             json!({ "input": { "id": NOBODY, "version": 1, "client": client("M"), "draft": null } })
         }
@@ -212,6 +219,7 @@ pub(crate) fn arguments(command: &str) -> Value {
         "handouts_choose_picture" => json!({ "input": { "name": null } }),
         "handouts_picture" => json!({ "input": { "name": "leaf.png" } }),
         "clients_overview"
+        | "clients_unmerge"
         | "clients_remove_list"
         | "alerts_list"
         | "health_read"

@@ -129,6 +129,18 @@ export const commands = {
 	clientsEdit: (input: EditClient) => typedError<ClientView, CommandError>(__TAURI_INVOKE("clients_edit", { input })),
 	/**  Changes the same of many clients. */
 	clientsEditMany: (input: EditManyClients) => typedError<EditedMany, CommandError>(__TAURI_INVOKE("clients_edit_many", { input })),
+	/**  Who is likely registered twice. */
+	clientsLikelyTwins: () => typedError<LikelyTwins, CommandError>(__TAURI_INVOKE("clients_likely_twins")),
+	/**  Says that two records are two people. */
+	clientsTellApart: (input: ComparedRecords) => typedError<null, CommandError>(__TAURI_INVOKE("clients_tell_apart", { input })),
+	/**  It is open again whether they are. */
+	clientsTakeBackApart: (input: ComparedRecords) => typedError<null, CommandError>(__TAURI_INVOKE("clients_take_back_apart", { input })),
+	/**  Two records beside each other. */
+	clientsCompare: (input: ComparedRecords) => typedError<ComparedRecord[], CommandError>(__TAURI_INVOKE("clients_compare", { input })),
+	/**  Makes one record of two. */
+	clientsMerge: (input: MergeClients) => typedError<MergedClients, CommandError>(__TAURI_INVOKE("clients_merge", { input })),
+	/**  Makes two records again of what was made one. */
+	clientsUnmerge: (input: OneMerge) => typedError<UnmergedClients, CommandError>(__TAURI_INVOKE("clients_unmerge", { input })),
 	/**  Opens a client's record. */
 	clientsOverview: (input: OneClient) => typedError<ClientOverview, CommandError>(__TAURI_INVOKE("clients_overview", { input })),
 	/**  What was said of other clients before, to choose from. */
@@ -520,6 +532,21 @@ export type AlertView = {
 	by: string,
 };
 
+/**  What two records have in common. */
+export type Alike = 
+/**  The same words make up the name. */
+"name" | 
+/**  The same family name, and the rest of the name is another. */
+"family_name" | 
+/**  They are called the same, and the rest of the name is another. */
+"called_alike" | 
+/**  The same birth date. */
+"birth_date" | 
+/**  Birth dates that differ by a slip. */
+"birth_date_slipped" | 
+/**  A telephone number or an email address. */
+"contact";
+
 /**  What somebody does not tolerate. */
 export type Allergy = {
 	/**  What it is. */
@@ -579,6 +606,20 @@ export type AskAgain =
 /**  Not at all. */
 "never";
 
+/**  How much belongs to a record. */
+export type AttachedCounts = {
+	/**  Signed notes; nothing for whoever does not read them. */
+	notes: number | null,
+	/**  Bookings. */
+	bookings: number,
+	/**  Sheets they were given. */
+	sheets: number,
+	/**  Calls, emails and messages. */
+	correspondence: number,
+	/**  Alerts. */
+	alerts: number,
+};
+
 /**  What was done. The name is stored, so a landed name is never changed. */
 export type AuditAction = 
 /**  The practice was made. */
@@ -599,6 +640,14 @@ export type AuditAction =
 "client_registered" | 
 /**  A client's details were changed. */
 "client_edited" | 
+/**  Two records became one. */
+"clients_merged" | 
+/**  They became two again. */
+"clients_unmerged" | 
+/**  Somebody said that two records are two people. */
+"twins_told_apart" | 
+/**  It is open again whether they are. */
+"twins_told_apart_taken_back" | 
 /**  Somebody saved a list of clients: which to show, and in which order. */
 "client_list_saved" | 
 /**  A saved list was thrown away. */
@@ -848,7 +897,7 @@ export type AuditFact = {
 
 /**  What the entries are narrowed to. What is left out does not narrow. */
 export type AuditFilter = {
-	/**  In the record of this client. */
+	/**  In the record of this client, and in those that are part of it. */
 	client: string | null,
 	/**  Done by this person. */
 	person: string | null,
@@ -1474,6 +1523,10 @@ obstacles: Obstacle[] } |
 id: string; 
 /**  The version that is stored now. */
 version: number } | 
+/**  Two records that became one stay so. */
+{ code: "stays_merged"; 
+/**  Why. */
+reason: UnmergeHindrance } | 
 /**  This person's role does not allow it. */
 { code: "not_permitted" } | 
 /**  Not this person's passphrase. */
@@ -1556,6 +1609,28 @@ reason: CopyTrouble } |
 { code: "unexpected"; 
 /**  The number to tell. */
 reference: string };
+
+/**  One of two records that may be one person's. */
+export type ComparedRecord = {
+	/**  The person. */
+	client: ClientView,
+	/**  How much belongs to them. */
+	attached: AttachedCounts,
+	/**  The version of their health history; 0 where there is none. */
+	health_version: number,
+	/**  It, for those who treat; nothing where there is none. */
+	health: HealthView | null,
+	/**  Who is changing the details or the health history and has not finished. */
+	typing: string[],
+};
+
+/**  Names two records. */
+export type ComparedRecords = {
+	/**  One of them. */
+	one: string,
+	/**  The other. */
+	other: string,
+};
 
 /**  Why somebody is called. */
 export type ContactAbout = 
@@ -2071,7 +2146,9 @@ export type FieldProblem =
 /**  Something in braces that stands for nothing there. */
 "unknown_placeholder" | 
 /**  Characters that cannot be seen or typed. */
-"control_characters";
+"control_characters" | 
+/**  Somebody is changing it and has not finished. */
+"being_typed";
 
 /**  What was found of them. */
 export type FilesFound = {
@@ -2634,6 +2711,14 @@ export type LicenceView = {
 	text: string,
 };
 
+/**  Who is likely registered twice. */
+export type LikelyTwins = {
+	/**  Those with most in common first, at most two hundred. */
+	pairs: TwinPair[],
+	/**  How many pairs there are. */
+	total: number,
+};
+
 /**  Somebody around a client who is one too, as their own record has them. */
 export type LinkedPerson = {
 	/**  Their record. */
@@ -2715,6 +2800,52 @@ export type MeasurePassphrase = {
 	passphrase: string,
 	/**  Names a guesser would know. */
 	about: string[],
+};
+
+/**  Two records to make one of. */
+export type MergeClients = {
+	/**  The record that is kept, with its number. */
+	kept: MergingRecord,
+	/**  The record that becomes part of it. */
+	gone: MergingRecord,
+	/**  The details of the one record, as somebody chose them. */
+	client: ClientInput,
+	/**  What the two health histories say together; nothing where not both have one. */
+	health: HealthHistory | null,
+};
+
+/**  The one record. */
+export type MergedClients = {
+	/**  Names what was done, to undo it. */
+	merge: string,
+	/**  The record. */
+	client: ClientView,
+};
+
+/**  A record that is part of another. */
+export type MergedRecord = {
+	/**  Names what was done, to undo it. */
+	id: string,
+	/**  When (UTC milliseconds). */
+	at: Moment,
+	/**  By whom. */
+	by: string,
+	/**  The number of its card. */
+	number: number,
+	/**  What it was called. */
+	name: string,
+	/**  Why it stays so; nothing where it can be undone. */
+	hindrance: UnmergeHindrance | null,
+};
+
+/**  A record as it was compared. */
+export type MergingRecord = {
+	/**  The client. */
+	id: string,
+	/**  The version of the details. */
+	version: number,
+	/**  The version of the health history; 0 where there was none. */
+	health_version: number,
 };
 
 /**
@@ -2863,7 +2994,7 @@ export type NoteText = {
 export type NoteView = {
 	/**  The note. */
 	id: string,
-	/**  Whose it is. */
+	/**  Whose it is today: the record that the one it was signed in is part of, where it is. */
 	client: string,
 	/**  The day of the treatment, ISO. */
 	visit_date: string,
@@ -2955,6 +3086,12 @@ export type OneList = {
 /**  Names a logo. */
 export type OneLogo = {
 	/**  The logo. */
+	id: string,
+};
+
+/**  Names a merging. */
+export type OneMerge = {
+	/**  What was done. */
 	id: string,
 };
 
@@ -4288,6 +4425,14 @@ at: Moment;
 by: string; 
 /**  Names of the changed fields, in the order of the form. */
 fields: string[] } | 
+/**  Another record of theirs became part of this one. */
+{ kind: "merged"; 
+/**  Names this entry. */
+id: string; 
+/**  When (UTC milliseconds). */
+at: Moment; 
+/**  What became part of it. */
+record: MergedRecord } | 
 /**  A treatment note was signed. */
 { kind: "note_signed"; 
 /**  The note. */
@@ -4473,6 +4618,16 @@ export type TryRestore = {
 	passphrase: string,
 };
 
+/**  Two records that are likely one person's. */
+export type TwinPair = {
+	/**  The one with the lower number. */
+	one: ClientRow,
+	/**  The other. */
+	other: ClientRow,
+	/**  What speaks for it. */
+	alike: Alike[],
+};
+
 /**  The two groups of the recovery code that were typed back. */
 export type TypedBack = {
 	/**  In the order they were asked for. */
@@ -4503,6 +4658,23 @@ export type UnlockWithRecoveryCode = {
 	new_passphrase: string,
 	/**  The same once more. */
 	new_passphrase_again: string,
+};
+
+/**  Why two records stay one. */
+export type UnmergeHindrance = 
+/**  The details were changed since: nobody knows of which of the two that was said. */
+"details" | 
+/**  The health history was changed or gone through since. */
+"health" | 
+/**  The record became part of another since, which has to be undone before. */
+"part_of_another";
+
+/**  Two records again. */
+export type UnmergedClients = {
+	/**  The one that was kept. */
+	kept: ClientView,
+	/**  The one that was part of it. */
+	gone: ClientView,
 };
 
 /**  Why a file was not taken in. */

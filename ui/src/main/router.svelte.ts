@@ -7,6 +7,9 @@ export type Route =
   | { screen: 'calendar' }
   | { screen: 'waiting'; list?: WaitingList }
   | { screen: 'clients'; adding?: true }
+  | { screen: 'twins' }
+  /** Without the other it is asked for. */
+  | { screen: 'merge'; one: string; other?: string }
   | { screen: 'client'; id: string }
   | { screen: 'handouts' }
   | { screen: 'sheet'; id: string }
@@ -28,6 +31,10 @@ export type Route =
 /** The address of a screen, for a real link. */
 export function href(route: Route): string {
   switch (route.screen) {
+    case 'twins':
+      return '#/clients/twins';
+    case 'merge':
+      return ['#/clients/merge', route.one, ...(route.other ? [route.other] : [])].join('/');
     case 'client':
       return `#/client/${encodeURIComponent(route.id)}`;
     case 'sheet':
@@ -67,7 +74,10 @@ export function href(route: Route): string {
 
 /** The screen at an address; Today for anything unknown. */
 export function parse(hash: string): Route {
-  const [first = '', second = '', third = ''] = hash.replace(/^#\/?/, '').split('/').map(decoded);
+  const [first = '', second = '', third = '', fourth = ''] = hash
+    .replace(/^#\/?/, '')
+    .split('/')
+    .map(decoded);
   if (first === 'sheet' && second === 'draft' && third) return { screen: 'draft', id: third };
   if (first === 'note' && second === 'draft' && third) return { screen: 'note-draft', id: third };
   if (first === 'note' && second === 'left' && third) return { screen: 'note-left', id: third };
@@ -83,6 +93,10 @@ export function parse(hash: string): Route {
   if (first === 'audit')
     return second === 'opened' && third ? { screen: 'audit', opened: third } : { screen: 'audit' };
   if (first === 'clients' && second === 'new') return { screen: 'clients', adding: true };
+  if (first === 'clients' && second === 'twins') return { screen: 'twins' };
+  if (first === 'clients' && second === 'merge' && third) {
+    return fourth ? { screen: 'merge', one: third, other: fourth } : { screen: 'merge', one: third };
+  }
   if (first === 'waiting')
     return second === 'recall' || second === 'reminders' || second === 'calls'
       ? { screen: 'waiting', list: second }
@@ -128,4 +142,9 @@ export const router = new Router();
 
 export function go(route: Route): void {
   location.hash = href(route);
+}
+
+/** Takes the place of this screen: the way back leads past it. */
+export function goInstead(route: Route): void {
+  location.replace(href(route));
 }

@@ -15,6 +15,7 @@ import { choosing } from './en/choosing';
 import { finding } from './en/finding';
 import { handouts } from './en/handouts';
 import { health } from './en/health';
+import { merging } from './en/merging';
 import { notes } from './en/notes';
 import { oneLine } from './en/one-line';
 import { parts } from './en/parts';
@@ -46,6 +47,7 @@ export const en = {
   finding,
   handouts,
   health,
+  merging,
   notes,
   oneLine,
   parts,

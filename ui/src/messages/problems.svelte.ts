@@ -28,6 +28,8 @@ function sayError(error: CommandError): string | null {
     case 'device_key_needed':
     case 'keyring':
       return say[error.code][error.situation];
+    case 'stays_merged':
+      return words.merging.hindrance[error.reason];
     case 'unreadable_file':
       return say.unreadable_file[error.reason];
     case 'copy':
@@ -64,6 +66,11 @@ export class Problems {
   /** Says at a field why it was refused, where the reason is no field error. */
   say(path: string, sentence: string | null): void {
     this.#said = sentence === null ? null : { path, sentence };
+  }
+
+  /** Everything to correct, in the order the core named it. */
+  get found(): readonly FieldError[] {
+    return this.#fields;
   }
 
   /** Paths in the order the core named them; the first is where the focus goes. */

@@ -3,6 +3,7 @@ import Copy from '@lucide/svelte/icons/copy';
 import Eye from '@lucide/svelte/icons/eye';
 import FileText from '@lucide/svelte/icons/file-text';
 import HeartPulse from '@lucide/svelte/icons/heart-pulse';
+import Merge from '@lucide/svelte/icons/merge';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import Phone from '@lucide/svelte/icons/phone';
 import User from '@lucide/svelte/icons/user';
@@ -45,6 +46,13 @@ export function clientMenu(client: ClientRow): MenuItem[] {
       run: () => send({ screen: 'handouts' }, { giveTo: id }),
     },
   ];
+  if (practice.me.role !== 'student') {
+    items.push({
+      label: words.merging.find.action,
+      icon: Merge,
+      run: () => go({ screen: 'merge', one: id }),
+    });
+  }
   if (practice.me.role === 'owner') {
     items.push({
       label: words.audit.whoOpened,

@@ -75,6 +75,8 @@ pub enum FieldProblem {
     UnknownPlaceholder,
     /// Characters that cannot be seen or typed.
     ControlCharacters,
+    /// Somebody is changing it and has not finished.
+    BeingTyped,
 }
 
 /// Collects the problems of one form.

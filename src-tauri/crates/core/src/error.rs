@@ -14,6 +14,7 @@ use specta::Type;
 use crate::backup::CopyTrouble;
 use crate::bookings::Obstacle;
 use crate::checks::FieldError;
+use crate::clients::UnmergeHindrance;
 use crate::ids::ClientId;
 use crate::people::KeyringStanding;
 
@@ -46,6 +47,9 @@ pub enum Error {
         /// The version that is stored now.
         version: i32,
     },
+    /// Two records that became one stay so.
+    #[error("stays merged: {0:?}")]
+    StaysMerged(UnmergeHindrance),
     /// This person's role does not allow it. The refusal is in the audit.
     #[error("not permitted")]
     NotPermitted,

@@ -151,6 +151,10 @@ id!(
     PinId
 );
 id!(
+    /// That two records became one.
+    MergeId
+);
+id!(
     /// A sealed file beside the database.
     AttachmentId
 );

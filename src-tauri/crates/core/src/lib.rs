@@ -9,6 +9,7 @@
 //! cryptography (`hegu-vault`). Nothing in this crate opens a network connection, ever.
 
 pub mod alerts;
+mod attached;
 pub mod attachments;
 pub mod audit;
 pub mod backup;
@@ -48,8 +49,8 @@ pub use checks::{FieldError, FieldProblem};
 pub use error::{Error, Result, Trouble, UnreadableFile, UnsafePlace, UnusablePicture};
 pub use ids::{
     AddendumId, AlertId, AttachmentId, AwayId, BookingId, ClientId, CorrespondenceId, CustomFieldId, DraftId,
-    GivenId, HealthReviewId, HoursId, IdSource, NoteId, PersonId, PinId, RoomId, SeriesId, ServiceId,
-    SheetId,
+    GivenId, HealthReviewId, HoursId, IdSource, MergeId, NoteId, PersonId, PinId, RoomId, SeriesId,
+    ServiceId, SheetId,
 };
 pub use moment::Moment;
 pub use practice::Practice;

@@ -18,6 +18,8 @@ mod elsewhere;
 mod free;
 #[path = "bookings/late.rs"]
 mod late;
+#[path = "bookings/merged.rs"]
+mod merged;
 #[path = "bookings/messages.rs"]
 mod messages;
 #[path = "bookings/paper.rs"]

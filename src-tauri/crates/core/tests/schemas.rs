@@ -215,8 +215,7 @@ async fn contents(practice: &Practice) -> Result<Contents, Error> {
     let everyone = clients::find(practice, FindClients { limit: 200, ..FindClients::default() }).await?;
     let margaret = find(practice, "margaret").await?;
     let overview = clients::overview(practice, &margaret).await?;
-    let mut timeline = Vec::new();
-    let mut given = String::new();
+    let (mut timeline, mut given) = (Vec::new(), String::new());
     let record = overview.client.client;
     assert_eq!(record.emails[0].email, "m.oyelaran@post.example");
     for entry in overview.timeline {
@@ -238,6 +237,7 @@ async fn contents(practice: &Practice) -> Result<Contents, Error> {
             TimelineEntry::HealthChanged { fields, .. } => format!("health: {}", fields.join(", ")),
             TimelineEntry::HealthUnchanged { by, .. } => format!("gone through by {by}"),
             TimelineEntry::UnsignedLeft { by, .. } => format!("left unsigned by {by}"),
+            TimelineEntry::Merged { record, .. } => listed::merged(record),
             TimelineEntry::SheetGiven { id, title, pages, .. } => {
                 let pdf = handouts::given_pdf(practice, &id).await?;
                 given = digest(&pdf);

@@ -2,7 +2,7 @@ import type { ClientInput, ClientView, CustomValue } from '../../ipc/bindings';
 import { core, refusedWith } from '../../ipc/call';
 import { words } from '../../messages';
 import { Problems } from '../../messages/problems.svelte';
-import type { Difference, Side } from '../../shared/TwoVersions.svelte';
+import type { Difference, Side } from '../../shared/two-versions';
 import { asText, type Beside } from './as-text';
 import { differing, withoutBlanks } from './client-input';
 
@@ -131,6 +131,8 @@ export class Editing {
       differ.map((field) => [field, typed.includes(field) ? 'mine' : 'theirs']),
     );
     this.theirs = theirs;
+    // Where the record became part of another meanwhile, it is saved over that.
+    this.#id = theirs.id;
   }
 
   #chosen(theirs: ClientInput): ClientInput {

@@ -3,7 +3,7 @@ import { core, refusedWith } from '../../ipc/call';
 import { words } from '../../messages';
 import { languageName, longDate } from '../../messages/formats';
 import { Problems, sayFailure } from '../../messages/problems.svelte';
-import type { Difference, Side } from '../../shared/TwoVersions.svelte';
+import type { Difference, Side } from '../../shared/two-versions';
 import { cutBefore, writtenLines, type SheetDraft } from './sheet-text';
 
 const fields = [

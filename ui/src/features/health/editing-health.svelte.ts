@@ -4,7 +4,7 @@ import { core, refusedWith } from '../../ipc/call';
 import { words } from '../../messages';
 import { Problems } from '../../messages/problems.svelte';
 import { localDate } from '../../shared/local-date';
-import type { Difference, Side } from '../../shared/TwoVersions.svelte';
+import type { Difference, Side } from '../../shared/two-versions';
 import { differing, withPart, type Part } from './history';
 import { partAsText } from './say';
 
@@ -108,6 +108,8 @@ export class EditingHealth {
       differing(this.history, theirs.history).map((part) => [part, typed.includes(part) ? 'mine' : 'theirs']),
     );
     this.theirs = theirs;
+    // Where the record became part of another meanwhile, it is saved over that.
+    this.#client = theirs.client;
   }
 
   #chosen(theirs: HealthHistory): HealthHistory {

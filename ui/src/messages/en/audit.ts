@@ -41,6 +41,22 @@ const sentences: Record<AuditAction, Sentence> = {
 
   client_registered: { record: '{person} registered {client}', alone: '{person} registered somebody' },
   client_edited: { record: '{person} changed {client}’s details', alone: '{person} changed details' },
+  clients_merged: {
+    record: '{person} made one record of {client} and another',
+    alone: '{person} made one record of two',
+  },
+  clients_unmerged: {
+    record: '{person} made {client} and another two records again',
+    alone: '{person} made two records again of what was made one',
+  },
+  twins_told_apart: {
+    record: '{person} said that {client} and another are two people',
+    alone: '{person} said that two records are two people',
+  },
+  twins_told_apart_taken_back: {
+    record: '{person} took back that {client} and another are two people',
+    alone: '{person} took back that two records are two people',
+  },
   ...diaryActs,
   draft_started: { record: '{person} began to write about {client}', alone: '{person} began to write' },
   draft_discarded: {
@@ -214,6 +230,11 @@ const facts: Record<string, (value: string) => string | null> = {
   fields_asked_again: (names) => `asked again ${isolate(names)}`,
   fields_not_asked: (names) => `not asked any more ${isolate(names)}`,
   fields_moved: () => 'put in another order',
+  other_card: (number) => `the other is no. ${number.padStart(4, '0')}`,
+  went_along: (count) =>
+    count === '0'
+      ? null
+      : plural(Number(count), { one: '1 entry went along', other: '# entries went along' }),
   despite: () => 'although something was in the way',
 };
 

@@ -68,6 +68,7 @@ export const common = {
         : `This is too short: at least ${plural(limit, { one: '1 letter', other: '# letters' })}.`,
     not_for_owners: () => 'An owner has no last day: after it nobody could open the records.',
     not_a_pin: () => 'A PIN is six to twelve digits.',
+    being_typed: () => 'Somebody has not finished changing this.',
   } satisfies Record<FieldProblem, (limit: number | null) => string> as Record<
     FieldProblem,
     (limit: number | null) => string

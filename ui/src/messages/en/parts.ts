@@ -7,6 +7,7 @@ export const parts = {
   versions: {
     mine: 'What you typed',
     theirs: 'What is kept now',
+    both: 'Both together',
     empty: 'nothing',
   },
   accents: {

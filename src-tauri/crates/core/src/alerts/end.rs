@@ -39,7 +39,7 @@ async fn set_ended(practice: &Practice, input: SeenAlert, ended: bool) -> Result
     let id = AlertId::parse(&input.id)?;
     let stored = store::read(practice, id).await?.ok_or(Error::NotFound)?;
     let client = stored.client;
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     permit(practice, stored.audience).await?;
     let action = if ended { Action::AlertEnded } else { Action::AlertPutBack };
     let mut change = practice.change(action).await?;

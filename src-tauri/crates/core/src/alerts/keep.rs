@@ -49,7 +49,7 @@ pub async fn keep(practice: &Practice, input: KeepAlert) -> Result<AlertView> {
     practice.permit(Permission::EditClients).await?;
     end::permit(practice, input.alert.audience).await?;
     let client = ClientId::parse(&input.client)?;
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     let mut checks = Checks::default();
     let text = checks.required("text", &input.alert.text, LONGEST);
     checks.finish()?;

@@ -43,7 +43,7 @@ pub struct AlertView {
 pub async fn list(practice: &Practice, client: &str) -> Result<Vec<AlertView>> {
     practice.permit(Permission::ReadClients).await?;
     let client = ClientId::parse(client)?;
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     Ok(of_clients(practice, practice, &[client]).await?.remove(&client).unwrap_or_default())
 }
 

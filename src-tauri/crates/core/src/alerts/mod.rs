@@ -11,9 +11,14 @@ mod model;
 mod raised;
 mod store;
 
+use crate::attached::Attached;
+
 pub use end::{SeenAlert, end, put_back};
 pub use keep::{AlertInput, KeepAlert, keep};
 pub use list::{AlertView, list};
 pub use model::{AlertAudience, AlertSeverity};
 
 pub(crate) use list::of_clients;
+
+/// What goes along when two records become one.
+pub(crate) const ATTACHED: Attached = Attached::all("alerts_alert");

@@ -55,6 +55,14 @@ actions! {
     ClientRegistered = "client_registered" touches [Clients, Drafts];
     /// A client's details were changed.
     ClientEdited = "client_edited" touches [Clients, Drafts];
+    /// Two records became one.
+    ClientsMerged = "clients_merged" touches [Clients, Notes, Bookings, Handouts, Drafts];
+    /// They became two again.
+    ClientsUnmerged = "clients_unmerged" touches [Clients, Notes, Bookings, Handouts, Drafts];
+    /// Somebody said that two records are two people.
+    TwinsToldApart = "twins_told_apart" touches [Clients];
+    /// It is open again whether they are.
+    TwinsToldApartTakenBack = "twins_told_apart_taken_back" touches [Clients];
     /// Somebody saved a list of clients: which to show, and in which order.
     ClientListSaved = "client_list_saved" touches [Clients];
     /// A saved list was thrown away.

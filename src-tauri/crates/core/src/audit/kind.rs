@@ -46,6 +46,10 @@ impl Action {
             Self::PracticeCreated
             | Self::ClientRegistered
             | Self::ClientEdited
+            | Self::ClientsMerged
+            | Self::ClientsUnmerged
+            | Self::TwinsToldApart
+            | Self::TwinsToldApartTakenBack
             | Self::ClientListSaved
             | Self::ClientListRemoved
             | Self::Booked

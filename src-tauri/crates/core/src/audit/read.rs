@@ -10,8 +10,8 @@ use super::store::{self, EntryRow, Head};
 /// Which entries are wanted. What is left out does not narrow.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Wanted {
-    /// In whose record.
-    pub(crate) client: Option<ClientId>,
+    /// In which records, those that became one; none for all.
+    pub(crate) clients: Vec<ClientId>,
     /// By whom.
     pub(crate) person: Option<PersonId>,
     /// The one person whose entries the reader may see, whomever they ask for.

@@ -36,13 +36,13 @@ pub struct AmendBooking {
 
 /// Changes a booking, or answers [`Error::Stale`] when somebody changed it since. Its parts stay as they are: they are
 /// changed by moving it.
-pub async fn amend(practice: &Practice, input: AmendBooking) -> Result<BookingView> {
+pub async fn amend(practice: &Practice, mut input: AmendBooking) -> Result<BookingView> {
     practice.permit(Permission::EditBookings).await?;
     let id = BookingId::parse(&input.id)?;
     let before = store::read(practice, id).await?;
     own::permit_column(practice, &before.practitioner.to_string()).await?;
     if let Some(client) = input.client.as_deref().and_then(|id| ClientId::parse(id).ok()) {
-        clients::permit(practice, client).await?;
+        input.client = Some(clients::permit(practice, client).await?.to_string());
     }
     let mut change = practice.change(Action::BookingAmended).await?;
     let stored = seen(&change, id, input.version).await?;

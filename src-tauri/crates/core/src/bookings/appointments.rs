@@ -56,7 +56,7 @@ pub enum CalendarSays {
 pub async fn appointment_card(practice: &Practice, input: &AppointmentCard) -> Result<(String, Vec<u8>)> {
     practice.permit(Permission::ReadBookings).await?;
     let client = ClientId::parse(&input.client)?;
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     let today = setup::today(practice).await?;
     let mut coming = store::of_client(practice, client, today, MOST).await?;
     // Whoever checks out takes along when they come next, and not when they were here.

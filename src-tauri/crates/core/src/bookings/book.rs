@@ -59,11 +59,11 @@ pub(super) struct Checked {
 
 /// Books a visit, or answers [`Error::InTheWay`] with everything that stands in its way. What is decided is decided in one
 /// transaction: of two who want the same time, one gets it.
-pub async fn book(practice: &Practice, input: Book) -> Result<BookingView> {
+pub async fn book(practice: &Practice, mut input: Book) -> Result<BookingView> {
     place::permit(practice, input.despite.as_deref()).await?;
     own::permit_column(practice, &input.practitioner).await?;
     if let Some(client) = input.client.as_deref().and_then(|id| ClientId::parse(id).ok()) {
-        clients::permit(practice, client).await?;
+        input.client = Some(clients::permit(practice, client).await?.to_string());
     }
     let company = input.company.as_deref().map(BookingId::parse).transpose()?;
     let mut change = practice.change(Action::Booked).await?;

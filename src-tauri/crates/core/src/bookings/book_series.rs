@@ -65,11 +65,11 @@ pub struct CancelSeries {
 }
 
 /// Books every visit of the list, or none: [`Error::InTheWay`] says what stands in the way of the first that cannot be.
-pub async fn book_series(practice: &Practice, input: BookSeries) -> Result<Vec<BookingView>> {
+pub async fn book_series(practice: &Practice, mut input: BookSeries) -> Result<Vec<BookingView>> {
     place::permit(practice, input.visit.despite.as_deref()).await?;
     own::permit_column(practice, &input.visit.practitioner).await?;
     if let Some(client) = input.visit.client.as_deref().and_then(|id| ClientId::parse(id).ok()) {
-        clients::permit(practice, client).await?;
+        input.visit.client = Some(clients::permit(practice, client).await?.to_string());
     }
     let mut checks = Checks::default();
     if input.visits.is_empty() {

@@ -14,7 +14,7 @@ use super::view::{self, BookingView};
 pub async fn coming(practice: &Practice, client: &str) -> Result<Vec<BookingView>> {
     practice.permit(Permission::ReadBookings).await?;
     let client = ClientId::parse(client)?;
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     let stored = store::of_client(practice, client, setup::today(practice).await?, 10).await?;
     view::views(practice, stored).await
 }

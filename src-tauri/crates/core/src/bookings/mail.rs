@@ -34,7 +34,7 @@ pub struct WriteMail {
 pub async fn mail(practice: &Practice, input: WriteMail) -> Result<String> {
     practice.permit(Permission::EditBookings).await?;
     let client = ClientId::parse(&input.client)?;
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     let mut checks = Checks::default();
     let subject = checks.required("subject", &input.subject, 150);
     let text = checks.required_lines("text", &input.text, LONGEST);

@@ -62,6 +62,8 @@ mod waiting;
 mod week_paper;
 mod what_fits;
 
+use crate::attached::Attached;
+
 pub use clash::{Clash, Standing, Visit, clashes};
 pub use free::{Free, Search, next_free};
 pub use hours::{Away, Hours, Shift, working};
@@ -112,6 +114,15 @@ pub use waiting::{
 };
 pub use week_paper::{WeekPaper, choose_week_paper, forget_week_paper, keep_week_paper, week_paper};
 pub use what_fits::FindFree;
+
+/// What goes along when two records become one, the bookings first. When somebody is asked again is said once only: where it is
+/// said of both, what is said of the record that is kept holds.
+pub(crate) const ATTACHED: [Attached; 4] = [
+    Attached::all("bookings_booking"),
+    Attached::all("bookings_wait"),
+    Attached::all("bookings_contact"),
+    Attached { key: "client", ..Attached::all("bookings_recall") },
+];
 
 /// A minute, in the milliseconds of instants.
 const MINUTE: i64 = 60_000;

@@ -65,10 +65,10 @@ pub struct PlannedVisit {
 }
 
 /// Lists the visits of a series, each with what stands in its way and with other times. Nothing is made and nothing is held.
-pub async fn plan_series(practice: &Practice, input: PlanSeries) -> Result<Vec<PlannedVisit>> {
+pub async fn plan_series(practice: &Practice, mut input: PlanSeries) -> Result<Vec<PlannedVisit>> {
     practice.permit(Permission::EditBookings).await?;
     if let Some(client) = input.visit.client.as_deref().and_then(|id| ClientId::parse(id).ok()) {
-        clients::permit(practice, client).await?;
+        input.visit.client = Some(clients::permit(practice, client).await?.to_string());
     }
     let (mut planned, search) = look(practice, &input).await?;
     for visit in planned.iter_mut().filter(|visit| !visit.obstacles.is_empty()) {

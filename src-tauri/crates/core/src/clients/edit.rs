@@ -35,12 +35,13 @@ pub async fn edit(practice: &Practice, input: EditClient) -> Result<ClientView> 
     let id = ClientId::parse(&input.id)?;
     let fields = store::custom_fields(practice, Whose::Everybodys).await?;
     let mut client = input.client.validate(practice.today(), &fields)?;
-    own::permit(practice, id).await?;
+    let id_now = own::permit(practice, id).await?;
     let draft = input.draft.as_deref().map(DraftId::parse).transpose()?;
     let mut change = practice.change(Action::ClientEdited).await?;
-    let stored = store::read(&change, id).await?;
-    if stored.version != input.version {
-        return Err(Error::Stale { id: input.id, version: stored.version });
+    let stored = store::read(&change, id_now).await?;
+    // The versions of a record that is part of another now are not those of that one.
+    if id_now != id || stored.version != input.version {
+        return Err(Error::Stale { id: id_now.to_string(), version: stored.version });
     }
     if client.responsible != stored.client.responsible {
         let person = own::decided(practice, &change, client.answered_for_by()?).await?;

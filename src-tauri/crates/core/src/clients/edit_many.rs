@@ -89,8 +89,8 @@ pub async fn edit_many(practice: &Practice, input: EditManyClients) -> Result<Ed
         let ids = change.ids.iter().map(|id| ClientId::parse(id)).collect::<Result<BTreeSet<_>>>()?;
         wanted.extend(ids.into_iter().map(|id| (id, what.clone())));
     }
-    for (id, _) in &wanted {
-        own::permit(practice, *id).await?;
+    for (id, _) in &mut wanted {
+        *id = own::permit(practice, *id).await?;
     }
     let mut change = practice.change(Action::ClientEdited).await?;
     let (mut undo, mut left) = (Vec::new(), 0);

@@ -3,8 +3,7 @@
 //! [`register`] shows likely twins before it makes a second record, [`edit`] refuses to overwrite what somebody
 //! else saved, [`edit_many`] changes the same of many at once, [`find`] answers while one types, and [`overview`] puts the person and their timeline on one page.
 //! [`known`] offers what was said of others before, [`custom_fields`] are what the practice asks beside every record.
-//!
-//! Left out on purpose, until the slice that brings it: merging.
+//! [`likely_twins`] are those who may be registered twice; [`merge`] makes one record of two, and [`unmerge`] two of one again.
 
 mod contact;
 mod custom;
@@ -14,7 +13,9 @@ mod filter;
 mod find;
 mod index;
 mod known;
+mod likely_twins;
 mod lists;
+mod merging;
 mod model;
 mod name;
 mod overview;
@@ -38,17 +39,23 @@ pub use edit_many::{EditManyClients, EditedMany, Same, SameChange, Stands, edit_
 pub use filter::{Ages, ClientColumn, ClientFilter, ClientOrder};
 pub use find::{FindClients, FoundClients, find, find_ids};
 pub use known::{KnownPractice, KnownWords, known};
+pub use likely_twins::{LikelyTwins, TwinPair, likely_twins, take_back_apart, tell_apart};
 pub use lists::{SaveList, SavedList, remove_list, save_list, saved_lists};
+pub use merging::{
+    AttachedCounts, ComparedRecord, ComparedRecords, MergeClients, MergedClients, MergedRecord,
+    MergingRecord, UnmergeHindrance, UnmergedClients, compare, merge, unmerge,
+};
 pub use model::{ClientInput, FundInput};
 pub use overview::{ClientOverview, TimelineEntry, overview};
 pub use register::{RegisterClient, register};
 pub use relation::{LinkedPerson, RelationInput};
 pub use rows::rows;
 pub use standing::{ClientStatus, Sex};
+pub use twins::Alike;
 pub use view::{ClientRow, ClientView, NamedBy};
 
 pub(crate) use index::CardIndex;
 pub(crate) use overview::opened_lately;
-pub(crate) use own::{hand_over, permit};
+pub(crate) use own::{hand_over, permit, record_of, records_in};
 pub(crate) use rows::{count, registered_on, rows_of};
 pub(crate) use view::{cards_of, identified, names_of, salutation};

@@ -15,6 +15,7 @@ use crate::notes;
 use crate::people::{self, Permission};
 use crate::practice::Practice;
 
+use super::merging::{self, MergedRecord};
 use super::own::{self, Whose};
 use super::store;
 use super::view::{self, ClientRow, ClientView};
@@ -51,6 +52,15 @@ pub enum TimelineEntry {
         by: String,
         /// Names of the changed fields, in the order of the form.
         fields: Vec<String>,
+    },
+    /// Another record of theirs became part of this one.
+    Merged {
+        /// Names this entry.
+        id: String,
+        /// When (UTC milliseconds).
+        at: Moment,
+        /// What became part of it.
+        record: MergedRecord,
     },
     /// A treatment note was signed.
     NoteSigned {
@@ -139,6 +149,7 @@ impl TimelineEntry {
         match self {
             Self::Registered { at, .. }
             | Self::DetailsChanged { at, .. }
+            | Self::Merged { at, .. }
             | Self::NoteSigned { at, .. }
             | Self::UnsignedLeft { at, .. }
             | Self::Corresponded { at, .. }
@@ -149,11 +160,10 @@ impl TimelineEntry {
     }
 }
 
-/// Opens a client's record. The look is written into the audit, once for as long as the page stays open.
+/// Opens a client's record; one that is part of another opens that. The look is written into the audit, once for as long as the page stays open.
 pub async fn overview(practice: &Practice, id: &str) -> Result<ClientOverview> {
     practice.permit(Permission::ReadClients).await?;
-    let id = ClientId::parse(id)?;
-    own::permit(practice, id).await?;
+    let id = own::permit(practice, ClientId::parse(id)?).await?;
     let client = view::of(practice, id).await?;
     if !audit::was_just_done(practice, &id.into(), Action::ClientViewed).await? {
         practice.change(Action::ClientViewed).await?.commit(id).await?;
@@ -219,6 +229,9 @@ pub async fn overview(practice: &Practice, id: &str) -> Result<ClientOverview> {
             by: by(&act.person),
             fields: act.fields(),
         });
+    }
+    for record in merging::merged_into(practice, id).await? {
+        timeline.push(TimelineEntry::Merged { id: record.id.clone(), at: record.at, record });
     }
     timeline.push(TimelineEntry::Registered {
         id: format!("registered-{id}"),

@@ -32,16 +32,27 @@ impl Whose {
 }
 
 /// Refuses a record that is not one's own to open, and writes the refusal into the audit. A client who is not there is
-/// not found, whoever asks.
-pub(crate) async fn permit(practice: &Practice, client: ClientId) -> Result<()> {
-    let Whose::Of(me) = Whose::may_be_seen_by(practice.actor()) else { return Ok(()) };
+/// not found, whoever asks. Answers which record it is today: the one that it was merged into, where it was.
+pub(crate) async fn permit(practice: &Practice, client: ClientId) -> Result<ClientId> {
+    let client = store::record_of(practice, client).await?;
+    let Whose::Of(me) = Whose::may_be_seen_by(practice.actor()) else { return Ok(client) };
     if store::responsible(practice, client).await?.as_deref() == Some(me.to_string().as_str()) {
-        return Ok(());
+        return Ok(client);
     }
     let mut change = practice.change(Action::Refused).await?;
     change.note("permission", "others_clients");
     change.refuse(client, Outcome::Refused).await?;
     Err(Error::NotPermitted)
+}
+
+/// The record in which a client is found today.
+pub(crate) async fn record_of(reader: &impl Reader, client: ClientId) -> Result<ClientId> {
+    store::record_of(reader, client).await
+}
+
+/// A record and those that were merged into it.
+pub(crate) async fn records_in(reader: &impl Reader, client: ClientId) -> Result<Vec<ClientId>> {
+    store::records_in(reader, client).await
 }
 
 /// Who answers for a client, as somebody may decide it: an associate for their own clients themselves; everybody else

@@ -1,6 +1,8 @@
 //! Whether two records are likely the same person. A pure rule, so that it can be read and argued about.
 
 use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
+use specta::Type;
 
 /// What the rule looks at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +40,49 @@ pub(super) fn likely(one: &Likeness, other: &Likeness) -> bool {
         Some(false) => false,
         None => called_alike && contact_shared,
     }
+}
+
+/// What two records have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Alike {
+    /// The same words make up the name.
+    Name,
+    /// The same family name, and the rest of the name is another.
+    FamilyName,
+    /// They are called the same, and the rest of the name is another.
+    CalledAlike,
+    /// The same birth date.
+    BirthDate,
+    /// Birth dates that differ by a slip.
+    BirthDateSlipped,
+    /// A telephone number or an email address.
+    Contact,
+}
+
+/// What speaks for two records being one person's.
+pub(super) fn alike(one: &Likeness, other: &Likeness) -> Vec<Alike> {
+    let shares = |these: &[String], those: &[String]| {
+        these.iter().any(|text| !text.is_empty() && those.contains(text))
+    };
+    let mut alike = Vec::new();
+    if one.name_key == other.name_key {
+        alike.push(Alike::Name);
+    } else {
+        if !one.family.is_empty() && one.family == other.family {
+            alike.push(Alike::FamilyName);
+        }
+        if shares(&one.called, &other.called) {
+            alike.push(Alike::CalledAlike);
+        }
+    }
+    if let (Some(a), Some(b)) = (one.birth_date, other.birth_date) {
+        alike.push(if a == b { Alike::BirthDate } else { Alike::BirthDateSlipped });
+    }
+    if shares(&one.contacts, &other.contacts) {
+        alike.push(Alike::Contact);
+    }
+    alike
 }
 
 /// The same day, or day and month exchanged, or one of the three parts mistyped.

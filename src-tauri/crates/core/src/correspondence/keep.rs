@@ -55,7 +55,7 @@ pub async fn keep(practice: &Practice, input: KeepCorrespondence) -> Result<Corr
     practice.permit(Permission::EditClients).await?;
     model::permit(practice, input.entry.clinical).await?;
     let client = ClientId::parse(&input.client)?;
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     let entry = input.entry.validate(practice)?;
     let known = input.id.as_deref().map(CorrespondenceId::parse).transpose()?;
     if let Some(id) = known {

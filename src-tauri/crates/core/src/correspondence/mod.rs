@@ -12,6 +12,8 @@ mod read;
 mod store;
 mod strike;
 
+use crate::attached::Attached;
+
 pub use due::FollowUpDue;
 pub use follow_up::{FollowedUp, follow_up};
 pub use keep::{CorrespondenceInput, KeepCorrespondence, keep};
@@ -21,3 +23,6 @@ pub use strike::{SeenCorrespondence, StrikeCorrespondence, put_back, strike};
 
 pub(crate) use due::due;
 pub(crate) use read::of_client;
+
+/// What goes along when two records become one.
+pub(crate) const ATTACHED: Attached = Attached::all("correspondence_entry");

@@ -14,10 +14,20 @@ mod read_left;
 mod save;
 mod store;
 
+use crate::attached::Attached;
+
 pub use discard::discard;
 pub use list::list;
 pub use model::{DraftKind, DraftRow, DraftSaved, DraftView};
 pub use read::read;
 pub use read_left::{LeftDraftView, read_left};
 pub use save::{SaveDraft, save};
-pub(crate) use store::{bodies, close_of, finish, left_about, notes_begun, open_by_person};
+pub(crate) use store::{bodies, close_of, finish, left_about, notes_begun, open_by_person, who_changes};
+
+/// What goes along when two records become one. Drafts of the details and of the health history are finished before: they are
+/// typed over one version of one record.
+pub(crate) const ATTACHED: Attached = Attached {
+    client: "subject",
+    which: "kind IN ('note', 'correspondence')",
+    ..Attached::all("drafts_draft")
+};

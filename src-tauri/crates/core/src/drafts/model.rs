@@ -41,6 +41,11 @@ impl DraftKind {
         }
     }
 
+    /// What is typed into it goes into one client's record, whatever its version.
+    pub(super) fn is_about_a_client(self) -> bool {
+        matches!(self, Self::Note | Self::Correspondence)
+    }
+
     pub(super) fn from_name(name: &str) -> Option<Self> {
         [
             Self::NewClient,

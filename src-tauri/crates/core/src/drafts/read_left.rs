@@ -36,7 +36,7 @@ pub async fn read_left(practice: &Practice, id: &str) -> Result<LeftDraftView> {
     let id = DraftId::parse(id)?;
     let row = store::left(practice, id).await?;
     let client = ClientId::parse(&row.subject)?;
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     let subject = Subject::from(id).of_client(client);
     if !audit::was_just_done(practice, &subject, Action::NoteOpened).await? {
         practice.change(Action::NoteOpened).await?.commit(subject).await?;
@@ -44,7 +44,7 @@ pub async fn read_left(practice: &Practice, id: &str) -> Result<LeftDraftView> {
     let names = people::names(practice).await?;
     Ok(LeftDraftView {
         id: row.id,
-        client: row.subject,
+        client: client.to_string(),
         label: row.label,
         body: row.body,
         by: names.get(&row.person).cloned().unwrap_or_default(),

@@ -5,8 +5,9 @@ use specta::Type;
 
 use crate::audit::Action;
 use crate::checks::{Checks, FieldProblem};
+use crate::clients;
 use crate::error::Result;
-use crate::ids::DraftId;
+use crate::ids::{ClientId, DraftId};
 use crate::people::Permission;
 use crate::practice::Practice;
 use crate::slice::Slice;
@@ -55,7 +56,12 @@ pub async fn save(practice: &Practice, input: SaveDraft) -> Result<DraftSaved> {
     let id = DraftId::new(practice.new_id()?);
     let mut change = practice.change(Action::DraftStarted).await?;
     change.note("kind", input.kind.name());
-    store::insert(&mut change, id, input.kind, input.subject.as_deref(), &label, &input.body).await?;
+    let subject = match input.subject.as_deref().filter(|_| input.kind.is_about_a_client()) {
+        // The record in which it is looked for later.
+        Some(client) => Some(clients::record_of(&change, ClientId::parse(client)?).await?.to_string()),
+        None => input.subject,
+    };
+    store::insert(&mut change, id, input.kind, subject.as_deref(), &label, &input.body).await?;
     change.commit(id).await?;
     Ok(DraftSaved { id: id.to_string(), saved_at: at.into() })
 }

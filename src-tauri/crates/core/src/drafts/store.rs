@@ -2,11 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use sqlx::FromRow;
+use sqlx::{FromRow, QueryBuilder, Sqlite};
 
 use crate::change::Change;
 use crate::error::{Error, Result};
-use crate::ids::{DraftId, PersonId};
+use crate::ids::{ClientId, DraftId, PersonId};
 use crate::practice::Practice;
 use crate::reader::Reader;
 
@@ -159,6 +159,20 @@ pub(super) async fn left(reader: &impl Reader, id: DraftId) -> Result<LeftNote> 
     .fetch_optional(reader.connection().await?.sqlite()?)
     .await?
     .ok_or(Error::NotFound)
+}
+
+/// The names of those who are changing the details or the health history of one of these clients, and have not finished.
+pub(crate) async fn who_changes(reader: &impl Reader, clients: &[ClientId]) -> Result<Vec<String>> {
+    let mut query = QueryBuilder::<Sqlite>::new(
+        "SELECT DISTINCT name FROM drafts_draft JOIN people_person AS person ON person.id = drafts_draft.person
+         WHERE kind IN ('edit_client', 'health_history') AND closed_at IS NULL AND subject IN (",
+    );
+    let mut list = query.separated(", ");
+    for client in clients {
+        list.push_bind(client.to_string());
+    }
+    query.push(") ORDER BY name");
+    Ok(query.build_query_scalar().fetch_all(reader.connection().await?.sqlite()?).await?)
 }
 
 /// What anybody has typed into a form and not finished.

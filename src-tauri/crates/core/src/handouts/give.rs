@@ -52,14 +52,14 @@ pub async fn give(practice: &Practice, input: GiveSheet) -> Result<GivenSheet> {
     practice.permit(Permission::GiveSheets).await?;
     let sheet = SheetId::parse(&input.sheet)?;
     let client = ClientId::parse(&input.client)?;
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     let id = GivenId::new(practice.new_id()?);
     let file = AttachmentId::new(practice.new_id()?);
     let mut change = practice.change(Action::SheetGiven).await?;
     let text = store::version(&change, sheet, input.version).await?.text();
     let drawing = PreviewSheet {
         text: text.clone(),
-        client: Some(input.client.clone()),
+        client: Some(client.to_string()),
         paper: input.paper,
         text_size: input.text_size,
         sheet_version: Some(input.version),
@@ -85,5 +85,5 @@ pub async fn give(practice: &Practice, input: GiveSheet) -> Result<GivenSheet> {
     change.note("version", input.version);
     let at = change.at().into();
     change.commit(Subject::from(id).of_client(client)).await?;
-    Ok(GivenSheet { id: id.to_string(), client: input.client, pages, bytes, at })
+    Ok(GivenSheet { id: id.to_string(), client: client.to_string(), pages, bytes, at })
 }

@@ -35,7 +35,7 @@ pub async fn given_saved(practice: &Practice, id: &str) -> Result<()> {
 pub(super) async fn subject_of(practice: &Practice, id: &str) -> Result<Subject> {
     let id = GivenId::parse(id)?;
     let client = ClientId::parse(&store::given(practice, id).await?.client)?;
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     Ok(Subject::from(id).of_client(client))
 }
 

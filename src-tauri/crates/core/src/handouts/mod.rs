@@ -25,6 +25,8 @@ mod sweep_pictures;
 mod take_in;
 mod went_out;
 
+use crate::attached::Attached;
+
 pub use add_picture::{NewPicture, SheetPicture, add_picture};
 pub use built_in::{BuiltIn, built_in};
 pub use give::{GiveSheet, GivenSheet, give};
@@ -43,3 +45,6 @@ pub(crate) use built_in::put_in;
 pub(crate) use given::given_to;
 pub(crate) use store::{count, given_from};
 pub(crate) use sweep_pictures::sweep_pictures;
+
+/// What goes along when two records become one.
+pub(crate) const ATTACHED: Attached = Attached::all("handouts_given");

@@ -87,7 +87,7 @@ pub(super) async fn draw(practice: &Practice, reader: &impl Reader, input: &Prev
     let letterhead = settings::letterhead(practice, reader).await?;
     let pictures = pictures::of_text(practice, reader, &input.text.markdown).await?;
     let client = match input.client.as_deref().map(ClientId::parse).transpose()? {
-        Some(id) => Some(clients::salutation(reader, id).await?),
+        Some(id) => Some(clients::salutation(reader, clients::record_of(reader, id).await?).await?),
         None => None,
     };
     let today = practice.today();

@@ -45,12 +45,17 @@ pub struct SeenHealth {
 /// there already writes no new version; that it was gone through is written down all the same, once a day.
 pub async fn keep(practice: &Practice, input: KeepHealth) -> Result<HealthView> {
     practice.permit(Permission::WriteNotes).await?;
-    let client = ClientId::parse(&input.client)?;
-    clients::permit(practice, client).await?;
+    let typed_over = ClientId::parse(&input.client)?;
+    let client = clients::permit(practice, typed_over).await?;
     let history = input.history.validate(practice.today())?;
     let draft = input.draft.as_deref().map(DraftId::parse).transpose()?;
     let mut change = practice.change(Action::HealthKept).await?;
     let stored = seen(&change, client, input.version).await?;
+    if client != typed_over {
+        // Its versions are not those of the record that it is part of now.
+        let version = stored.map_or(0, |stored| stored.version);
+        return Err(Error::Stale { id: client.to_string(), version });
+    }
     let before = stored.map(|stored| stored.history).unwrap_or_default();
     let fields = before.differences(&history);
     let changed = !fields.is_empty();
@@ -83,7 +88,7 @@ pub async fn keep(practice: &Practice, input: KeepHealth) -> Result<HealthView> 
 pub async fn take_back(practice: &Practice, input: SeenHealth) -> Result<HealthView> {
     practice.permit(Permission::WriteNotes).await?;
     let client = ClientId::parse(&input.client)?;
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     let mut change = practice.change(Action::HealthTakenBack).await?;
     let stored = seen(&change, client, input.version).await?.ok_or(Error::NotFound)?;
     let before = store::version(&change, client, stored.version - 1).await?;

@@ -10,6 +10,7 @@
 
 mod check;
 mod keep;
+mod merging;
 mod model;
 mod raised;
 mod read;
@@ -26,5 +27,6 @@ pub use raised::{Allergy, Raised};
 pub use read::{HealthReviewView, HealthSaved, HealthView, on_day, read};
 pub use review::{SeenReview, review, take_review_back};
 
+pub(crate) use merging::{ATTACHED, changed_since, say_again, unite, version_of};
 pub(crate) use raised::{RaisedAlert, raised_by};
 pub(crate) use read::acts_of;

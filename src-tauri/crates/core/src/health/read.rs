@@ -57,7 +57,7 @@ pub struct HealthReviewView {
 pub async fn read(practice: &Practice, client: &str) -> Result<HealthView> {
     practice.permit(Permission::ReadNotes).await?;
     let client = ClientId::parse(client)?;
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     of(practice, client, None).await
 }
 
@@ -65,7 +65,7 @@ pub async fn read(practice: &Practice, client: &str) -> Result<HealthView> {
 pub async fn on_day(practice: &Practice, client: &str, day: &str) -> Result<HealthView> {
     practice.permit(Permission::ReadNotes).await?;
     let client = ClientId::parse(client)?;
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     let mut checks = Checks::default();
     if day.trim().is_empty() {
         checks.note("day", FieldProblem::Required);
@@ -123,11 +123,13 @@ pub(crate) struct HealthActs {
 /// What was done with a client's history.
 pub(crate) async fn acts_of(practice: &Practice, client: ClientId) -> Result<HealthActs> {
     let mut changed = Vec::new();
-    for action in [Action::HealthKept, Action::HealthTakenBack] {
-        for act in audit::of_client(practice, client, action).await? {
-            let fields = act.fields();
-            if !fields.is_empty() {
-                changed.push((act.at, act.person, fields));
+    for record in clients::records_in(practice, client).await? {
+        for action in [Action::HealthKept, Action::HealthTakenBack] {
+            for act in audit::of_client(practice, record, action).await? {
+                let fields = act.fields();
+                if !fields.is_empty() {
+                    changed.push((act.at, act.person, fields));
+                }
             }
         }
     }

@@ -30,7 +30,7 @@ pub struct SeenReview {
 pub async fn review(practice: &Practice, input: SeenHealth) -> Result<HealthView> {
     practice.permit(Permission::WriteNotes).await?;
     let client = ClientId::parse(&input.client)?;
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     let id = HealthReviewId::new(practice.new_id()?);
     let mut change = practice.change(Action::HealthReviewed).await?;
     let stored = keep::seen(&change, client, input.version).await?.ok_or(Error::NotFound)?;
@@ -51,7 +51,7 @@ pub async fn review(practice: &Practice, input: SeenHealth) -> Result<HealthView
 pub async fn take_review_back(practice: &Practice, input: SeenReview) -> Result<HealthView> {
     practice.permit(Permission::WriteNotes).await?;
     let (client, id) = (ClientId::parse(&input.client)?, HealthReviewId::parse(&input.id)?);
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     let mut change = practice.change(Action::HealthReviewTakenBack).await?;
     if !store::take_review_back(&mut change, client, id).await? {
         return Err(Error::NotFound);

@@ -14,7 +14,7 @@ use super::view::NoteView;
 pub async fn last(practice: &Practice, client: &str) -> Result<Option<NoteView>> {
     practice.permit(Permission::ReadNotes).await?;
     let client = ClientId::parse(client)?;
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     match store::newest(practice, client).await? {
         Some(id) => looked_at(practice, id).await.map(Some),
         None => Ok(None),

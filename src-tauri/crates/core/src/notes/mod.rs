@@ -21,6 +21,8 @@ mod store;
 mod timeline;
 mod view;
 
+use crate::attached::Attached;
+
 pub use addendum::{AddAddendum, add_addendum};
 pub use last::last;
 pub use model::{NeedledPoint, NoteText, Side};
@@ -35,3 +37,6 @@ pub use view::{AddendumView, NoteView, PrintedPoint, Seal};
 pub(crate) use sign::put_down;
 pub(crate) use store::{last_days_since, signed_on, with_notes};
 pub(crate) use timeline::of_client;
+
+/// The signed notes of a record, to be counted: they stay where they were signed.
+pub(crate) const SIGNED: Attached = Attached::all("notes_note");

@@ -20,7 +20,7 @@ pub async fn open(practice: &Practice, id: &str) -> Result<NoteView> {
 pub(super) async fn looked_at(practice: &Practice, id: NoteId) -> Result<NoteView> {
     let note = view::of(practice, id).await?;
     let client = ClientId::parse(&note.client)?;
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     let subject = Subject::from(id).of_client(client);
     if !audit::was_just_done(practice, &subject, Action::NoteOpened).await? {
         practice.change(Action::NoteOpened).await?.commit(subject).await?;

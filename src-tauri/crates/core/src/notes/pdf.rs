@@ -23,7 +23,7 @@ pub async fn pdf(practice: &Practice, id: &str) -> Result<(String, Vec<u8>)> {
     let signature_block = view::signature_block(practice, id).await?;
     let letterhead = settings::letterhead(practice, practice).await?;
     let client = ClientId::parse(&note.client)?;
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     let client = clients::identified(practice, client).await?;
     let document = page::document(&note, &signature_block, practice.clock());
     let file_name = format!("Treatment note {}.pdf", note.visit_date);

@@ -36,7 +36,7 @@ pub struct SignNote {
 /// minutes ([`Error::ProofNeeded`]). From then on it is read-only. The same draft signed twice is one note.
 pub async fn sign(practice: &Practice, input: SignNote) -> Result<NoteView> {
     practice.permit(Permission::SignNotes).await?;
-    let client = ClientId::parse(&input.client)?;
+    let client = clients::record_of(practice, ClientId::parse(&input.client)?).await?;
     let body = input.note.validate(practice.today())?;
     let draft = input.draft.as_deref().map(DraftId::parse).transpose()?;
     practice.proved().await?;
@@ -46,7 +46,7 @@ pub async fn sign(practice: &Practice, input: SignNote) -> Result<NoteView> {
         drop(change);
         return view::of(practice, signed).await;
     }
-    if clients::names_of(practice, &change, &[input.client]).await?.is_empty() {
+    if clients::names_of(practice, &change, &[client.to_string()]).await?.is_empty() {
         return Err(Error::NotFound);
     }
     put_down(&mut change, id, client, body, draft).await?;

@@ -228,10 +228,11 @@ pub(super) async fn was_added(
     .await?)
 }
 
-/// A client's newest note.
+/// A client's newest note, of those too that were signed in a record which is part of theirs.
 pub(super) async fn newest(reader: &impl Reader, client: ClientId) -> Result<Option<NoteId>> {
     let id: Option<String> = sqlx::query_scalar(
-        "SELECT id FROM notes_note WHERE client = ? ORDER BY visit_date DESC, signed_at DESC, id DESC LIMIT 1",
+        "SELECT id FROM notes_note WHERE client IN (SELECT id FROM clients_client WHERE id = ?1 OR merged_into = ?1)
+         ORDER BY visit_date DESC, signed_at DESC, id DESC LIMIT 1",
     )
     .bind(client.to_string())
     .fetch_optional(reader.connection().await?.sqlite()?)
@@ -239,7 +240,7 @@ pub(super) async fn newest(reader: &impl Reader, client: ClientId) -> Result<Opt
     id.as_deref().map(NoteId::parse).transpose()
 }
 
-/// A client's notes in a few words each, newest first.
+/// A client's notes in a few words each, newest first, with those that were signed in a record which is part of theirs.
 pub(super) async fn timeline(reader: &impl Reader, client: ClientId) -> Result<Vec<TimelineRow>> {
     Ok(sqlx::query_as(
         "SELECT id, signed_at, printed_name, visit_date, substr(assessment, 1, 1000) AS assessment,
@@ -247,7 +248,8 @@ pub(super) async fn timeline(reader: &impl Reader, client: ClientId) -> Result<V
                 (SELECT group_concat(code, ' ' ORDER BY position) FROM notes_point AS point
                  WHERE point.note = note.id) AS points,
                 (SELECT count(*) FROM notes_addendum AS addendum WHERE addendum.note = note.id) AS addenda
-         FROM notes_note AS note WHERE client = ? ORDER BY signed_at DESC, id DESC",
+         FROM notes_note AS note WHERE client IN (SELECT id FROM clients_client WHERE id = ?1 OR merged_into = ?1)
+         ORDER BY signed_at DESC, id DESC",
     )
     .bind(client.to_string())
     .fetch_all(reader.connection().await?.sqlite()?)
@@ -265,23 +267,28 @@ pub(crate) async fn signed_on(
     from: NaiveDate,
     until: NaiveDate,
 ) -> Result<HashSet<(String, String)>> {
-    let rows: Vec<(String, String)> =
-        sqlx::query_as("SELECT client, visit_date FROM notes_note WHERE visit_date >= ? AND visit_date < ?")
-            .bind(from.to_string())
-            .bind(until.to_string())
-            .fetch_all(reader.connection().await?.sqlite()?)
-            .await?;
+    let rows: Vec<(String, String)> = sqlx::query_as(
+        "SELECT coalesce(merged_into, client.id), visit_date FROM notes_note AS note
+         JOIN clients_client AS client ON client.id = note.client WHERE visit_date >= ? AND visit_date < ?",
+    )
+    .bind(from.to_string())
+    .bind(until.to_string())
+    .fetch_all(reader.connection().await?.sqlite()?)
+    .await?;
     Ok(rows.into_iter().collect())
 }
 
 /// Those of the clients who have a signed note at all.
 pub(crate) async fn with_notes(reader: &impl Reader, clients: &[ClientId]) -> Result<HashSet<String>> {
-    let mut query = QueryBuilder::<Sqlite>::new("SELECT DISTINCT client FROM notes_note WHERE client IN (");
+    let mut query = QueryBuilder::<Sqlite>::new("SELECT id FROM clients_client AS record WHERE id IN (");
     let mut list = query.separated(", ");
     for client in clients {
         list.push_bind(client.to_string());
     }
-    query.push(")");
+    query.push(
+        ") AND EXISTS (SELECT 1 FROM notes_note WHERE client IN
+               (SELECT id FROM clients_client WHERE id = record.id OR merged_into = record.id))",
+    );
     let found: Vec<String> =
         query.build_query_scalar().fetch_all(reader.connection().await?.sqlite()?).await?;
     Ok(found.into_iter().collect())
@@ -293,7 +300,8 @@ pub(crate) async fn last_days_since(
     from: NaiveDate,
 ) -> Result<Vec<(ClientId, NaiveDate)>> {
     let rows: Vec<(String, String)> = sqlx::query_as(
-        "SELECT client, max(visit_date) FROM notes_note WHERE visit_date >= ? GROUP BY client",
+        "SELECT coalesce(merged_into, client.id) AS record, max(visit_date) FROM notes_note AS note
+         JOIN clients_client AS client ON client.id = note.client WHERE visit_date >= ? GROUP BY record",
     )
     .bind(from.to_string())
     .fetch_all(reader.connection().await?.sqlite()?)

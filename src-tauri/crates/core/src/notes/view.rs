@@ -4,6 +4,7 @@ use serde::Serialize;
 use specta::Type;
 
 use crate::audit::{self, Action, Subject};
+use crate::clients;
 use crate::error::Result;
 use crate::ids::{NoteId, PersonId};
 use crate::moment::Moment;
@@ -29,7 +30,7 @@ pub enum Seal {
 pub struct NoteView {
     /// The note.
     pub id: String,
-    /// Whose it is.
+    /// Whose it is today: the record that the one it was signed in is part of, where it is.
     pub client: String,
     /// The day of the treatment, ISO.
     pub visit_date: String,
@@ -118,7 +119,7 @@ pub(super) async fn of(reader: &impl Reader, id: NoteId) -> Result<NoteView> {
     let body = &content.body;
     Ok(NoteView {
         id: id.to_string(),
-        client: content.client.to_string(),
+        client: clients::record_of(reader, content.client).await?.to_string(),
         visit_date: body.visit_date.clone(),
         subjective: body.subjective.clone(),
         objective: body.objective.clone(),

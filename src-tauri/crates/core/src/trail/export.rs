@@ -44,7 +44,7 @@ pub struct ExportedAudit {
 /// it was made, so that a copy on paper or in another place vouches for everything before.
 pub async fn export(practice: &Practice, filter: &AuditFilter) -> Result<ExportedAudit> {
     practice.permit(Permission::ExportAudit).await?;
-    let wanted = filter.wanted(practice)?;
+    let wanted = filter.wanted(practice).await?;
     practice.proved().await?;
     let people = people::names(practice).await?;
     let head = audit::head(practice).await?;

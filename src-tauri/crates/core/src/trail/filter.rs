@@ -6,6 +6,7 @@ use specta::Type;
 
 use crate::audit::{AuditKind, Wanted};
 use crate::checks::Checks;
+use crate::clients;
 use crate::error::Result;
 use crate::ids::{ClientId, PersonId};
 use crate::people::Role;
@@ -14,7 +15,7 @@ use crate::practice::Practice;
 /// What the entries are narrowed to. What is left out does not narrow.
 #[derive(Debug, Clone, Default, Deserialize, Type)]
 pub struct AuditFilter {
-    /// In the record of this client.
+    /// In the record of this client, and in those that are part of it.
     pub client: Option<String>,
     /// Done by this person.
     pub person: Option<String>,
@@ -28,14 +29,18 @@ pub struct AuditFilter {
 
 impl AuditFilter {
     /// What to look for, for the person at the keyboard.
-    pub(super) fn wanted(&self, practice: &Practice) -> Result<Wanted> {
+    pub(super) async fn wanted(&self, practice: &Practice) -> Result<Wanted> {
         let mut checks = Checks::default();
         let from = checks.date("from", self.from.as_deref().unwrap_or_default());
         let to = checks.date("to", self.to.as_deref().unwrap_or_default());
         checks.finish()?;
         let actor = practice.actor();
+        let clients = match self.client.as_deref() {
+            Some(client) => clients::records_in(practice, ClientId::parse(client)?).await?,
+            None => Vec::new(),
+        };
         Ok(Wanted {
-            client: self.client.as_deref().map(ClientId::parse).transpose()?,
+            clients,
             person: self.person.as_deref().map(PersonId::parse).transpose()?,
             only: (actor.role != Role::Owner).then_some(actor.id),
             from: from.map(|day| practice.start_of(day)),

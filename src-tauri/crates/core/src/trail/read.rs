@@ -38,7 +38,7 @@ pub struct AuditPage {
 /// Reads a page. Whoever is not the owner finds only what they did themselves.
 pub async fn read(practice: &Practice, input: ReadAudit) -> Result<AuditPage> {
     practice.permit(Permission::ReadAudit).await?;
-    let wanted = input.filter.wanted(practice)?;
+    let wanted = input.filter.wanted(practice).await?;
     let mut rows = audit::newest(practice, &wanted, input.before.map(i64::from), PAGE as i64 + 1).await?;
     let more = rows.len() > PAGE;
     rows.truncate(PAGE);

@@ -1,6 +1,9 @@
-//! Lists of clients that somebody saved.
+//! Lists of clients that somebody saved, and who was in them twice.
 
-use hegu_core::clients::{self, Ages, ClientColumn, ClientFilter, ClientOrder, ClientStatus, SaveList};
+use hegu_core::clients::{
+    self, Ages, ClientColumn, ClientFilter, ClientInput, ClientOrder, ClientStatus, ComparedRecords,
+    MergeClients, MergedRecord, MergingRecord, RegisterClient, SaveList,
+};
 use hegu_core::{Error, Practice};
 
 /// The person at the keyboard saves lists.
@@ -31,4 +34,29 @@ pub(crate) async fn lists(practice: &Practice) -> Result<Vec<String>, Error> {
         format!("{}, {filter:?}, mine {mine}, {:?}", list.name, list.order)
     });
     Ok(told.collect())
+}
+
+/// Registers somebody once more, and makes one record of both.
+pub(crate) async fn registered_twice(practice: &Practice, client: &str) -> Result<(), Error> {
+    let peggy = ClientInput {
+        given_name: "Peggy".to_owned(),
+        family_name: "Oyelaran".to_owned(),
+        ..ClientInput::default()
+    };
+    let peggy = RegisterClient { client: peggy, despite_twins: true, draft: None };
+    let peggy = clients::register(practice, peggy).await?.id;
+    let sides = clients::compare(practice, ComparedRecords { one: client.to_owned(), other: peggy }).await?;
+    let [kept, gone] = [&sides[0], &sides[1]].map(|side| MergingRecord {
+        id: side.client.id.clone(),
+        version: side.client.version,
+        health_version: side.health_version,
+    });
+    let client = sides[0].client.client.clone();
+    clients::merge(practice, MergeClients { kept, gone, client, health: None }).await.map(drop)
+}
+
+/// What a record was merged with.
+pub(crate) fn merged(record: MergedRecord) -> String {
+    let MergedRecord { number, name, by, hindrance, .. } = record;
+    format!("merged with no. {number}, {name}, by {by}, {hindrance:?}")
 }

@@ -40,8 +40,13 @@ pub(in crate::audit) async fn oldest(
 }
 
 fn push_wanted(query: &mut QueryBuilder<Sqlite>, wanted: &Wanted) {
-    if let Some(client) = wanted.client {
-        query.push(" AND client = ").push_bind(client.to_string());
+    if !wanted.clients.is_empty() {
+        query.push(" AND client IN (");
+        let mut list = query.separated(", ");
+        for client in &wanted.clients {
+            list.push_bind(client.to_string());
+        }
+        query.push(")");
     }
     for person in [wanted.person, wanted.only].into_iter().flatten() {
         query.push(" AND person = ").push_bind(person.to_string());

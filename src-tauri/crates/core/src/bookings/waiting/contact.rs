@@ -53,7 +53,7 @@ pub struct ContactMade {
 pub async fn say_contact(practice: &Practice, input: SayContact) -> Result<ContactMade> {
     practice.permit(Permission::EditBookings).await?;
     let client = ClientId::parse(&input.client)?;
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     let booking = input.booking.as_deref().map(BookingId::parse).transpose()?;
     if let Some(booking) = booking
         && store::read(practice, booking).await?.client != Some(client)

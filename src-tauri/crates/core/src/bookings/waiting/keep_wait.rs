@@ -61,9 +61,10 @@ pub async fn keep_wait(practice: &Practice, input: KeepWait) -> Result<WaitView>
         Some(id) => Some(store::wait(practice, id).await?.wait.client),
         None => ClientId::parse(&input.wait.client).ok(),
     };
-    if let Some(client) = client {
-        clients::permit(practice, client).await?;
-    }
+    let client = match client {
+        Some(client) => Some(clients::permit(practice, client).await?),
+        None => None,
+    };
     let mut change = practice.change(Action::WaitKept).await?;
     let stored = match known {
         Some(id) => Some(seen(&change, id, input.version).await?),

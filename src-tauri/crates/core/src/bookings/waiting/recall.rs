@@ -171,7 +171,7 @@ pub struct RecallSaid {
 pub async fn recall_said(practice: &Practice, client: &str) -> Result<RecallSaid> {
     practice.permit(Permission::ReadBookings).await?;
     let client = ClientId::parse(client)?;
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     let said = store::recalls(practice).await?.remove(&client);
     Ok(match said {
         Some(SaidRecall { due, note, version, .. }) => RecallSaid {
@@ -191,7 +191,7 @@ pub async fn recall_said(practice: &Practice, client: &str) -> Result<RecallSaid
 pub async fn keep_recall(practice: &Practice, input: KeepRecall) -> Result<()> {
     practice.permit(Permission::EditBookings).await?;
     let client = ClientId::parse(&input.client)?;
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     let mut checks = Checks::default();
     let due = match input.ask {
         AskAgain::OnDay => checks.day("due", &input.due),

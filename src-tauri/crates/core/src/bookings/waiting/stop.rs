@@ -38,7 +38,7 @@ async fn set_removed(practice: &Practice, input: SeenWait, removed: bool) -> Res
     practice.permit(Permission::EditBookings).await?;
     let id = WaitId::parse(&input.id)?;
     let client = store::wait(practice, id).await?.wait.client;
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     let action = if removed { Action::WaitRemoved } else { Action::WaitPutBack };
     let mut change = practice.change(action).await?;
     let stored = seen(&change, id, Some(input.version)).await?;

@@ -37,14 +37,19 @@ const COLUMNS: &str =
 const CUSTOM_LINES: &str =
     "clients_custom JOIN clients_field AS asked ON asked.id = field AND asked.kind = 'line'";
 
+/// What the records were called that are part of another: whoever was registered twice is found by either name.
+const MERGED_NAMES: &str = "(SELECT merged_into AS client, trim(given_name || ' ' || family_name) AS name
+     FROM clients_client WHERE merged_into IS NOT NULL)";
+
 /// The tables in which there is more to find somebody by, with the column of it, and whether it is a telephone number.
 /// Whoever rings for a child is found, and with them the child.
-const OTHERS: [(&str, &str, bool); 5] = [
+const OTHERS: [(&str, &str, bool); 6] = [
     ("clients_email", "email", false),
     ("clients_phone", "number", true),
     ("clients_relation", "phone", true),
     ("clients_tag", "tag", false),
     (CUSTOM_LINES, "value", false),
+    (MERGED_NAMES, "name", false),
 ];
 
 /// Reads the cards of these rows, or of all.
@@ -53,8 +58,8 @@ pub(in crate::clients) async fn cards(
     rows: Option<&[i64]>,
 ) -> Result<Vec<Card>> {
     let mut query = QueryBuilder::<Sqlite>::new(in_one::begin(COLUMNS));
-    query.push("SELECT *, rowid AS row FROM clients_client");
-    push_rows(&mut query, " WHERE rowid", rows);
+    query.push("SELECT *, rowid AS row FROM clients_client WHERE merged_into IS NULL");
+    push_rows(&mut query, " AND rowid", rows);
     query.push(")");
     let read: Vec<Row> = in_one::fetch(query.build_query_scalar(), sqlite).await?;
     let mut cards: HashMap<String, Card> = HashMap::with_capacity(read.len());

@@ -46,18 +46,41 @@ const LIST: &str =
     LEFT JOIN clients_phone AS phone ON phone.client = client.id AND phone.position = 0
     LEFT JOIN clients_email AS email ON email.client = client.id AND email.position = 0 ";
 
-/// Leaves out the clients that are not this person's to see.
+/// Leaves out the records that are part of another, and the clients that are not this person's to see.
 pub(super) fn push_whose(query: &mut QueryBuilder<Sqlite>, whose: Whose) {
+    query.push(" AND client.merged_into IS NULL");
+    push_own(query, whose);
+}
+
+/// Leaves out the clients that are not this person's to see.
+fn push_own(query: &mut QueryBuilder<Sqlite>, whose: Whose) {
     if let Whose::Of(person) = whose {
         query.push(" AND client.responsible = ").push_bind(person.to_string());
     }
 }
 
-/// Named clients, in the order of the names.
+/// Named clients, in the order of the names. Records that are part of another are left out.
 pub(in crate::clients) async fn rows(
     reader: &impl Reader,
     whose: Whose,
     ids: &[ClientId],
+) -> Result<Vec<ListRow>> {
+    named(reader, ids, |query| push_whose(query, whose)).await
+}
+
+/// Named clients, those whose records are part of another among them.
+pub(in crate::clients) async fn rows_ever(
+    reader: &impl Reader,
+    whose: Whose,
+    ids: &[ClientId],
+) -> Result<Vec<ListRow>> {
+    named(reader, ids, |query| push_own(query, whose)).await
+}
+
+async fn named(
+    reader: &impl Reader,
+    ids: &[ClientId],
+    narrow: impl FnOnce(&mut QueryBuilder<Sqlite>),
 ) -> Result<Vec<ListRow>> {
     if ids.is_empty() {
         return Ok(Vec::new());
@@ -69,7 +92,7 @@ pub(in crate::clients) async fn rows(
         list.push_bind(id.to_string());
     }
     query.push(")");
-    push_whose(&mut query, whose);
+    narrow(&mut query);
     query.push(")");
     let rows: Vec<ListRow> =
         in_one::fetch(query.build_query_scalar(), reader.connection().await?.sqlite()?).await?;

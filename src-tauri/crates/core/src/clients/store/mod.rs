@@ -1,7 +1,7 @@
 //! The tables of clients: one record here and its parts in [`parts`], lists in [`list`], likely twins in [`likeness`], what was
 //! said of others in [`known`], what they are found by in [`cards`], saved lists
 //! in [`lists`],
-//! what changes for many at once in [`many`], custom fields in [`custom`].
+//! what changes for many at once in [`many`], custom fields in [`custom`], which records became one in [`merges`].
 
 mod cards;
 mod custom;
@@ -10,6 +10,7 @@ mod likeness;
 mod list;
 mod lists;
 mod many;
+mod merges;
 mod parts;
 
 use sqlx::query::Query;
@@ -28,10 +29,13 @@ use super::standing::{ClientStatus, Sex};
 pub(super) use cards::cards;
 pub(super) use custom::{ask_for_none, custom_fields, keep_field};
 pub(super) use known::known;
-pub(super) use likeness::{likeness, twin_candidates};
-pub(super) use list::{ListRow, count, registered_from, rows, tagged};
+pub(super) use likeness::{all_likenesses, likeness, tell_apart, told_apart, twin_candidates};
+pub(super) use list::{ListRow, count, registered_from, rows, rows_ever, tagged};
 pub(super) use lists::{keep_list, list_is_called, remove_list, saved_lists};
 pub(super) use many::{add_tag, remove_tag, stand, standing, tags, touch};
+pub(super) use merges::{
+    Merge, PARTS, how_many, insert_merge, merge, merges_of, move_back, move_over, part_of, undo_merge,
+};
 pub(super) use parts::named_by;
 
 /// A stored client with who saved it when.
@@ -214,6 +218,26 @@ pub(super) async fn responsible(reader: &impl Reader, id: ClientId) -> Result<Op
         .fetch_optional(reader.connection().await?.sqlite()?)
         .await?
         .ok_or(Error::NotFound)
+}
+
+/// The record in which a client is found today: the one that theirs was merged into, or theirs.
+pub(super) async fn record_of(reader: &impl Reader, id: ClientId) -> Result<ClientId> {
+    let into: Option<Option<String>> =
+        sqlx::query_scalar("SELECT merged_into FROM clients_client WHERE id = ?")
+            .bind(id.to_string())
+            .fetch_optional(reader.connection().await?.sqlite()?)
+            .await?;
+    into.flatten().map_or(Ok(id), |into| ClientId::parse(&into))
+}
+
+/// A record and those that were merged into it.
+pub(super) async fn records_in(reader: &impl Reader, id: ClientId) -> Result<Vec<ClientId>> {
+    let merged: Vec<String> =
+        sqlx::query_scalar("SELECT id FROM clients_client WHERE merged_into = ? ORDER BY number")
+            .bind(id.to_string())
+            .fetch_all(reader.connection().await?.sqlite()?)
+            .await?;
+    std::iter::once(Ok(id)).chain(merged.iter().map(|id| ClientId::parse(id))).collect()
 }
 
 /// Makes somebody's clients the whole practice's; how many there were.

@@ -196,11 +196,14 @@ struct RelationRow {
     note: String,
 }
 
-/// The people around somebody; who is a client too is called as they were when they were named.
+/// The people around somebody; who is a client too is called as they were when they were named, and linked to the record in
+/// which they are found today.
 pub(super) async fn relations(sqlite: &mut SqliteConnection, id: ClientId) -> Result<Vec<RelationInput>> {
     let rows: Vec<RelationRow> = sqlx::query_as(
-        "SELECT name, relation, phone, email, other, emergency, guardian, may_sign, gets_copies, must_not, note
-         FROM clients_relation WHERE client = ? ORDER BY position",
+        "SELECT name, relation, phone, email, coalesce(linked.merged_into, other) AS other, emergency, guardian,
+                may_sign, gets_copies, must_not, note
+         FROM clients_relation LEFT JOIN (SELECT id, merged_into FROM clients_client) AS linked ON linked.id = other
+         WHERE client = ? ORDER BY position",
     )
     .bind(id.to_string())
     .fetch_all(sqlite)
@@ -241,8 +244,10 @@ pub(in crate::clients) async fn named_by(
     other: ClientId,
 ) -> Result<Vec<(ClientId, String)>> {
     let rows: Vec<(String, String)> = sqlx::query_as(
-        "SELECT client, relation FROM clients_relation WHERE other = ? ORDER BY client, position",
+        "SELECT client, relation FROM clients_relation
+         WHERE other IN (SELECT id FROM clients_client WHERE id = ? OR merged_into = ?) ORDER BY client, position",
     )
+    .bind(other.to_string())
     .bind(other.to_string())
     .fetch_all(reader.connection().await?.sqlite()?)
     .await?;

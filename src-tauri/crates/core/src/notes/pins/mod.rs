@@ -87,7 +87,7 @@ pub struct Pinned {
 pub async fn pins(practice: &Practice, client: &str) -> Result<Vec<PinView>> {
     practice.permit(Permission::ReadNotes).await?;
     let client = ClientId::parse(client)?;
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     shown(practice, store::of_client(practice, client).await?).await
 }
 
@@ -97,7 +97,7 @@ pub async fn pin(practice: &Practice, input: PinWords) -> Result<Pinned> {
     let note = NoteId::parse(&input.note)?;
     let read = view::of(practice, note).await?;
     let client = ClientId::parse(&read.client)?;
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     let mut checks = Checks::default();
     let text = checks.required_lines("text", input.text.trim(), LONGEST);
     if !text.is_empty() && !input.from.says(&read, &text) {
@@ -131,7 +131,7 @@ async fn hang(practice: &Practice, id: &str, up: bool) -> Result<()> {
     let id = PinId::parse(id)?;
     let note = NoteId::parse(&store::read(practice, id).await?.note)?;
     let client = ClientId::parse(&view::of(practice, note).await?.client)?;
-    clients::permit(practice, client).await?;
+    let client = clients::permit(practice, client).await?;
     let action = if up { Action::NotePinned } else { Action::NoteUnpinned };
     let mut change = practice.change(action).await?;
     store::hang(&mut change, id, up).await?;

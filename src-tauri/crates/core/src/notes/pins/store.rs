@@ -49,7 +49,8 @@ impl From<Row> for Stored {
 pub(super) async fn of_client(reader: &impl Reader, client: ClientId) -> Result<Vec<Stored>> {
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT pin.* FROM notes_note AS note JOIN notes_pin AS pin ON pin.note = note.id
-         WHERE note.client = ? AND taken_down_at IS NULL ORDER BY pin.pinned_at, pin.id",
+         WHERE note.client IN (SELECT id FROM clients_client WHERE id = ?1 OR merged_into = ?1)
+               AND taken_down_at IS NULL ORDER BY pin.pinned_at, pin.id",
     )
     .bind(client.to_string())
     .fetch_all(reader.connection().await?.sqlite()?)

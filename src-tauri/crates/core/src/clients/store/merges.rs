@@ -1,0 +1,216 @@
+//! Which records became one, and what went along.
+
+use sqlx::{AssertSqlSafe, FromRow};
+
+use crate::attached::Attached;
+use crate::change::Change;
+use crate::clients::model::{Client, ClientInput};
+use crate::error::{Error, Result};
+use crate::ids::{ClientId, MergeId};
+use crate::reader::Reader;
+
+/// What is part of a record.
+pub(in crate::clients) const PARTS: Attached =
+    Attached { client: "merged_into", ..Attached::all("clients_client") };
+
+/// That two records became one.
+#[derive(Debug)]
+pub(in crate::clients) struct Merge {
+    pub(in crate::clients) id: MergeId,
+    pub(in crate::clients) kept: ClientId,
+    pub(in crate::clients) gone: ClientId,
+    /// The details of the kept record before.
+    pub(in crate::clients) before: Client,
+    /// The version of the kept record right after.
+    pub(in crate::clients) version: i32,
+    /// The version of its health history before and after, where that was concerned.
+    pub(in crate::clients) health: Option<(i32, i32)>,
+    /// UTC milliseconds.
+    pub(in crate::clients) at: i64,
+    /// The name of who did it.
+    pub(in crate::clients) by: String,
+}
+
+#[derive(FromRow)]
+struct Row {
+    id: String,
+    kept: String,
+    gone: String,
+    before: String,
+    version: i32,
+    health_before: Option<i32>,
+    health_after: Option<i32>,
+    merged_at: i64,
+    by: String,
+}
+
+impl TryFrom<Row> for Merge {
+    type Error = Error;
+
+    fn try_from(row: Row) -> Result<Self> {
+        Ok(Self {
+            id: MergeId::parse(&row.id)?,
+            kept: ClientId::parse(&row.kept)?,
+            gone: ClientId::parse(&row.gone)?,
+            before: details(&row.before)?,
+            version: row.version,
+            health: row.health_before.zip(row.health_after),
+            at: row.merged_at,
+            by: row.by,
+        })
+    }
+}
+
+/// Details as they were written down. What records of an earlier program did not know of yet is as in a new record.
+fn details(written: &str) -> Result<Client> {
+    let unreadable = |error| Error::unexpected("the details before two records became one", error);
+    let mut details = serde_json::to_value(ClientInput::default()).map_err(unreadable)?;
+    let written: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_str(written).map_err(unreadable)?;
+    for (field, value) in written {
+        details[field] = value;
+    }
+    serde_json::from_value(details).map(Client::stored).map_err(unreadable)
+}
+
+const MERGES: &str = "SELECT merging.id, kept, gone, before, version, health_before, health_after, merged_at, person.name AS by
+    FROM (SELECT * FROM clients_merge WHERE undone_at IS NULL) AS merging
+    JOIN (SELECT id, name FROM people_person) AS person ON person.id = merged_by ";
+
+/// What was merged into a record and is still part of it, the latest first.
+pub(in crate::clients) async fn merges_of(reader: &impl Reader, kept: ClientId) -> Result<Vec<Merge>> {
+    let query = format!("{MERGES} WHERE kept = ? ORDER BY merged_at DESC, merging.id DESC");
+    let rows: Vec<Row> = sqlx::query_as(AssertSqlSafe(query))
+        .bind(kept.to_string())
+        .fetch_all(reader.connection().await?.sqlite()?)
+        .await?;
+    rows.into_iter().map(Merge::try_from).collect()
+}
+
+/// One of them; [`Error::NotFound`] where it was undone.
+pub(in crate::clients) async fn merge(reader: &impl Reader, id: MergeId) -> Result<Merge> {
+    let row: Option<Row> = sqlx::query_as(AssertSqlSafe(format!("{MERGES} WHERE merging.id = ?")))
+        .bind(id.to_string())
+        .fetch_optional(reader.connection().await?.sqlite()?)
+        .await?;
+    row.ok_or(Error::NotFound)?.try_into()
+}
+
+/// Writes down that two records become one.
+pub(in crate::clients) async fn insert_merge(
+    change: &mut Change,
+    id: MergeId,
+    (kept, gone): (ClientId, ClientId),
+    before: &Client,
+    version: i32,
+    health: Option<(i32, i32)>,
+) -> Result<()> {
+    let (at, by) = (change.at(), change.actor().id.to_string());
+    let before = serde_json::to_string(&before.to_input())
+        .map_err(|error| Error::unexpected("the details before two records become one", error))?;
+    sqlx::query(
+        "INSERT INTO clients_merge
+             (id, kept, gone, before, version, health_before, health_after, merged_at, merged_by)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(id.to_string())
+    .bind(kept.to_string())
+    .bind(gone.to_string())
+    .bind(before)
+    .bind(version)
+    .bind(health.map(|(before, _)| before))
+    .bind(health.map(|(_, after)| after))
+    .bind(at)
+    .bind(by)
+    .execute(change.connection().await?.sqlite()?)
+    .await?;
+    Ok(())
+}
+
+/// Writes down that they are two again.
+pub(in crate::clients) async fn undo_merge(change: &mut Change, id: MergeId) -> Result<()> {
+    let (at, by) = (change.at(), change.actor().id.to_string());
+    sqlx::query("UPDATE clients_merge SET undone_at = ?, undone_by = ? WHERE id = ?")
+        .bind(at)
+        .bind(by)
+        .bind(id.to_string())
+        .execute(change.connection().await?.sqlite()?)
+        .await?;
+    Ok(())
+}
+
+/// Makes a record part of another, or one of its own again.
+pub(in crate::clients) async fn part_of(
+    change: &mut Change,
+    gone: ClientId,
+    into: Option<ClientId>,
+) -> Result<()> {
+    sqlx::query("UPDATE clients_client SET merged_into = ? WHERE id = ?")
+        .bind(into.map(|into| into.to_string()))
+        .bind(gone.to_string())
+        .execute(change.connection().await?.sqlite()?)
+        .await?;
+    Ok(())
+}
+
+/// How much of something belongs to a record.
+pub(in crate::clients) async fn how_many(
+    reader: &impl Reader,
+    of: ClientId,
+    Attached { table, client, .. }: Attached,
+) -> Result<i32> {
+    let counting = format!("SELECT count(*) FROM {table} WHERE {client} = ?");
+    Ok(sqlx::query_scalar(AssertSqlSafe(counting))
+        .bind(of.to_string())
+        .fetch_one(reader.connection().await?.sqlite()?)
+        .await?)
+}
+
+/// Gives what belongs to one record to another; how much that was. What the other has already, and can have once only, stays.
+pub(in crate::clients) async fn move_over(
+    change: &mut Change,
+    merge: MergeId,
+    (from, to): (ClientId, ClientId),
+    Attached { table, key, client, which }: Attached,
+) -> Result<usize> {
+    let only = if which.is_empty() { String::new() } else { format!(" AND {which}") };
+    let moving = format!(
+        "UPDATE OR IGNORE {table} SET {client} = ? WHERE {client} = ?{only} RETURNING CAST({key} AS TEXT)"
+    );
+    let mut reading = change.connection().await?;
+    let rows: Vec<String> = sqlx::query_scalar(AssertSqlSafe(moving))
+        .bind(to.to_string())
+        .bind(from.to_string())
+        .fetch_all(reading.sqlite()?)
+        .await?;
+    for row in &rows {
+        sqlx::query("INSERT INTO clients_merge_moved (merge, place, row) VALUES (?, ?, ?)")
+            .bind(merge.to_string())
+            .bind(table)
+            .bind(row)
+            .execute(reading.sqlite()?)
+            .await?;
+    }
+    Ok(rows.len())
+}
+
+/// Gives what went along back to the record it came from, where it still is; how much that was.
+pub(in crate::clients) async fn move_back(
+    change: &mut Change,
+    merge: MergeId,
+    (from, to): (ClientId, ClientId),
+    Attached { table, key, client, .. }: Attached,
+) -> Result<u64> {
+    let moving = format!(
+        "UPDATE OR IGNORE {table} SET {client} = ? WHERE {client} = ? AND CAST({key} AS TEXT) IN
+             (SELECT row FROM clients_merge_moved WHERE merge = ? AND place = ?)"
+    );
+    let done = sqlx::query(AssertSqlSafe(moving))
+        .bind(to.to_string())
+        .bind(from.to_string())
+        .bind(merge.to_string())
+        .bind(table)
+        .execute(change.connection().await?.sqlite()?)
+        .await?;
+    Ok(done.rows_affected())
+}

@@ -1,0 +1,56 @@
+//! What becomes of the histories when two records of one person become one, and two again.
+
+use crate::attached::Attached;
+use crate::change::Change;
+use crate::error::{Error, Result};
+use crate::ids::ClientId;
+use crate::practice::Practice;
+use crate::reader::Reader;
+
+use super::model::HealthHistory;
+use super::store;
+
+/// A whole history, which goes along where the other record has none.
+pub(crate) const ATTACHED: [Attached; 2] =
+    [Attached { key: "version", ..Attached::all("health_version") }, Attached::all("health_review")];
+
+/// How often a history was saved; 0 where nothing was taken down.
+pub(crate) async fn version_of(reader: &impl Reader, client: ClientId) -> Result<i32> {
+    Ok(store::latest_of(reader, &[client]).await?.pop().map_or(0, |stored| stored.version))
+}
+
+/// Saves what two histories say together as the next version of the one; nothing where it says that already. Answers its
+/// version then.
+pub(crate) async fn unite(
+    practice: &Practice,
+    change: &mut Change,
+    client: ClientId,
+    together: &HealthHistory,
+) -> Result<i32> {
+    let together = together.validate(practice.today())?;
+    let stored = store::latest_of(change, &[client]).await?.pop().ok_or(Error::NotFound)?;
+    if stored.history == together {
+        return Ok(stored.version);
+    }
+    store::insert(change, client, stored.version + 1, &together).await?;
+    Ok(stored.version + 1)
+}
+
+/// Whether somebody saved the history, or went through it, since it had a version at an instant (UTC milliseconds).
+pub(crate) async fn changed_since(
+    reader: &impl Reader,
+    client: ClientId,
+    version: i32,
+    instant: i64,
+) -> Result<bool> {
+    let reviews = store::reviews_before(reader, client, i64::MAX).await?;
+    Ok(version_of(reader, client).await? != version
+        || reviews.iter().any(|review| review.reviewed_at > instant))
+}
+
+/// Saves an earlier version as the newest.
+pub(crate) async fn say_again(change: &mut Change, client: ClientId, version: i32) -> Result<()> {
+    let newest = version_of(change, client).await?;
+    let earlier = store::version(change, client, version).await?.ok_or(Error::NotFound)?;
+    store::insert(change, client, newest + 1, &earlier.history).await
+}

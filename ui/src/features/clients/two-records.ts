@@ -1,0 +1,123 @@
+// What two records of one person say, line by line, and what the one record says of it.
+import type { ClientInput } from '../../ipc/bindings';
+import { words } from '../../messages';
+import { fold } from '../../shared/fold';
+import { begunWith, united, type Difference, type Side } from '../../shared/two-versions';
+import { asText, type Beside } from './as-text';
+import { differing, emptyClient, fieldOrder } from './client-input';
+import { customSaid } from './custom';
+
+type Field = keyof ClientInput;
+
+/** Fields that are chosen together stand under the first of them. */
+const along: Partial<Record<Field, readonly Field[]>> = {
+  given_name: ['family_name'],
+  gp_name: ['gp_phone', 'gp_address'],
+  status: ['status_since'],
+};
+const CUSTOM = 'custom:';
+const empty = emptyClient();
+
+/** What both can say side by side. */
+const together = {
+  phones: (one, other) => ({
+    phones: united(one.phones, other.phones, ({ number }) => number.replace(/\D/g, '') || number),
+  }),
+  emails: (one, other) => ({ emails: united(one.emails, other.emails, ({ email }) => fold(email)) }),
+  addresses: (one, other) => ({
+    addresses: united(one.addresses, other.addresses, ({ address }) => fold(address)),
+  }),
+  relations: (one, other) => ({
+    relations: united(one.relations, other.relations, (person) =>
+      fold(person.other || person.name + person.phone),
+    ),
+  }),
+  funds: (one, other) => ({
+    funds: united(one.funds, other.funds, ({ fund, number }) => fold(`${fund} ${number}`)),
+  }),
+  tags: (one, other) => ({ tags: united(one.tags, other.tags, fold) }),
+  notes: (one, other) => ({ notes: bothNotes(one.notes, other.notes) }),
+} satisfies Partial<Record<Field, (one: ClientInput, other: ClientInput) => Partial<ClientInput>>>;
+
+const fits = (field: string): field is keyof typeof together => field in together;
+const group = (first: Field): readonly Field[] => [first, ...(along[first] ?? [])];
+const heads = fieldOrder.filter(
+  (field) => field !== 'custom' && !Object.values(along).some((others) => others.includes(field)),
+);
+
+/** The lines on which two records say something else, in the order of the form, with what stands to begin with. */
+export function differences(
+  one: ClientInput,
+  other: ClientInput,
+  beside: Beside,
+  newer: 'mine' | 'theirs',
+): { lines: Difference[]; begun: Record<string, Side> } {
+  const differ = differing(one, other);
+  const begun: Record<string, Side> = {};
+  const lines = heads
+    .filter((head) => group(head).some((field) => differ.includes(field)))
+    .map((head): Difference => {
+      const [mine, theirs] = [said(one, head, beside), said(other, head, beside)];
+      const says = [speaks(one, head), speaks(other, head)] as const;
+      const line = {
+        field: head,
+        label: label(head),
+        mine,
+        theirs,
+        together: fits(head) && says[0] && says[1],
+      };
+      begun[head] = begunWith(line, says, newer);
+      return line;
+    });
+  for (const field of beside.fields) {
+    const [mine, theirs] = [answer(one, field.id), answer(other, field.id)];
+    if (mine === theirs) continue;
+    const text = (value: string) => value && customSaid(field, value);
+    const line = { field: CUSTOM + field.id, label: field.name, mine: text(mine), theirs: text(theirs) };
+    begun[line.field] = begunWith(line, [mine !== '', theirs !== ''], newer);
+    lines.push(line);
+  }
+  return { lines, begun };
+}
+
+/** The details of the one record, as they were chosen. */
+export function chosen(one: ClientInput, other: ClientInput, choices: Record<string, Side>): ClientInput {
+  let client: ClientInput = { ...one };
+  for (const [line, side] of Object.entries(choices)) {
+    if (line.startsWith(CUSTOM)) {
+      const id = line.slice(CUSTOM.length);
+      const said = (side === 'theirs' ? other : one).custom.filter(({ field }) => field === id);
+      client = { ...client, custom: [...client.custom.filter(({ field }) => field !== id), ...said] };
+    } else if (side === 'both' && fits(line)) {
+      client = { ...client, ...together[line](one, other) };
+    } else if (side === 'theirs') {
+      const fields = group(line as Field).map((field) => [field, other[field]]);
+      client = { ...client, ...Object.fromEntries(fields) };
+    }
+  }
+  return client;
+}
+
+function bothNotes(one: string, other: string): string {
+  if (one.includes(other)) return one;
+  return other.includes(one) ? other : `${one}\n\n${other}`;
+}
+
+function label(head: Field): string {
+  if (head === 'given_name') return words.merging.names;
+  return head === 'gp_name' ? words.merging.doctor : words.clients.fields[head];
+}
+
+function said(client: ClientInput, head: Field, beside: Beside): string {
+  if (head === 'status') return asText(client, head, beside);
+  const texts = group(head).map((field) => asText(client, field, beside));
+  return texts.filter(Boolean).join(head === 'gp_name' ? '\n' : ' ');
+}
+
+function speaks(client: ClientInput, head: Field): boolean {
+  return group(head).some((field) => JSON.stringify(client[field]) !== JSON.stringify(empty[field]));
+}
+
+function answer(client: ClientInput, id: string): string {
+  return client.custom.find(({ field }) => field === id)?.value ?? '';
+}

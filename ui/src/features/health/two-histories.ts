@@ -1,0 +1,77 @@
+// What two health histories of one person say, part by part, and what they say together.
+import type { HealthFlag, HealthHistory, HealthLine } from '../../ipc/bindings';
+import { words } from '../../messages';
+import { fold } from '../../shared/fold';
+import { begunWith, united, type Difference, type Side } from '../../shared/two-versions';
+import { differing, emptyHistory, isSection, withPart, type Part } from './history';
+import { partAsText } from './say';
+
+const empty = emptyHistory();
+/** Of these there is only one at a time. */
+const single: readonly Part[] = ['pregnancy', 'fertility', 'sport'];
+
+/** The parts in which two histories differ, with what stands to begin with: whatever makes a treatment unsafe stays. */
+export function healthDifferences(
+  one: HealthHistory,
+  other: HealthHistory,
+  today: string,
+  newer: 'mine' | 'theirs',
+): { lines: Difference[]; begun: Record<string, Side> } {
+  const begun: Record<string, Side> = {};
+  const lines = differing(one, other).map((part): Difference => {
+    const says = [speaks(one, part), speaks(other, part)] as const;
+    const line = {
+      field: part,
+      label: words.health.parts[part],
+      mine: partAsText(one, part, today),
+      theirs: partAsText(other, part, today),
+      together: !single.includes(part) && says[0] && says[1],
+    };
+    begun[part] = begunWith(line, says, newer);
+    return line;
+  });
+  return { lines, begun };
+}
+
+/** The history of the one record, as it was chosen. */
+export function chosenHistory(
+  one: HealthHistory,
+  other: HealthHistory,
+  choices: Record<string, Side>,
+): HealthHistory {
+  let history = one;
+  for (const [part, side] of Object.entries(choices) as [Part, Side][]) {
+    if (side === 'theirs') history = withPart(history, part, other);
+    if (side === 'both') history = withPart(history, part, both(one, other, part));
+  }
+  return history;
+}
+
+/** Where one says that there is none and the other says what, there is some. */
+function speaks(history: HealthHistory, part: Part): boolean {
+  if (isSection(part)) return history[part].length > 0;
+  return JSON.stringify(history[part]) !== JSON.stringify(empty[part]);
+}
+
+function both(one: HealthHistory, other: HealthHistory, part: Part): HealthHistory {
+  if (isSection(part)) {
+    const key = (line: HealthLine) => fold(JSON.stringify(line));
+    return { ...one, [part]: united(one[part], other[part], key) };
+  }
+  if (part === 'flags') return { ...one, flags: unitedFlags(one.flags, other.flags) };
+  if (part !== 'other' || one.other.includes(other.other)) return one;
+  return { ...one, other: other.other.includes(one.other) ? other.other : `${one.other}\n\n${other.other}` };
+}
+
+/** Each kind once: since the earlier day, over only where both say so, with what either says of it. */
+function unitedFlags(one: HealthFlag[], other: HealthFlag[]): HealthFlag[] {
+  const known = one.map((flag) => {
+    const same = other.find(({ kind }) => kind === flag.kind);
+    if (!same) return flag;
+    const until = flag.until && same.until ? [flag.until, same.until].sort().at(-1) : '';
+    const since = [flag.since, same.since].filter(Boolean).sort()[0];
+    const notes = united([flag.note], [same.note], fold).filter(Boolean);
+    return { ...flag, since: since ?? '', until: until ?? '', note: notes.join('; ') };
+  });
+  return united(known, other, ({ kind }) => kind);
+}

@@ -1,0 +1,112 @@
+import type { Alike, UnmergeHindrance } from '../../ipc/bindings';
+import { isolate } from '../isolate';
+import { counted, named } from '../language';
+import { common } from './common';
+
+type Word = keyof typeof common.people;
+
+const { people } = common;
+const plural = counted('en');
+const card = (number: number) => `no. ${String(number).padStart(4, '0')}`;
+
+/** Two records of one person: who is likely here twice, and the two made one. */
+export const merging = {
+  report: {
+    title: 'Registered twice?',
+    open: 'Registered twice?',
+    list: 'Likely twins',
+    count: (count: number) => plural(count, { one: '1 pair', other: '# pairs' }),
+    most: (shown: number) => `The first ${shown} are shown; the others follow once these are sorted out.`,
+    none: (word: Word) => `No ${people[word].one} seems to be here twice`,
+    noneHint:
+      'Compared are names, birth dates, phones and emails. Families that share a phone are not taken for one person.',
+    hidden: 'While secure search is on, nobody is listed here.',
+    failed: 'This cannot be shown.',
+    alike: {
+      name: 'same name',
+      family_name: 'same family name',
+      called_alike: 'called the same',
+      birth_date: 'same birth date',
+      birth_date_slipped: 'birth dates that differ by a slip',
+      contact: 'same phone or email',
+    } satisfies Record<Alike, string>,
+    sharing: (what: string[]) => {
+      const said = named('en', what);
+      return said.charAt(0).toUpperCase() + said.slice(1);
+    },
+    compare: 'Compare',
+    compareNamed: (one: string, other: string) => `Compare ${isolate(one)} and ${isolate(other)}`,
+    apart: 'Two people',
+    both: (one: string, other: string) => `${isolate(one)} and ${isolate(other)}`,
+    toldApart: 'Kept as two people. They are not named here again.',
+    takenBack: 'They are in the list again.',
+  },
+
+  card,
+  find: {
+    action: 'Merge with another record…',
+    title: (name: string) => `Another record of ${isolate(name)}`,
+    label: 'The other record',
+    hint: 'Both are shown beside each other before anything changes.',
+    same: 'This is the same record. Choose the other one.',
+  },
+
+  title: 'One person, two records',
+  sides: (one: string, other: string) => `${one} and ${other}`,
+  intro:
+    'Choose what the one record says. Everything that belongs to either goes along, and it can be undone.',
+  keep: (number: number) => `Keep ${card(number)}`,
+  kept: 'is kept',
+  keepLabel: 'Whose number is kept',
+  same: 'Everything else is the same in both, or only one of them says it.',
+  nothingDiffers: 'The details of both say the same.',
+  form: 'What the one record says',
+  empty: 'nothing',
+  both: 'Both together',
+  health: 'Health history',
+  names: 'Name',
+  doctor: 'Family doctor (GP)',
+  since: (day: string) => `registered ${day}`,
+  attached: {
+    notes: (count: number) => plural(count, { one: '1 signed note', other: '# signed notes' }),
+    bookings: (count: number) => plural(count, { one: '1 booking', other: '# bookings' }),
+    sheets: (count: number) => plural(count, { one: '1 sheet', other: '# sheets' }),
+    correspondence: (count: number) =>
+      plural(count, { one: '1 call or message', other: '# calls and messages' }),
+    alerts: (count: number) => plural(count, { one: '1 alert', other: '# alerts' }),
+    none: 'nothing else yet',
+  },
+  goesAlong: (number: number, what: string[]) =>
+    what.length
+      ? `From ${card(number)} come along: ${named('en', what)}.`
+      : `Nothing else belongs to ${card(number)}.`,
+  healthGoesAlong: (number: number) => `The health history of ${card(number)} comes along.`,
+  sealed: 'Signed notes stay sealed as they were signed.',
+  typing: (names: string[], number: number) =>
+    `${named('en', names)} has not finished changing ${card(number)}. Save or throw that away first; what is being typed would be lost.`,
+  finish: (number: number) => `Open ${card(number)}`,
+  needsTreating:
+    'Both have a health history. Putting two into one is for whoever treats: ask them to do this.',
+  merge: 'Make one record',
+  apart: 'They are two people',
+  merged: (name: string) => `${isolate(name)} is one record now.`,
+  stale: 'One of the records was changed meanwhile. What you chose is still chosen; look at it once more.',
+  already: 'These are one record already.',
+  problem: (field: string, sentence: string) => `${field}: ${sentence}`,
+
+  entry: (number: number, name: string) => `Merged with ${card(number)}, ${isolate(name)}`,
+  undo: {
+    action: 'Make two records again',
+    title: 'Make two records again?',
+    back: (name: string, number: number) =>
+      `${isolate(name)} (${card(number)}) gets its own record back, with everything that came from it.`,
+    details: 'The details here are as they were before the two became one.',
+    since: 'What was written since stays here.',
+    done: 'They are two records again.',
+  },
+  hindrance: {
+    details: 'The details were changed since, so this stays one record.',
+    health: 'The health history was changed or gone through since, so this stays one record.',
+    part_of_another: 'This became part of another record since. Undo that first.',
+  } satisfies Record<UnmergeHindrance, string>,
+};

@@ -1,0 +1,29 @@
+// Two versions of the same, field by field.
+
+/** Whose value stands: one's own, the other's, or both where they fit together. */
+export type Side = 'mine' | 'theirs' | 'both';
+
+export type Difference = {
+  field: string;
+  label: string;
+  mine: string;
+  theirs: string;
+  /** Both can stand side by side. */
+  together?: boolean;
+};
+
+/** What stands to begin with: both where they fit, else what is said at all, else what was saved last. */
+export function begunWith(
+  { together }: Difference,
+  [mineSays, theirsSay]: readonly [boolean, boolean],
+  newer: 'mine' | 'theirs',
+): Side {
+  if (mineSays && theirsSay) return together ? 'both' : newer;
+  return mineSays ? 'mine' : 'theirs';
+}
+
+/** The lines of one list and those of another that it does not have yet. */
+export function united<T>(mine: readonly T[], theirs: readonly T[], key: (line: T) => string): T[] {
+  const there = new Set(mine.map(key));
+  return [...mine, ...theirs.filter((line) => !there.has(key(line)))];
+}
