@@ -16,6 +16,7 @@ import { WorkingDiary } from './diary';
 import { refuse, type Answers } from './fake-core';
 import { findingAnswers } from './finding';
 import { review } from './sheet-review';
+import { Twins } from './merging';
 import { SignedNotes } from './signed-notes';
 import { tinyPdf } from './tiny-pdf';
 import { backPain } from './what-is-typed';
@@ -40,6 +41,7 @@ export class WorkingPractice {
     changed: () => this.changed('notes'),
   });
   diary = new WorkingDiary(() => this.changed('bookings'));
+  twins = new Twins(this);
   /** Told after every change, as the shell tells the window. */
   changed: (...slices: Slice[]) => void = () => undefined;
   /** Characters that cannot be printed here. */
@@ -130,6 +132,7 @@ export class WorkingPractice {
         () => this.clients.values(),
         () => this.changed('clients'),
       ),
+      ...this.twins.answers(),
       clientsRows: ({ ids }) => ids.map((id) => rowOf(this.#client(id))),
       clientsRegister: ({ client, despite_twins, draft }) => {
         this.#check(client);
@@ -146,10 +149,10 @@ export class WorkingPractice {
         if (draft !== null) this.drafts.delete(draft);
         return this.change(id, client);
       },
-      clientsOverview: ({ id }) => ({
-        client: this.#client(id),
-        timeline: [...(this.timelines.get(id) ?? [])].reverse(),
-      }),
+      clientsOverview: ({ id: asked }) => {
+        const id = this.twins.now(asked);
+        return { client: this.#client(id), timeline: [...(this.timelines.get(id) ?? [])].reverse() };
+      },
       draftsSave: ({ id, ...draft }) => {
         const view = { ...draft, id: id ?? this.#id('draft'), saved_at: this.#tick() };
         this.drafts.set(view.id, view);

@@ -10,16 +10,17 @@ export type Difference = {
   theirs: string;
   /** Both can stand side by side. */
   together?: boolean;
+  /** Only one of them says something. */
+  alone?: boolean;
 };
 
+/** Whether each of the two says something. */
+export type Says = readonly [mine: boolean, theirs: boolean];
+
 /** What stands to begin with: both where they fit, else what is said at all, else what was saved last. */
-export function begunWith(
-  { together }: Difference,
-  [mineSays, theirsSay]: readonly [boolean, boolean],
-  newer: 'mine' | 'theirs',
-): Side {
-  if (mineSays && theirsSay) return together ? 'both' : newer;
-  return mineSays ? 'mine' : 'theirs';
+export function begunWith({ together }: Difference, says: Says, newer: 'mine' | 'theirs'): Side {
+  if (says[0] && says[1]) return together ? 'both' : newer;
+  return says[0] ? 'mine' : 'theirs';
 }
 
 /** The lines of one list and those of another that it does not have yet. */

@@ -6,6 +6,7 @@ import { healthShots } from './health-shots.js';
 import { firstClient, noteShots } from './note-shots.js';
 import { peopleShots } from './people-shots.js';
 import { findingShots } from './finding-shots.js';
+import { mergingShots } from './merging-shots.js';
 import { recordShots } from './record-shots.js';
 
 const small = { width: 1280, height: 860 };
@@ -87,6 +88,7 @@ export const shots = [
   ...bookingShots,
   ...healthShots,
   ...findingShots,
+  ...mergingShots,
   ...recordShots,
   ...noteShots,
   ...peopleShots,

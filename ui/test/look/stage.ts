@@ -6,6 +6,7 @@ import { backupScenes } from './backup-scenes';
 import { bookingScenes } from './bookings-scenes';
 import { findingScenes } from './finding-scenes';
 import { healthScenes } from './health-scenes';
+import { mergingScenes } from './merging-scenes';
 import { recordScenes } from './record-scenes';
 import { noteScenes } from './note-scenes';
 import { LogoShelf, pictureBytes } from '../picture';
@@ -113,6 +114,7 @@ const scenes: Record<string, () => Answers> = {
   ...bookingScenes,
   ...findingScenes,
   ...healthScenes,
+  ...mergingScenes,
   ...recordScenes,
   ...noteScenes,
   ...peopleScenes,

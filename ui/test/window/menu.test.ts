@@ -24,6 +24,7 @@ test('a client in the list has a menu by the right button and by key, and the fo
     'Health history',
     'Call or message',
     'Give a sheet',
+    'Merge with another record…',
     'Who opened this record',
     'Copy phone',
     'Copy email',
@@ -67,6 +68,7 @@ test('what is not known is not offered, and a press outside closes the menu', as
     'Health history',
     'Call or message',
     'Give a sheet',
+    'Merge with another record…',
     'Who opened this record',
   ]);
   await page.getByRole('heading', { level: 1 }).click();

@@ -3,7 +3,6 @@ import { core } from '../../ipc/call';
 import { words } from '../../messages';
 import { Problems, sayField } from '../../messages/problems.svelte';
 import type { Side } from '../../shared/two-versions';
-import type { Beside } from './as-text';
 import { chosen, differences } from './two-records';
 
 /** Two records of one person, beside each other, while it is chosen what the one record says. */
@@ -15,20 +14,19 @@ export class Merging {
   choices = $state<Record<string, Side>>({});
   problems = new Problems();
 
-  #beside = $state.raw() as Beside;
+  #fields: readonly CustomField[];
 
-  constructor(
-    sides: readonly ComparedRecord[],
-    beside: { names: Record<string, string>; fields: CustomField[] },
-  ) {
-    this.#beside = beside;
+  constructor(sides: readonly ComparedRecord[], fields: readonly CustomField[]) {
+    this.#fields = fields;
     this.#compare(sides);
     this.choices = this.#differences.begun;
   }
 
   get #differences() {
-    const [one, other] = this.sides;
-    return differences(one.client.client, other.client.client, this.#beside, this.newer);
+    const [{ client: one }, { client: other }] = this.sides;
+    const answering = [one, other].map(({ client, responsible }) => [client.responsible, responsible]);
+    const beside = { names: Object.fromEntries(answering.filter(([id]) => id)), fields: this.#fields };
+    return differences(one.client, other.client, beside, this.newer);
   }
 
   get lines() {

@@ -2,7 +2,7 @@
 import type { ClientInput } from '../../ipc/bindings';
 import { words } from '../../messages';
 import { fold } from '../../shared/fold';
-import { begunWith, united, type Difference, type Side } from '../../shared/two-versions';
+import { begunWith, united, type Difference, type Says, type Side } from '../../shared/two-versions';
 import { asText, type Beside } from './as-text';
 import { differing, emptyClient, fieldOrder } from './client-input';
 import { customSaid } from './custom';
@@ -58,14 +58,9 @@ export function differences(
     .filter((head) => group(head).some((field) => differ.includes(field)))
     .map((head): Difference => {
       const [mine, theirs] = [said(one, head, beside), said(other, head, beside)];
-      const says = [speaks(one, head), speaks(other, head)] as const;
-      const line = {
-        field: head,
-        label: label(head),
-        mine,
-        theirs,
-        together: fits(head) && says[0] && says[1],
-      };
+      const says: Says = [speaks(one, head), speaks(other, head)];
+      const alone = !(says[0] && says[1]);
+      const line = { field: head, label: label(head), mine, theirs, together: fits(head) && !alone, alone };
       begun[head] = begunWith(line, says, newer);
       return line;
     });
@@ -73,8 +68,15 @@ export function differences(
     const [mine, theirs] = [answer(one, field.id), answer(other, field.id)];
     if (mine === theirs) continue;
     const text = (value: string) => value && customSaid(field, value);
-    const line = { field: CUSTOM + field.id, label: field.name, mine: text(mine), theirs: text(theirs) };
-    begun[line.field] = begunWith(line, [mine !== '', theirs !== ''], newer);
+    const says: Says = [mine !== '', theirs !== ''];
+    const line = {
+      field: CUSTOM + field.id,
+      label: field.name,
+      mine: text(mine),
+      theirs: text(theirs),
+      alone: !(says[0] && says[1]),
+    };
+    begun[line.field] = begunWith(line, says, newer);
     lines.push(line);
   }
   return { lines, begun };
@@ -115,6 +117,8 @@ function said(client: ClientInput, head: Field, beside: Beside): string {
 }
 
 function speaks(client: ClientInput, head: Field): boolean {
+  // Everybody stands somehow with the practice, and with somebody in it or with all.
+  if (head === 'status' || head === 'responsible') return true;
   return group(head).some((field) => JSON.stringify(client[field]) !== JSON.stringify(empty[field]));
 }
 

@@ -2,7 +2,7 @@
 import type { HealthFlag, HealthHistory, HealthLine } from '../../ipc/bindings';
 import { words } from '../../messages';
 import { fold } from '../../shared/fold';
-import { begunWith, united, type Difference, type Side } from '../../shared/two-versions';
+import { begunWith, united, type Difference, type Says, type Side } from '../../shared/two-versions';
 import { differing, emptyHistory, isSection, withPart, type Part } from './history';
 import { partAsText } from './say';
 
@@ -19,13 +19,15 @@ export function healthDifferences(
 ): { lines: Difference[]; begun: Record<string, Side> } {
   const begun: Record<string, Side> = {};
   const lines = differing(one, other).map((part): Difference => {
-    const says = [speaks(one, part), speaks(other, part)] as const;
+    const says: Says = [speaks(one, part), speaks(other, part)];
+    const alone = !(says[0] && says[1]);
     const line = {
       field: part,
       label: words.health.parts[part],
       mine: partAsText(one, part, today),
       theirs: partAsText(other, part, today),
-      together: !single.includes(part) && says[0] && says[1],
+      together: !single.includes(part) && !alone,
+      alone,
     };
     begun[part] = begunWith(line, says, newer);
     return line;

@@ -52,17 +52,13 @@ export const merging = {
   },
 
   title: 'One person, two records',
-  sides: (one: string, other: string) => `${one} and ${other}`,
   intro:
     'Choose what the one record says. Everything that belongs to either goes along, and it can be undone.',
   keep: (number: number) => `Keep ${card(number)}`,
-  kept: 'is kept',
   keepLabel: 'Whose number is kept',
-  same: 'Everything else is the same in both, or only one of them says it.',
+  alone: (labels: string[]) => `Said in one of them only, and taken over: ${named('en', labels)}`,
   nothingDiffers: 'The details of both say the same.',
   form: 'What the one record says',
-  empty: 'nothing',
-  both: 'Both together',
   health: 'Health history',
   names: 'Name',
   doctor: 'Family doctor (GP)',
