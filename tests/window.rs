@@ -41,6 +41,8 @@ mod leaks;
 mod locking;
 #[path = "window/memory.rs"]
 mod memory;
+#[path = "window/merging.rs"]
+mod merging;
 #[path = "window/note.rs"]
 mod note;
 #[path = "window/pictures.rs"]

@@ -61,6 +61,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("record", &few.record, &many.record),
         ("list", &few.list, &many.list),
         ("after a change", &few.changed, &many.changed),
+        ("likely twins", &few.twins, &many.twins),
     ];
     writeln!(out, "clients       median ms of {FEW}   p99   median ms of {MANY}   p99")?;
     for (name, few, many) in rows {
@@ -91,6 +92,8 @@ struct Took {
     list: Vec<f64>,
     /// The search after somebody's record was saved.
     changed: Vec<f64>,
+    /// The report of who is here twice.
+    twins: Vec<f64>,
     /// The search after the records were opened.
     first: f64,
 }
@@ -109,6 +112,11 @@ async fn measured(practice: &Practice, all: usize) -> Result<Took, Box<dyn Error
         }
         took.search.extend(&times);
         took.by_text.push((typed, times));
+    }
+    for _ in 0..3 {
+        let begun = Instant::now();
+        clients::likely_twins(practice).await?;
+        took.twins.push(since(begun));
     }
     let whole = find(practice, "", 0, 1).await?;
     if usize::try_from(whole.total)? != all {

@@ -23,8 +23,17 @@ export function begunWith({ together }: Difference, says: Says, newer: 'mine' | 
   return says[0] ? 'mine' : 'theirs';
 }
 
-/** The lines of one list and those of another that it does not have yet. */
-export function united<T>(mine: readonly T[], theirs: readonly T[], key: (line: T) => string): T[] {
+/** The lines of one list and those of another that it does not have yet; of a line that both have, what they say together. */
+export function united<T>(
+  mine: readonly T[],
+  theirs: readonly T[],
+  key: (line: T) => string,
+  asOne: (line: T, same: T) => T = (line) => line,
+): T[] {
   const there = new Set(mine.map(key));
-  return [...mine, ...theirs.filter((line) => !there.has(key(line)))];
+  const known = mine.map((line) => {
+    const same = theirs.find((other) => key(other) === key(line));
+    return same === undefined ? line : asOne(line, same);
+  });
+  return [...known, ...theirs.filter((line) => !there.has(key(line)))];
 }

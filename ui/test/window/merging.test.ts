@@ -30,7 +30,7 @@ const maggie: ClientInput = {
   given_name: 'Maggie',
   birth_date: '1964-03-08',
   phones: [
-    { ...emptyPhone(), number: '(250) 555 0138' },
+    { ...emptyPhone(), number: '(250) 555 0138', allows: { ...emptyPhone().allows, voicemail: 'no' } },
     { ...emptyPhone('home'), number: '250-555-0111' },
   ],
   tags: ['evening', 'Fertility'],
@@ -86,6 +86,7 @@ test('two records are compared line by line and become one, which the way back m
     client?.phones.map(({ number }) => number),
     'one number however it is written',
   ).toEqual(['250-555-0138', '250-555-0111']);
+  expect(client?.phones[0]?.allows.voicemail, 'what was forbidden there stays forbidden').toBe('no');
   expect(client?.tags).toEqual(['Evening', 'Fertility']);
   expect([client?.occupation, client?.gp_name]).toEqual(['Midwife', 'Dr. Mori']);
   await expect.element(page.getByText(/Merged with no\. 0002, .*Maggie Oyelaran/)).toBeVisible();

@@ -1,5 +1,5 @@
 // What two records of one person say, line by line, and what the one record says of it.
-import type { ClientInput } from '../../ipc/bindings';
+import type { Allowed, ClientInput, PhoneAllows, PhoneInput, RelationInput } from '../../ipc/bindings';
 import { words } from '../../messages';
 import { fold } from '../../shared/fold';
 import { begunWith, united, type Difference, type Says, type Side } from '../../shared/two-versions';
@@ -20,23 +20,19 @@ const empty = emptyClient();
 
 /** What both can say side by side. */
 const together = {
-  phones: (one, other) => ({
-    phones: united(one.phones, other.phones, ({ number }) => number.replace(/\D/g, '') || number),
-  }),
+  phones: (one, other) => ({ phones: united(one.phones, other.phones, numberOf, onePhone) }),
   emails: (one, other) => ({ emails: united(one.emails, other.emails, ({ email }) => fold(email)) }),
   addresses: (one, other) => ({
     addresses: united(one.addresses, other.addresses, ({ address }) => fold(address)),
   }),
   relations: (one, other) => ({
-    relations: united(one.relations, other.relations, (person) =>
-      fold(person.other || person.name + person.phone),
-    ),
+    relations: united(one.relations, other.relations, whoIs, onePerson),
   }),
   funds: (one, other) => ({
     funds: united(one.funds, other.funds, ({ fund, number }) => fold(`${fund} ${number}`)),
   }),
   tags: (one, other) => ({ tags: united(one.tags, other.tags, fold) }),
-  notes: (one, other) => ({ notes: bothNotes(one.notes, other.notes) }),
+  notes: (one, other) => ({ notes: bothTexts(one.notes, other.notes, '\n\n') }),
 } satisfies Partial<Record<Field, (one: ClientInput, other: ClientInput) => Partial<ClientInput>>>;
 
 const fits = (field: string): field is keyof typeof together => field in together;
@@ -100,9 +96,45 @@ export function chosen(one: ClientInput, other: ClientInput, choices: Record<str
   return client;
 }
 
-function bothNotes(one: string, other: string): string {
+const numberOf = ({ number }: PhoneInput) => number.replace(/\D/g, '') || number;
+const whoIs = ({ name, other, phone }: RelationInput) => fold(other || `${name} ${phone}`);
+
+/** One number in both: what was forbidden there stays forbidden, and what was said stays said. */
+function onePhone(phone: PhoneInput, same: PhoneInput): PhoneInput {
+  const strictest = (what: keyof PhoneAllows): Allowed => {
+    const said = [phone.allows[what], same.allows[what]];
+    if (said.includes('no')) return 'no';
+    return said.includes('yes') ? 'yes' : 'unasked';
+  };
+  const [voicemail, text, clinic_name] = [
+    strictest('voicemail'),
+    strictest('text'),
+    strictest('clinic_name'),
+  ];
+  return { ...phone, allows: { voicemail, text, clinic_name } };
+}
+
+/** One person in both: who must not be told anything in one of them must not be at all. */
+function onePerson(person: RelationInput, same: RelationInput): RelationInput {
+  const must_not = person.must_not || same.must_not;
+  const may = (what: 'emergency' | 'may_sign' | 'gets_copies') => !must_not && (person[what] || same[what]);
+  return {
+    ...person,
+    relation: person.relation || same.relation,
+    phone: person.phone || same.phone,
+    email: person.email || same.email,
+    emergency: may('emergency'),
+    guardian: person.guardian || same.guardian,
+    may_sign: may('may_sign'),
+    gets_copies: may('gets_copies'),
+    must_not,
+    note: bothTexts(person.note, same.note, '; '),
+  };
+}
+
+function bothTexts(one: string, other: string, between: string): string {
   if (one.includes(other)) return one;
-  return other.includes(one) ? other : `${one}\n\n${other}`;
+  return other.includes(one) ? other : one + between + other;
 }
 
 function label(head: Field): string {

@@ -67,13 +67,15 @@ function both(one: HealthHistory, other: HealthHistory, part: Part): HealthHisto
 
 /** Each kind once: since the earlier day, over only where both say so, with what either says of it. */
 function unitedFlags(one: HealthFlag[], other: HealthFlag[]): HealthFlag[] {
-  const known = one.map((flag) => {
-    const same = other.find(({ kind }) => kind === flag.kind);
-    if (!same) return flag;
-    const until = flag.until && same.until ? [flag.until, same.until].sort().at(-1) : '';
-    const since = [flag.since, same.since].filter(Boolean).sort()[0];
-    const notes = united([flag.note], [same.note], fold).filter(Boolean);
-    return { ...flag, since: since ?? '', until: until ?? '', note: notes.join('; ') };
-  });
-  return united(known, other, ({ kind }) => kind);
+  return united(
+    one,
+    other,
+    ({ kind }) => kind,
+    (flag, same) => {
+      const [since = ''] = [flag.since, same.since].filter(Boolean).sort();
+      const until = flag.until && same.until ? [flag.until, same.until].sort()[1] : '';
+      const notes = united([flag.note], [same.note], fold).filter(Boolean);
+      return { ...flag, since, until: until ?? '', note: notes.join('; ') };
+    },
+  );
 }

@@ -50,12 +50,11 @@ const COLUMNS: &str = "id, given_name, family_name, preferred_name, name_key, bi
 /// so, too. Contacts hold no line break.
 const ALL: &str =
     "SELECT coalesce(client.merged_into, client.id) AS id, given_name, family_name, preferred_name, name_key,
-        birth_date, contacts
-    FROM clients_client AS client
-    LEFT JOIN (SELECT client, group_concat(contact, char(10)) AS contacts
-               FROM (SELECT client, digits AS contact FROM clients_phone
-                     UNION ALL SELECT client, folded FROM clients_email)
-               GROUP BY client) AS known ON known.client = client.id ";
+        birth_date,
+        (SELECT group_concat(contact, char(10))
+         FROM (SELECT digits AS contact FROM clients_phone WHERE clients_phone.client = client.id
+               UNION ALL SELECT folded FROM clients_email WHERE clients_email.client = client.id)) AS contacts
+    FROM clients_client AS client ";
 
 async fn fetch(reader: &impl Reader, mut query: QueryBuilder<Sqlite>) -> Result<Vec<(ClientId, Likeness)>> {
     let rows: Vec<TwinRow> =
