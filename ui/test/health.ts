@@ -16,7 +16,15 @@ export function line(what: string, more: Partial<HealthLine> = {}): HealthLine {
 
 /** Of somebody who was never asked. */
 export function untold(client: string): HealthView {
-  return { client, version: 0, history: emptyHistory(), saved: null, reviewed: null, savings: [] };
+  return {
+    client,
+    version: 0,
+    history: emptyHistory(),
+    saved: null,
+    reviewed: null,
+    savings: [],
+    beside: [],
+  };
 }
 
 type Saving = { history: HealthHistory; day: string; by: string };

@@ -19,6 +19,7 @@ export class Twins {
   /** What belongs to a record beyond what its timeline tells. */
   attached: Record<string, Partial<ComparedRecord['attached']>> = {};
   typing: Record<string, string[]> = {};
+  recalls: Record<string, ComparedRecord['recall']> = {};
   health: Record<string, HealthView> = {};
   /** Whoever sits there does not read health histories. */
   atDesk = false;
@@ -44,7 +45,10 @@ export class Twins {
         if (this.now(one) === this.now(other)) refuse({ code: 'not_found' });
         return [this.compared(this.now(one)), this.compared(this.now(other))];
       },
-      clientsMerge: ({ kept, gone, client }) => {
+      clientsMerge: ({ kept, gone, client, health }) => {
+        if (kept.health_version && gone.health_version && !health) {
+          refuse({ code: 'invalid', fields: [{ path: 'health', problem: 'required', limit: null }] });
+        }
         const [before, other] = [this.client(kept.id), this.client(gone.id)];
         for (const [record, stored] of [
           [kept, before],
@@ -113,7 +117,15 @@ export class Twins {
     const health = this.health[id];
     return {
       client: this.client(id),
-      attached: { notes: 0, bookings: 0, sheets: 0, correspondence: 0, alerts: 0, ...this.attached[id] },
+      attached: {
+        bookings: 0,
+        sheets: 0,
+        correspondence: 0,
+        alerts: 0,
+        ...this.attached[id],
+        notes: this.atDesk ? null : (this.attached[id]?.notes ?? 0),
+      },
+      recall: this.recalls[id] ?? { ask: 'when_lapsed', due: '', note: '', version: null },
       health_version: health?.version ?? 0,
       health: this.atDesk ? null : (health ?? null),
       typing: this.typing[id] ?? [],

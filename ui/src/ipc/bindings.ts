@@ -610,13 +610,13 @@ export type AskAgain =
 export type AttachedCounts = {
 	/**  Signed notes; nothing for whoever does not read them. */
 	notes: number | null,
-	/**  Bookings. */
+	/**  Bookings, without what was taken back. */
 	bookings: number,
 	/**  Sheets they were given. */
 	sheets: number,
-	/**  Calls, emails and messages. */
+	/**  Calls, emails and messages, of those that may be read. */
 	correspondence: number,
-	/**  Alerts. */
+	/**  Alerts that hold. */
 	alerts: number,
 };
 
@@ -1616,6 +1616,8 @@ export type ComparedRecord = {
 	client: ClientView,
 	/**  How much belongs to them. */
 	attached: AttachedCounts,
+	/**  Whether and when they are asked to come again: that is said once only. */
+	recall: RecallSaid,
 	/**  The version of their health history; 0 where there is none. */
 	health_version: number,
 	/**  It, for those who treat; nothing where there is none. */
@@ -2490,6 +2492,16 @@ export type HealthView = {
 	reviewed: HealthReviewView | null,
 	/**  The days on which it was saved, ISO, the latest first, each once; nothing for an earlier day. */
 	savings: string[],
+	/**  What other records of theirs said on an earlier day, before those became part of this one. */
+	beside: HistoryBeside[],
+};
+
+/**  What another record of the same person said. */
+export type HistoryBeside = {
+	/**  The number of its card. */
+	number: number,
+	/**  What it said. */
+	history: HealthHistory,
 };
 
 /**  A week somebody works. */
@@ -4667,7 +4679,9 @@ export type UnmergeHindrance =
 /**  The health history was changed or gone through since. */
 "health" | 
 /**  The record became part of another since, which has to be undone before. */
-"part_of_another";
+"part_of_another" | 
+/**  Yet another became part of the record since, which has to be undone before. */
+"another_since";
 
 /**  Two records again. */
 export type UnmergedClients = {

@@ -8,8 +8,8 @@ export type Difference = {
   label: string;
   mine: string;
   theirs: string;
-  /** Both can stand side by side. */
-  together?: boolean;
+  /** What both say together, where they fit. */
+  both?: string;
   /** Only one of them says something. */
   alone?: boolean;
 };
@@ -18,8 +18,8 @@ export type Difference = {
 export type Says = readonly [mine: boolean, theirs: boolean];
 
 /** What stands to begin with: both where they fit, else what is said at all, else what was saved last. */
-export function begunWith({ together }: Difference, says: Says, newer: 'mine' | 'theirs'): Side {
-  if (says[0] && says[1]) return together ? 'both' : newer;
+export function begunWith({ both }: Difference, says: Says, newer: 'mine' | 'theirs'): Side {
+  if (says[0] && says[1]) return both === undefined ? newer : 'both';
   return says[0] ? 'mine' : 'theirs';
 }
 

@@ -10,13 +10,20 @@ pub(crate) struct Attached {
     pub(crate) key: &'static str,
     /// The column that says whose a row is.
     pub(crate) client: &'static str,
-    /// Which of them, as a condition of SQL; nothing for all.
+    /// Which of them, as a condition of SQL.
     pub(crate) which: &'static str,
+    /// A client has it once at most, and it may be said anew: what is there already stays, and what is said anew, too.
+    pub(crate) once: bool,
 }
 
 impl Attached {
     /// All rows of a table whose column `client` says whose they are.
     pub(crate) const fn all(table: &'static str) -> Self {
-        Self { table, key: "id", client: "client", which: "" }
+        Self { table, key: "id", client: "client", which: "TRUE", once: false }
+    }
+
+    /// Those for which something holds.
+    pub(crate) const fn only(self, which: &'static str) -> Self {
+        Self { which, ..self }
     }
 }

@@ -62,8 +62,8 @@ async fn one_record_is_left_with_everything_of_both_and_two_come_back_as_they_we
     let expected = [
         format!("{gone} clients_merged 1"),
         format!("{kept} clients_merged 2"),
-        format!("{gone} clients_unmerged 1"),
         format!("{kept} clients_unmerged 2"),
+        format!("{gone} clients_unmerged 1"),
     ];
     assert_eq!(entries.await.unwrap(), expected, "both acts, in both records");
 }
@@ -237,6 +237,22 @@ async fn three_records_of_one_person_come_apart_in_the_order_they_came_together(
     let after = [everything(&practice, &first).await, everything(&practice, &second).await];
     assert_eq!(after, before);
     assert_eq!(found(&practice, "oyelaran").await.len(), 3);
+}
+
+#[tokio::test]
+async fn two_that_were_merged_into_one_come_out_the_last_first() {
+    let practice = TestPractice::make().await.unwrap();
+    let [first, second] = twice(&practice).await;
+    let third = twice::register(&practice, named("Greta", "Oyelaran")).await;
+    let before = [everything(&practice, &first).await, everything(&practice, &second).await];
+    let inner = make_one(&practice, &first, &second, record(&practice, &first).await).await.unwrap();
+    let outer = make_one(&practice, &first, &third, record(&practice, &first).await).await.unwrap();
+    let refused = clients::unmerge(&practice, &inner.merge).await;
+    assert!(matches!(refused, Err(Error::StaysMerged(UnmergeHindrance::AnotherSince))), "{refused:?}");
+    clients::unmerge(&practice, &outer.merge).await.unwrap();
+    clients::unmerge(&practice, &inner.merge).await.unwrap();
+    let after = [everything(&practice, &first).await, everything(&practice, &second).await];
+    assert_eq!(after, before);
 }
 
 proptest! {

@@ -2,7 +2,7 @@ import type { ComparedRecord, CustomField, HealthHistory, MergedClients } from '
 import { core } from '../../ipc/call';
 import { words } from '../../messages';
 import { Problems, sayField } from '../../messages/problems.svelte';
-import type { Side } from '../../shared/two-versions';
+import { ChosenSides } from '../../shared/chosen-sides.svelte';
 import { chosen, differences } from './two-records';
 
 /** Two records of one person, beside each other, while it is chosen what the one record says. */
@@ -11,15 +11,13 @@ export class Merging {
   sides = $state.raw() as readonly [ComparedRecord, ComparedRecord];
   /** Whose number is kept. */
   kept = $state<0 | 1>(0);
-  choices = $state<Record<string, Side>>({});
+  readonly chosen = new ChosenSides();
   problems = new Problems();
 
-  #fields: readonly CustomField[];
+  #fields = $state.raw<readonly CustomField[]>([]);
 
   constructor(sides: readonly ComparedRecord[], fields: readonly CustomField[]) {
-    this.#fields = fields;
-    this.#compare(sides);
-    this.choices = this.#differences.begun;
+    this.stand(sides, fields);
   }
 
   get #differences() {
@@ -52,23 +50,33 @@ export class Merging {
     return this.sides.every(({ health_version }) => health_version > 0);
   }
 
-  /** Takes over how the records stand now; what was chosen stays chosen. */
-  again(sides: readonly ComparedRecord[]): void {
-    this.#compare(sides);
-    const { begun } = this.#differences;
-    const before = $state.snapshot(this.choices);
-    this.choices = Object.fromEntries(
-      Object.entries(begun).map(([line, side]) => [line, before[line] ?? side]),
-    );
+  /** Takes over how the records stand; what was chosen stays chosen. */
+  stand(sides: readonly ComparedRecord[], fields: readonly CustomField[]): void {
+    const [one, other] = [...sides].sort((a, b) => a.client.number - b.client.number);
+    if (!one || !other) return;
+    this.sides = [one, other];
+    this.#fields = fields;
+    const { lines, begun } = this.#differences;
+    this.chosen.begin(lines, begun);
   }
 
-  /** What is to be corrected first, as sentences. */
-  get corrections(): string[] {
+  /** What is to be corrected first, as sentences by the path of the field. */
+  get corrections(): { path: string; sentence: string }[] {
     return this.problems.found.map((field) => {
-      const name = field.path.split('.')[0] as keyof typeof words.clients.fields;
-      const label = words.clients.fields[name];
-      return label ? words.merging.problem(label, sayField(field)) : sayField(field);
+      const label = this.#label(field.path);
+      const sentence = label ? words.merging.problem(label, sayField(field)) : sayField(field);
+      return { path: field.path, sentence };
     });
+  }
+
+  #label(path: string): string | undefined {
+    const [first = '', second = ''] = path.split('.');
+    if (first === 'kept') return words.merging.card(this.keeping.client.number);
+    if (first === 'gone') return words.merging.card(this.going.client.number);
+    if (first === 'custom') return this.#fields.find(({ id }) => id === second)?.name;
+    const parts: Record<string, string> = words.health.parts;
+    const fields: Record<string, string> = words.clients.fields;
+    return fields[first] ?? parts[first];
   }
 
   /** Makes one record of two; null when there is something to correct. */
@@ -83,7 +91,7 @@ export class Merging {
     const input = {
       kept: record(this.keeping),
       gone: record(this.going),
-      client: chosen(one.client.client, other.client.client, $state.snapshot(this.choices)),
+      client: chosen(one.client.client, other.client.client, $state.snapshot(this.chosen.sides), this.newer),
       health,
     };
     try {
@@ -92,10 +100,5 @@ export class Merging {
       if (this.problems.take(thrown)) return null;
       throw thrown;
     }
-  }
-
-  #compare(sides: readonly ComparedRecord[]): void {
-    const [one, other] = [...sides].sort((a, b) => a.client.number - b.client.number);
-    if (one && other) this.sides = [one, other];
   }
 }

@@ -1,6 +1,7 @@
 import type { ClientInput, ClientRow, ClientView } from '../../ipc/bindings';
 import { core, refusedWith } from '../../ipc/call';
 import { Problems } from '../../messages/problems.svelte';
+import { failed } from '../../shared/toasts.svelte';
 import { withoutBlanks } from './client-input';
 
 /** A client on the way to being registered. */
@@ -28,7 +29,10 @@ export class Registering {
       const client = withoutBlanks($state.snapshot(this.client));
       // Problems are named by the place of a line, so that the blank ones go first.
       this.client = client;
-      return await core.clientsRegister({ client, despite_twins: despiteTwins, draft: await draft() });
+      const view = await core.clientsRegister({ client, despite_twins: despiteTwins, draft: await draft() });
+      // Whoever looked at them and said that this is another person is not asked again.
+      for (const { id } of this.twins) await core.clientsTellApart({ one: view.id, other: id }).catch(failed);
+      return view;
     } catch (thrown) {
       if (this.problems.take(thrown)) return null;
       if (!refusedWith(thrown, 'likely_duplicate')) throw thrown;

@@ -18,12 +18,12 @@ const along: Partial<Record<Field, readonly Field[]>> = {
 const CUSTOM = 'custom:';
 const empty = emptyClient();
 
-/** What both can say side by side. */
+/** What both can say side by side, what was saved last before what was saved earlier: the first of a list is the preferred. */
 const together = {
-  phones: (one, other) => ({ phones: united(one.phones, other.phones, numberOf, onePhone) }),
+  phones: (one, other) => ({ phones: united(one.phones, other.phones, digitsOf, onePhone) }),
   emails: (one, other) => ({ emails: united(one.emails, other.emails, ({ email }) => fold(email)) }),
   addresses: (one, other) => ({
-    addresses: united(one.addresses, other.addresses, ({ address }) => fold(address)),
+    addresses: united(one.addresses, other.addresses, ({ kind, address }) => fold(`${kind} ${address}`)),
   }),
   relations: (one, other) => ({
     relations: united(one.relations, other.relations, whoIs, onePerson),
@@ -34,6 +34,16 @@ const together = {
   tags: (one, other) => ({ tags: united(one.tags, other.tags, fold) }),
   notes: (one, other) => ({ notes: bothTexts(one.notes, other.notes, '\n\n') }),
 } satisfies Partial<Record<Field, (one: ClientInput, other: ClientInput) => Partial<ClientInput>>>;
+
+/** One record with what both say in a field. */
+function withBoth(
+  field: keyof typeof together,
+  one: ClientInput,
+  other: ClientInput,
+  newer: 'mine' | 'theirs',
+): ClientInput {
+  return { ...one, ...(newer === 'mine' ? together[field](one, other) : together[field](other, one)) };
+}
 
 const fits = (field: string): field is keyof typeof together => field in together;
 const group = (first: Field): readonly Field[] => [first, ...(along[first] ?? [])];
@@ -56,8 +66,18 @@ export function differences(
       const [mine, theirs] = [said(one, head, beside), said(other, head, beside)];
       const says: Says = [speaks(one, head), speaks(other, head)];
       const alone = !(says[0] && says[1]);
-      const line = { field: head, label: label(head), mine, theirs, together: fits(head) && !alone, alone };
+      const line = {
+        field: head,
+        label: label(head),
+        mine,
+        theirs,
+        alone,
+        ...(fits(head) && !alone ? { both: said(withBoth(head, one, other, newer), head, beside) } : {}),
+      };
       begun[head] = begunWith(line, says, newer);
+      // Whoever has died is not called by mistake.
+      if (head === 'status' && one.status === 'deceased') begun[head] = 'mine';
+      if (head === 'status' && other.status === 'deceased') begun[head] = 'theirs';
       return line;
     });
   for (const field of beside.fields) {
@@ -79,7 +99,12 @@ export function differences(
 }
 
 /** The details of the one record, as they were chosen. */
-export function chosen(one: ClientInput, other: ClientInput, choices: Record<string, Side>): ClientInput {
+export function chosen(
+  one: ClientInput,
+  other: ClientInput,
+  choices: Record<string, Side>,
+  newer: 'mine' | 'theirs',
+): ClientInput {
   let client: ClientInput = { ...one };
   for (const [line, side] of Object.entries(choices)) {
     if (line.startsWith(CUSTOM)) {
@@ -87,7 +112,7 @@ export function chosen(one: ClientInput, other: ClientInput, choices: Record<str
       const said = (side === 'theirs' ? other : one).custom.filter(({ field }) => field === id);
       client = { ...client, custom: [...client.custom.filter(({ field }) => field !== id), ...said] };
     } else if (side === 'both' && fits(line)) {
-      client = { ...client, ...together[line](one, other) };
+      client = { ...client, [line]: withBoth(line, one, other, newer)[line] };
     } else if (side === 'theirs') {
       const fields = group(line as Field).map((field) => [field, other[field]]);
       client = { ...client, ...Object.fromEntries(fields) };
@@ -96,10 +121,10 @@ export function chosen(one: ClientInput, other: ClientInput, choices: Record<str
   return client;
 }
 
-const numberOf = ({ number }: PhoneInput) => number.replace(/\D/g, '') || number;
+const digitsOf = ({ number }: PhoneInput) => number.replace(/\D/g, '') || number;
 const whoIs = ({ name, other, phone }: RelationInput) => fold(other || `${name} ${phone}`);
 
-/** One number in both: what was forbidden there stays forbidden, and what was said stays said. */
+/** One number in both: what was forbidden there stays forbidden, what was said stays said, and "evenings" stays beside it. */
 function onePhone(phone: PhoneInput, same: PhoneInput): PhoneInput {
   const strictest = (what: keyof PhoneAllows): Allowed => {
     const said = [phone.allows[what], same.allows[what]];
@@ -111,7 +136,8 @@ function onePhone(phone: PhoneInput, same: PhoneInput): PhoneInput {
     strictest('text'),
     strictest('clinic_name'),
   ];
-  return { ...phone, allows: { voicemail, text, clinic_name } };
+  const number = /\p{L}/u.test(same.number) && !/\p{L}/u.test(phone.number) ? same.number : phone.number;
+  return { ...phone, number, allows: { voicemail, text, clinic_name } };
 }
 
 /** One person in both: who must not be told anything in one of them must not be at all. */

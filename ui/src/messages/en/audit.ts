@@ -5,6 +5,7 @@ import { moment } from '../formats';
 import { isolate } from '../isolate';
 import { counted } from '../language';
 import { became, diaryActs } from './audit-diary';
+import { recordActs } from './audit-records';
 import { common } from './common';
 
 type Word = keyof typeof common.people;
@@ -39,24 +40,7 @@ const sentences: Record<AuditAction, Sentence> = {
   },
   audit_verified: { alone: '{person} checked every entry of the audit' },
 
-  client_registered: { record: '{person} registered {client}', alone: '{person} registered somebody' },
-  client_edited: { record: '{person} changed {client}’s details', alone: '{person} changed details' },
-  clients_merged: {
-    record: '{person} made one record of {client} and another',
-    alone: '{person} made one record of two',
-  },
-  clients_unmerged: {
-    record: '{person} made {client} and another two records again',
-    alone: '{person} made two records again of what was made one',
-  },
-  twins_told_apart: {
-    record: '{person} said that {client} and another are two people',
-    alone: '{person} said that two records are two people',
-  },
-  twins_told_apart_taken_back: {
-    record: '{person} took back that {client} and another are two people',
-    alone: '{person} took back that two records are two people',
-  },
+  ...recordActs,
   ...diaryActs,
   draft_started: { record: '{person} began to write about {client}', alone: '{person} began to write' },
   draft_discarded: {
@@ -231,6 +215,7 @@ const facts: Record<string, (value: string) => string | null> = {
   fields_not_asked: (names) => `not asked any more ${isolate(names)}`,
   fields_moved: () => 'put in another order',
   other_card: (number) => `the other is no. ${number.padStart(4, '0')}`,
+  health_fields: (names) => (names ? `health history: ${isolate(names.replaceAll('_', ' '))}` : null),
   went_along: (count) =>
     count === '0'
       ? null

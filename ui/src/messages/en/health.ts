@@ -61,6 +61,7 @@ export const health = {
   earlierTitle: (day: string) => `As it was at the end of ${day}`,
   earlierNone: (day: string) => `There was no health history by the end of ${day}.`,
   backToNow: 'Back to today',
+  besideTitle: (card: string) => `What ${card} said then, which is part of this record now`,
   savings: 'It was saved on',
 
   // Writing it.

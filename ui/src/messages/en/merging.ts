@@ -36,16 +36,17 @@ export const merging = {
     },
     compare: 'Compare',
     compareNamed: (one: string, other: string) => `Compare ${isolate(one)} and ${isolate(other)}`,
-    apart: 'Two people',
-    both: (one: string, other: string) => `${isolate(one)} and ${isolate(other)}`,
-    toldApart: 'Kept as two people. They are not named here again.',
+    apart: 'They are two people',
+    apartNamed: (one: string, other: string) => `They are two people: ${isolate(one)} and ${isolate(other)}`,
+    toldApart: (one: string, other: string) =>
+      `${isolate(one)} and ${isolate(other)} are kept as two people.`,
     takenBack: 'They are in the list again.',
   },
 
   card,
   find: {
     action: 'Merge with another record…',
-    title: (name: string) => `Another record of ${isolate(name)}`,
+    title: 'Another record of the same person',
     label: 'The other record',
     hint: 'Both are shown beside each other before anything changes.',
     same: 'This is the same record. Choose the other one.',
@@ -53,7 +54,7 @@ export const merging = {
 
   title: 'One person, two records',
   intro:
-    'Choose what the one record says. Everything that belongs to either goes along, and it can be undone.',
+    'Choose what the one record says. Everything else that belongs to either goes along. It can be undone until the details or the health history are changed.',
   keep: (number: number) => `Keep ${card(number)}`,
   keepLabel: 'Whose number is kept',
   alone: (labels: string[]) => `Said in one of them only, and taken over: ${named('en', labels)}`,
@@ -70,21 +71,27 @@ export const merging = {
     correspondence: (count: number) =>
       plural(count, { one: '1 call or message', other: '# calls and messages' }),
     alerts: (count: number) => plural(count, { one: '1 alert', other: '# alerts' }),
-    none: 'nothing else yet',
+    none: 'no notes, bookings or sheets',
   },
   goesAlong: (number: number, what: string[]) =>
-    what.length
-      ? `From ${card(number)} come along: ${named('en', what)}.`
-      : `Nothing else belongs to ${card(number)}.`,
+    what.length ? `From ${card(number)} come along: ${named('en', what)}.` : '',
   healthGoesAlong: (number: number) => `The health history of ${card(number)} comes along.`,
   sealed: 'Signed notes stay sealed as they were signed.',
-  typing: (names: string[], number: number) =>
-    `${named('en', names)} has not finished changing ${card(number)}. Save or throw that away first; what is being typed would be lost.`,
+  notesAtDesk: (number: number) =>
+    `Signed notes of ${card(number)} come along; the desk does not see how many.`,
+  neverAsked: 'not to be asked at all',
+  recalls: (mine: string, one: string, theirs: string, other: string) =>
+    `When they are to come again is said in both (${mine}: ${one}; ${theirs}: ${other}). What the record says that is kept holds.`,
+  typing: (people: string[], number: number) =>
+    people.length === 1
+      ? `${isolate(people[0] ?? '')} has not finished changing ${card(number)}. Ask them to save it or throw it away first: what is being typed would be lost.`
+      : `${named('en', people.map(isolate))} have not finished changing ${card(number)}. Ask them to save it or throw it away first: what is being typed would be lost.`,
+  typingOneself: (number: number) =>
+    `You have not finished changing ${card(number)}. Save it or throw it away first: what you typed would be lost.`,
   finish: (number: number) => `Open ${card(number)}`,
   needsTreating:
     'Both have a health history. Putting two into one is for whoever treats: ask them to do this.',
   merge: 'Make one record',
-  apart: 'They are two people',
   merged: (name: string) => `${isolate(name)} is one record now.`,
   stale: 'One of the records was changed meanwhile. What you chose is still chosen; look at it once more.',
   already: 'These are one record already.',
@@ -104,5 +111,6 @@ export const merging = {
     details: 'The details were changed since, so this stays one record.',
     health: 'The health history was changed or gone through since, so this stays one record.',
     part_of_another: 'This became part of another record since. Undo that first.',
+    another_since: 'Another record was merged into this one since. Undo that first.',
   } satisfies Record<UnmergeHindrance, string>,
 };

@@ -121,7 +121,7 @@ pub(crate) const ATTACHED: [Attached; 4] = [
     Attached::all("bookings_booking"),
     Attached::all("bookings_wait"),
     Attached::all("bookings_contact"),
-    Attached { key: "client", ..Attached::all("bookings_recall") },
+    Attached { key: "client", once: true, ..Attached::all("bookings_recall") },
 ];
 
 /// A minute, in the milliseconds of instants.

@@ -35,13 +35,14 @@ pub async fn edit(practice: &Practice, input: EditClient) -> Result<ClientView> 
     let id = ClientId::parse(&input.id)?;
     let fields = store::custom_fields(practice, Whose::Everybodys).await?;
     let mut client = input.client.validate(practice.today(), &fields)?;
-    let id_now = own::permit(practice, id).await?;
+    own::permit(practice, id).await?;
     let draft = input.draft.as_deref().map(DraftId::parse).transpose()?;
     let mut change = practice.change(Action::ClientEdited).await?;
-    let stored = store::read(&change, id_now).await?;
+    let now = store::record_of(&change, id).await?;
+    let stored = store::read(&change, now).await?;
     // The versions of a record that is part of another now are not those of that one.
-    if id_now != id || stored.version != input.version {
-        return Err(Error::Stale { id: id_now.to_string(), version: stored.version });
+    if now != id || stored.version != input.version {
+        return Err(Error::Stale { id: now.to_string(), version: stored.version });
     }
     if client.responsible != stored.client.responsible {
         let person = own::decided(practice, &change, client.answered_for_by()?).await?;

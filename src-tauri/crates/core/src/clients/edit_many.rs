@@ -89,13 +89,14 @@ pub async fn edit_many(practice: &Practice, input: EditManyClients) -> Result<Ed
         let ids = change.ids.iter().map(|id| ClientId::parse(id)).collect::<Result<BTreeSet<_>>>()?;
         wanted.extend(ids.into_iter().map(|id| (id, what.clone())));
     }
-    for (id, _) in &mut wanted {
-        *id = own::permit(practice, *id).await?;
+    for (id, _) in &wanted {
+        own::permit(practice, *id).await?;
     }
     let mut change = practice.change(Action::ClientEdited).await?;
     let (mut undo, mut left) = (Vec::new(), 0);
     let mut last = None;
     for (id, what) in wanted {
+        let id = store::record_of(&change, id).await?;
         let was = store::standing(&change, id).await?;
         if what.instead_of().is_some_and(|stood| *stood != was) {
             left += 1;

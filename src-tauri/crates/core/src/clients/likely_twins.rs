@@ -6,6 +6,7 @@ use serde::Serialize;
 use specta::Type;
 
 use crate::audit::Action;
+use crate::blocking::blocking;
 use crate::error::{Error, Result};
 use crate::ids::ClientId;
 use crate::people::Permission;
@@ -47,15 +48,11 @@ pub async fn likely_twins(practice: &Practice) -> Result<LikelyTwins> {
     let whose = Whose::may_be_seen_by(practice.actor());
     let everybody = store::all_likenesses(practice, whose).await?;
     let apart = store::told_apart(practice).await?;
-    let mut pairs: Vec<(Vec<Alike>, usize, usize)> = candidates(&everybody)
-        .into_iter()
-        .filter(|(one, other)| {
-            let (one, other) = (everybody[*one].0, everybody[*other].0);
-            !apart.contains(&(one.min(other), one.max(other)))
-        })
-        .filter(|(one, other)| twins::likely(&everybody[*one].1, &everybody[*other].1))
-        .map(|(one, other)| (twins::alike(&everybody[one].1, &everybody[other].1), one, other))
-        .collect();
+    let (everybody, mut pairs) = blocking("compare everybody", move || {
+        let pairs = likely_pairs(&everybody, &apart);
+        (everybody, pairs)
+    })
+    .await?;
     // Stable, so that of pairs with as much in common those stay first whose names are.
     pairs.sort_by_key(|(alike, ..)| std::cmp::Reverse(alike.len()));
     let total = i32::try_from(pairs.len()).unwrap_or(i32::MAX);
@@ -78,24 +75,39 @@ pub async fn likely_twins(practice: &Practice) -> Result<LikelyTwins> {
     Ok(LikelyTwins { pairs: pairs.collect(), total })
 }
 
-/// Everybody with everybody whom they share something with, each pair once, in the order given.
-fn candidates(everybody: &[(ClientId, Likeness)]) -> BTreeSet<(usize, usize)> {
-    let mut sharing: HashMap<(u8, String), Vec<usize>> = HashMap::new();
+/// Who is likely whom, each pair once, in the order given, with what speaks for it. Compared are those who have the name in
+/// common, or what they are called and a birth date or contact: without the one or the other nobody is a twin.
+fn likely_pairs(
+    everybody: &[(ClientId, Likeness)],
+    apart: &HashSet<(ClientId, ClientId)>,
+) -> Vec<(Vec<Alike>, usize, usize)> {
+    let mut sharing: HashMap<(&str, String), Vec<usize>> = HashMap::new();
     for (at, (_, likeness)) in everybody.iter().enumerate() {
-        let contacts: HashSet<&String> =
-            likeness.contacts.iter().filter(|contact| !contact.is_empty()).collect();
-        let keys = [(0, likeness.name_key.clone())]
-            .into_iter()
-            .chain(likeness.birth_date.map(|born| (1, born.to_string())))
-            .chain(contacts.into_iter().map(|contact| (2, contact.clone())));
-        for key in keys {
-            sharing.entry(key).or_default().push(at);
+        sharing.entry((&likeness.name_key, String::new())).or_default().push(at);
+        let known = likeness.contacts.iter().filter(|contact| !contact.is_empty()).cloned();
+        let known: HashSet<String> = known.chain(likeness.birth_date.map(|born| born.to_string())).collect();
+        let called: HashSet<&String> = likeness.called.iter().filter(|name| !name.is_empty()).collect();
+        for name in called {
+            for shared in &known {
+                sharing.entry((name, shared.clone())).or_default().push(at);
+            }
         }
     }
-    let pairs = sharing.values().flat_map(|group| {
-        group.iter().enumerate().flat_map(|(at, one)| group[at + 1..].iter().map(|other| (*one, *other)))
-    });
-    pairs.collect()
+    let mut pairs = BTreeSet::new();
+    for group in sharing.values() {
+        for (nth, one) in group.iter().enumerate() {
+            for other in &group[nth + 1..] {
+                let ((this, these), (that, those)) = (&everybody[*one], &everybody[*other]);
+                let told = apart.contains(&(*this.min(that), *this.max(that)));
+                if !told && twins::likely(these, those) {
+                    pairs.insert((*one, *other));
+                }
+            }
+        }
+    }
+    let alike =
+        |(one, other): (usize, usize)| (twins::alike(&everybody[one].1, &everybody[other].1), one, other);
+    pairs.into_iter().map(alike).collect()
 }
 
 /// Says that two records are two people: they are in the report no more.

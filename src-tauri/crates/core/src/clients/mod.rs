@@ -56,6 +56,6 @@ pub use view::{ClientRow, ClientView, NamedBy};
 
 pub(crate) use index::CardIndex;
 pub(crate) use overview::opened_lately;
-pub(crate) use own::{hand_over, permit, record_of, records_in};
+pub(crate) use own::{hand_over, parts_of, permit, record_of, records_in};
 pub(crate) use rows::{count, registered_on, rows_of};
 pub(crate) use view::{cards_of, identified, names_of, salutation};

@@ -39,10 +39,8 @@ pub(crate) async fn permit(practice: &Practice, client: ClientId) -> Result<Clie
     if store::responsible(practice, client).await?.as_deref() == Some(me.to_string().as_str()) {
         return Ok(client);
     }
-    let mut change = practice.change(Action::Refused).await?;
-    change.note("permission", "others_clients");
-    change.refuse(client, Outcome::Refused).await?;
-    Err(Error::NotPermitted)
+    refuse(practice, client).await?;
+    Ok(client)
 }
 
 /// The record in which a client is found today.
@@ -53,6 +51,49 @@ pub(crate) async fn record_of(reader: &impl Reader, client: ClientId) -> Result<
 /// A record and those that were merged into it.
 pub(crate) async fn records_in(reader: &impl Reader, client: ClientId) -> Result<Vec<ClientId>> {
     store::records_in(reader, client).await
+}
+
+/// The records that are part of one, with the number of their card and since when (UTC milliseconds).
+pub(crate) async fn parts_of(reader: &impl Reader, client: ClientId) -> Result<Vec<(ClientId, i32, i64)>> {
+    let mut parts = Vec::new();
+    for merge in store::merges_of(reader, client).await? {
+        let number = store::read(reader, merge.gone).await?.number;
+        parts.push((merge.gone, number, merge.at));
+    }
+    Ok(parts)
+}
+
+/// Refuses what concerns a record that is part of another, unless it was one's own before, and those were who answered for what
+/// else it concerns.
+pub(super) async fn permit_all(
+    practice: &Practice,
+    gone: ClientId,
+    answered: &[Option<PersonId>],
+) -> Result<()> {
+    let Whose::Of(me) = Whose::may_be_seen_by(practice.actor()) else { return Ok(()) };
+    let theirs = store::responsible(practice, gone).await?;
+    if theirs.as_deref() == Some(me.to_string().as_str()) && answered.iter().all(|person| *person == Some(me))
+    {
+        return Ok(());
+    }
+    refuse(practice, gone).await
+}
+
+/// Whoever answered for a client once, if they still work here.
+pub(super) async fn still_here(reader: &impl Reader, person: Option<PersonId>) -> Result<Option<PersonId>> {
+    let Some(person) = person else { return Ok(None) };
+    match people::read(reader, person).await {
+        Ok(row) => Ok((row.status()? != Status::Removed).then_some(person)),
+        Err(Error::NotFound) => Ok(None),
+        Err(other) => Err(other),
+    }
+}
+
+async fn refuse(practice: &Practice, client: ClientId) -> Result<()> {
+    let mut change = practice.change(Action::Refused).await?;
+    change.note("permission", "others_clients");
+    change.refuse(client, Outcome::Refused).await?;
+    Err(Error::NotPermitted)
 }
 
 /// Who answers for a client, as somebody may decide it: an associate for their own clients themselves; everybody else
@@ -66,13 +107,8 @@ pub(super) async fn decided(
         return Ok(Some(me));
     }
     let Some(person) = typed else { return Ok(None) };
-    let here = match people::read(reader, person).await {
-        Ok(row) => row.status()? != Status::Removed,
-        Err(Error::NotFound) => false,
-        Err(other) => return Err(other),
-    };
     let mut checks = Checks::default();
-    if !here {
+    if still_here(reader, typed).await?.is_none() {
         checks.note("responsible", FieldProblem::UnknownValue);
     }
     checks.finish()?;

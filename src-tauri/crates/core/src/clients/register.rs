@@ -38,24 +38,23 @@ pub async fn register(practice: &Practice, input: RegisterClient) -> Result<Clie
     let draft = input.draft.as_deref().map(DraftId::parse).transpose()?;
     let id = ClientId::new(practice.new_id()?);
     let mut change = practice.change(Action::ClientRegistered).await?;
-    let likeness = store::likeness(&client);
-    let candidates = store::twin_candidates(&change, &likeness).await?;
-    let likely: Vec<ClientId> = candidates
-        .into_iter()
-        .filter(|(_, other)| twins::likely(&likeness, other))
-        .map(|(id, _)| id)
-        .collect();
-    // Somebody else's client is no twin to whoever may not see that they are here.
-    let likely = store::rows(&change, Whose::may_be_seen_by(practice.actor()), &likely).await?;
-    let likely: Vec<ClientId> = likely.iter().map(|row| ClientId::parse(&row.id)).collect::<Result<_>>()?;
-    if !likely.is_empty() && !input.despite_twins {
-        return Err(Error::LikelyDuplicate(likely));
+    if !input.despite_twins {
+        let likeness = store::likeness(&client);
+        let candidates = store::twin_candidates(&change, &likeness).await?;
+        let likely: Vec<ClientId> = candidates
+            .into_iter()
+            .filter(|(_, other)| twins::likely(&likeness, other))
+            .map(|(id, _)| id)
+            .collect();
+        // Somebody else's client is no twin to whoever may not see that they are here.
+        let likely = store::rows(&change, Whose::may_be_seen_by(practice.actor()), &likely).await?;
+        let likely: Vec<ClientId> =
+            likely.iter().map(|row| ClientId::parse(&row.id)).collect::<Result<_>>()?;
+        if !likely.is_empty() {
+            return Err(Error::LikelyDuplicate(likely));
+        }
     }
     store::insert(&mut change, id, &client).await?;
-    for twin in likely {
-        // Whoever looked at both and said that this is another person is not asked again.
-        store::tell_apart(&mut change, (id, twin), true).await?;
-    }
     if let Some(draft) = draft {
         drafts::finish(&mut change, draft).await?;
     }

@@ -116,6 +116,10 @@ pub(super) async fn linked(
     let mut people = Vec::new();
     for (at, person) in typed.iter().enumerate() {
         let mut person = person.clone();
+        if !person.other.is_empty() {
+            // Whoever was typed before may be part of another record by now.
+            person.other = store::record_of(reader, ClientId::parse(&person.other)?).await?.to_string();
+        }
         if person.other.is_empty() {
             let was = unseen.iter().find(|was| was.name == person.name);
             person.other = was.map(|was| was.other.clone()).unwrap_or_default();

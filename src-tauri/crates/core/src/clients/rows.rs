@@ -9,10 +9,14 @@ use super::own::Whose;
 use super::store;
 use super::view::{self, ClientRow};
 
-/// The named clients, in the order asked. Who does not exist is left out.
+/// The named clients, in the order asked; of a record that is part of another, that one. Who does not exist is left out.
 pub async fn rows(practice: &Practice, ids: Vec<String>) -> Result<Vec<ClientRow>> {
     practice.permit(Permission::ReadClients).await?;
-    let ids: Vec<ClientId> = ids.iter().take(200).map(|id| ClientId::parse(id)).collect::<Result<_>>()?;
+    let mut wanted = Vec::new();
+    for id in ids.iter().take(200) {
+        wanted.push(store::record_of(practice, ClientId::parse(id)?).await?);
+    }
+    let ids = wanted;
     let whose = Whose::may_be_seen_by(practice.actor());
     Ok(view::rows(practice, store::rows(practice, whose, &ids).await?))
 }

@@ -26,8 +26,5 @@ pub(crate) use store::{bodies, close_of, finish, left_about, notes_begun, open_b
 
 /// What goes along when two records become one. Drafts of the details and of the health history are finished before: they are
 /// typed over one version of one record.
-pub(crate) const ATTACHED: Attached = Attached {
-    client: "subject",
-    which: "kind IN ('note', 'correspondence')",
-    ..Attached::all("drafts_draft")
-};
+pub(crate) const ATTACHED: Attached = Attached { client: "subject", ..Attached::all("drafts_draft") }
+    .only("kind IN ('note', 'correspondence')");

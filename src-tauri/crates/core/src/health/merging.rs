@@ -19,6 +19,11 @@ pub(crate) async fn version_of(reader: &impl Reader, client: ClientId) -> Result
     Ok(store::latest_of(reader, &[client]).await?.pop().map_or(0, |stored| stored.version))
 }
 
+/// What a history says; nothing at all where none was taken down.
+pub(crate) async fn history_of(reader: &impl Reader, client: ClientId) -> Result<HealthHistory> {
+    Ok(store::latest_of(reader, &[client]).await?.pop().map(|stored| stored.history).unwrap_or_default())
+}
+
 /// Saves what two histories say together as the next version of the one; nothing where it says that already. Answers its
 /// version then.
 pub(crate) async fn unite(
@@ -48,9 +53,15 @@ pub(crate) async fn changed_since(
         || reviews.iter().any(|review| review.reviewed_at > instant))
 }
 
-/// Saves an earlier version as the newest.
+/// Saves an earlier version as the newest; 0 for a history that says nothing. Where there is none at all, none is made.
 pub(crate) async fn say_again(change: &mut Change, client: ClientId, version: i32) -> Result<()> {
     let newest = version_of(change, client).await?;
-    let earlier = store::version(change, client, version).await?.ok_or(Error::NotFound)?;
-    store::insert(change, client, newest + 1, &earlier.history).await
+    if newest == 0 {
+        return Ok(());
+    }
+    let earlier = match version {
+        0 => HealthHistory::default(),
+        version => store::version(change, client, version).await?.ok_or(Error::NotFound)?.history,
+    };
+    store::insert(change, client, newest + 1, &earlier).await
 }

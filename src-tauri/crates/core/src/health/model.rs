@@ -153,7 +153,7 @@ pub struct Sport {
 
 impl HealthHistory {
     /// The names of the parts that another history says otherwise, in the order of the form. Never what they say.
-    pub(super) fn differences(&self, other: &Self) -> Vec<&'static str> {
+    pub(crate) fn differences(&self, other: &Self) -> Vec<&'static str> {
         let none = |history: &Self, section| history.none.contains(&section);
         let list = |section| none(self, section) != none(other, section);
         [

@@ -29,6 +29,17 @@ pub struct HealthView {
     pub reviewed: Option<HealthReviewView>,
     /// The days on which it was saved, ISO, the latest first, each once; nothing for an earlier day.
     pub savings: Vec<String>,
+    /// What other records of theirs said on an earlier day, before those became part of this one.
+    pub beside: Vec<HistoryBeside>,
+}
+
+/// What another record of the same person said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct HistoryBeside {
+    /// The number of its card.
+    pub number: i32,
+    /// What it said.
+    pub history: HealthHistory,
 }
 
 /// A saving.
@@ -81,13 +92,21 @@ pub(super) async fn of(practice: &Practice, client: ClientId, before: Option<i64
     let instant = before.unwrap_or(i64::MAX);
     let stored = store::before(practice, client, instant).await?;
     let review = store::reviews_before(practice, client, instant).await?.into_iter().next();
-    let mut savings: Vec<String> = match before {
-        Some(_) => Vec::new(),
-        None => {
-            let savings = store::savings(practice, client).await?;
-            savings.into_iter().map(|at| practice.day_of(at).to_string()).collect()
+    let (mut savings, mut beside) = (Vec::new(), Vec::new());
+    if before.is_none() {
+        savings.extend(store::savings(practice, client).await?);
+    }
+    for (part, number, merged_at) in clients::parts_of(practice, client).await? {
+        if before.is_none() {
+            savings.extend(store::savings(practice, part).await?);
+        } else if instant <= merged_at
+            && let Some(said) = store::before(practice, part, instant).await?
+        {
+            beside.push(HistoryBeside { number, history: said.history });
         }
-    };
+    }
+    savings.sort_unstable_by(|one, other| other.cmp(one));
+    let mut savings: Vec<String> = savings.into_iter().map(|at| practice.day_of(at).to_string()).collect();
     savings.dedup();
     let version = stored.as_ref().map_or(0, |stored| stored.version);
     Ok(HealthView {
@@ -108,6 +127,7 @@ pub(super) async fn of(practice: &Practice, client: ClientId, before: Option<i64
             }
         }),
         savings,
+        beside,
     })
 }
 

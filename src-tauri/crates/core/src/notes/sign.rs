@@ -36,12 +36,13 @@ pub struct SignNote {
 /// minutes ([`Error::ProofNeeded`]). From then on it is read-only. The same draft signed twice is one note.
 pub async fn sign(practice: &Practice, input: SignNote) -> Result<NoteView> {
     practice.permit(Permission::SignNotes).await?;
-    let client = clients::record_of(practice, ClientId::parse(&input.client)?).await?;
+    let client = ClientId::parse(&input.client)?;
     let body = input.note.validate(practice.today())?;
     let draft = input.draft.as_deref().map(DraftId::parse).transpose()?;
     practice.proved().await?;
     let id = NoteId::new(practice.new_id()?);
     let mut change = practice.change(Action::NoteSigned).await?;
+    let client = clients::record_of(&change, client).await?;
     if let Some(signed) = signed_already(&change, draft, client, &body).await? {
         drop(change);
         return view::of(practice, signed).await;
@@ -80,7 +81,8 @@ async fn signed_already(
     let Some(draft) = draft else { return Ok(None) };
     for id in store::typed_in(reader, draft).await? {
         let note = store::read(reader, id).await?;
-        if note.content().client == client && note.content().body == *body {
+        let whose = clients::record_of(reader, note.content().client).await?;
+        if whose == client && note.content().body == *body {
             return Ok(Some(id));
         }
     }

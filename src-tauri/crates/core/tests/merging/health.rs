@@ -64,6 +64,8 @@ async fn two_histories_become_one_by_whoever_may_read_both_and_each_comes_back()
     let merged = clients::merge(&practice, merging(&sides, client, Some(together.clone()))).await.unwrap();
     let now = health::read(&practice, &kept).await.unwrap();
     assert_eq!((now.version, &now.history), (2, &together));
+    let parting = clients::unmerge(&desk, &merged.merge).await;
+    assert!(matches!(parting, Err(Error::NotPermitted)), "nor take them apart: {parting:?}");
     clients::unmerge(&practice, &merged.merge).await.unwrap();
     assert_eq!(health::read(&practice, &kept).await.unwrap().history, allergic("latex"));
     let other = health::read(&practice, &gone).await.unwrap();
@@ -82,4 +84,49 @@ async fn a_history_that_was_taken_down_since_is_the_one_records_own_and_hinders_
     clients::unmerge(&practice, &merged.merge).await.unwrap();
     assert_eq!(health::read(&practice, &kept).await.unwrap().history, trying);
     assert_eq!(health::read(&practice, &gone).await.unwrap().version, 0);
+}
+
+#[tokio::test]
+async fn of_an_earlier_day_both_histories_are_read_as_they_stood() {
+    let practice = TestPractice::make().await.unwrap();
+    let [kept, gone] = twice(&practice).await;
+    keep(&practice, &kept, 0, allergic("latex")).await.unwrap();
+    keep(&later(&practice, 2), &gone, 0, allergic("penicillin")).await.unwrap();
+    let next_week = later(&practice, 7);
+    make_one(&next_week, &kept, &gone, record(&next_week, &kept).await).await.unwrap();
+    let now = health::read(&next_week, &kept).await.unwrap();
+    assert_eq!(
+        (now.beside.len(), &now.savings[..]),
+        (0, &["2026-05-14".to_owned(), "2026-05-12".to_owned()][..])
+    );
+    let then = health::on_day(&next_week, &kept, "2026-05-14").await.unwrap();
+    assert_eq!(then.history, allergic("latex"));
+    assert_eq!((then.beside[0].number, &then.beside[0].history), (2, &allergic("penicillin")));
+    let first = health::on_day(&next_week, &kept, "2026-05-12").await.unwrap();
+    assert_eq!(first.beside, [], "nothing was taken down of the other yet");
+    let since = health::on_day(&later(&practice, 8), &kept, "2026-05-19").await.unwrap();
+    assert_eq!(since.beside, [], "from then on there is one");
+}
+
+#[tokio::test]
+async fn histories_of_three_records_come_apart_again_one_after_the_other() {
+    let practice = TestPractice::make().await.unwrap();
+    let kept = register(&practice, "May").await;
+    let (second, third) = (register(&practice, "Maya").await, register(&practice, "Maja").await);
+    keep(&practice, &second, 0, allergic("latex")).await.unwrap();
+    keep(&practice, &third, 0, allergic("penicillin")).await.unwrap();
+    let inner = make_one(&practice, &kept, &second, record(&practice, &kept).await).await.unwrap();
+    let sides = clients::compare(&practice, compared(&kept, &third)).await.unwrap();
+    let both =
+        HealthHistory { allergies: vec![line("latex", "rash"), line("penicillin", "rash")], ..allergic("") };
+    let client = sides[0].client.client.clone();
+    let outer = clients::merge(&practice, merging(&sides, client, Some(both))).await.unwrap();
+    let first = clients::unmerge(&practice, &inner.merge).await;
+    assert!(matches!(first, Err(Error::StaysMerged(UnmergeHindrance::AnotherSince))), "{first:?}");
+    clients::unmerge(&practice, &outer.merge).await.unwrap();
+    assert_eq!(health::read(&practice, &kept).await.unwrap().history, allergic("latex"));
+    clients::unmerge(&practice, &inner.merge).await.unwrap();
+    assert_eq!(health::read(&practice, &kept).await.unwrap().history, HealthHistory::default());
+    assert_eq!(health::read(&practice, &second).await.unwrap().history, allergic("latex"));
+    assert_eq!(health::read(&practice, &third).await.unwrap().history, allergic("penicillin"));
 }

@@ -1,11 +1,12 @@
 //! What other parts of the program say of a client whose record became part of another.
 
 use hegu_core::clients::{self, ClientInput, EditManyClients, RelationInput, Same, SameChange};
+use hegu_core::people::Role;
 use hegu_core::testing::{TestPractice, ask};
 use hegu_core::trail::{self, AuditFilter, ReadAudit};
 use hegu_core::{Error, FieldProblem, today};
 
-use crate::twice::{make_one, named, record, twice, warn};
+use crate::twice::{self, found, make_one, named, record, twice, warn};
 use crate::written::register;
 
 #[tokio::test]
@@ -27,7 +28,7 @@ async fn lists_counts_and_links_know_one_person() {
     let day = today::read(&practice).await.unwrap();
     assert_eq!((day.clients, day.registered.len()), (2, 2));
     assert!(day.recent.iter().all(|row| row.id != gone));
-    assert_eq!(clients::rows(&practice, vec![gone.clone()]).await.unwrap().len(), 0);
+    assert_eq!(clients::rows(&practice, vec![gone.clone()]).await.unwrap()[0].id, kept, "as the one");
     // Somebody ticked both in a list that stood there before.
     let same = SameChange { ids: vec![gone.clone()], what: Same::AddTag { tag: "Qigong".to_owned() } };
     clients::edit_many(&practice, EditManyClients { changes: vec![same] }).await.unwrap();
@@ -111,4 +112,109 @@ async fn details_that_are_none_are_said_at_their_field_and_nothing_is_merged() {
     let refused = make_one(&practice, &kept, &other, long).await;
     assert!(matches!(refused, Err(Error::Invalid(_))), "{refused:?}");
     assert_eq!(clients::overview(&practice, &gone).await.unwrap().client.id, gone);
+}
+
+#[tokio::test]
+async fn a_link_that_led_to_the_other_record_leads_there_again_also_where_it_was_saved_meanwhile() {
+    let practice = TestPractice::make().await.unwrap();
+    let [kept, gone] = twice(&practice).await;
+    let find = clients::FindClients { text: "tola".to_owned(), limit: 1, ..Default::default() };
+    let tola = clients::find(&practice, find).await.unwrap().rows.remove(0).id;
+    let typed_before = clients::overview(&practice, &tola).await.unwrap().client;
+    let merged = make_one(&practice, &kept, &gone, record(&practice, &kept).await).await.unwrap();
+    let edit = |version: i32, client: ClientInput| clients::EditClient {
+        id: tola.clone(),
+        version,
+        client,
+        draft: None,
+    };
+    // A form that was open since before names the other record still.
+    let typed = ClientInput { occupation: "Cook".to_owned(), ..typed_before.client };
+    let saved = clients::edit(&practice, edit(typed_before.version, typed)).await.unwrap();
+    assert_eq!(saved.client.relations[0].other, kept);
+    let again = ClientInput { occupation: "Chef".to_owned(), ..saved.client };
+    clients::edit(&practice, edit(saved.version, again)).await.unwrap();
+    clients::unmerge(&practice, &merged.merge).await.unwrap();
+    assert_eq!(record(&practice, &tola).await.relations[0].other, gone);
+}
+
+#[tokio::test]
+async fn whoever_was_registered_twice_is_found_by_either_card_number_and_email() {
+    let practice = TestPractice::make().await.unwrap();
+    let kept = twice::register(&practice, named("Margaret", "Oyelaran")).await;
+    let writes = ClientInput {
+        emails: vec![clients::EmailInput::personal("peggy@post.example".to_owned())],
+        phones: vec![clients::PhoneInput::new(clients::PhoneKind::Home, "250 555 0144")],
+        ..named("Peggy", "Adeyemi")
+    };
+    let gone = twice::register(&practice, writes).await;
+    let merged = make_one(&practice, &kept, &gone, named("Margaret", "Oyelaran")).await.unwrap();
+    for typed in ["0002", "peggy@post", "555 0144", "adeyemi", "0001"] {
+        assert_eq!(found(&practice, typed).await, ["Margaret Oyelaran"], "{typed}");
+    }
+    clients::unmerge(&practice, &merged.merge).await.unwrap();
+    assert_eq!(found(&practice, "0144").await, ["Peggy Adeyemi"]);
+}
+
+#[tokio::test]
+async fn an_associate_takes_nothing_apart_that_was_not_theirs() {
+    let practice = TestPractice::make().await.unwrap();
+    let [kept, gone] = twice(&practice).await;
+    let me = practice.actor().id.to_string();
+    // Whoever answers for the one record is the person who comes back as an associate.
+    let client = ClientInput { responsible: me, ..record(&practice, &kept).await };
+    let merged = make_one(&practice, &kept, &gone, client).await.unwrap();
+    let refused = clients::unmerge(&practice.seating(Role::Associate), &merged.merge).await;
+    assert!(matches!(refused, Err(Error::NotPermitted)), "{refused:?}");
+    clients::unmerge(&practice, &merged.merge).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_comparison_is_a_look_into_both_records() {
+    let practice = TestPractice::make().await.unwrap();
+    let [kept, gone] = twice(&practice).await;
+    let looks = "SELECT count(*) FROM audit_entry WHERE action = 'client_viewed'";
+    let before: i32 = ask(&practice, looks).await.unwrap()[0].parse().unwrap();
+    for _ in 0..2 {
+        clients::compare(&practice, twice::compared(&kept, &gone)).await.unwrap();
+    }
+    let after: i32 = ask(&practice, looks).await.unwrap()[0].parse().unwrap();
+    assert_eq!(after - before, 2);
+}
+
+/// Whatever belongs to a client goes along, or stays for a reason: a table that is new is in neither list.
+#[tokio::test]
+async fn every_table_that_names_a_client_goes_along_or_stays_for_a_reason() {
+    let practice = TestPractice::make().await.unwrap();
+    let naming = "SELECT DISTINCT tables.name FROM sqlite_schema AS tables, pragma_foreign_key_list(tables.name) AS keys
+                  WHERE tables.type = 'table' AND keys.\"table\" = 'clients_client' ORDER BY 1";
+    let goes_along = [
+        "alerts_alert",
+        "bookings_booking",
+        "bookings_contact",
+        "bookings_recall",
+        "bookings_wait",
+        "correspondence_entry",
+        "handouts_given",
+    ];
+    // Whole or not at all, as there is one history of each.
+    let whole = ["health_review", "health_version"];
+    // The seal of a signed note covers whose it is.
+    let sealed = ["notes_note"];
+    // What the record itself says stays underneath, for the day they are two again.
+    let underneath = [
+        "clients_address",
+        "clients_client",
+        "clients_custom",
+        "clients_email",
+        "clients_fund",
+        "clients_merge",
+        "clients_not_twins",
+        "clients_phone",
+        "clients_relation",
+        "clients_tag",
+    ];
+    let mut known = [&goes_along[..], &whole, &sealed, &underneath].concat();
+    known.sort_unstable();
+    assert_eq!(ask(&practice, naming).await.unwrap(), known);
 }

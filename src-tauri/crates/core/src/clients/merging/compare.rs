@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use crate::audit::{self, Action};
+use crate::bookings::RecallSaid;
 use crate::clients::own;
 use crate::clients::store;
 use crate::clients::view::{self, ClientView};
@@ -29,6 +31,8 @@ pub struct ComparedRecord {
     pub client: ClientView,
     /// How much belongs to them.
     pub attached: AttachedCounts,
+    /// Whether and when they are asked to come again: that is said once only.
+    pub recall: RecallSaid,
     /// The version of their health history; 0 where there is none.
     pub health_version: i32,
     /// It, for those who treat; nothing where there is none.
@@ -42,23 +46,29 @@ pub struct ComparedRecord {
 pub struct AttachedCounts {
     /// Signed notes; nothing for whoever does not read them.
     pub notes: Option<i32>,
-    /// Bookings.
+    /// Bookings, without what was taken back.
     pub bookings: i32,
     /// Sheets they were given.
     pub sheets: i32,
-    /// Calls, emails and messages.
+    /// Calls, emails and messages, of those that may be read.
     pub correspondence: i32,
-    /// Alerts.
+    /// Alerts that hold.
     pub alerts: i32,
 }
 
-/// Both records, in the order asked. [`Error::NotFound`] where they are one already.
+/// Both records, in the order asked; the look is written into the audit as a look into each. [`Error::NotFound`] where they are
+/// one already.
 pub async fn compare(practice: &Practice, input: ComparedRecords) -> Result<Vec<ComparedRecord>> {
     practice.permit(Permission::EditClients).await?;
     let one = own::permit(practice, ClientId::parse(&input.one)?).await?;
     let other = own::permit(practice, ClientId::parse(&input.other)?).await?;
     if one == other {
         return Err(Error::NotFound);
+    }
+    for id in [one, other] {
+        if !audit::was_just_done(practice, &id.into(), Action::ClientViewed).await? {
+            practice.change(Action::ClientViewed).await?.commit(id).await?;
+        }
     }
     Ok(vec![record(practice, one).await?, record(practice, other).await?])
 }
@@ -73,15 +83,17 @@ async fn record(practice: &Practice, id: ClientId) -> Result<ComparedRecord> {
         true => health::read(practice, &id.to_string()).await.map(Some)?,
         false => None,
     };
+    let passed = correspondence::of_client(practice, id).await?;
     Ok(ComparedRecord {
         client: view::of(practice, id).await?,
         attached: AttachedCounts {
             notes: reads_notes.then_some(signed),
-            bookings: store::how_many(practice, id, bookings::ATTACHED[0]).await?,
+            bookings: store::how_many(practice, id, bookings::ATTACHED[0].only("NOT taken_back")).await?,
             sheets: store::how_many(practice, id, handouts::ATTACHED).await?,
-            correspondence: store::how_many(practice, id, correspondence::ATTACHED).await?,
-            alerts: store::how_many(practice, id, alerts::ATTACHED).await?,
+            correspondence: i32::try_from(passed.len()).unwrap_or(i32::MAX),
+            alerts: store::how_many(practice, id, alerts::ATTACHED.only("ended_at IS NULL")).await?,
         },
+        recall: bookings::recall_said(practice, &id.to_string()).await?,
         health_version: health::version_of(practice, id).await?,
         health: health.filter(|health| health.version > 0),
         typing: drafts::who_changes(practice, &[id]).await?,

@@ -59,10 +59,8 @@ pub struct MergedClients {
 pub async fn merge(practice: &Practice, input: MergeClients) -> Result<MergedClients> {
     practice.permit(Permission::EditClients).await?;
     let (kept, gone) = (ClientId::parse(&input.kept.id)?, ClientId::parse(&input.gone.id)?);
-    let now = (own::permit(practice, kept).await?, own::permit(practice, gone).await?);
-    if now != (kept, gone) || kept == gone {
-        return Err(Error::NotFound);
-    }
+    own::permit(practice, kept).await?;
+    own::permit(practice, gone).await?;
     let fields = store::custom_fields(practice, Whose::Everybodys).await?;
     let mut client = input.client.validate(practice.today(), &fields)?;
     if input.kept.health_version > 0 && input.gone.health_version > 0 {
@@ -75,6 +73,11 @@ pub async fn merge(practice: &Practice, input: MergeClients) -> Result<MergedCli
     }
     let id = MergeId::new(practice.new_id()?);
     let mut change = practice.change(Action::ClientsMerged).await?;
+    // Of two quick clicks the second finds that they are one.
+    let now = (store::record_of(&change, kept).await?, store::record_of(&change, gone).await?);
+    if now != (kept, gone) || kept == gone {
+        return Err(Error::NotFound);
+    }
     let (before, other) = (store::read(&change, kept).await?, store::read(&change, gone).await?);
     for (record, stored) in [(&input.kept, &before), (&input.gone, &other)] {
         let health = health::version_of(&change, ClientId::parse(&record.id)?).await?;
@@ -92,6 +95,7 @@ pub async fn merge(practice: &Practice, input: MergeClients) -> Result<MergedCli
     let people =
         relation::linked(practice, &change, Some(kept), &chosen, &without(&linked, kept, gone)).await?;
     client = client.with_relations(people);
+    let said = health::history_of(&change, kept).await?;
     let health = merge_health(practice, &mut change, &input, kept).await?;
     store::insert_merge(&mut change, id, (kept, gone), &before.client, before.version + 1, health).await?;
     let mut moved = 0;
@@ -109,6 +113,9 @@ pub async fn merge(practice: &Practice, input: MergeClients) -> Result<MergedCli
     store::update(&mut change, kept, &client).await?;
     change.note("other_card", before.number);
     change.also(gone).await?;
+    if health.is_some() {
+        change.note("health_fields", said.differences(&health::history_of(&change, kept).await?));
+    }
     change.note("fields", before.client.differences(&client));
     change.note("other_card", other.number);
     change.note("went_along", moved);

@@ -28,6 +28,8 @@ pub enum UnmergeHindrance {
     Health,
     /// The record became part of another since, which has to be undone before.
     PartOfAnother,
+    /// Yet another became part of the record since, which has to be undone before.
+    AnotherSince,
 }
 
 /// A record that is part of another.
@@ -57,42 +59,56 @@ pub struct UnmergedClients {
 }
 
 /// Undoes that two records became one: the details of the one are as before, and what came from the other goes back to it. What
-/// was written since stays. [`Error::StaysMerged`] where something contradicts it.
+/// was written since stays. [`Error::StaysMerged`] where something contradicts it. Whoever reaches only their own clients undoes
+/// it only where both were theirs, and two health histories are taken apart by whoever may put them together.
 pub async fn unmerge(practice: &Practice, id: &str) -> Result<UnmergedClients> {
     practice.permit(Permission::EditClients).await?;
     let id = MergeId::parse(id)?;
-    own::permit(practice, store::merge(practice, id).await?.kept).await?;
+    let merge = store::merge(practice, id).await?;
+    own::permit(practice, merge.kept).await?;
+    let before = store::details_before(practice, id).await?;
+    own::permit_all(practice, merge.gone, &[before.answered_for_by()?]).await?;
+    let united = merge.health.filter(|(before, after)| *before > 0 && before != after);
+    if united.is_some() {
+        practice.permit(Permission::WriteNotes).await?;
+    }
     let mut change = practice.change(Action::ClientsUnmerged).await?;
     let merge = store::merge(&change, id).await?;
     if let Some(hindrance) = hindrance(&change, &merge).await? {
         return Err(Error::StaysMerged(hindrance));
     }
     let Merge { kept, gone, .. } = merge;
+    let said = health::history_of(&change, kept).await?;
     store::part_of(&mut change, gone, None).await?;
     let mut moved = 0;
     for what in attached() {
         moved += store::move_back(&mut change, id, (kept, gone), what).await?;
     }
     store::move_back(&mut change, id, (kept, gone), store::PARTS).await?;
-    match merge.health {
-        Some((0, _)) => {
+    if let Some((before, after)) = merge.health {
+        if before == 0 {
             for what in health::ATTACHED {
                 store::move_back(&mut change, id, (kept, gone), what).await?;
             }
         }
-        Some((before, after)) if before != after => health::say_again(&mut change, kept, before).await?,
-        _ => (),
+        if before != after {
+            health::say_again(&mut change, kept, before).await?;
+        }
+        change.note("health_fields", said.differences(&health::history_of(&change, kept).await?));
     }
     let together = store::read(&change, kept).await?;
-    store::update(&mut change, kept, &merge.before).await?;
-    store::undo_merge(&mut change, id).await?;
+    let answering = own::still_here(&change, before.answered_for_by()?).await?;
+    let before = before.with_responsible(answering);
+    store::update(&mut change, kept, &before).await?;
+    let health_version = health::version_of(&change, kept).await?;
+    store::undo_merge(&mut change, &merge, together.version + 1, health_version).await?;
     let other = store::read(&change, gone).await?.number;
-    change.note("other_card", together.number);
-    change.also(gone).await?;
-    change.note("fields", together.client.differences(&merge.before));
+    change.note("fields", together.client.differences(&before));
     change.note("other_card", other);
     change.note("went_along", moved);
-    change.commit(kept).await?;
+    change.also(kept).await?;
+    change.note("other_card", together.number);
+    change.commit(gone).await?;
     Ok(UnmergedClients { kept: view::of(practice, kept).await?, gone: view::of(practice, gone).await? })
 }
 
@@ -120,8 +136,16 @@ async fn hindrance(reader: &impl Reader, merge: &Merge) -> Result<Option<Unmerge
     if store::record_of(reader, merge.kept).await? != merge.kept {
         return Ok(Some(UnmergeHindrance::PartOfAnother));
     }
-    if store::read(reader, merge.kept).await?.version != merge.version {
-        return Ok(Some(UnmergeHindrance::Details));
+    let stands = store::read(reader, merge.kept).await?.version;
+    if stands != merge.version {
+        // Merged once more, and nothing else: that comes first.
+        let mut reached = merge.version;
+        for later in store::merges_of(reader, merge.kept).await?.iter().rev() {
+            reached += i32::from(later.version == reached + 1);
+        }
+        let hindrance =
+            if reached == stands { UnmergeHindrance::AnotherSince } else { UnmergeHindrance::Details };
+        return Ok(Some(hindrance));
     }
     if let Some((_, after)) = merge.health
         && health::changed_since(reader, merge.kept, after, merge.at).await?

@@ -37,19 +37,26 @@ const COLUMNS: &str =
 const CUSTOM_LINES: &str =
     "clients_custom JOIN clients_field AS asked ON asked.id = field AND asked.kind = 'line'";
 
-/// What the records were called that are part of another: whoever was registered twice is found by either name.
-const MERGED_NAMES: &str = "(SELECT merged_into AS client, trim(given_name || ' ' || family_name) AS name
-     FROM clients_client WHERE merged_into IS NOT NULL)";
+/// What the records say that are part of another: whoever was registered twice is found by either name, number and card.
+const MERGED: &str = "(SELECT merged_into AS client, trim(given_name || ' ' || family_name) AS name,
+         printf('%04d', number) AS card FROM clients_client WHERE merged_into IS NOT NULL)";
+const MERGED_PHONES: &str = "(SELECT merged_into AS client, phone.number FROM clients_client AS merged
+     JOIN clients_phone AS phone ON phone.client = merged.id WHERE merged_into IS NOT NULL)";
+const MERGED_EMAILS: &str = "(SELECT merged_into AS client, email.email FROM clients_client AS merged
+     JOIN clients_email AS email ON email.client = merged.id WHERE merged_into IS NOT NULL)";
 
 /// The tables in which there is more to find somebody by, with the column of it, and whether it is a telephone number.
 /// Whoever rings for a child is found, and with them the child.
-const OTHERS: [(&str, &str, bool); 6] = [
+const OTHERS: [(&str, &str, bool); 9] = [
     ("clients_email", "email", false),
     ("clients_phone", "number", true),
     ("clients_relation", "phone", true),
     ("clients_tag", "tag", false),
     (CUSTOM_LINES, "value", false),
-    (MERGED_NAMES, "name", false),
+    (MERGED, "name", false),
+    (MERGED, "card", true),
+    (MERGED_PHONES, "number", true),
+    (MERGED_EMAILS, "email", false),
 ];
 
 /// Reads the cards of these rows, or of all.

@@ -103,12 +103,19 @@ pub(in crate::clients) async fn all_likenesses(
     fetch(reader, query).await
 }
 
-/// Of whom somebody said that they are two people, the smaller id first.
+/// Of whom somebody said that they are two people, the smaller id first; of a record that is part of another, that one.
 pub(in crate::clients) async fn told_apart(reader: &impl Reader) -> Result<HashSet<(ClientId, ClientId)>> {
-    let pairs: Vec<(String, String)> = sqlx::query_as("SELECT one, other FROM clients_not_twins")
-        .fetch_all(reader.connection().await?.sqlite()?)
-        .await?;
-    pairs.iter().map(|(one, other)| Ok((ClientId::parse(one)?, ClientId::parse(other)?))).collect()
+    let pairs: Vec<(String, String)> = sqlx::query_as(
+        "SELECT coalesce(first.merged_into, one), coalesce(second.merged_into, other) FROM clients_not_twins
+         JOIN clients_client AS first ON first.id = one JOIN clients_client AS second ON second.id = other",
+    )
+    .fetch_all(reader.connection().await?.sqlite()?)
+    .await?;
+    let pair = |(one, other): &(String, String)| {
+        let (one, other) = (ClientId::parse(one)?, ClientId::parse(other)?);
+        Ok((one.min(other), one.max(other)))
+    };
+    pairs.iter().map(pair).collect()
 }
 
 /// Writes down that two records are two people, or that it is open again; false where that stands so already.

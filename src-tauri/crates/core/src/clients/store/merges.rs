@@ -19,8 +19,6 @@ pub(in crate::clients) struct Merge {
     pub(in crate::clients) id: MergeId,
     pub(in crate::clients) kept: ClientId,
     pub(in crate::clients) gone: ClientId,
-    /// The details of the kept record before.
-    pub(in crate::clients) before: Client,
     /// The version of the kept record right after.
     pub(in crate::clients) version: i32,
     /// The version of its health history before and after, where that was concerned.
@@ -36,7 +34,6 @@ struct Row {
     id: String,
     kept: String,
     gone: String,
-    before: String,
     version: i32,
     health_before: Option<i32>,
     health_after: Option<i32>,
@@ -52,7 +49,6 @@ impl TryFrom<Row> for Merge {
             id: MergeId::parse(&row.id)?,
             kept: ClientId::parse(&row.kept)?,
             gone: ClientId::parse(&row.gone)?,
-            before: details(&row.before)?,
             version: row.version,
             health: row.health_before.zip(row.health_after),
             at: row.merged_at,
@@ -61,25 +57,14 @@ impl TryFrom<Row> for Merge {
     }
 }
 
-/// Details as they were written down. What records of an earlier program did not know of yet is as in a new record.
-fn details(written: &str) -> Result<Client> {
-    let unreadable = |error| Error::unexpected("the details before two records became one", error);
-    let mut details = serde_json::to_value(ClientInput::default()).map_err(unreadable)?;
-    let written: serde_json::Map<String, serde_json::Value> =
-        serde_json::from_str(written).map_err(unreadable)?;
-    for (field, value) in written {
-        details[field] = value;
-    }
-    serde_json::from_value(details).map(Client::stored).map_err(unreadable)
-}
-
-const MERGES: &str = "SELECT merging.id, kept, gone, before, version, health_before, health_after, merged_at, person.name AS by
+const MERGES: &str =
+    "SELECT merging.id, kept, gone, version, health_before, health_after, merged_at, person.name AS by
     FROM (SELECT * FROM clients_merge WHERE undone_at IS NULL) AS merging
     JOIN (SELECT id, name FROM people_person) AS person ON person.id = merged_by ";
 
 /// What was merged into a record and is still part of it, the latest first.
 pub(in crate::clients) async fn merges_of(reader: &impl Reader, kept: ClientId) -> Result<Vec<Merge>> {
-    let query = format!("{MERGES} WHERE kept = ? ORDER BY merged_at DESC, merging.id DESC");
+    let query = format!("{MERGES} WHERE kept = ? ORDER BY version DESC");
     let rows: Vec<Row> = sqlx::query_as(AssertSqlSafe(query))
         .bind(kept.to_string())
         .fetch_all(reader.connection().await?.sqlite()?)
@@ -94,6 +79,23 @@ pub(in crate::clients) async fn merge(reader: &impl Reader, id: MergeId) -> Resu
         .fetch_optional(reader.connection().await?.sqlite()?)
         .await?;
     row.ok_or(Error::NotFound)?.try_into()
+}
+
+/// The details of the kept record before. What records of an earlier program did not know of yet is as in a new record.
+pub(in crate::clients) async fn details_before(reader: &impl Reader, id: MergeId) -> Result<Client> {
+    let written: Option<String> =
+        sqlx::query_scalar("SELECT before FROM clients_merge WHERE id = ? AND before IS NOT NULL")
+            .bind(id.to_string())
+            .fetch_optional(reader.connection().await?.sqlite()?)
+            .await?;
+    let unreadable = |error| Error::unexpected("the details before two records became one", error);
+    let mut details = serde_json::to_value(ClientInput::default()).map_err(unreadable)?;
+    let written: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_str(&written.ok_or(Error::NotFound)?).map_err(unreadable)?;
+    for (field, value) in written {
+        details[field] = value;
+    }
+    serde_json::from_value(details).map(Client::stored).map_err(unreadable)
 }
 
 /// Writes down that two records become one.
@@ -127,15 +129,38 @@ pub(in crate::clients) async fn insert_merge(
     Ok(())
 }
 
-/// Writes down that they are two again.
-pub(in crate::clients) async fn undo_merge(change: &mut Change, id: MergeId) -> Result<()> {
+/// Writes down that they are two again. A merging before it stands as it did: the kept record says again what it said after
+/// that one, under newer versions.
+pub(in crate::clients) async fn undo_merge(
+    change: &mut Change,
+    undone: &Merge,
+    version: i32,
+    health_version: i32,
+) -> Result<()> {
     let (at, by) = (change.at(), change.actor().id.to_string());
-    sqlx::query("UPDATE clients_merge SET undone_at = ?, undone_by = ? WHERE id = ?")
+    let mut reading = change.connection().await?;
+    sqlx::query("UPDATE clients_merge SET undone_at = ?, undone_by = ?, before = NULL WHERE id = ?")
         .bind(at)
         .bind(by)
-        .bind(id.to_string())
-        .execute(change.connection().await?.sqlite()?)
+        .bind(undone.id.to_string())
+        .execute(reading.sqlite()?)
         .await?;
+    sqlx::query("UPDATE clients_merge SET version = ? WHERE kept = ? AND undone_at IS NULL AND version = ?")
+        .bind(version)
+        .bind(undone.kept.to_string())
+        .bind(undone.version - 1)
+        .execute(reading.sqlite()?)
+        .await?;
+    if let Some((before, _)) = undone.health {
+        sqlx::query(
+            "UPDATE clients_merge SET health_after = ? WHERE kept = ? AND undone_at IS NULL AND health_after = ?",
+        )
+        .bind(health_version)
+        .bind(undone.kept.to_string())
+        .bind(before)
+        .execute(reading.sqlite()?)
+        .await?;
+    }
     Ok(())
 }
 
@@ -157,37 +182,38 @@ pub(in crate::clients) async fn part_of(
 pub(in crate::clients) async fn how_many(
     reader: &impl Reader,
     of: ClientId,
-    Attached { table, client, .. }: Attached,
+    Attached { table, client, which, .. }: Attached,
 ) -> Result<i32> {
-    let counting = format!("SELECT count(*) FROM {table} WHERE {client} = ?");
+    let counting = format!("SELECT count(*) FROM {table} WHERE {client} = ? AND {which}");
     Ok(sqlx::query_scalar(AssertSqlSafe(counting))
         .bind(of.to_string())
         .fetch_one(reader.connection().await?.sqlite()?)
         .await?)
 }
 
-/// Gives what belongs to one record to another; how much that was. What the other has already, and can have once only, stays.
+/// Gives what belongs to one record to another; how much that was.
 pub(in crate::clients) async fn move_over(
     change: &mut Change,
     merge: MergeId,
     (from, to): (ClientId, ClientId),
-    Attached { table, key, client, which }: Attached,
+    Attached { table, key, client, which, once }: Attached,
 ) -> Result<usize> {
-    let only = if which.is_empty() { String::new() } else { format!(" AND {which}") };
+    let (or, version) = if once { ("OR IGNORE", "version") } else { ("", "NULL") };
     let moving = format!(
-        "UPDATE OR IGNORE {table} SET {client} = ? WHERE {client} = ?{only} RETURNING CAST({key} AS TEXT)"
+        "UPDATE {or} {table} SET {client} = ? WHERE {client} = ? AND {which} RETURNING CAST({key} AS TEXT), {version}"
     );
     let mut reading = change.connection().await?;
-    let rows: Vec<String> = sqlx::query_scalar(AssertSqlSafe(moving))
+    let rows: Vec<(String, Option<i32>)> = sqlx::query_as(AssertSqlSafe(moving))
         .bind(to.to_string())
         .bind(from.to_string())
         .fetch_all(reading.sqlite()?)
         .await?;
-    for row in &rows {
-        sqlx::query("INSERT INTO clients_merge_moved (merge, place, row) VALUES (?, ?, ?)")
+    for (row, version) in &rows {
+        sqlx::query("INSERT INTO clients_merge_moved (merge, place, row, version) VALUES (?, ?, ?, ?)")
             .bind(merge.to_string())
             .bind(table)
             .bind(row)
+            .bind(version)
             .execute(reading.sqlite()?)
             .await?;
     }
@@ -199,11 +225,13 @@ pub(in crate::clients) async fn move_back(
     change: &mut Change,
     merge: MergeId,
     (from, to): (ClientId, ClientId),
-    Attached { table, key, client, .. }: Attached,
+    Attached { table, key, client, once, .. }: Attached,
 ) -> Result<u64> {
+    let same = if once { "version = moved.version" } else { "TRUE" };
     let moving = format!(
-        "UPDATE OR IGNORE {table} SET {client} = ? WHERE {client} = ? AND CAST({key} AS TEXT) IN
-             (SELECT row FROM clients_merge_moved WHERE merge = ? AND place = ?)"
+        "UPDATE {table} SET {client} = ? WHERE {client} = ? AND EXISTS
+             (SELECT 1 FROM clients_merge_moved AS moved
+              WHERE merge = ? AND place = ? AND row = CAST({table}.{key} AS TEXT) AND {same})"
     );
     let done = sqlx::query(AssertSqlSafe(moving))
         .bind(to.to_string())

@@ -34,7 +34,8 @@ pub(super) use list::{ListRow, count, registered_from, rows, rows_ever, tagged};
 pub(super) use lists::{keep_list, list_is_called, remove_list, saved_lists};
 pub(super) use many::{add_tag, remove_tag, stand, standing, tags, touch};
 pub(super) use merges::{
-    Merge, PARTS, how_many, insert_merge, merge, merges_of, move_back, move_over, part_of, undo_merge,
+    Merge, PARTS, details_before, how_many, insert_merge, merge, merges_of, move_back, move_over, part_of,
+    undo_merge,
 };
 pub(super) use parts::named_by;
 
@@ -119,8 +120,16 @@ pub(super) async fn update(change: &mut Change, id: ClientId, client: &Client) -
         .bind(id.to_string())
         .execute(change.connection().await?.sqlite()?)
         .await?;
+    // Whom a link was made to, where that record is part of another now: two again, it leads there again.
+    let links = parts::links(change, id).await?;
+    let mut details = client.to_input();
+    for person in &mut details.relations {
+        if let Some((made_to, _)) = links.iter().find(|(_, now)| *now == person.other) {
+            person.other.clone_from(made_to);
+        }
+    }
     parts::clear(change, id).await?;
-    parts::write(change, id, client).await
+    parts::write(change, id, &Client::stored(details)).await
 }
 
 /// What is known of somebody, in the order in which both statements above begin.

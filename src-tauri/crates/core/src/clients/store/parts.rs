@@ -224,6 +224,17 @@ pub(super) async fn relations(sqlite: &mut SqliteConnection, id: ClientId) -> Re
     Ok(rows.into_iter().map(person).collect())
 }
 
+/// Whom the people around somebody were linked to, and the record in which those are found today.
+pub(super) async fn links(reader: &impl Reader, id: ClientId) -> Result<Vec<(String, String)>> {
+    Ok(sqlx::query_as(
+        "SELECT other, coalesce(linked.merged_into, other) FROM clients_relation
+         JOIN (SELECT id, merged_into FROM clients_client) AS linked ON linked.id = other WHERE client = ?",
+    )
+    .bind(id.to_string())
+    .fetch_all(reader.connection().await?.sqlite()?)
+    .await?)
+}
+
 pub(super) async fn funds(sqlite: &mut SqliteConnection, id: ClientId) -> Result<Vec<FundInput>> {
     let rows: Vec<(String, String)> =
         sqlx::query_as("SELECT fund, number FROM clients_fund WHERE client = ? ORDER BY position")
