@@ -85,7 +85,7 @@ test('two records are compared line by line and become one, which the way back m
   expect(
     client?.phones.map(({ number }) => number),
     'one number however it is written',
-  ).toEqual(['250-555-0138', '250-555-0111']);
+  ).toEqual(['(250) 555 0138', '250-555-0111']);
   expect(client?.phones[0]?.allows.voicemail, 'what was forbidden there stays forbidden').toBe('no');
   expect(client?.tags).toEqual(['evening', 'Fertility']);
   expect([client?.occupation, client?.gp_name]).toEqual(['Midwife', 'Dr. Mori']);

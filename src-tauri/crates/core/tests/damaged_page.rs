@@ -8,12 +8,12 @@ use std::path::Path;
 
 use hegu_core::clients::{self, FindClients};
 use hegu_core::opening::{self, Premises, Unlock};
-use hegu_core::testing::{Demonstration, PASSPHRASE, create, demonstrate, premises};
+use hegu_core::testing::{Demonstration, PASSPHRASE, create, demonstrate, invented_premises};
 use hegu_core::{Error, Practice, Slice, Trouble, backup, bookings};
 
 /// A practice that was closed, and its owner.
 async fn practice(around: &Path) -> (Premises, String) {
-    let premises = premises(around);
+    let premises = invented_premises(around);
     let practice = create(&premises).await.unwrap();
     demonstrate(&practice, Demonstration { size: 1, seed: 1 }).await.unwrap();
     let person = practice.actor().id.to_string();

@@ -10,7 +10,7 @@ use hegu_core::clients::{self, ClientInput, FindClients, RegisterClient};
 use hegu_core::clock::Clock;
 use hegu_core::drafts::{self, DraftKind, SaveDraft};
 use hegu_core::opening::{self, Unlock, Warning};
-use hegu_core::testing::{PASSPHRASE, TestPractice, fault, premises};
+use hegu_core::testing::{PASSPHRASE, TestPractice, fault, invented_premises};
 use hegu_core::{Error, Practice, Slice, backup};
 
 async fn register(practice: &Practice, given_name: &str) -> hegu_core::Result<()> {
@@ -94,7 +94,7 @@ async fn another_folder_in_its_place_is_not_taken_for_it() {
 #[tokio::test]
 async fn locking_closes_the_records_also_while_their_folder_is_away_and_they_open_once_it_is_back() {
     let around = tempfile::tempdir().unwrap();
-    let premises = premises(around.path());
+    let premises = invented_premises(around.path());
     let practice = hegu_core::testing::create(&premises).await.unwrap();
     register(&practice, "Margaret").await.unwrap();
     let aside = premises.folder.with_extension("aside");

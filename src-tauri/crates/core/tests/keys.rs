@@ -9,7 +9,9 @@ use std::path::Path;
 use hegu_core::keys::{self, ChangePassphrase, CheckSheet, OpensWith, ResetPassphrase, UnlockWithComputer};
 use hegu_core::opening::{self, TypedBack, Unlock, UnlockWithRecoveryCode};
 use hegu_core::people::{self, KeyringStanding, RemovePerson};
-use hegu_core::testing::{Clinic, Mood, PASSPHRASE, TestPractice, ask, fault, passphrase_of, premises};
+use hegu_core::testing::{
+    Clinic, Mood, PASSPHRASE, TestPractice, ask, fault, invented_premises, passphrase_of,
+};
 use hegu_core::{Error, FieldProblem, notes};
 
 const OTHER: &str = "granite walnut hover lantern tide";
@@ -170,7 +172,7 @@ async fn a_stolen_folder_without_the_keyring_opens_for_no_colleague() {
     assert_eq!(with, [OpensWith::Passphrase, bound, bound]);
     clinic.practice.lock().await.unwrap();
     let thief = tempfile::tempdir().unwrap();
-    let mut theirs = premises(thief.path());
+    let mut theirs = invented_premises(thief.path());
     stolen(&clinic.premises.folder, &theirs.folder);
     theirs.keyring = people::Keyring::Absent;
     for (person, first) in [(&clinic.jun, "Jun"), (&clinic.grace, "Grace")] {

@@ -5,7 +5,7 @@
 use hegu_core::clients::{self, ClientInput, RegisterClient};
 use hegu_core::notes::{self, AddAddendum, NeedledPoint, NoteText, NoteView, Seal, Side, SignNote};
 use hegu_core::opening::{self, NewPractice, Premises, TypedBack, Unlock, UnlockWithRecoveryCode};
-use hegu_core::testing::{PASSPHRASE, TestPractice, ask, premises, tamper};
+use hegu_core::testing::{PASSPHRASE, TestPractice, ask, invented_premises, tamper};
 use hegu_core::{Error, IdSource, Practice};
 
 async fn register(practice: &Practice, given_name: &str) -> String {
@@ -210,7 +210,7 @@ async fn a_key_that_is_not_the_signers_vouches_for_nothing() {
 async fn after_recovery_old_notes_hold_and_new_ones_carry_the_new_key() {
     const OTHER: &str = "granite walnut hover lantern tide";
     let folder = tempfile::tempdir().unwrap();
-    let premises = Premises { ids: IdSource::Random, ..premises(folder.path()) };
+    let premises = Premises { ids: IdSource::Random, ..invented_premises(folder.path()) };
     let form = NewPractice {
         practice_name: "Willow Lane Acupuncture".to_owned(),
         owner_name: "Ines Marlow".to_owned(),

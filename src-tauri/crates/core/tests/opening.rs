@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use hegu_core::opening::{self, NewPractice, Premises, Standing, TypedBack, Unlock, UnlockWithRecoveryCode};
 use hegu_core::people::Keyring;
-use hegu_core::testing::{PASSPHRASE, PretendedKeyring, TestPractice, create, fault, premises};
+use hegu_core::testing::{PASSPHRASE, PretendedKeyring, TestPractice, create, fault, invented_premises};
 use hegu_core::{Error, FieldProblem, Practice, Trouble};
 
 const OTHER: &str = "granite walnut hover lantern tide";
@@ -33,7 +33,7 @@ async fn unlock_with(premises: &Premises, passphrase: &str) -> Result<Practice, 
 /// A locked practice to do things to.
 async fn locked() -> (tempfile::TempDir, Premises, Vec<String>) {
     let folder = tempfile::tempdir().unwrap();
-    let premises = premises(folder.path());
+    let premises = invented_premises(folder.path());
     let prepared = opening::prepare(&premises, form()).await.unwrap();
     let sheet = prepared.sheet();
     let typed = sheet.ask.iter().map(|asked| sheet.groups[usize::from(*asked) - 1].to_lowercase()).collect();
@@ -93,7 +93,7 @@ async fn a_practice_is_made_locked_and_unlocked_by_its_owner() {
 #[tokio::test]
 async fn a_new_practice_puts_its_device_key_into_the_keyring_and_the_owner_never_needs_it() {
     let folder = tempfile::tempdir().unwrap();
-    let mut premises = premises(folder.path());
+    let mut premises = invented_premises(folder.path());
     let keyring = std::sync::Arc::<PretendedKeyring>::default();
     premises.keyring = Keyring::Pretended(std::sync::Arc::clone(&keyring));
     create(&premises).await.unwrap().lock().await.unwrap();
@@ -112,7 +112,7 @@ async fn a_new_practice_puts_its_device_key_into_the_keyring_and_the_owner_never
 #[tokio::test]
 async fn nothing_is_on_the_disk_before_the_sheet_was_typed_back() {
     let folder = tempfile::tempdir().unwrap();
-    let premises = premises(folder.path());
+    let premises = invented_premises(folder.path());
     let prepared = opening::prepare(&premises, form()).await.unwrap();
     assert_eq!(everything(folder.path()), [], "preparing writes nothing");
     let wrong = TypedBack { groups: vec!["0000".to_owned(), "0000".to_owned()] };
@@ -127,7 +127,7 @@ async fn nothing_is_on_the_disk_before_the_sheet_was_typed_back() {
 #[tokio::test]
 async fn what_an_interrupted_creation_left_is_cleared_and_never_taken_for_a_practice() {
     let folder = tempfile::tempdir().unwrap();
-    let premises = premises(folder.path());
+    let premises = invented_premises(folder.path());
     let left = folder.path().join(".practice.being-made/db");
     fs::create_dir_all(&left).unwrap();
     fs::write(left.join("practice.e1.1.db"), "half").unwrap();
@@ -147,7 +147,7 @@ async fn every_weak_field_of_the_first_form_is_pointed_out_at_once() {
         passphrase: "ines1964".to_owned(),
         passphrase_again: String::new(),
     };
-    let Err(Error::Invalid(fields)) = opening::prepare(&premises(folder.path()), input).await else {
+    let Err(Error::Invalid(fields)) = opening::prepare(&invented_premises(folder.path()), input).await else {
         panic!()
     };
     let found: Vec<_> = fields.iter().map(|field| (field.path.as_str(), field.problem)).collect();

@@ -22,7 +22,7 @@ use hegu_core::notes::{self, AddAddendum, NeedledPoint, NoteText, Seal, Side, Si
 use hegu_core::opening::{self, BackupSecret, BackupSource, Premises, ProofKind, Standing, TakeSeat, Unlock};
 use hegu_core::people::{self, AddPerson, RemovePerson, Role};
 use hegu_core::settings::{self, DescribeLogo, MachineSettings};
-use hegu_core::testing::{PASSPHRASE, called, create, fault, premises};
+use hegu_core::testing::{PASSPHRASE, called, create, fault, invented_premises};
 use hegu_core::{Error, IdSource, Practice};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -293,7 +293,7 @@ async fn a_practice_of_every_landed_schema_opens_with_everything_in_it() {
         let schema = entry.file_name().to_string_lossy().into_owned();
         let around = tempfile::tempdir().unwrap();
         // Random ids: counted ones would begin where those of the practice began.
-        let premises = Premises { ids: IdSource::Random, ..premises(around.path()) };
+        let premises = Premises { ids: IdSource::Random, ..invented_premises(around.path()) };
         copy(&entry.path().join("practice"), &premises.folder);
         let Standing::Closed { people, .. } = opening::look(&premises.folder).unwrap() else {
             panic!("{schema}: no closed practice")
@@ -336,7 +336,7 @@ async fn back_to(premises: &Premises, backup: &str) -> Practice {
 /// Keeps a practice as this program makes it, for the programs to come.
 async fn keep() {
     let around = tempfile::tempdir().unwrap();
-    let premises = premises(around.path());
+    let premises = invented_premises(around.path());
     let practice = create(&premises).await.unwrap();
     fill(&practice).await.unwrap();
     let practice = a_colleague_was_here(&practice).await.unwrap();

@@ -4,7 +4,7 @@ use hegu_core::Error;
 use hegu_core::keys::{self, ChangePassphrase, OpensWith, UnlockWithComputer};
 use hegu_core::opening::{self, Unlock, UnlockWithRecoveryCode};
 use hegu_core::people::{self, AddPerson, Keyring, KeyringStanding, Role};
-use hegu_core::testing::{Clinic, Mood, PASSPHRASE, called, passphrase_of, premises};
+use hegu_core::testing::{Clinic, Mood, PASSPHRASE, called, invented_premises, passphrase_of};
 
 const OTHER: &str = "granite walnut hover lantern tide";
 /// A key as ours are written, of another practice.
@@ -78,7 +78,7 @@ async fn nothing_in_the_keyring_opens_a_clinic_and_nothing_in_it_is_a_passphrase
 async fn a_changed_passphrase_keeps_the_way_in_by_the_computers_log_in() {
     let around = tempfile::tempdir().unwrap();
     let keyring = std::sync::Arc::<hegu_core::testing::PretendedKeyring>::default();
-    let mut premises = premises(around.path());
+    let mut premises = invented_premises(around.path());
     premises.keyring = Keyring::Pretended(std::sync::Arc::clone(&keyring));
     let practice = hegu_core::testing::create(&premises).await.unwrap();
     let on = UnlockWithComputer { on: true, passphrase: PASSPHRASE.to_owned() };

@@ -11,7 +11,7 @@ use hegu_core::Practice;
 use hegu_core::clock::Clock;
 use hegu_core::opening::{self, Premises, Unlock, Warning, warnings};
 use hegu_core::people::Keyring;
-use hegu_core::testing::{PASSPHRASE, PretendedKeyring, ask, create, premises, tamper};
+use hegu_core::testing::{PASSPHRASE, PretendedKeyring, ask, create, invented_premises, tamper};
 
 async fn unlock(premises: &Premises, practice: &Practice) -> Practice {
     let unlock = Unlock { person: practice.actor().id.to_string(), passphrase: PASSPHRASE.to_owned() };
@@ -34,7 +34,8 @@ fn copy(from: &Path, to: &Path) {
 async fn an_older_copy_of_everything_is_told_at_the_door_by_the_keyring_alone() {
     let around = tempfile::tempdir().unwrap();
     let keyring = Arc::<PretendedKeyring>::default();
-    let premises = Premises { keyring: Keyring::Pretended(Arc::clone(&keyring)), ..premises(around.path()) };
+    let premises =
+        Premises { keyring: Keyring::Pretended(Arc::clone(&keyring)), ..invented_premises(around.path()) };
     let practice = create(&premises).await.unwrap();
     practice.lock().await.unwrap();
     let kept = around.path().join("kept");
@@ -66,7 +67,7 @@ async fn an_older_copy_of_everything_is_told_at_the_door_by_the_keyring_alone() 
 #[tokio::test]
 async fn a_clock_that_is_behind_is_told_until_it_is_right_again() {
     let around = tempfile::tempdir().unwrap();
-    let premises = premises(around.path());
+    let premises = invented_premises(around.path());
     let practice = create(&premises).await.unwrap();
     let closed_at = practice.now();
     practice.lock().await.unwrap();
@@ -89,7 +90,7 @@ async fn a_clock_that_is_behind_is_told_until_it_is_right_again() {
 #[tokio::test]
 async fn an_entry_that_was_changed_is_told_once_the_audit_was_walked() {
     let around = tempfile::tempdir().unwrap();
-    let premises = premises(around.path());
+    let premises = invented_premises(around.path());
     let practice = create(&premises).await.unwrap();
     tamper(&practice, "UPDATE audit_entry SET role = 'student' WHERE seq = 2").await.unwrap();
     practice.lock().await.unwrap();

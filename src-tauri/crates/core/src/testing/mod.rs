@@ -21,4 +21,6 @@ pub use demonstration::{Demonstration, demonstrate};
 pub use forger::{fault, rehash, verdict};
 pub use pretended_keyring::{Mood, PretendedKeyring};
 pub use soak::{Tally, rounds};
-pub use test_practice::{PASSPHRASE, TestPractice, ask, create, premises, seated_as, tamper};
+pub use test_practice::{
+    PASSPHRASE, TestPractice, ask, create, invented_premises, premises, seated_as, tamper,
+};

@@ -41,6 +41,13 @@ pub fn premises(parent: &Path) -> Premises {
     }
 }
 
+/// The same for a practice that holds nobody's records: its memory is not locked against being swapped, which is most of what
+/// such a test waits for. What measures, or looks at memory, takes [`premises`].
+pub fn invented_premises(parent: &Path) -> Premises {
+    without_memory_locks();
+    premises(parent)
+}
+
 impl TestPractice {
     /// Makes one.
     pub async fn make() -> Result<Self> {

@@ -10,12 +10,14 @@ use hegu_core::audit::{AnchorVerdict, Verdict};
 use hegu_core::clock::Clock;
 use hegu_core::opening::{self, Premises, Unlock};
 use hegu_core::people::Keyring;
-use hegu_core::testing::{PASSPHRASE, TestPractice, ask, create, fault, premises, rehash, tamper, verdict};
+use hegu_core::testing::{
+    PASSPHRASE, TestPractice, ask, create, fault, invented_premises, rehash, tamper, verdict,
+};
 use hegu_core::{Practice, clients, keys, trail};
 
 /// A practice on this computer, whose keyring remembers.
 fn remembering(parent: &Path) -> Premises {
-    Premises { keyring: Keyring::Pretended(Arc::default()), ..premises(parent) }
+    Premises { keyring: Keyring::Pretended(Arc::default()), ..invented_premises(parent) }
 }
 
 async fn unlock(premises: &Premises, practice: &Practice) -> Practice {

@@ -8,7 +8,7 @@ use super::written;
 use hegu_core::backup::{self, BackupKind};
 use hegu_core::keys;
 use hegu_core::opening::Premises;
-use hegu_core::testing::{PASSPHRASE, fault, premises};
+use hegu_core::testing::{PASSPHRASE, fault, invented_premises};
 use hegu_core::{Error, IdSource};
 
 #[tokio::test]
@@ -54,7 +54,7 @@ async fn without_that_backup_the_key_stays() {
 #[tokio::test]
 async fn older_records_open_also_when_that_backup_does_not_come_about_and_it_is_said() {
     let around = tempfile::tempdir().unwrap();
-    let premises = Premises { ids: IdSource::Random, ..premises(around.path()) };
+    let premises = Premises { ids: IdSource::Random, ..invented_premises(around.path()) };
     let earlier = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/schemas/0004/practice");
     crate::copy_into(&earlier, &premises.folder);
     obstruct(&premises.folder);

@@ -8,7 +8,7 @@ use hegu_core::backup::{self, BackupKind};
 use hegu_core::clients::{self, FindClients};
 use hegu_core::handouts::{self, GiveSheet, PaperChoice};
 use hegu_core::opening::{self, BackupSecret, BackupSource, Unlock, Warning};
-use hegu_core::testing::{Clinic, PASSPHRASE, TestPractice, ask, fault, passphrase_of, premises};
+use hegu_core::testing::{Clinic, PASSPHRASE, TestPractice, ask, fault, invented_premises, passphrase_of};
 use hegu_core::{Error, Practice, keys, notes};
 use tokio::sync::Notify;
 
@@ -43,7 +43,7 @@ async fn a_backup_put_in_the_place_of_the_records_opens_with_the_passphrase_and_
     assert_eq!(backup::list(&test).await.unwrap().backups, std::slice::from_ref(&made));
 
     let elsewhere = tempfile::tempdir().unwrap();
-    let there = premises(elsewhere.path());
+    let there = invented_premises(elsewhere.path());
     copy_into(&backups(&test).join(&made.folder), &there.folder);
     copy_into(&backups(&test).join("att"), &there.folder.join("att"));
     let unlock = Unlock { person: test.actor().id.to_string(), passphrase: PASSPHRASE.to_owned() };

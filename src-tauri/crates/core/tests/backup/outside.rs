@@ -11,7 +11,7 @@ use hegu_core::clients::{self, FindClients};
 use hegu_core::handouts::{self, GiveSheet, PaperChoice};
 use hegu_core::opening::{self, BackupSecret, BackupSource, Premises, Standing, UnlockWithRecoveryCode};
 use hegu_core::people::{Keyring, Role};
-use hegu_core::testing::{PASSPHRASE, Tally, TestPractice, ask, create, fault, premises, rounds};
+use hegu_core::testing::{PASSPHRASE, Tally, TestPractice, ask, create, fault, invented_premises, rounds};
 use hegu_core::{Error, IdSource, Practice, keys};
 use tempfile::TempDir;
 
@@ -51,7 +51,7 @@ pub(crate) fn files(stick: &Path) -> Vec<PathBuf> {
 
 pub(crate) fn elsewhere(parent: &Path) -> Premises {
     let keyring = Keyring::Pretended(Arc::default());
-    Premises { keyring, ids: IdSource::Random, ..premises(parent) }
+    Premises { keyring, ids: IdSource::Random, ..invented_premises(parent) }
 }
 
 pub(crate) fn by_passphrase(passphrase: &str) -> BackupSecret {

@@ -9,7 +9,7 @@ use hegu_core::drafts::{self, DraftKind, SaveDraft};
 use hegu_core::handouts::{self, GiveSheet, PaperChoice};
 use hegu_core::opening::{self, BackupSecret, BackupSource, Premises, TypedBack, UnlockWithRecoveryCode};
 use hegu_core::people::{Keyring, Role};
-use hegu_core::testing::{PASSPHRASE, Tally, add, ask, create, fault, premises, rounds};
+use hegu_core::testing::{PASSPHRASE, Tally, add, ask, create, fault, invented_premises, rounds};
 use hegu_core::{IdSource, Practice, keys, notes};
 
 const NEW: &str = "granite walnut hover lantern tide";
@@ -76,7 +76,7 @@ async fn fill(practice: &Practice, random: &mut fastrand::Rng) {
 
 fn at_home(parent: &Path) -> Premises {
     let keyring = Keyring::Pretended(Arc::default());
-    Premises { keyring, ids: IdSource::Random, ..premises(parent) }
+    Premises { keyring, ids: IdSource::Random, ..invented_premises(parent) }
 }
 
 /// Makes a practice, copies it to a stick, and brings it up on another computer.

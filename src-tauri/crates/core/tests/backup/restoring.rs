@@ -12,13 +12,13 @@ use hegu_core::clock::Clock;
 use hegu_core::handouts::{self, GiveSheet, PaperChoice};
 use hegu_core::opening::{self, BackupSecret, BackupSource, Premises, Unlock};
 use hegu_core::people::Keyring;
-use hegu_core::testing::{PASSPHRASE, Tally, ask, create, fault, premises, rounds};
+use hegu_core::testing::{PASSPHRASE, Tally, ask, create, fault, invented_premises, rounds};
 use hegu_core::{Error, IdSource, Practice, Trouble, keys};
 
 /// A practice with one client, a sheet that she was given and a backup, to which another client was added; closed.
 pub(super) async fn went_on(parent: &Path) -> (Premises, BackupView, String) {
     let keyring = Keyring::Pretended(Arc::default());
-    let premises = Premises { keyring, ids: IdSource::Random, ..premises(parent) };
+    let premises = Premises { keyring, ids: IdSource::Random, ..invented_premises(parent) };
     let practice = create(&premises).await.unwrap();
     let maggie = written::register(&practice, "Maggie").await;
     let sheet = handouts::list(&practice).await.unwrap().into_iter().find(|sheet| sheet.built_in).unwrap();
