@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use hegu_core::alerts::{self, AlertAudience, AlertInput, AlertSeverity, KeepAlert};
 use hegu_core::bookings::{self, AskAgain, KeepRecall, KeepWait, WaitInput};
 use hegu_core::clients::{
-    self, ClientInput, ComparedRecord, ComparedRecords, EmailInput, FindClients, FundInput, MergeClients,
-    MergedClients, MergingRecord, PhoneInput, PhoneKind, RegisterClient, RelationInput, TimelineEntry,
+    self, AddressInput, AddressKind, ClientInput, ClientStatus, ComparedRecord, ComparedRecords, EmailInput,
+    FindClients, FundInput, MergeClients, MergedClients, MergingRecord, PhoneInput, PhoneKind,
+    RegisterClient, RelationInput, TimelineEntry,
 };
 use hegu_core::correspondence::{self, CorrespondenceInput, CorrespondenceKind, KeepCorrespondence};
 use hegu_core::health::{self, HealthHistory};
@@ -225,8 +226,22 @@ pub(crate) fn details() -> impl Strategy<Value = ClientInput> {
         proptest::collection::vec("[A-Z][a-z]{2,9}", 0..4),
         proptest::collection::vec("[0-9]{4,9}", 0..2),
     );
-    (names, lists, "[a-z \n]{0,40}").prop_map(|((given, family, preferred), lists, notes)| {
+    let around = (
+        proptest::collection::vec(("[A-Z][a-z]{2,9}", any::<bool>(), any::<bool>()), 0..3),
+        proptest::collection::vec("[0-9]{1,3} [A-Z][a-z]{2,9}", 0..3),
+        "[A-Z][a-z]{0,9}",
+        prop_oneof![Just(ClientStatus::Active), Just(ClientStatus::Inactive), Just(ClientStatus::Discharged)],
+    );
+    (names, lists, around, "[a-z \n]{0,40}").prop_map(|((given, family, preferred), lists, around, notes)| {
         let (phones, emails, mut tags, funds) = lists;
+        let (people, addresses, doctor, status) = around;
+        let person = |(name, must_not, guardian): (String, bool, bool)| RelationInput {
+            must_not,
+            guardian,
+            emergency: !must_not,
+            ..RelationInput::in_emergency(name, "sister", "")
+        };
+        let address = |address| AddressInput { kind: AddressKind::Home, address };
         tags.sort_by_key(|tag| tag.to_lowercase());
         tags.dedup_by_key(|tag| tag.to_lowercase());
         let fund = |number: String| FundInput { fund: "Blue Cross".to_owned(), number };
@@ -237,6 +252,10 @@ pub(crate) fn details() -> impl Strategy<Value = ClientInput> {
             tags,
             funds: funds.into_iter().map(fund).collect(),
             notes: notes.trim().to_owned(),
+            relations: people.into_iter().map(person).collect(),
+            addresses: addresses.into_iter().map(address).collect(),
+            gp_name: doctor,
+            status,
             ..named(&given, &family)
         }
     })
