@@ -12,10 +12,13 @@ import { refuse, type Answers } from './fake-core';
 import { NOW } from './willow-lane';
 import type { WorkingPractice } from './working-practice';
 
+type Pair = { one: string; other: string; alike: Alike[] };
 type Merge = { record: MergedRecord; kept: ClientView; gone: ClientView; timeline: TimelineEntry[] };
 
 export class Twins {
-  pairs: { one: string; other: string; alike: Alike[] }[] = [];
+  pairs: Pair[] = [];
+  /** Of whom somebody said that they are two people. */
+  apart: Pair[] = [];
   /** What belongs to a record beyond what its timeline tells. */
   attached: Record<string, Partial<ComparedRecord['attached']>> = {};
   typing: Record<string, string[]> = {};
@@ -37,7 +40,12 @@ export class Twins {
           other: rowOf(this.client(other)),
           alike,
         }));
-        return { pairs, total: pairs.length };
+        const apart = this.apart.map(({ one, other, alike }) => ({
+          one: rowOf(this.client(one)),
+          other: rowOf(this.client(other)),
+          alike,
+        }));
+        return { pairs, total: pairs.length, apart };
       },
       clientsTellApart: ({ one, other }) => this.tell(one, other, true),
       clientsTakeBackApart: ({ one, other }) => this.tell(one, other, false),
@@ -107,8 +115,10 @@ export class Twins {
   private tell(one: string, other: string, apart: boolean): null {
     const same = (pair: { one: string; other: string }) =>
       [pair.one, pair.other].sort().join() === [one, other].sort().join();
-    if (apart) this.pairs = this.pairs.filter((pair) => !same(pair));
-    else this.pairs.push({ one, other, alike: ['name'] });
+    const [from, to] = apart ? (['pairs', 'apart'] as const) : (['apart', 'pairs'] as const);
+    const meant = this[from].filter(same);
+    this[from] = this[from].filter((pair) => !same(pair));
+    this[to] = [...this[to], ...(meant.length ? meant : [{ one, other, alike: ['name' as const] }])];
     this.practice.changed('clients');
     return null;
   }

@@ -2729,6 +2729,8 @@ export type LikelyTwins = {
 	pairs: TwinPair[],
 	/**  How many pairs there are. */
 	total: number,
+	/**  Of whom somebody said that they are two people, the latest first, at most two hundred. */
+	apart: TwinPair[],
 };
 
 /**  Somebody around a client who is one too, as their own record has them. */

@@ -89,6 +89,14 @@ function report(): Answers {
     ],
   };
   pair(long, long, ['name', 'contact']);
+  const ana = { ...person, given_name: 'Ana', family_name: 'Lund' };
+  practice.twins.apart = [
+    {
+      one: practice.register(ana).id,
+      other: practice.register({ ...ana, birth_date: '1990-07-07' }).id,
+      alike: ['name'],
+    },
+  ];
   return practice.answers();
 }
 

@@ -35,6 +35,17 @@ const both = 'merge/client-1/client-3';
 
 export const mergingShots = [
   shot('report', 'twins', 'report', pairs),
+  shot(
+    'apart',
+    'twins',
+    'report',
+    async (page) => {
+      await pairs(page);
+      await page.getByText('kept as two people').click();
+      await page.waitForTimeout(200);
+    },
+    light,
+  ),
   shot('none', 'twins', 'none', (page) => page.getByRole('heading', { level: 2 }).waitFor(), light),
   shot('secure', 'twins', 'secure', (page) => page.getByText('secure search').first().waitFor(), light),
   shot('report-200', 'twins', 'report-large', pairs, light),

@@ -148,14 +148,21 @@ test('what is wrong with the details together is said at its field', async () =>
   await expect.element(make()).toBeEnabled();
 });
 
-test('two people are no twins any more, until that is undone', async () => {
+test('two people are no twins any more, until that is undone or taken back', async () => {
   const { practice } = twice();
   openAt('#/clients/twins', practice);
+  const list = page.getByRole('list', { name: 'Likely twins' });
   await page.getByRole('button', { name: /^They are two people/ }).click();
   await said(/Margaret Oyelaran.* and .*Maggie Oyelaran.* are kept as two people/);
   await expect.element(page.getByRole('heading', { name: 'No client seems to be here twice' })).toBeVisible();
   await page.getByRole('button', { name: /Undo/ }).click();
-  await expect.element(page.getByRole('list', { name: 'Likely twins' })).toBeVisible();
+  await expect.element(list).toBeVisible();
+  await page.getByRole('button', { name: /^They are two people/ }).click();
+  await page.getByText('1 pair is kept as two people').click();
+  await accessible();
+  await page.getByRole('button', { name: /^Ask again about/ }).click();
+  await expect.element(list).toBeVisible();
+  await expect.element(page.getByText(/kept as two people$/)).not.toBeInTheDocument();
 });
 
 test('secure search lists nobody who is here twice', async () => {

@@ -41,6 +41,11 @@ export const merging = {
     toldApart: (one: string, other: string) =>
       `${isolate(one)} and ${isolate(other)} are kept as two people.`,
     takenBack: 'They are in the list again.',
+    apartList: 'Kept as two people',
+    keptApart: (count: number) =>
+      plural(count, { one: '1 pair is kept as two people', other: '# pairs are kept as two people' }),
+    openAgain: 'Ask again',
+    openAgainNamed: (one: string, other: string) => `Ask again about ${isolate(one)} and ${isolate(other)}`,
   },
 
   card,

@@ -28,6 +28,8 @@ pub struct LikelyTwins {
     pub pairs: Vec<TwinPair>,
     /// How many pairs there are.
     pub total: i32,
+    /// Of whom somebody said that they are two people, the latest first, at most two hundred.
+    pub apart: Vec<TwinPair>,
 }
 
 /// Two records that are likely one person's.
@@ -48,8 +50,9 @@ pub async fn likely_twins(practice: &Practice) -> Result<LikelyTwins> {
     let whose = Whose::may_be_seen_by(practice.actor());
     let everybody = store::all_likenesses(practice, whose).await?;
     let apart = store::told_apart(practice).await?;
+    let told: HashSet<(ClientId, ClientId)> = apart.iter().copied().collect();
     let (everybody, mut pairs) = blocking("compare everybody", move || {
-        let pairs = likely_pairs(&everybody, &apart);
+        let pairs = likely_pairs(&everybody, &told);
         (everybody, pairs)
     })
     .await?;
@@ -57,22 +60,38 @@ pub async fn likely_twins(practice: &Practice) -> Result<LikelyTwins> {
     pairs.sort_by_key(|(alike, ..)| std::cmp::Reverse(alike.len()));
     let total = i32::try_from(pairs.len()).unwrap_or(i32::MAX);
     pairs.truncate(MOST);
-    let ids: BTreeSet<ClientId> =
-        pairs.iter().flat_map(|(_, one, other)| [everybody[*one].0, everybody[*other].0]).collect();
+    let at: HashMap<ClientId, usize> = everybody.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect();
+    // Whoever is not this person's to see is in neither list, and two that became one after all are one.
+    let apart: Vec<(Vec<Alike>, usize, usize)> = apart
+        .iter()
+        .filter(|(one, other)| one != other)
+        .filter_map(|(one, other)| Some((*at.get(one)?, *at.get(other)?)))
+        .map(|(one, other)| (twins::alike(&everybody[one].1, &everybody[other].1), one, other))
+        .take(MOST)
+        .collect();
+    let ids: BTreeSet<ClientId> = pairs
+        .iter()
+        .chain(&apart)
+        .flat_map(|(_, one, other)| [everybody[*one].0, everybody[*other].0])
+        .collect();
     let ids: Vec<ClientId> = ids.into_iter().collect();
     let rows: HashMap<String, ClientRow> = view::rows(practice, store::rows(practice, whose, &ids).await?)
         .into_iter()
         .map(|row| (row.id.clone(), row))
         .collect();
     let row = |at: usize| rows.get(&everybody[at].0.to_string()).cloned();
-    let pairs = pairs.into_iter().filter_map(|(alike, one, other)| {
+    let pair = |(alike, one, other): (Vec<Alike>, usize, usize)| {
         let (mut one, mut other) = (row(one)?, row(other)?);
         if one.number > other.number {
             std::mem::swap(&mut one, &mut other);
         }
         Some(TwinPair { one, other, alike })
-    });
-    Ok(LikelyTwins { pairs: pairs.collect(), total })
+    };
+    Ok(LikelyTwins {
+        pairs: pairs.into_iter().filter_map(pair).collect(),
+        total,
+        apart: apart.into_iter().filter_map(pair).collect(),
+    })
 }
 
 /// Who is likely whom, each pair once, in the order given, with what speaks for it. Compared are those who have the name in

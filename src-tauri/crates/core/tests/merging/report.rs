@@ -60,8 +60,12 @@ async fn two_people_are_not_named_again_until_that_is_taken_back() {
     clients::tell_apart(&practice, compared(&other, &one)).await.unwrap();
     clients::tell_apart(&practice, compared(&one, &other)).await.unwrap();
     assert_eq!(pairs(&practice).await, []);
+    let apart = || async { clients::likely_twins(&practice).await.unwrap().apart };
+    assert_eq!(apart().await[0].one.id, one, "and they can be found to take that back");
+    let own = clients::likely_twins(&practice.seating(Role::Associate)).await.unwrap();
+    assert_eq!(own.apart.len(), 0, "by whoever may see both");
     clients::take_back_apart(&practice, compared(&one, &other)).await.unwrap();
-    assert_eq!(pairs(&practice).await.len(), 1);
+    assert_eq!((pairs(&practice).await.len(), apart().await.len()), (1, 0));
     let said = "SELECT count(*) FROM audit_entry WHERE action LIKE 'twins_told_apart%'";
     assert_eq!(hegu_core::testing::ask(&practice, said).await.unwrap(), ["2"], "said twice stands once");
     let herself = clients::tell_apart(&practice, compared(&one, &one)).await;

@@ -1,8 +1,6 @@
 //! Who might be the same person: the candidates, fetched in one statement for the rule to judge, and of whom somebody said that
 //! they are two people.
 
-use std::collections::HashSet;
-
 use chrono::NaiveDate;
 use serde::Deserialize;
 use sqlx::{QueryBuilder, Sqlite};
@@ -103,11 +101,13 @@ pub(in crate::clients) async fn all_likenesses(
     fetch(reader, query).await
 }
 
-/// Of whom somebody said that they are two people, the smaller id first; of a record that is part of another, that one.
-pub(in crate::clients) async fn told_apart(reader: &impl Reader) -> Result<HashSet<(ClientId, ClientId)>> {
+/// Of whom somebody said that they are two people, the smaller id first and who was told apart last before the others; of a record
+/// that is part of another, that one.
+pub(in crate::clients) async fn told_apart(reader: &impl Reader) -> Result<Vec<(ClientId, ClientId)>> {
     let pairs: Vec<(String, String)> = sqlx::query_as(
         "SELECT coalesce(first.merged_into, one), coalesce(second.merged_into, other) FROM clients_not_twins
-         JOIN clients_client AS first ON first.id = one JOIN clients_client AS second ON second.id = other",
+         JOIN clients_client AS first ON first.id = one JOIN clients_client AS second ON second.id = other
+         ORDER BY said_at DESC, one, other",
     )
     .fetch_all(reader.connection().await?.sqlite()?)
     .await?;
