@@ -86,7 +86,7 @@ export const merging = {
     `Signed notes of ${card(number)} come along; the desk does not see how many.`,
   neverAsked: 'not to be asked at all',
   recalls: (mine: string, one: string, theirs: string, other: string) =>
-    `When they are to come again is said in both (${mine}: ${one}; ${theirs}: ${other}). What the record says that is kept holds.`,
+    `When they are to come again is said in both (${mine}: ${one}; ${theirs}: ${other}). What the record says that is kept holds; whoever is not to be asked in either is not asked.`,
   typing: (people: string[], number: number) =>
     people.length === 1
       ? `${isolate(people[0] ?? '')} has not finished changing ${card(number)}. Ask them to save it or throw it away first: what is being typed would be lost.`

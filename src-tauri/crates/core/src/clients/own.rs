@@ -55,12 +55,7 @@ pub(crate) async fn records_in(reader: &impl Reader, client: ClientId) -> Result
 
 /// The records that are part of one, with the number of their card and since when (UTC milliseconds).
 pub(crate) async fn parts_of(reader: &impl Reader, client: ClientId) -> Result<Vec<(ClientId, i32, i64)>> {
-    let mut parts = Vec::new();
-    for merge in store::merges_of(reader, client).await? {
-        let number = store::read(reader, merge.gone).await?.number;
-        parts.push((merge.gone, number, merge.at));
-    }
-    Ok(parts)
+    store::parts_of(reader, client).await
 }
 
 /// Refuses what concerns a record that is part of another, unless it was one's own before, and those were who answered for what

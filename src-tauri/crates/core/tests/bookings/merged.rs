@@ -86,3 +86,35 @@ async fn who_was_here_under_either_name_has_not_lapsed_and_is_asked_once() {
     clients::unmerge(practice, &merged.merge).await.unwrap();
     assert_eq!(bookings::recall_said(practice, &gone).await.unwrap().due, "2026-08-01");
 }
+
+#[tokio::test]
+async fn who_asked_never_to_be_asked_in_either_record_is_not_until_something_else_is_said() {
+    let clinic = Clinic::make().await;
+    let practice = &clinic.practice;
+    let (kept, gone) = (register(practice, "Alice").await, register(practice, "Alicia").await);
+    let recall = |client: &str, ask: AskAgain, due: &str, version: Option<i32>| KeepRecall {
+        client: client.to_owned(),
+        version,
+        ask,
+        due: due.to_owned(),
+        note: String::new(),
+    };
+    bookings::keep_recall(practice, recall(&kept, AskAgain::OnDay, "2026-05-12", None)).await.unwrap();
+    bookings::keep_recall(practice, recall(&gone, AskAgain::Never, "", None)).await.unwrap();
+    let due = async || {
+        let list = bookings::recall_list(practice, ListRecalls { lapsed_after_weeks: 8 }).await.unwrap();
+        list.len()
+    };
+    assert_eq!(due().await, 1);
+    let merged = make_one(practice, &kept, &gone).await.unwrap();
+    assert_eq!(due().await, 0);
+    let said = bookings::recall_said(practice, &kept).await.unwrap();
+    assert_eq!((said.ask, said.version), (AskAgain::Never, Some(1)));
+    let later = practice.at(hegu_core::clock::Clock::Fixed(
+        chrono::DateTime::parse_from_rfc3339("2026-05-12T11:57:00-07:00").unwrap(),
+    ));
+    bookings::keep_recall(&later, recall(&kept, AskAgain::OnDay, "2026-05-12", Some(1))).await.unwrap();
+    assert_eq!(due().await, 1, "she changed her mind");
+    clients::unmerge(practice, &merged.merge).await.unwrap();
+    assert_eq!(bookings::recall_said(practice, &gone).await.unwrap().ask, AskAgain::Never);
+}

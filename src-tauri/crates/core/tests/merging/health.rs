@@ -130,3 +130,20 @@ async fn histories_of_three_records_come_apart_again_one_after_the_other() {
     assert_eq!(health::read(&practice, &second).await.unwrap().history, allergic("latex"));
     assert_eq!(health::read(&practice, &third).await.unwrap().history, allergic("penicillin"));
 }
+
+#[tokio::test]
+async fn of_an_earlier_day_the_history_of_a_part_of_a_part_is_read_too() {
+    let practice = TestPractice::make().await.unwrap();
+    let mut ids = Vec::new();
+    for (name, to) in [("May", "latex"), ("Maya", "penicillin"), ("Maja", "nuts")] {
+        let id = register(&practice, name).await;
+        keep(&practice, &id, 0, allergic(to)).await.unwrap();
+        ids.push(id);
+    }
+    let next_week = later(&practice, 7);
+    make_one(&next_week, &ids[1], &ids[2], record(&next_week, &ids[1]).await).await.unwrap();
+    make_one(&next_week, &ids[0], &ids[1], record(&next_week, &ids[0]).await).await.unwrap();
+    let then = health::on_day(&next_week, &ids[0], "2026-05-12").await.unwrap();
+    let said: Vec<_> = then.beside.iter().map(|beside| (beside.number, &beside.history)).collect();
+    assert_eq!(said, [(2, &allergic("penicillin")), (3, &allergic("nuts"))]);
+}

@@ -48,12 +48,30 @@ fn day(text: &str) -> Result<NaiveDate> {
     text.parse().map_err(|error| Error::unexpected("a stored day", error))
 }
 
-/// Everything that was said of when people are to come again.
+/// Everything that was said of when people are to come again. Whoever asked in another record of theirs never to be asked is not,
+/// until something else is said of them since the two became one.
 pub(in crate::bookings) async fn recalls(reader: &impl Reader) -> Result<HashMap<ClientId, SaidRecall>> {
+    let mut reading = reader.connection().await?;
     let rows: Vec<Row> = sqlx::query_as("SELECT client, due, note, updated_at, version FROM bookings_recall")
-        .fetch_all(reader.connection().await?.sqlite()?)
+        .fetch_all(reading.sqlite()?)
         .await?;
-    rows.into_iter().map(TryInto::try_into).collect()
+    let mut said: HashMap<ClientId, SaidRecall> =
+        rows.into_iter().map(TryInto::try_into).collect::<Result<_>>()?;
+    let never: Vec<(String, i64)> = sqlx::query_as(
+        "SELECT merged_into, merged_at FROM bookings_recall
+         JOIN clients_client AS part ON part.id = bookings_recall.client AND merged_into IS NOT NULL
+         JOIN clients_merge ON gone = part.id AND undone_at IS NULL WHERE due IS NULL",
+    )
+    .fetch_all(reading.sqlite()?)
+    .await?;
+    for (client, since) in never {
+        if let Some(said) = said.get_mut(&ClientId::parse(&client)?)
+            && said.at <= since
+        {
+            said.due = None;
+        }
+    }
+    Ok(said)
 }
 
 /// The last day since another on which each client's visit came about.

@@ -98,6 +98,22 @@ pub(in crate::clients) async fn details_before(reader: &impl Reader, id: MergeId
     serde_json::from_value(details).map(Client::stored).map_err(unreadable)
 }
 
+/// The records that are part of one, with the number of their card and since when (UTC milliseconds) they are part of it, or of
+/// what is.
+pub(in crate::clients) async fn parts_of(
+    reader: &impl Reader,
+    client: ClientId,
+) -> Result<Vec<(ClientId, i32, i64)>> {
+    let parts: Vec<(String, i32, i64)> = sqlx::query_as(
+        "SELECT part.id, part.number, merged_at FROM clients_client AS part
+         JOIN clients_merge ON gone = part.id AND undone_at IS NULL WHERE part.merged_into = ? ORDER BY part.number",
+    )
+    .bind(client.to_string())
+    .fetch_all(reader.connection().await?.sqlite()?)
+    .await?;
+    parts.into_iter().map(|(id, number, at)| Ok((ClientId::parse(&id)?, number, at))).collect()
+}
+
 /// Writes down that two records become one.
 pub(in crate::clients) async fn insert_merge(
     change: &mut Change,

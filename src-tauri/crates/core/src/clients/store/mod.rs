@@ -35,7 +35,7 @@ pub(super) use lists::{keep_list, list_is_called, remove_list, saved_lists};
 pub(super) use many::{add_tag, remove_tag, stand, standing, tags, touch};
 pub(super) use merges::{
     Merge, PARTS, details_before, how_many, insert_merge, merge, merges_of, move_back, move_over, part_of,
-    undo_merge,
+    parts_of, undo_merge,
 };
 pub(super) use parts::named_by;
 
