@@ -44,12 +44,12 @@ CREATE TRIGGER clients_merge_is_never_edited BEFORE UPDATE OF id, kept, gone, me
 BEGIN SELECT RAISE(ABORT, 'what became one is never edited'); END;
 
 -- What went along from the other record, by table and key, so that just that goes back. A migration that renames a table names
--- it anew here. `version` is the row's, where somebody may say it anew in its place; then it stays where that was said.
+-- it anew here. `said_at` is when the row was said, where it may be said anew in its place; then it stays where that was said.
 CREATE TABLE clients_merge_moved (
     merge   TEXT NOT NULL REFERENCES clients_merge (id),
     place   TEXT NOT NULL,
     row     TEXT NOT NULL,
-    version INTEGER,
+    said_at INTEGER,
     PRIMARY KEY (merge, place, row)
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER clients_merge_moved_is_never_edited BEFORE UPDATE ON clients_merge_moved

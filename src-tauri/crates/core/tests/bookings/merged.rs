@@ -1,9 +1,11 @@
 //! The diary of somebody whose two records became one.
 
+use chrono::DateTime;
 use hegu_core::bookings::{
     self, AskAgain, ContactAbout, ContactOutcome, KeepRecall, ListRecalls, ObstacleKind, SayContact,
 };
 use hegu_core::clients::{self, ComparedRecords, MergeClients, MergedClients, MergingRecord};
+use hegu_core::clock::Clock;
 use hegu_core::notes;
 use hegu_core::{Error, Practice};
 
@@ -20,6 +22,10 @@ async fn make_one(practice: &Practice, kept: &str, gone: &str) -> Result<MergedC
     });
     let client = sides[0].client.client.clone();
     clients::merge(practice, MergeClients { kept, gone, client, health: None }).await
+}
+
+fn in_an_hour() -> Clock {
+    Clock::Fixed(DateTime::parse_from_rfc3339("2026-05-12T11:57:00-07:00").unwrap())
 }
 
 async fn coming(practice: &Practice, client: &str) -> Vec<String> {
@@ -88,6 +94,28 @@ async fn who_was_here_under_either_name_has_not_lapsed_and_is_asked_once() {
 }
 
 #[tokio::test]
+async fn a_day_to_come_again_that_is_said_since_stays_where_it_was_said() {
+    let clinic = Clinic::make().await;
+    let practice = &clinic.practice;
+    let (kept, gone) = (register(practice, "Alice").await, register(practice, "Alicia").await);
+    let say = |version: Option<i32>, ask: AskAgain, due: &str| KeepRecall {
+        client: gone.clone(),
+        version,
+        ask,
+        due: due.to_owned(),
+        note: String::new(),
+    };
+    bookings::keep_recall(practice, say(None, AskAgain::OnDay, "2026-08-01")).await.unwrap();
+    let merged = make_one(practice, &kept, &gone).await.unwrap();
+    let later = practice.at(in_an_hour());
+    bookings::keep_recall(&later, say(Some(1), AskAgain::WhenLapsed, "")).await.unwrap();
+    bookings::keep_recall(&later, say(None, AskAgain::OnDay, "2026-06-01")).await.unwrap();
+    clients::unmerge(practice, &merged.merge).await.unwrap();
+    assert_eq!(bookings::recall_said(practice, &kept).await.unwrap().due, "2026-06-01");
+    assert_eq!(bookings::recall_said(practice, &gone).await.unwrap().version, None);
+}
+
+#[tokio::test]
 async fn who_asked_never_to_be_asked_in_either_record_is_not_until_something_else_is_said() {
     let clinic = Clinic::make().await;
     let practice = &clinic.practice;
@@ -110,9 +138,7 @@ async fn who_asked_never_to_be_asked_in_either_record_is_not_until_something_els
     assert_eq!(due().await, 0);
     let said = bookings::recall_said(practice, &kept).await.unwrap();
     assert_eq!((said.ask, said.version), (AskAgain::Never, Some(1)));
-    let later = practice.at(hegu_core::clock::Clock::Fixed(
-        chrono::DateTime::parse_from_rfc3339("2026-05-12T11:57:00-07:00").unwrap(),
-    ));
+    let later = practice.at(in_an_hour());
     bookings::keep_recall(&later, recall(&kept, AskAgain::OnDay, "2026-05-12", Some(1))).await.unwrap();
     assert_eq!(due().await, 1, "she changed her mind");
     clients::unmerge(practice, &merged.merge).await.unwrap();

@@ -214,22 +214,22 @@ pub(in crate::clients) async fn move_over(
     (from, to): (ClientId, ClientId),
     Attached { table, key, client, which, once }: Attached,
 ) -> Result<usize> {
-    let (or, version) = if once { ("OR IGNORE", "version") } else { ("", "NULL") };
+    let (or, said_at) = if once { ("OR IGNORE", "updated_at") } else { ("", "NULL") };
     let moving = format!(
-        "UPDATE {or} {table} SET {client} = ? WHERE {client} = ? AND {which} RETURNING CAST({key} AS TEXT), {version}"
+        "UPDATE {or} {table} SET {client} = ? WHERE {client} = ? AND {which} RETURNING CAST({key} AS TEXT), {said_at}"
     );
     let mut reading = change.connection().await?;
-    let rows: Vec<(String, Option<i32>)> = sqlx::query_as(AssertSqlSafe(moving))
+    let rows: Vec<(String, Option<i64>)> = sqlx::query_as(AssertSqlSafe(moving))
         .bind(to.to_string())
         .bind(from.to_string())
         .fetch_all(reading.sqlite()?)
         .await?;
-    for (row, version) in &rows {
-        sqlx::query("INSERT INTO clients_merge_moved (merge, place, row, version) VALUES (?, ?, ?, ?)")
+    for (row, said_at) in &rows {
+        sqlx::query("INSERT INTO clients_merge_moved (merge, place, row, said_at) VALUES (?, ?, ?, ?)")
             .bind(merge.to_string())
             .bind(table)
             .bind(row)
-            .bind(version)
+            .bind(said_at)
             .execute(reading.sqlite()?)
             .await?;
     }
@@ -243,7 +243,7 @@ pub(in crate::clients) async fn move_back(
     (from, to): (ClientId, ClientId),
     Attached { table, key, client, once, .. }: Attached,
 ) -> Result<u64> {
-    let same = if once { "version = moved.version" } else { "TRUE" };
+    let same = if once { "updated_at = moved.said_at" } else { "TRUE" };
     let moving = format!(
         "UPDATE {table} SET {client} = ? WHERE {client} = ? AND EXISTS
              (SELECT 1 FROM clients_merge_moved AS moved
