@@ -22,3 +22,6 @@ pub(crate) use list::of_clients;
 
 /// What goes along when two records become one.
 pub(crate) const ATTACHED: Attached = Attached::all("alerts_alert");
+
+/// Of them, the alerts that hold.
+pub(crate) const HOLDING: Attached = ATTACHED.only("ended_at IS NULL");

@@ -115,7 +115,10 @@ pub use waiting::{
 pub use week_paper::{WeekPaper, choose_week_paper, forget_week_paper, keep_week_paper, week_paper};
 pub use what_fits::FindFree;
 
-/// What goes along when two records become one, the bookings first. When somebody is asked again is said once only: where it is
+/// The bookings of a client, without what was taken back.
+pub(crate) const MADE: Attached = Attached::all("bookings_booking").only("NOT taken_back");
+
+/// What goes along when two records become one. When somebody is asked again is said once only: where it is
 /// said of both, what is said of the record that is kept holds.
 pub(crate) const ATTACHED: [Attached; 4] = [
     Attached::all("bookings_booking"),

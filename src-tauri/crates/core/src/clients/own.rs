@@ -39,8 +39,7 @@ pub(crate) async fn permit(practice: &Practice, client: ClientId) -> Result<Clie
     if store::responsible(practice, client).await?.as_deref() == Some(me.to_string().as_str()) {
         return Ok(client);
     }
-    refuse(practice, client).await?;
-    Ok(client)
+    Err(refused(practice, client).await?)
 }
 
 /// The record in which a client is found today.
@@ -58,20 +57,19 @@ pub(crate) async fn parts_of(reader: &impl Reader, client: ClientId) -> Result<V
     store::parts_of(reader, client).await
 }
 
-/// Refuses what concerns a record that is part of another, unless it was one's own before, and those were who answered for what
-/// else it concerns.
-pub(super) async fn permit_all(
+/// Refuses to take two records apart that were not both one's own: whoever answered for the one that is part of the other, and
+/// for that one before.
+pub(super) async fn permit_parting(
     practice: &Practice,
-    gone: ClientId,
-    answered: &[Option<PersonId>],
+    part: ClientId,
+    answered_before: Option<PersonId>,
 ) -> Result<()> {
     let Whose::Of(me) = Whose::may_be_seen_by(practice.actor()) else { return Ok(()) };
-    let theirs = store::responsible(practice, gone).await?;
-    if theirs.as_deref() == Some(me.to_string().as_str()) && answered.iter().all(|person| *person == Some(me))
-    {
+    let answers = store::responsible(practice, part).await?;
+    if answered_before == Some(me) && answers.as_deref() == Some(me.to_string().as_str()) {
         return Ok(());
     }
-    refuse(practice, gone).await
+    Err(refused(practice, part).await?)
 }
 
 /// Whoever answered for a client once, if they still work here.
@@ -84,11 +82,12 @@ pub(super) async fn still_here(reader: &impl Reader, person: Option<PersonId>) -
     }
 }
 
-async fn refuse(practice: &Practice, client: ClientId) -> Result<()> {
+/// Writes into the audit that somebody wanted what concerns a client of others; answers the refusal.
+async fn refused(practice: &Practice, client: ClientId) -> Result<Error> {
     let mut change = practice.change(Action::Refused).await?;
     change.note("permission", "others_clients");
     change.refuse(client, Outcome::Refused).await?;
-    Err(Error::NotPermitted)
+    Ok(Error::NotPermitted)
 }
 
 /// Who answers for a client, as somebody may decide it: an associate for their own clients themselves; everybody else

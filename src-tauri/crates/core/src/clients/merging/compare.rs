@@ -88,10 +88,10 @@ async fn record(practice: &Practice, id: ClientId) -> Result<ComparedRecord> {
         client: view::of(practice, id).await?,
         attached: AttachedCounts {
             notes: reads_notes.then_some(signed),
-            bookings: store::how_many(practice, id, bookings::ATTACHED[0].only("NOT taken_back")).await?,
+            bookings: store::how_many(practice, id, bookings::MADE).await?,
             sheets: store::how_many(practice, id, handouts::ATTACHED).await?,
             correspondence: i32::try_from(passed.len()).unwrap_or(i32::MAX),
-            alerts: store::how_many(practice, id, alerts::ATTACHED.only("ended_at IS NULL")).await?,
+            alerts: store::how_many(practice, id, alerts::HOLDING).await?,
         },
         recall: bookings::recall_said(practice, &id.to_string()).await?,
         health_version: health::version_of(practice, id).await?,

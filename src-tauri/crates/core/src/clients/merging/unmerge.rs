@@ -67,7 +67,7 @@ pub async fn unmerge(practice: &Practice, id: &str) -> Result<UnmergedClients> {
     let merge = store::merge(practice, id).await?;
     own::permit(practice, merge.kept).await?;
     let before = store::details_before(practice, id).await?;
-    own::permit_all(practice, merge.gone, &[before.answered_for_by()?]).await?;
+    own::permit_parting(practice, merge.gone, before.answered_for_by()?).await?;
     let united = merge.health.filter(|(before, after)| *before > 0 && before != after);
     if united.is_some() {
         practice.permit(Permission::WriteNotes).await?;
