@@ -2502,6 +2502,8 @@ export type HistoryBeside = {
 	number: number,
 	/**  What it said. */
 	history: HealthHistory,
+	/**  Whether all of it had been gone through with the client by then: what is not there is none, and not unasked. */
+	reviewed: boolean,
 };
 
 /**  A week somebody works. */

@@ -40,6 +40,8 @@ pub struct HistoryBeside {
     pub number: i32,
     /// What it said.
     pub history: HealthHistory,
+    /// Whether all of it had been gone through with the client by then: what is not there is none, and not unasked.
+    pub reviewed: bool,
 }
 
 /// A saving.
@@ -102,7 +104,8 @@ pub(super) async fn of(practice: &Practice, client: ClientId, before: Option<i64
         } else if instant <= merged_at
             && let Some(said) = store::before(practice, part, instant).await?
         {
-            beside.push(HistoryBeside { number, history: said.history });
+            let reviewed = !store::reviews_before(practice, part, instant).await?.is_empty();
+            beside.push(HistoryBeside { number, history: said.history, reviewed });
         }
     }
     savings.sort_unstable_by(|one, other| other.cmp(one));

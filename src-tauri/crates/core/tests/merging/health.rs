@@ -101,7 +101,8 @@ async fn of_an_earlier_day_both_histories_are_read_as_they_stood() {
     );
     let then = health::on_day(&next_week, &kept, "2026-05-14").await.unwrap();
     assert_eq!(then.history, allergic("latex"));
-    assert_eq!((then.beside[0].number, &then.beside[0].history), (2, &allergic("penicillin")));
+    let beside = &then.beside[0];
+    assert_eq!((beside.number, &beside.history, beside.reviewed), (2, &allergic("penicillin"), true));
     let first = health::on_day(&next_week, &kept, "2026-05-12").await.unwrap();
     assert_eq!(first.beside, [], "nothing was taken down of the other yet");
     let since = health::on_day(&later(&practice, 8), &kept, "2026-05-19").await.unwrap();
