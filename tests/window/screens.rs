@@ -134,6 +134,8 @@ fn walk(machine: &Machine, window: &Window<'_>, look: &mut dyn FnMut(&str)) {
         window.read("heading", heading.unwrap_or(","));
         look(screen);
     }
+    merging(window, look);
+    window.click("link", "Settings");
     window.click("link", "People");
     window.see("heading", "Who may do what");
     look("People");
@@ -162,4 +164,32 @@ fn walk(machine: &Machine, window: &Window<'_>, look: &mut dyn FnMut(&str)) {
     window.press("F1");
     window.see("dialog", "Keyboard shortcuts");
     look("the shortcuts");
+}
+
+/// Somebody who is here twice: found, compared, one, and two again.
+fn merging(window: &Window<'_>, look: &mut dyn FnMut(&str)) {
+    window.press("Control+N");
+    window.fill("textbox", "Given name", "Oluwaseun");
+    window.fill("textbox", "Family name", "Adeyemi-Brown");
+    window.press("Control+Enter");
+    window.see("heading", "Oluwaseun Adeyemi-Brown");
+    window.click("link", "Merge with another record…");
+    window.see("combobox", "The other record");
+    look("the question which record is the other");
+    window.fill("combobox", "The other record", CLIENT);
+    window.click("option", &window.whole_name("option", CLIENT));
+    window.see("heading", "One person, two records");
+    window.read("group", CLIENT);
+    look("two records of one person");
+    window.click("button", "Make one record");
+    window.click("button", "Make two records again");
+    window.see("dialog", "Make two records again?");
+    look("the question before one record becomes two");
+    window.tab_to("button", "Make two records again");
+    window.press("Enter");
+    window.read("status", "two records again");
+    window.click("link", "Clients");
+    window.click("button", "Registered twice?");
+    window.see("heading", "No client seems to be here twice");
+    look("Registered twice, nobody");
 }
