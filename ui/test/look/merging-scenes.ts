@@ -1,9 +1,15 @@
 // People who are here twice: the report, two records beside each other, and what they became.
 import { emptyPhone, emptyRelation } from '../../src/features/clients/client-input';
-import type { ClientInput, HealthHistory } from '../../src/ipc/bindings';
-import type { Answers } from '../fake-core';
+import type {
+  ClientInput,
+  HealthHistory,
+  HealthView,
+  TimelineEntry,
+  UnmergeHindrance,
+} from '../../src/ipc/bindings';
+import { refuse, type Answers } from '../fake-core';
 import { emptyHistory, line, untold } from '../health';
-import { machine, settings } from '../willow-lane';
+import { machine, NOW, settings } from '../willow-lane';
 import { margaret, person } from '../what-is-typed';
 import { WorkingPractice } from '../working-practice';
 import { whole } from './record-scenes';
@@ -127,6 +133,60 @@ export const mergingScenes: Record<string, () => Answers> = {
   'merging-compare': () => compared(),
   'merging-desk': () => compared(({ twins }) => (twins.atDesk = true)),
   'merging-typing': () => compared(({ twins }, [, second]) => (twins.typing = { [second]: ['Daniel Osei'] })),
+  'merging-wrong': () => ({
+    ...compared(({ twins }, [first, second]) => {
+      const recall = { ask: 'on_day' as const, due: '2026-09-01', note: '', version: 1 };
+      twins.recalls = { [first]: recall, [second]: { ...recall, ask: 'never', due: '' } };
+    }),
+    clientsMerge: () =>
+      refuse({
+        code: 'invalid',
+        fields: [
+          { path: 'tags', problem: 'too_much', limit: 30 },
+          { path: 'flags.0.note', problem: 'too_long', limit: 1000 },
+        ],
+      }),
+  }),
+  'merging-stale': () => ({
+    ...compared(),
+    clientsMerge: () => refuse({ code: 'stale', id: 'client-3', version: 2 }),
+  }),
+  'merging-earlier': () => {
+    const { practice, ids } = twice();
+    const [first, second] = ids;
+    const { [first]: one, [second]: other } = practice.twins.health;
+    const saved = { day: '2026-05-04', by: 'Ines Marlow' };
+    const view = { ...one, saved, savings: ['2026-05-11', '2026-05-04'] };
+    return {
+      ...practice.answers(),
+      healthRead: () => view as HealthView,
+      healthOnDay: () =>
+        ({
+          ...view,
+          beside: [{ number: 2, history: other?.history ?? emptyHistory(), reviewed: true }],
+        }) as HealthView,
+    };
+  },
+  'merging-hindered': () => {
+    const { practice, ids } = twice();
+    const record = (number: number, name: string, hindrance: UnmergeHindrance): TimelineEntry => {
+      const id = `merge-${number}`;
+      return {
+        kind: 'merged',
+        id,
+        at: NOW,
+        record: { id, at: NOW, by: 'Ines Marlow', number, name, hindrance },
+      };
+    };
+    practice.timelines
+      .get(ids[0])
+      ?.push(
+        record(2, 'Maggie Oyelaran-Ferrand', 'another_since'),
+        record(9, 'Maria Magdalena Theodora Konstantina Papadopoulou-Wiśniewska', 'details'),
+        record(12, '溫麗華', 'health'),
+      );
+    return practice.answers();
+  },
   'merging-large': () => large(compared()),
   'merging-report-large': () => large(report()),
 };

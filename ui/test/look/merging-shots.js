@@ -10,6 +10,26 @@ async function lower(page) {
   await page.waitForTimeout(200);
 }
 
+async function refused(page) {
+  await sides(page);
+  await page.getByRole('button', { name: 'Make one record' }).click();
+  await page.waitForTimeout(300);
+}
+
+async function unfolded(page) {
+  await sides(page);
+  await page.getByText('Said in one of them only').click();
+  await page.getByText('Said in one of them only').evaluate((at) => at.scrollIntoView({ block: 'start' }));
+  await page.waitForTimeout(200);
+}
+
+async function earlier(page) {
+  await page.getByRole('tab', { name: 'Health history' }).click();
+  await page.getByRole('button', { name: /As it was on/ }).click();
+  await page.getByRole('button', { name: 'May 4, 2026' }).click();
+  await page.waitForTimeout(300);
+}
+
 async function merged(page) {
   await sides(page);
   await page.getByRole('button', { name: 'Make one record' }).click();
@@ -57,6 +77,14 @@ export const mergingShots = [
   shot('typing', both, 'typing', sides, light),
   shot('compare-200', both, 'large', sides, light),
   shot('compare-narrow', both, 'compare', sides, { ...light, size: { width: 700, height: 900 } }),
+  shot('wrong', both, 'wrong', refused),
+  shot('stale', both, 'stale', refused, light),
+  shot('unfolded', both, 'wrong', unfolded, light),
+  {
+    ...shot('hindered', '', 'hindered', (page) => page.getByRole('list', { name: 'Timeline' }).waitFor()),
+    page: 'index.html#/client/client-1',
+  },
+  { ...shot('earlier', '', 'earlier', earlier, light), page: 'index.html#/client/client-1' },
   shot('merged', both, 'compare', merged, light),
   shot('parting', both, 'compare', parting, light),
 ];
