@@ -37,3 +37,9 @@ export function united<T>(
   });
   return [...known, ...theirs.filter((line) => !there.has(key(line)))];
 }
+
+/** Two texts as one; what one of them says already is not said again. */
+export function bothTexts(mine: string, theirs: string, between: string): string {
+  if (mine.includes(theirs)) return mine;
+  return theirs.includes(mine) ? theirs : mine + between + theirs;
+}

@@ -2,7 +2,14 @@
 import type { Allowed, ClientInput, PhoneAllows, PhoneInput, RelationInput } from '../../ipc/bindings';
 import { words } from '../../messages';
 import { fold } from '../../shared/fold';
-import { begunWith, united, type Difference, type Says, type Side } from '../../shared/two-versions';
+import {
+  begunWith,
+  bothTexts,
+  united,
+  type Difference,
+  type Says,
+  type Side,
+} from '../../shared/two-versions';
 import { asText, type Beside } from './as-text';
 import { differing, emptyClient, fieldOrder } from './client-input';
 import { customSaid } from './custom';
@@ -158,14 +165,8 @@ function onePerson(person: RelationInput, same: RelationInput): RelationInput {
   };
 }
 
-function bothTexts(one: string, other: string, between: string): string {
-  if (one.includes(other)) return one;
-  return other.includes(one) ? other : one + between + other;
-}
-
 function label(head: Field): string {
-  if (head === 'given_name') return words.merging.names;
-  return head === 'gp_name' ? words.merging.doctor : words.clients.fields[head];
+  return head === 'given_name' ? words.clients.groups.name : words.clients.fields[head];
 }
 
 function said(client: ClientInput, head: Field, beside: Beside): string {

@@ -2,7 +2,14 @@
 import type { HealthFlag, HealthHistory, HealthLine, HealthView, PregnancyState } from '../../ipc/bindings';
 import { words } from '../../messages';
 import { fold } from '../../shared/fold';
-import { begunWith, united, type Difference, type Says, type Side } from '../../shared/two-versions';
+import {
+  begunWith,
+  bothTexts,
+  united,
+  type Difference,
+  type Says,
+  type Side,
+} from '../../shared/two-versions';
 import { differing, emptyHistory, isSection, withPart, type Part } from './history';
 import { partAsText } from './say';
 
@@ -85,8 +92,7 @@ function both(one: HealthHistory, other: HealthHistory, part: Part): HealthHisto
     return { ...one, [part]: united(one[part], other[part], key), none };
   }
   if (part === 'flags') return { ...one, flags: unitedFlags(one.flags, other.flags) };
-  if (part !== 'other' || one.other.includes(other.other)) return one;
-  return { ...one, other: other.other.includes(one.other) ? other.other : `${one.other}\n\n${other.other}` };
+  return part === 'other' ? { ...one, other: bothTexts(one.other, other.other, '\n\n') } : one;
 }
 
 /** Each kind once: since the earlier day, over only where both say so, with what either says of it. */

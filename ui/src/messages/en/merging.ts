@@ -13,7 +13,6 @@ const card = (number: number) => `no. ${String(number).padStart(4, '0')}`;
 export const merging = {
   report: {
     title: 'Registered twice?',
-    open: 'Registered twice?',
     list: 'Likely twins',
     count: (count: number) => plural(count, { one: '1 pair', other: '# pairs' }),
     most: (shown: number) => `The first ${shown} are shown; the others follow once these are sorted out.`,
@@ -65,9 +64,6 @@ export const merging = {
   alone: (labels: string[]) => `Said in one of them only, and taken over: ${named('en', labels)}`,
   nothingDiffers: 'The details of both say the same.',
   form: 'What the one record says',
-  health: 'Health history',
-  names: 'Name',
-  doctor: 'Family doctor (GP)',
   since: (day: string) => `registered ${day}`,
   attached: {
     notes: (count: number) => plural(count, { one: '1 signed note', other: '# signed notes' }),
