@@ -43,6 +43,8 @@ pub enum CommandError {
         /// Why.
         reason: UnmergeHindrance,
     },
+    /// The record is kept for the law alone.
+    OnlyKept,
     /// This person's role does not allow it.
     NotPermitted,
     /// Not this person's passphrase.
@@ -180,6 +182,7 @@ impl From<Error> for CommandError {
             Error::InTheWay(obstacles) => Self::InTheWay { obstacles },
             Error::Stale { id, version } => Self::Stale { id, version },
             Error::StaysMerged(reason) => Self::StaysMerged { reason },
+            Error::OnlyKept => Self::OnlyKept,
             Error::NotPermitted => Self::NotPermitted,
             Error::WrongPassphrase { wait_seconds } => Self::WrongPassphrase { wait_seconds },
             Error::TooSoon { wait_seconds } => Self::TooSoon { wait_seconds },

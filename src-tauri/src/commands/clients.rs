@@ -3,7 +3,8 @@
 use hegu_core::clients::{
     self, ClientOverview, ClientRow, ClientView, ComparedRecord, ComparedRecords, CustomField, DefineFields,
     EditClient, EditManyClients, EditedMany, FindClients, FoundClients, KnownWords, LikelyTwins,
-    MergeClients, MergedClients, RegisterClient, SaveList, SavedList, UnmergedClients,
+    LyingClients, MergeClients, MergedClients, PutAwayClients, PutAwayDone, RecordPlace, RegisterClient,
+    SaveList, SavedList, UnmergedClients,
 };
 use serde::Deserialize;
 use specta::Type;
@@ -149,6 +150,37 @@ pub async fn clients_unmerge(
     input: OneMerge,
 ) -> Result<UnmergedClients, CommandError> {
     Ok(clients::unmerge(&shell.practice().await?, &input.id).await?)
+}
+
+/// Names a place where records lie.
+#[derive(Debug, Deserialize, Type)]
+pub struct OnePlace {
+    /// Which.
+    place: RecordPlace,
+}
+
+/// Puts records away.
+#[tauri::command]
+#[specta::specta]
+pub async fn clients_put_away(
+    shell: State<'_, Shell>,
+    input: PutAwayClients,
+) -> Result<PutAwayDone, CommandError> {
+    Ok(clients::put_away(&shell.practice().await?, input).await?)
+}
+
+/// Takes records out again.
+#[tauri::command]
+#[specta::specta]
+pub async fn clients_take_out(shell: State<'_, Shell>, input: SeveralClients) -> Result<(), CommandError> {
+    Ok(clients::take_out(&shell.practice().await?, input.ids).await?)
+}
+
+/// What lies in one place.
+#[tauri::command]
+#[specta::specta]
+pub async fn clients_lying(shell: State<'_, Shell>, input: OnePlace) -> Result<LyingClients, CommandError> {
+    Ok(clients::lying(&shell.practice().await?, input.place).await?)
 }
 
 /// What was said of other clients before, to choose from.

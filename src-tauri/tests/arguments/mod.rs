@@ -70,7 +70,7 @@ pub(crate) fn arguments(command: &str) -> Value {
             let order = json!({ "by": "name", "down": false });
             json!({ "input": { "id": null, "name": "Everybody", "filter": filter, "order": order } })
         }
-        "clients_rows" => json!({ "input": { "ids": [NOBODY] } }),
+        "clients_rows" | "clients_take_out" => json!({ "input": { "ids": [NOBODY] } }),
         "clients_register" => register("Margaret"),
         "clients_define_fields" => {
             json!({ "input": { "fields": [{ "id": null, "name": "Table", "kind": "line", "choices": [] }] } })
@@ -85,6 +85,19 @@ pub(crate) fn arguments(command: &str) -> Value {
             let record = json!({ "id": NOBODY, "version": 1, "health_version": 0 });
             json!({ "input": { "kept": record, "gone": record, "client": client("M"), "health": null } })
         }
+        "clients_put_away" => json!({ "input": { "ids": [NOBODY], "place": "archive" } }),
+        "clients_lying" => json!({ "input": { "place": "trash" } }),
+        "retention_keep_rule" => {
+            json!({ "input": { "id": null, "version": null, "name": "Oregon", "years": 7,
+            "child_until": null, "counted_from": "last_entry", "source": "", "doubt": "" } })
+        }
+        "retention_go_by" => json!({ "input": { "id": null } }),
+        "retention_hold" => json!({ "input": { "client": NOBODY, "reason": "A complaint" } }),
+        "erasure_letter" | "erasure_save_letter" | "erasure_print_letter" => {
+            json!({ "input": { "client": NOBODY, "asked": { "by": "nobody", "on": "" }, "to": "Margaret" } })
+        }
+        "erasure_erase" => json!({ "input": { "client": NOBODY, "version": 1, "reach": "whole",
+            "asked": { "by": "nobody", "on": "" } } }),
         "clients_edit" => {
             json!({ "input": { "id": NOBODY, "version": 1, "client": client("M"), "draft": null } })
         }
@@ -220,6 +233,11 @@ pub(crate) fn arguments(command: &str) -> Value {
         "handouts_picture" => json!({ "input": { "name": "leaf.png" } }),
         "clients_overview"
         | "clients_unmerge"
+        | "retention_remove_rule"
+        | "retention_keeping"
+        | "retention_lift"
+        | "retention_hold_again"
+        | "erasure_plan"
         | "clients_remove_list"
         | "alerts_list"
         | "health_read"

@@ -141,6 +141,38 @@ export const commands = {
 	clientsMerge: (input: MergeClients) => typedError<MergedClients, CommandError>(__TAURI_INVOKE("clients_merge", { input })),
 	/**  Makes two records again of what was made one. */
 	clientsUnmerge: (input: OneMerge) => typedError<UnmergedClients, CommandError>(__TAURI_INVOKE("clients_unmerge", { input })),
+	/**  Puts records away. */
+	clientsPutAway: (input: PutAwayClients) => typedError<PutAwayDone, CommandError>(__TAURI_INVOKE("clients_put_away", { input })),
+	/**  Takes records out again. */
+	clientsTakeOut: (input: SeveralClients) => typedError<null, CommandError>(__TAURI_INVOKE("clients_take_out", { input })),
+	/**  What lies in one place. */
+	clientsLying: (input: OnePlace) => typedError<LyingClients, CommandError>(__TAURI_INVOKE("clients_lying", { input })),
+	/**  The rules of how long records are kept. */
+	retentionRules: () => typedError<RetentionRule[], CommandError>(__TAURI_INVOKE("retention_rules")),
+	/**  Keeps a rule. */
+	retentionKeepRule: (input: KeepRule) => typedError<RetentionRule[], CommandError>(__TAURI_INVOKE("retention_keep_rule", { input })),
+	/**  Takes a rule out. */
+	retentionRemoveRule: (input: OneRule) => typedError<RetentionRule[], CommandError>(__TAURI_INVOKE("retention_remove_rule", { input })),
+	/**  Says which rule holds. */
+	retentionGoBy: (input: GoBy) => typedError<RetentionRule[], CommandError>(__TAURI_INVOKE("retention_go_by", { input })),
+	/**  Until when a record is kept. */
+	retentionKeeping: (input: OneClient) => typedError<Keeping, CommandError>(__TAURI_INVOKE("retention_keeping", { input })),
+	/**  The records whose time is over. */
+	retentionDue: () => typedError<DueRecords, CommandError>(__TAURI_INVOKE("retention_due")),
+	/**  Holds a record; answers what to lift it by. */
+	retentionHold: (input: HoldRecord) => typedError<string, CommandError>(__TAURI_INVOKE("retention_hold", { input })),
+	/**  Lifts a hold. */
+	retentionLift: (input: OneHold) => typedError<null, CommandError>(__TAURI_INVOKE("retention_lift", { input })),
+	/**  Puts a hold back that was lifted. */
+	retentionHoldAgain: (input: OneHold) => typedError<null, CommandError>(__TAURI_INVOKE("retention_hold_again", { input })),
+	/**  What would become of a record. */
+	erasurePlan: (input: OneClient) => typedError<ErasurePlan, CommandError>(__TAURI_INVOKE("erasure_plan", { input })),
+	/**  Saves the letter where the person says. */
+	erasureSaveLetter: (input: LetterOf) => typedError<Saved, CommandError>(__TAURI_INVOKE("erasure_save_letter", { input })),
+	/**  Prints the letter by the system's dialog. */
+	erasurePrintLetter: (input: LetterOf) => typedError<Printed, CommandError>(__TAURI_INVOKE("erasure_print_letter", { input })),
+	/**  Erases a record, for good. */
+	erasureErase: (input: EraseRecord) => typedError<null, CommandError>(__TAURI_INVOKE("erasure_erase", { input })),
 	/**  Opens a client's record. */
 	clientsOverview: (input: OneClient) => typedError<ClientOverview, CommandError>(__TAURI_INVOKE("clients_overview", { input })),
 	/**  What was said of other clients before, to choose from. */
@@ -606,6 +638,23 @@ export type AskAgain =
 /**  Not at all. */
 "never";
 
+/**  Who asked, and when. */
+export type Asked = {
+	/**  Who. */
+	by: AskedBy,
+	/**  On which day, ISO; nothing where nobody did. */
+	on: string,
+};
+
+/**  Who asked for a record to be erased. */
+export type AskedBy = 
+/**  The client. */
+"client" | 
+/**  Somebody who may ask for them: a parent, a guardian. */
+"somebody_else" | 
+/**  Nobody: the time of the record is over, or it was made by mistake. */
+"nobody";
+
 /**  How much belongs to a record. */
 export type AttachedCounts = {
 	/**  Signed notes; nothing for whoever does not read them. */
@@ -644,6 +693,24 @@ export type AuditAction =
 "clients_merged" | 
 /**  They became two again. */
 "clients_unmerged" | 
+/**  A record was put away, into the archive or the trash. */
+"client_put_away" | 
+/**  It was taken out again, or somebody worked with it again. */
+"client_taken_out" | 
+/**  A record was held, so that it is kept whatever the rule says. */
+"record_held" | 
+/**  It is not any more. */
+"record_hold_lifted" | 
+/**  A record was erased, in part or whole. */
+"record_erased" | 
+/**  The letter about what was erased and what is kept was saved as a file. */
+"erasure_letter_saved" | 
+/**  A rule of how long records are kept was added, changed or looked up. */
+"retention_rule_kept" | 
+/**  Such a rule was taken out. */
+"retention_rule_removed" | 
+/**  Somebody said by which rule records are kept. */
+"retention_rule_chosen" | 
 /**  Somebody said that two records are two people. */
 "twins_told_apart" | 
 /**  It is open again whether they are. */
@@ -1340,6 +1407,8 @@ export type ClientColumn =
 
 /**  Which clients are shown. What is left empty shows everybody. */
 export type ClientFilter = {
+	/**  Where the record lies; nothing for those in use, and while somebody is searched for also those in the archive. */
+	lying?: RecordPlace | null,
 	/**  Who stands so with the practice. */
 	statuses: ClientStatus[],
 	/**  Who has one of these tags, in whatever capitals and accents. */
@@ -1452,6 +1521,8 @@ export type ClientRow = {
 	text_phone: string | null,
 	/**  How they stand with the practice. */
 	status: ClientStatus,
+	/**  Where the record lies that nobody works with; nothing while it is in use. */
+	put_away: RecordPlace | null,
 	/**  When they were registered (UTC milliseconds). */
 	registered_at: Moment,
 };
@@ -1489,6 +1560,8 @@ export type ClientView = {
 	linked: LinkedPerson[],
 	/**  The clients in whose records they are named. */
 	named_by: NamedBy[],
+	/**  Where the record lies that nobody works with; nothing while it is in use. */
+	put_away: PutAway | null,
 	/**  When they were registered (UTC milliseconds). */
 	registered_at: Moment,
 	/**  By whom. */
@@ -1527,6 +1600,8 @@ version: number } |
 { code: "stays_merged"; 
 /**  Why. */
 reason: UnmergeHindrance } | 
+/**  The record is kept for the law alone. */
+{ code: "only_kept" } | 
 /**  This person's role does not allow it. */
 { code: "not_permitted" } | 
 /**  Not this person's passphrase. */
@@ -1785,6 +1860,13 @@ export type CorrespondenceView = {
 	earlier: EarlierWords[],
 };
 
+/**  What the years are counted from. */
+export type CountedFrom = 
+/**  The last day on which anything was written into the record. */
+"last_entry" | 
+/**  The last visit; of whoever never came, the last entry. */
+"last_visit";
+
 /**  A field that the practice defined. */
 export type CustomField = {
 	/**  The field. */
@@ -1988,6 +2070,30 @@ export type DraftView = {
 	saved_at: Moment,
 };
 
+/**  A record whose time is over. */
+export type DueRecord = {
+	/**  Whose. */
+	client: ClientRow,
+	/**  The last entry, ISO; the registration where nothing was written. */
+	last_entry: string,
+	/**  The last day on which it had to be kept, ISO. */
+	until: string,
+	/**  Nobody knows whether they were a child, whose record would be kept longer. */
+	age_unknown: boolean,
+};
+
+/**  What need not be kept any more. */
+export type DueRecords = {
+	/**  The rule in force; nothing where the practice has not chosen one, and then nothing is due. */
+	rule: RetentionRule | null,
+	/**  What has been due longest first, at most two hundred. */
+	rows: DueRecord[],
+	/**  How many there are. */
+	total: number,
+	/**  How many more would be due and are held. */
+	held: number,
+};
+
 /**  What an entry said before it was changed. */
 export type EarlierWords = {
 	/**  How it passed. */
@@ -2056,6 +2162,46 @@ export type EmailKind =
 "work" | 
 /**  Somebody else's. */
 "other";
+
+/**  A record to erase. */
+export type EraseRecord = {
+	/**  The client. */
+	client: string,
+	/**  The version of the details that was looked at. */
+	version: number,
+	/**  How far, as it was shown: where that has changed since, nothing is erased. */
+	reach: Reach,
+	/**  Who asked for it. */
+	asked: Asked,
+};
+
+/**  What would become of a record. */
+export type ErasurePlan = {
+	/**  Whose. */
+	client: ClientRow,
+	/**  The version of the details; erasing names it. */
+	version: number,
+	/**  Under eighteen today. */
+	minor: boolean,
+	/**  Who answers for a child or somebody who needs it, as the record names them. */
+	guardians: string[],
+	/**  How far it can be erased. */
+	reach: Reach,
+	/**  By which rule, until when, and what holds it. */
+	keeping: Keeping,
+	/**  What is to be finished before. */
+	unfinished: InUse[],
+	/**  That no rule is chosen, without which nobody can say what has to be kept. */
+	rule_missing: boolean,
+	/**  What has to be kept, where a part is. */
+	kept: KeptParts,
+	/**  In how many other records they are named; what those say stays theirs. */
+	named_by: number,
+	/**  Whether it was erased in part already, and the rest is kept for the law alone. */
+	only_kept: boolean,
+	/**  The day on which it was, ISO. */
+	erased_on: string | null,
+};
 
 /**  A backup that did not come about. */
 export type FailedBackup = {
@@ -2373,6 +2519,12 @@ export type GoAway = {
 	reason: string,
 };
 
+/**  The rule to go by. */
+export type GoBy = {
+	/**  The rule, or nothing for none. */
+	id: string | null,
+};
+
 /**  That something makes some of a treatment unsafe. */
 export type HealthFlag = {
 	/**  What it is. */
@@ -2506,6 +2658,26 @@ export type HistoryBeside = {
 	reviewed: boolean,
 };
 
+/**  Why a record is kept beyond its time. */
+export type Hold = {
+	/**  Names it, to lift it. */
+	id: string,
+	/**  The reason; only for whoever decides about it. */
+	reason: string | null,
+	/**  Since when (UTC milliseconds). */
+	at: Moment,
+	/**  By whom. */
+	by: string,
+};
+
+/**  A record to hold. */
+export type HoldRecord = {
+	/**  The client. */
+	client: string,
+	/**  Why: a complaint, a claim, an investigation. */
+	reason: string,
+};
+
 /**  A week somebody works. */
 export type HoursView = {
 	/**  The week. */
@@ -2531,6 +2703,21 @@ export type ImportedSheet = {
 	/**  The file's name, without its folder. */
 	file_name: string,
 };
+
+/**  Why a record is still needed. */
+export type InUse = 
+/**  They are booked. */
+"booked" | 
+/**  They wait for a time. */
+"waiting" | 
+/**  Something has to be followed up. */
+"follow_up" | 
+/**  Something about them is being written. */
+"being_written" | 
+/**  It may be asked for by a court or an insurer. It can be archived, and not thrown away. */
+"held" | 
+/**  Something is written in it. It can be archived, and not thrown away. */
+"written";
 
 /**  An alert to keep. */
 export type KeepAlert = {
@@ -2612,6 +2799,26 @@ export type KeepRoom = {
 	room: RoomInput,
 };
 
+/**  A rule as somebody looked it up. */
+export type KeepRule = {
+	/**  The rule, or nothing for a new one. */
+	id: string | null,
+	/**  The version that was changed; nothing for a new one. */
+	version: number | null,
+	/**  Whose rule it is. No other is called so. */
+	name: string,
+	/**  For so many years. */
+	years: number,
+	/**  The record of whoever was a child when it began is kept at least until they are so old. */
+	child_until: number | null,
+	/**  From when on. */
+	counted_from: CountedFrom,
+	/**  Where it was read. */
+	source: string,
+	/**  What is not certain about it. */
+	doubt: string,
+};
+
 /**  A service to keep. */
 export type KeepService = {
 	/**  The service that is changed, or nothing for a new one. */
@@ -2642,6 +2849,42 @@ export type KeepWait = {
 	version: number | null,
 	/**  What they wait for. */
 	wait: WaitInput,
+};
+
+/**  Until when a record is kept. */
+export type Keeping = {
+	/**  The rule in force; nothing where the practice has not chosen one. */
+	rule: RetentionRule | null,
+	/**  The last entry, ISO; nothing where nothing is written in the record apart from the details. */
+	last_entry: string | null,
+	/**  The last visit, ISO. */
+	last_visit: string | null,
+	/**  The last day on which it has to be kept, ISO; nothing without a rule, and where nothing is written in it. */
+	until: string | null,
+	/**  Whether that day is over. */
+	due: boolean,
+	/**  It is kept so long because they were a child. */
+	as_child: boolean,
+	/**  Whether they were a child cannot be said: the birth date is not known. */
+	age_unknown: boolean,
+	/**  What holds it beyond that. */
+	holds: Hold[],
+};
+
+/**  What of a record has to be kept as long as its time runs. */
+export type KeptParts = {
+	/**  Signed notes. */
+	notes: number,
+	/**  Visits. */
+	visits: number,
+	/**  Whether a health history was taken down. */
+	health: boolean,
+	/**  Clinical calls and messages. */
+	correspondence: number,
+	/**  Sheets that were given. */
+	sheets: number,
+	/**  Notes that their author left unsigned. */
+	unsigned: number,
 };
 
 /**  How this computer's keyring stands, in the few words that a person can act on. */
@@ -2715,6 +2958,16 @@ export type LeftDraftView = {
 	closed_at: Moment,
 };
 
+/**  A letter about a record. */
+export type LetterOf = {
+	/**  The client. */
+	client: string,
+	/**  Who asked. */
+	asked: Asked,
+	/**  To whom it is written: name and address, line by line. */
+	to: string,
+};
+
 /**  A licence of something in the program. */
 export type LicenceView = {
 	/**  What it covers. */
@@ -2769,6 +3022,22 @@ export type LogoView = {
 	id: string,
 	/**  What it shows, for whoever cannot see it; empty when it only repeats the name beside it. */
 	shows: string,
+};
+
+/**  A record that nobody works with. */
+export type LyingClient = {
+	/**  Whose. */
+	client: ClientRow,
+	/**  Since when it lies there, and who put it there. */
+	put_away: PutAway,
+};
+
+/**  What lies in one place. */
+export type LyingClients = {
+	/**  What was put there last first, at most two hundred. */
+	rows: LyingClient[],
+	/**  How many there are. */
+	total: number,
 };
 
 /**
@@ -3093,6 +3362,12 @@ export type OneDraft = {
 	id: string,
 };
 
+/**  Names a hold. */
+export type OneHold = {
+	/**  Which. */
+	id: string,
+};
+
 /**  Names a saved list. */
 export type OneList = {
 	/**  The list. */
@@ -3141,10 +3416,22 @@ export type OnePin = {
 	id: string,
 };
 
+/**  Names a place where records lie. */
+export type OnePlace = {
+	/**  Which. */
+	place: RecordPlace,
+};
+
 /**  Names a point. */
 export type OnePoint = {
 	/**  The WHO's code. */
 	code: string,
+};
+
+/**  Names a rule. */
+export type OneRule = {
+	/**  Which. */
+	id: string,
 };
 
 /**  Names a sheet, or a given sheet. */
@@ -3638,6 +3925,32 @@ export type ProveSelfWithPin = {
 	pin: string,
 };
 
+/**  Where a record lies, since when, and who put it there. */
+export type PutAway = {
+	/**  Where. */
+	place: RecordPlace,
+	/**  Since when (UTC milliseconds). */
+	at: Moment,
+	/**  By whom. */
+	by: string,
+};
+
+/**  Records to put away. */
+export type PutAwayClients = {
+	/**  The clients. */
+	ids: string[],
+	/**  Where to. */
+	place: RecordPlace,
+};
+
+/**  What became of it. */
+export type PutAwayDone = {
+	/**  Who lies there now and did not before. */
+	ids: string[],
+	/**  Who stays, because something of theirs is not finished. */
+	stayed: StaysInUse[],
+};
+
 /**  Something that has to be known. Screens put it into words. */
 export type Raised = 
 /**  Something makes some of a treatment unsafe. */
@@ -3658,6 +3971,15 @@ due: string } |
 { kind: "allergies"; 
 /**  All of it that holds, in the order of the history. */
 allergies: Allergy[] };
+
+/**  How far a record can be erased today. */
+export type Reach = 
+/**  It is held. */
+"nothing" | 
+/**  Its time runs: what was written in treatment is kept, with who they are. Everything else goes. */
+"part" | 
+/**  Nothing has to be kept. */
+"whole";
 
 /**  Which entries, and where to go on. */
 export type ReadAudit = {
@@ -3724,6 +4046,15 @@ export type RecordField =
 "funds" | 
 /**  Tags. */
 "tags";
+
+/**  Where a record lies that nobody works with. */
+export type RecordPlace = 
+/**  The treatment is over, and the record is kept as long as it has to be. */
+"archive" | 
+/**  It was made by mistake: there is nothing in it that has to be kept. */
+"trash" | 
+/**  They asked to be erased, and what is left is kept for the law alone. Only whoever erases records sees it. */
+"kept";
 
 /**  The recovery sheet, shown once. */
 export type RecoverySheetView = {
@@ -3856,6 +4187,32 @@ export type ResetPassphrase = {
 	passphrase: string,
 	/**  The same once more. */
 	passphrase_again: string,
+};
+
+/**  A rule of how long records are kept. */
+export type RetentionRule = {
+	/**  The rule. */
+	id: string,
+	/**  How often it was saved; a change names it. */
+	version: number,
+	/**  Whose rule it is: a state, a board, the practice itself. */
+	name: string,
+	/**  For so many years. */
+	years: number,
+	/**  The record of whoever was a child when it began is kept at least until they are so old. */
+	child_until: number | null,
+	/**  From when on. */
+	counted_from: CountedFrom,
+	/**  Where it was read. */
+	source: string,
+	/**  What is not certain about it. */
+	doubt: string,
+	/**  Whether it holds for this practice. */
+	in_force: boolean,
+	/**  When somebody here last looked it up (UTC milliseconds); never, for one that came with the program. */
+	checked_at: Moment | null,
+	/**  Who did. */
+	checked_by: string | null,
 };
 
 /**  What somebody is in the practice. */
@@ -4371,6 +4728,16 @@ export type Status =
 "suspended" | 
 /**  They left; what they signed stays. */
 "removed";
+
+/**  Somebody whose record stays where it is. */
+export type StaysInUse = {
+	/**  The client. */
+	id: string,
+	/**  Their full name as written. */
+	name: string,
+	/**  Why. */
+	why: InUse[],
+};
 
 /**  One step: what it does, and what to type for it. */
 export type StepWithoutHegu = {

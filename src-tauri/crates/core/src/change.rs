@@ -7,11 +7,13 @@ use serde_json::{Map, Value};
 use tokio::sync::Mutex;
 
 use crate::audit::{self, Action, Entry, Outcome, Signer, Subject};
+use crate::clients;
 use crate::error::{Error, Result};
 use crate::opening;
 use crate::people::Actor;
 use crate::practice::{Live, LiveGuard, Practice};
 use crate::reader::{Held, Reader, Reading};
+use crate::slice::Slice;
 
 /// The only way to write. Committing writes the rows and the audit entry, or neither; dropping writes nothing.
 #[derive(Debug)]
@@ -20,6 +22,8 @@ pub struct Change {
     action: Action,
     detail: Map<String, Value>,
     at: i64,
+    /// What else screens read again, beside what the act touches.
+    touched: Vec<Slice>,
     // A mutex nobody else waits for: it only lets a shared reference read through the one connection.
     live: Mutex<LiveGuard>,
 }
@@ -34,7 +38,14 @@ impl Change {
         // From here on a drop without commit must roll back; the next user of the connection does it.
         connection.unfinished = true;
         let at = practice.now();
-        Ok(Self { practice: practice.clone(), action, detail: Map::new(), at, live: Mutex::new(live) })
+        Ok(Self {
+            practice: practice.clone(),
+            action,
+            detail: Map::new(),
+            at,
+            touched: Vec::new(),
+            live: Mutex::new(live),
+        })
     }
 
     /// The instant of this change, in UTC milliseconds: one change has one time.
@@ -130,7 +141,9 @@ impl Change {
         self.practice.in_place(live)?;
         sqlx::raw_sql("COMMIT").execute(&mut *live.connection).await?;
         live.connection.unfinished = false;
-        self.practice.tell(self.action.touches());
+        let mut touched = self.action.touches();
+        touched.append(&mut self.touched);
+        self.practice.tell(touched);
         Ok(())
     }
 
@@ -138,6 +151,11 @@ impl Change {
     /// on a new day, and their own by whoever leaves.
     async fn write_entry(&mut self, subject: Option<Subject>, outcome: Outcome) -> Result<()> {
         let actor = self.practice.actor();
+        // Whoever works with a record that was put away has it back in use.
+        let worked_with = subject
+            .as_ref()
+            .and_then(|subject| subject.client)
+            .filter(|_| outcome == Outcome::Done && self.action.works_with_the_record());
         let entry = Entry {
             at: self.at,
             session: actor.session.clone(),
@@ -161,6 +179,19 @@ impl Change {
             audit::sign_head(connection, signer, self.at).await?;
         }
         audit::append(connection, audit_key, &entry).await?;
+        if let Some(client) = worked_with
+            && clients::back_in_use(&mut *connection, client).await?
+        {
+            let action = Action::ClientTakenOut;
+            let detail = Value::Object(Map::new());
+            audit::append(
+                connection,
+                audit_key,
+                &Entry { action, subject: Some(client.into()), detail, ..entry.clone() },
+            )
+            .await?;
+            self.touched.extend(action.touches());
+        }
         if let Some(signer) = &signer
             && self.action.leaves_the_keyboard()
         {

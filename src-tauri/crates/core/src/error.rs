@@ -47,6 +47,9 @@ pub enum Error {
         /// The version that is stored now.
         version: i32,
     },
+    /// This record is kept for the law alone: nobody works with it until it is taken out again.
+    #[error("only kept")]
+    OnlyKept,
     /// Two records that became one stay so.
     #[error("stays merged: {0:?}")]
     StaysMerged(UnmergeHindrance),

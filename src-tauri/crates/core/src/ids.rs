@@ -79,6 +79,14 @@ id!(
     CorrespondenceId
 );
 id!(
+    /// A rule of how long records are kept.
+    RuleId
+);
+id!(
+    /// That a record must not be erased.
+    HoldId
+);
+id!(
     /// That somebody went through a health history.
     HealthReviewId
 );

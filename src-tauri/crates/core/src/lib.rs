@@ -22,6 +22,7 @@ pub mod clock;
 pub mod correspondence;
 mod db;
 pub mod drafts;
+pub mod erasure;
 mod error;
 mod folding;
 pub mod handouts;
@@ -36,6 +37,7 @@ pub mod points;
 mod practice;
 mod process_end;
 mod reader;
+pub mod retention;
 mod seats;
 pub mod settings;
 mod slice;
@@ -49,8 +51,8 @@ pub use checks::{FieldError, FieldProblem};
 pub use error::{Error, Result, Trouble, UnreadableFile, UnsafePlace, UnusablePicture};
 pub use ids::{
     AddendumId, AlertId, AttachmentId, AwayId, BookingId, ClientId, CorrespondenceId, CustomFieldId, DraftId,
-    GivenId, HealthReviewId, HoursId, IdSource, MergeId, NoteId, PersonId, PinId, RoomId, SeriesId,
-    ServiceId, SheetId,
+    GivenId, HealthReviewId, HoldId, HoursId, IdSource, MergeId, NoteId, PersonId, PinId, RoomId, RuleId,
+    SeriesId, ServiceId, SheetId,
 };
 pub use moment::Moment;
 pub use practice::Practice;

@@ -236,6 +236,18 @@ impl Practice {
         if (0..=PROOF_LASTS).contains(&age) { Ok(()) } else { Err(Error::ProofNeeded) }
     }
 
+    /// Has the database take in the log of the last changes, in which what was erased still lies. It is committed already: what
+    /// fails is done at the next chance, and said in the program's log.
+    pub(crate) async fn settle(&self) -> Result<()> {
+        let mut guard = self.live().await?;
+        let connection = &mut guard.as_mut().ok_or(Error::Locked)?.connection;
+        if let Err(error) = sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut **connection).await
+        {
+            tracing::warn!(%error, "the log of the last changes stays for now");
+        }
+        Ok(())
+    }
+
     /// Locks the practice: says so in the audit, closes, and notes outside how far the audit has come. In this order: a
     /// keyring may keep us waiting, and the keys are wiped before that. It is closed whatever the disk says to the entry:
     /// what fails is said afterwards.

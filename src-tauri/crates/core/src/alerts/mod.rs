@@ -11,7 +11,7 @@ mod model;
 mod raised;
 mod store;
 
-use crate::attached::Attached;
+use crate::attached::{Attached, Erasing};
 
 pub use end::{SeenAlert, end, put_back};
 pub use keep::{AlertInput, KeepAlert, keep};
@@ -25,3 +25,9 @@ pub(crate) const ATTACHED: Attached = Attached::all("alerts_alert");
 
 /// Of them, the alerts that hold.
 pub(crate) const HOLDING: Attached = ATTACHED.only("ended_at IS NULL");
+
+/// What is erased: what the desk should know goes at once.
+pub(crate) const ERASING: Erasing = Erasing {
+    at_once: &["DELETE FROM alerts_alert WHERE audience = 'desk' AND client IN {record}"],
+    in_time: &["DELETE FROM alerts_alert WHERE client IN {record}"],
+};

@@ -59,6 +59,24 @@ actions! {
     ClientsMerged = "clients_merged" touches [Clients, Notes, Bookings, Handouts, Drafts];
     /// They became two again.
     ClientsUnmerged = "clients_unmerged" touches [Clients, Notes, Bookings, Handouts, Drafts];
+    /// A record was put away, into the archive or the trash.
+    ClientPutAway = "client_put_away" touches [Clients, Bookings];
+    /// It was taken out again, or somebody worked with it again.
+    ClientTakenOut = "client_taken_out" touches [Clients, Bookings];
+    /// A record was held, so that it is kept whatever the rule says.
+    RecordHeld = "record_held" touches [Clients];
+    /// It is not any more.
+    RecordHoldLifted = "record_hold_lifted" touches [Clients];
+    /// A record was erased, in part or whole.
+    RecordErased = "record_erased" touches [Clients, Notes, Bookings, Handouts, Drafts];
+    /// The letter about what was erased and what is kept was saved as a file.
+    ErasureLetterSaved = "erasure_letter_saved" touches [];
+    /// A rule of how long records are kept was added, changed or looked up.
+    RetentionRuleKept = "retention_rule_kept" touches [Settings, Clients];
+    /// Such a rule was taken out.
+    RetentionRuleRemoved = "retention_rule_removed" touches [Settings, Clients];
+    /// Somebody said by which rule records are kept.
+    RetentionRuleChosen = "retention_rule_chosen" touches [Settings, Clients];
     /// Somebody said that two records are two people.
     TwinsToldApart = "twins_told_apart" touches [Clients];
     /// It is open again whether they are.

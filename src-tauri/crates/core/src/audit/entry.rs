@@ -95,7 +95,7 @@ subject!(
 );
 
 /// An entry before it has its number and its place in the chain.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Entry {
     pub(crate) at: i64,
     pub(crate) session: String,

@@ -48,6 +48,14 @@ impl Action {
             | Self::ClientEdited
             | Self::ClientsMerged
             | Self::ClientsUnmerged
+            | Self::ClientPutAway
+            | Self::ClientTakenOut
+            | Self::RecordHeld
+            | Self::RecordHoldLifted
+            | Self::RecordErased
+            | Self::RetentionRuleKept
+            | Self::RetentionRuleRemoved
+            | Self::RetentionRuleChosen
             | Self::TwinsToldApart
             | Self::TwinsToldApartTakenBack
             | Self::ClientListSaved
@@ -113,6 +121,7 @@ impl Action {
             Self::NoteSigned | Self::AddendumAdded => AuditKind::Signing,
             Self::SheetGiven
             | Self::NoteSaved
+            | Self::ErasureLetterSaved
             | Self::AppointmentsSaved
             | Self::DaySheetSaved
             | Self::MailWritten
@@ -154,6 +163,25 @@ impl Action {
             | Self::ComputerUnlockChanged => AuditKind::People,
             Self::Refused => AuditKind::Refused,
         }
+    }
+
+    /// Whether whoever does this works with the record it is about, so that it is in use again where it was put away. To keep what
+    /// one types, and to say where a record lies or how long it is kept, is no work with it.
+    pub(crate) fn works_with_the_record(self) -> bool {
+        let about_keeping = matches!(
+            self,
+            Self::ClientPutAway
+                | Self::ClientTakenOut
+                | Self::RecordHeld
+                | Self::RecordHoldLifted
+                | Self::RecordErased
+                | Self::TwinsToldApart
+                | Self::TwinsToldApartTakenBack
+                | Self::DraftStarted
+                | Self::DraftDiscarded
+        );
+        !about_keeping && matches!(self.kind(), AuditKind::Changing | AuditKind::Signing)
+            || matches!(self, Self::SheetGiven)
     }
 
     /// Whether the person at the keyboard leaves it with this act, so that what they did is signed.

@@ -5,10 +5,26 @@ use crate::error::Result;
 use crate::ids::ClientId;
 use crate::people::Permission;
 use crate::practice::Practice;
+use crate::reader::Reader;
 
+use super::model::BookingStatus;
 use super::setup;
 use super::store;
 use super::view::{self, BookingView};
+use super::wall_of;
+
+/// Whether a client is booked for today or later and has not come yet.
+pub(crate) async fn is_to_come(practice: &Practice, reader: &impl Reader, client: ClientId) -> Result<bool> {
+    let today = wall_of(practice.now(), setup::zone_of(reader, practice.clock()).await?).date();
+    let to_come = store::of_client(reader, client, today, 100).await?;
+    Ok(to_come.iter().any(|booking| booking.status != BookingStatus::Done))
+}
+
+/// Whether a client waits for a time.
+pub(crate) async fn is_waiting(practice: &Practice, reader: &impl Reader, client: ClientId) -> Result<bool> {
+    let today = wall_of(practice.now(), setup::zone_of(reader, practice.clock()).await?).date();
+    Ok(store::waits(reader, today).await?.iter().any(|stored| stored.wait.client == client))
+}
 
 /// A client's bookings from today on, in order, at most ten; those that were cancelled are left out.
 pub async fn coming(practice: &Practice, client: &str) -> Result<Vec<BookingView>> {

@@ -62,7 +62,7 @@ mod waiting;
 mod week_paper;
 mod what_fits;
 
-use crate::attached::Attached;
+use crate::attached::{Attached, Dated, Erasing};
 
 pub use clash::{Clash, Standing, Visit, clashes};
 pub use free::{Free, Search, next_free};
@@ -85,6 +85,7 @@ pub use book_series::{
 pub use call_off::{CallOffDay, CalledOffView, call_off_day, called_off, take_back_called_off};
 pub use call_to_make::CallToMake;
 pub use coming::coming;
+pub(crate) use coming::{is_to_come, is_waiting};
 pub use day_sheet::{DaySheet, NamesOnPaper, day_sheet, day_sheet_saved, day_sheet_went_out};
 pub use diary::{DiaryDay, DiaryView, OpenDiary, WorkingTime, diary};
 pub use find_free::{FreeTime, find_free};
@@ -126,6 +127,50 @@ pub(crate) const ATTACHED: [Attached; 4] = [
     Attached::all("bookings_contact"),
     Attached { key: "client", once: true, ..Attached::all("bookings_recall") },
 ];
+
+/// The days on which somebody was here.
+pub(crate) const DATED: Dated = Dated {
+    table: "bookings_booking",
+    client: "client",
+    day: "substr(wall, 1, 10)",
+    which: "client IS NOT NULL AND NOT taken_back AND status IN ('arrived', 'in_room', 'resting', 'done')",
+    visit: true,
+};
+
+/// Of them, the visits.
+pub(crate) const VISITS: Attached =
+    MADE.only("NOT taken_back AND status IN ('arrived', 'in_room', 'resting', 'done')");
+
+/// What is erased: of the bookings those that came about stay as long as the record, without what was written beside them.
+pub(crate) const ERASING: Erasing = Erasing {
+    at_once: &[
+        "DELETE FROM bookings_wait WHERE client IN {record}",
+        "DELETE FROM bookings_contact WHERE client IN {record}",
+        "DELETE FROM bookings_recall WHERE client IN {record}",
+        "UPDATE bookings_booking SET note = '', despite = NULL WHERE client IN {record}",
+        "UPDATE bookings_step SET reason = ''
+         WHERE booking IN (SELECT id FROM bookings_booking WHERE client IN {record})",
+        "DELETE FROM bookings_called_off_booking WHERE booking IN
+             (SELECT id FROM bookings_booking WHERE client IN {record} AND (taken_back OR status IN
+                  ('booked', 'confirmed', 'no_show', 'cancelled', 'cancelled_late')))",
+        "DELETE FROM bookings_step WHERE booking IN
+             (SELECT id FROM bookings_booking WHERE client IN {record} AND (taken_back OR status IN
+                  ('booked', 'confirmed', 'no_show', 'cancelled', 'cancelled_late')))",
+        "UPDATE bookings_booking SET company = NULL WHERE company IN
+             (SELECT id FROM bookings_booking WHERE client IN {record} AND (taken_back OR status IN
+                  ('booked', 'confirmed', 'no_show', 'cancelled', 'cancelled_late')))",
+        "DELETE FROM bookings_booking WHERE client IN {record} AND (taken_back OR status IN
+             ('booked', 'confirmed', 'no_show', 'cancelled', 'cancelled_late'))",
+    ],
+    in_time: &[
+        "DELETE FROM bookings_called_off_booking
+         WHERE booking IN (SELECT id FROM bookings_booking WHERE client IN {record})",
+        "DELETE FROM bookings_step WHERE booking IN (SELECT id FROM bookings_booking WHERE client IN {record})",
+        "UPDATE bookings_booking SET company = NULL
+         WHERE company IN (SELECT id FROM bookings_booking WHERE client IN {record})",
+        "DELETE FROM bookings_booking WHERE client IN {record}",
+    ],
+};
 
 /// A minute, in the milliseconds of instants.
 const MINUTE: i64 = 60_000;

@@ -4,11 +4,16 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::put_away::RecordPlace;
 use super::standing::ClientStatus;
 
 /// Which clients are shown. What is left empty shows everybody.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct ClientFilter {
+    /// Where the record lies; nothing for those in use, and while somebody is searched for also those in the archive.
+    #[serde(default)]
+    #[specta(optional)]
+    pub lying: Option<RecordPlace>,
     /// Who stands so with the practice.
     pub statuses: Vec<ClientStatus>,
     /// Who has one of these tags, in whatever capitals and accents.

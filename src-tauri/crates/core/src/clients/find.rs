@@ -86,6 +86,7 @@ async fn page(practice: &Practice, input: FindClients) -> Result<Page> {
     let wanted = Wanted {
         typed: &typed,
         whose,
+        lying: filter.lying,
         statuses: &filter.statuses,
         tagged,
         responsible: filter.responsible.as_deref().map(PersonId::parse).transpose()?,

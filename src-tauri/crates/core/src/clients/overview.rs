@@ -17,6 +17,7 @@ use crate::practice::Practice;
 
 use super::merging::{self, MergedRecord};
 use super::own::{self, Whose};
+use super::put_away::RecordPlace;
 use super::store;
 use super::view::{self, ClientRow, ClientView};
 
@@ -248,5 +249,7 @@ pub(crate) async fn opened_lately(practice: &Practice, limit: i32) -> Result<Vec
     let ids = audit::clients_lately(practice, Action::ClientViewed, limit).await?;
     let ids: Vec<ClientId> = ids.iter().map(|id| ClientId::parse(id)).collect::<Result<_>>()?;
     let whose = Whose::may_be_seen_by(practice.actor());
-    Ok(view::rows(practice, store::rows(practice, whose, &ids).await?))
+    let mut rows = view::rows(practice, store::rows(practice, whose, &ids).await?);
+    rows.retain(|row| row.put_away != Some(RecordPlace::Trash));
+    Ok(rows)
 }

@@ -6,11 +6,15 @@ use crate::change::Change;
 use crate::checks::{Checks, FieldProblem};
 use crate::error::{Error, Result};
 use crate::ids::{ClientId, PersonId};
-use crate::people::{self, Actor, Role, Status};
+use crate::people::{self, Actor, Permission, Role, Status};
 use crate::practice::Practice;
 use crate::reader::Reader;
 
+use super::put_away::RecordPlace;
 use super::store;
+
+/// How the audit calls a refusal of what is somebody else's.
+const OTHERS: &str = "others_clients";
 
 /// The clients that a person works with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,15 +35,19 @@ impl Whose {
     }
 }
 
-/// Refuses a record that is not one's own to open, and writes the refusal into the audit. A client who is not there is
+/// Refuses a record that is not one's own to open, or is kept for the law alone and for whoever erases records, and writes the refusal into the audit. A client who is not there is
 /// not found, whoever asks. Answers which record it is today: the one that it was merged into, where it was.
 pub(crate) async fn permit(practice: &Practice, client: ClientId) -> Result<ClientId> {
     let client = store::record_of(practice, client).await?;
+    let closes = practice.actor().role.may(Permission::CloseRecords);
+    if !closes && store::place_of(practice, client).await? == Some(RecordPlace::Kept) {
+        return Err(refused(practice, client, "kept_records").await?);
+    }
     let Whose::Of(me) = Whose::may_be_seen_by(practice.actor()) else { return Ok(client) };
     if store::responsible(practice, client).await?.as_deref() == Some(me.to_string().as_str()) {
         return Ok(client);
     }
-    Err(refused(practice, client).await?)
+    Err(refused(practice, client, OTHERS).await?)
 }
 
 /// The record in which a client is found today.
@@ -69,7 +77,7 @@ pub(super) async fn permit_parting(
     if answered_before == Some(me) && answers.as_deref() == Some(me.to_string().as_str()) {
         return Ok(());
     }
-    Err(refused(practice, part).await?)
+    Err(refused(practice, part, OTHERS).await?)
 }
 
 /// Whoever answered for a client once, if they still work here.
@@ -82,10 +90,10 @@ pub(super) async fn still_here(reader: &impl Reader, person: Option<PersonId>) -
     }
 }
 
-/// Writes into the audit that somebody wanted what concerns a client of others; answers the refusal.
-async fn refused(practice: &Practice, client: ClientId) -> Result<Error> {
+/// Writes into the audit that somebody wanted what concerns a client whom they may not see; answers the refusal.
+async fn refused(practice: &Practice, client: ClientId, what: &'static str) -> Result<Error> {
     let mut change = practice.change(Action::Refused).await?;
-    change.note("permission", "others_clients");
+    change.note("permission", what);
     change.refuse(client, Outcome::Refused).await?;
     Ok(Error::NotPermitted)
 }

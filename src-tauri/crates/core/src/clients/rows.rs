@@ -27,6 +27,12 @@ pub(crate) async fn rows_of(practice: &Practice, ids: &[ClientId]) -> Result<Vec
     Ok(view::rows(practice, store::rows(practice, whose, ids).await?))
 }
 
+/// The same, those among them that are kept for the law alone.
+pub(crate) async fn rows_ever_of(practice: &Practice, ids: &[ClientId]) -> Result<Vec<ClientRow>> {
+    let whose = Whose::may_be_seen_by(practice.actor());
+    Ok(view::rows(practice, store::rows_ever(practice, whose, ids).await?))
+}
+
 /// Who was registered from an instant on (UTC milliseconds), newest first.
 pub(crate) async fn registered_on(practice: &Practice, from: i64) -> Result<Vec<ClientRow>> {
     let whose = Whose::may_be_seen_by(practice.actor());

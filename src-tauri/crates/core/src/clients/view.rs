@@ -15,6 +15,7 @@ use super::contact::{Allowed, PhoneAllows};
 use super::filter::age_on;
 use super::model::ClientInput;
 use super::own::Whose;
+use super::put_away::{PutAway, RecordPlace};
 use super::relation::{self, LinkedPerson};
 use super::standing::ClientStatus;
 use super::{name, store};
@@ -42,6 +43,8 @@ pub struct ClientView {
     pub linked: Vec<LinkedPerson>,
     /// The clients in whose records they are named.
     pub named_by: Vec<NamedBy>,
+    /// Where the record lies that nobody works with; nothing while it is in use.
+    pub put_away: Option<PutAway>,
     /// When they were registered (UTC milliseconds).
     pub registered_at: Moment,
     /// By whom.
@@ -88,6 +91,8 @@ pub struct ClientRow {
     pub text_phone: Option<String>,
     /// How they stand with the practice.
     pub status: ClientStatus,
+    /// Where the record lies that nobody works with; nothing while it is in use.
+    pub put_away: Option<RecordPlace>,
     /// When they were registered (UTC milliseconds).
     pub registered_at: Moment,
 }
@@ -110,6 +115,7 @@ pub(super) async fn of(practice: &Practice, id: ClientId) -> Result<ClientView> 
         linked,
         responsible: stored.responsible_name,
         named_by,
+        put_away: store::put_away(practice, id).await?,
         registered_at: stored.created_at.into(),
         registered_by: stored.created_by,
         updated_at: stored.updated_at.into(),
@@ -156,6 +162,7 @@ pub(super) fn rows(practice: &Practice, rows: Vec<store::ListRow>) -> Vec<Client
             text_phone: row.text_phone,
             email: row.email,
             status: ClientStatus::from_name(&row.status),
+            put_away: row.put_away.as_deref().and_then(RecordPlace::from_name),
             registered_at: row.created_at.into(),
         })
         .collect()

@@ -12,7 +12,7 @@ mod read;
 mod store;
 mod strike;
 
-use crate::attached::Attached;
+use crate::attached::{Attached, Dated, Erasing};
 
 pub use due::FollowUpDue;
 pub use follow_up::{FollowedUp, follow_up};
@@ -26,3 +26,33 @@ pub(crate) use read::of_client;
 
 /// What goes along when two records become one.
 pub(crate) const ATTACHED: Attached = Attached::all("correspondence_entry");
+
+/// The days on which something passed without a visit.
+pub(crate) const DATED: Dated = Dated {
+    table: "correspondence_entry",
+    client: "client",
+    day: "day",
+    which: "struck IS NULL",
+    visit: false,
+};
+
+/// What is clinical of it.
+pub(crate) const CLINICAL: Attached = ATTACHED.only("clinical");
+
+/// What has to be followed up, today or later.
+pub(crate) const OPEN: Attached =
+    ATTACHED.only("follow_up IS NOT NULL AND NOT followed_up AND struck IS NULL");
+
+/// What is erased: what is not clinical goes at once.
+pub(crate) const ERASING: Erasing = Erasing {
+    at_once: &[
+        "DELETE FROM correspondence_earlier WHERE entry IN
+             (SELECT id FROM correspondence_entry WHERE NOT clinical AND client IN {record})",
+        "DELETE FROM correspondence_entry WHERE NOT clinical AND client IN {record}",
+    ],
+    in_time: &[
+        "DELETE FROM correspondence_earlier WHERE entry IN
+             (SELECT id FROM correspondence_entry WHERE client IN {record})",
+        "DELETE FROM correspondence_entry WHERE client IN {record}",
+    ],
+};

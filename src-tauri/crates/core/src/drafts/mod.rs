@@ -14,7 +14,7 @@ mod read_left;
 mod save;
 mod store;
 
-use crate::attached::Attached;
+use crate::attached::{Attached, Erasing};
 
 pub use discard::discard;
 pub use list::list;
@@ -22,9 +22,19 @@ pub use model::{DraftKind, DraftRow, DraftSaved, DraftView};
 pub use read::read;
 pub use read_left::{LeftDraftView, read_left};
 pub use save::{SaveDraft, save};
-pub(crate) use store::{bodies, close_of, finish, left_about, notes_begun, open_by_person, who_changes};
+pub(crate) use store::{
+    bodies, close_of, finish, is_written_about, left_about, notes_begun, open_by_person, who_changes,
+};
 
 /// What goes along when two records become one. Drafts of the details and of the health history are finished before: they are
 /// typed over one version of one record.
 pub(crate) const ATTACHED: Attached = Attached { client: "subject", ..Attached::all("drafts_draft") }
     .only("kind IN ('note', 'correspondence')");
+
+/// What is erased: a note that its author left unsigned stays as long as the record.
+pub(crate) const ERASING: Erasing =
+    Erasing { at_once: &[], in_time: &["DELETE FROM drafts_draft WHERE subject IN {record}"] };
+
+/// Notes that their author left unsigned.
+pub(crate) const LEFT: Attached = Attached { client: "subject", ..Attached::all("drafts_draft") }
+    .only("kind = 'note' AND closed_at IS NOT NULL");

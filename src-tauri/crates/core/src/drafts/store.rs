@@ -175,6 +175,20 @@ pub(crate) async fn who_changes(reader: &impl Reader, clients: &[ClientId]) -> R
     Ok(query.build_query_scalar().fetch_all(reader.connection().await?.sqlite()?).await?)
 }
 
+/// Whether anybody is writing something about one of these clients.
+pub(crate) async fn is_written_about(reader: &impl Reader, clients: &[ClientId]) -> Result<bool> {
+    let mut query = QueryBuilder::<Sqlite>::new("WITH record (id) AS (VALUES ");
+    let mut list = query.separated(", ");
+    for client in clients {
+        list.push("(").push_bind_unseparated(client.to_string()).push_unseparated(")");
+    }
+    query.push(
+        ") SELECT count(*) > 0 FROM drafts_draft WHERE closed_at IS NULL AND kind <> 'sheet'
+         AND (subject IN record OR subject IN (SELECT id FROM notes_note WHERE client IN record))",
+    );
+    Ok(query.build_query_scalar().fetch_one(reader.connection().await?.sqlite()?).await?)
+}
+
 /// What anybody has typed into a form and not finished.
 pub(crate) async fn bodies(reader: &impl Reader, kind: DraftKind) -> Result<Vec<String>> {
     Ok(sqlx::query_scalar("SELECT body FROM drafts_draft WHERE kind = ?")

@@ -25,7 +25,7 @@ mod sweep_pictures;
 mod take_in;
 mod went_out;
 
-use crate::attached::Attached;
+use crate::attached::{Attached, Dated, Erasing};
 
 pub use add_picture::{NewPicture, SheetPicture, add_picture};
 pub use built_in::{BuiltIn, built_in};
@@ -43,8 +43,21 @@ pub use went_out::{WayOut, given_went_out, went_out};
 
 pub(crate) use built_in::put_in;
 pub(crate) use given::given_to;
-pub(crate) use store::{count, given_from};
+pub(crate) use store::{count, files_given, given_from};
 pub(crate) use sweep_pictures::sweep_pictures;
 
 /// What goes along when two records become one.
 pub(crate) const ATTACHED: Attached = Attached::all("handouts_given");
+
+/// The days on which sheets were given.
+pub(crate) const DATED: Dated = Dated {
+    table: "handouts_given",
+    client: "client",
+    day: "date(given_at / 1000, 'unixepoch')",
+    which: "TRUE",
+    visit: false,
+};
+
+/// What is erased: sheets that were given stay as long as the record; their files go with [`files_given`].
+pub(crate) const ERASING: Erasing =
+    Erasing { at_once: &[], in_time: &["DELETE FROM handouts_given WHERE client IN {record}"] };

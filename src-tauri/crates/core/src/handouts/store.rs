@@ -319,3 +319,18 @@ pub(super) async fn given(reader: &impl Reader, id: GivenId) -> Result<GivenRow>
 fn joined(start: &'static str, end: &'static str) -> sqlx::AssertSqlSafe<String> {
     sqlx::AssertSqlSafe(format!("{start}{end}"))
 }
+
+/// The files of the sheets that were given to somebody.
+pub(crate) async fn files_given(reader: &impl Reader, records: &[ClientId]) -> Result<Vec<AttachmentId>> {
+    let mut files = Vec::new();
+    for record in records {
+        let given: Vec<String> = sqlx::query_scalar("SELECT file FROM handouts_given WHERE client = ?")
+            .bind(record.to_string())
+            .fetch_all(reader.connection().await?.sqlite()?)
+            .await?;
+        for file in given {
+            files.push(AttachmentId::parse(&file)?);
+        }
+    }
+    Ok(files)
+}

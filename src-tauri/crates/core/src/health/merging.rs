@@ -1,6 +1,6 @@
 //! What becomes of the histories when two records of one person become one, and two again.
 
-use crate::attached::Attached;
+use crate::attached::{Attached, Dated, Erasing};
 use crate::change::Change;
 use crate::error::{Error, Result};
 use crate::ids::ClientId;
@@ -13,6 +13,33 @@ use super::store;
 /// A whole history, which goes along where the other record has none.
 pub(crate) const ATTACHED: [Attached; 2] =
     [Attached { key: "version", ..Attached::all("health_version") }, Attached::all("health_review")];
+
+/// The days on which a history was taken down or gone through.
+pub(crate) const DATED: [Dated; 2] = [
+    Dated {
+        table: "health_version",
+        client: "client",
+        day: "date(saved_at / 1000, 'unixepoch')",
+        which: "TRUE",
+        visit: false,
+    },
+    Dated {
+        table: "health_review",
+        client: "client",
+        day: "date(reviewed_at / 1000, 'unixepoch')",
+        which: "taken_back_at IS NULL",
+        visit: false,
+    },
+];
+
+/// What is erased: the history stays as long as the record.
+pub(crate) const ERASING: Erasing = Erasing {
+    at_once: &[],
+    in_time: &[
+        "DELETE FROM health_review WHERE client IN {record}",
+        "DELETE FROM health_version WHERE client IN {record}",
+    ],
+};
 
 /// How often a history was saved; 0 where nothing was taken down.
 pub(crate) async fn version_of(reader: &impl Reader, client: ClientId) -> Result<i32> {

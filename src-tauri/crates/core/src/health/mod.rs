@@ -27,6 +27,6 @@ pub use raised::{Allergy, Raised};
 pub use read::{HealthReviewView, HealthSaved, HealthView, HistoryBeside, on_day, read};
 pub use review::{SeenReview, review, take_review_back};
 
-pub(crate) use merging::{ATTACHED, changed_since, history_of, say_again, unite, version_of};
+pub(crate) use merging::{ATTACHED, DATED, ERASING, changed_since, history_of, say_again, unite, version_of};
 pub(crate) use raised::{RaisedAlert, raised_by};
 pub(crate) use read::acts_of;

@@ -21,7 +21,7 @@ mod store;
 mod timeline;
 mod view;
 
-use crate::attached::Attached;
+use crate::attached::{Attached, Dated, Erasing};
 
 pub use addendum::{AddAddendum, add_addendum};
 pub use last::last;
@@ -40,3 +40,34 @@ pub(crate) use timeline::of_client;
 
 /// The signed notes of a record, to be counted: they stay where they were signed.
 pub(crate) const SIGNED: Attached = Attached::all("notes_note");
+
+/// The days on which somebody was treated, and those on which something was added.
+pub(crate) const DATED: [Dated; 2] = [
+    Dated { table: "notes_note", client: "client", day: "visit_date", which: "TRUE", visit: true },
+    Dated {
+        table: "notes_addendum AS added JOIN notes_note AS note ON note.id = added.note",
+        client: "note.client",
+        day: "date(added.signed_at / 1000, 'unixepoch')",
+        which: "TRUE",
+        visit: false,
+    },
+];
+
+/// What is erased: pinned words are copies; of a note and of an addendum the seal stays.
+pub(crate) const ERASING: Erasing = Erasing {
+    at_once: &["DELETE FROM notes_pin WHERE note IN (SELECT id FROM notes_note WHERE client IN {record})"],
+    in_time: &[
+        "INSERT INTO notes_erased
+             (id, note, client, signed_by, signed_at, audit_seq, public_key, payload_sha256, signature)
+         SELECT id, id, client, signed_by, signed_at, audit_seq, public_key, payload_sha256, signature
+         FROM notes_note WHERE client IN {record}",
+        "INSERT INTO notes_erased
+             (id, note, client, signed_by, signed_at, audit_seq, public_key, payload_sha256, signature)
+         SELECT added.id, note, client, added.signed_by, added.signed_at, added.audit_seq, added.public_key,
+             added.payload_sha256, added.signature
+         FROM notes_addendum AS added JOIN notes_note ON notes_note.id = note WHERE client IN {record}",
+        "DELETE FROM notes_addendum WHERE note IN (SELECT id FROM notes_note WHERE client IN {record})",
+        "DELETE FROM notes_point WHERE note IN (SELECT id FROM notes_note WHERE client IN {record})",
+        "DELETE FROM notes_note WHERE client IN {record}",
+    ],
+};

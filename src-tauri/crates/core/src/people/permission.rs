@@ -9,6 +9,8 @@ pub enum Permission {
     ReadClients,
     /// Register clients and change their details.
     EditClients,
+    /// Hold records, list those that are due, and erase them.
+    CloseRecords,
     /// Read treatment notes.
     ReadNotes,
     /// Write treatment notes, as drafts.
@@ -53,9 +55,10 @@ pub enum Permission {
 
 impl Permission {
     /// Every permission, in the order of the table.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::ReadClients,
         Self::EditClients,
+        Self::CloseRecords,
         Self::ReadNotes,
         Self::WriteNotes,
         Self::SignNotes,
@@ -83,6 +86,7 @@ impl Permission {
         match self {
             Self::ReadClients => "read_clients",
             Self::EditClients => "edit_clients",
+            Self::CloseRecords => "close_records",
             Self::ReadNotes => "read_notes",
             Self::WriteNotes => "write_notes",
             Self::SignNotes => "sign_notes",
@@ -125,7 +129,7 @@ impl Permission {
             // A student writes and does not finalise; the desk does not read what was said in treatment.
             Self::ReadNotes | Self::WriteNotes => &[Owner, Practitioner, Associate, Student],
             Self::EditSheets | Self::SignNotes => &[Owner, Practitioner, Associate],
-            Self::ChangePractice | Self::ChangePeople | Self::ChangeKeys => &[Owner],
+            Self::CloseRecords | Self::ChangePractice | Self::ChangePeople | Self::ChangeKeys => &[Owner],
             Self::ReadAudit => &[Owner, Practitioner, Associate, Receptionist, Student],
             Self::ExportAudit | Self::MakeBackups => &[Owner],
         }

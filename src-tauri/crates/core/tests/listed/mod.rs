@@ -1,14 +1,17 @@
-//! Lists of clients that somebody saved, and who was in them twice.
+//! Lists of clients that somebody saved, who was in them twice, and who is in none.
 
 use hegu_core::clients::{
     self, Ages, ClientColumn, ClientFilter, ClientInput, ClientOrder, ClientStatus, ComparedRecords,
-    MergeClients, MergedRecord, MergingRecord, RegisterClient, SaveList,
+    MergeClients, MergedRecord, MergingRecord, PutAwayClients, RecordPlace, RegisterClient, SaveList,
 };
+use hegu_core::erasure::{self, Asked, AskedBy, EraseRecord, Reach};
+use hegu_core::retention::{self, CountedFrom, GoBy, HoldRecord, KeepRule, RetentionRule};
 use hegu_core::{Error, Practice};
 
-/// The person at the keyboard saves lists.
+/// The person at the keyboard saves lists, and puts somebody away.
 pub(crate) async fn save_lists(practice: &Practice) -> Result<(), Error> {
     let filter = ClientFilter {
+        lying: None,
         statuses: vec![ClientStatus::Active, ClientStatus::Inactive],
         tags: vec!["community".to_owned()],
         responsible: Some(practice.actor().id.to_string()),
@@ -20,7 +23,7 @@ pub(crate) async fn save_lists(practice: &Practice) -> Result<(), Error> {
         let list = SaveList { id: None, name: name.to_owned(), filter: filter.clone(), order };
         clients::save_list(practice, list).await?;
     }
-    Ok(())
+    put_away(practice).await
 }
 
 /// What was saved, without ids.
@@ -31,9 +34,57 @@ pub(crate) async fn lists(practice: &Practice) -> Result<Vec<String>, Error> {
         let ClientFilter { responsible, .. } = &list.filter;
         let mine = responsible.as_ref().is_some_and(|person| *person == me);
         let filter = ClientFilter { responsible: None, ..list.filter };
-        format!("{}, {filter:?}, mine {mine}, {:?}", list.name, list.order)
+        // The first lists were of records in use, and said so by saying nothing.
+        let filter = format!("{filter:?}").replace("lying: None, ", "");
+        format!("{}, {filter}, mine {mine}, {:?}", list.name, list.order)
     });
-    Ok(told.collect())
+    let mut told: Vec<String> = told.collect();
+    told.extend(out_of_use(practice).await?);
+    Ok(told)
+}
+
+/// Somebody in the archive whose record is held, somebody of whom nothing is left, and the rule by which records are kept.
+async fn put_away(practice: &Practice) -> Result<(), Error> {
+    let mut ids = Vec::new();
+    for given_name in ["Wilma", "Nobody"] {
+        let client = ClientInput { given_name: given_name.to_owned(), ..ClientInput::default() };
+        let register = RegisterClient { client, despite_twins: true, draft: None };
+        ids.push(clients::register(practice, register).await?.id);
+    }
+    let [wilma, nobody] = [ids[0].clone(), ids[1].clone()];
+    let hold = HoldRecord { client: wilma.clone(), reason: "A claim".to_owned() };
+    retention::hold(practice, hold).await?;
+    clients::put_away(practice, PutAwayClients { ids: vec![wilma], place: RecordPlace::Archive }).await?;
+    let asked = Asked { by: AskedBy::Client, on: "2026-05-11".to_owned() };
+    erasure::erase(practice, EraseRecord { client: nobody, version: 1, reach: Reach::Whole, asked }).await?;
+    let rule = KeepRule {
+        id: None,
+        version: None,
+        name: "Oregon".to_owned(),
+        years: 7,
+        child_until: Some(25),
+        counted_from: CountedFrom::LastVisit,
+        source: "A letter of the board".to_owned(),
+        doubt: String::new(),
+    };
+    let rules = retention::keep_rule(practice, rule).await?;
+    let oregon = rules.into_iter().find(|rule| rule.name == "Oregon").map(|rule| rule.id);
+    retention::go_by(practice, GoBy { id: oregon }).await.map(drop)
+}
+
+/// What was put away and by which rule records are kept, where there is any.
+async fn out_of_use(practice: &Practice) -> Result<Vec<String>, Error> {
+    let mut told = Vec::new();
+    for row in clients::lying(practice, RecordPlace::Archive).await?.rows {
+        let holds = retention::keeping(practice, &row.client.id).await?.holds;
+        let reasons: Vec<_> = holds.into_iter().filter_map(|hold| hold.reason).collect();
+        told.push(format!("archived {}, held: {}", row.client.name, reasons.join(", ")));
+    }
+    for rule in retention::rules(practice).await?.into_iter().filter(|rule| rule.in_force) {
+        let RetentionRule { name, years, child_until, counted_from, source, .. } = rule;
+        told.push(format!("{name}: {years}, {child_until:?}, {counted_from:?}, {source}"));
+    }
+    Ok(told)
 }
 
 /// Registers somebody once more, and makes one record of both.

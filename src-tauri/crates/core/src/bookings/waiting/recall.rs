@@ -122,8 +122,9 @@ pub async fn recall_list(practice: &Practice, input: ListRecalls) -> Result<Vec<
     lapsed.sort_by_key(|(client, day)| (std::cmp::Reverse(*day), *client));
     let mut wanted: Vec<ClientId> = due.iter().chain(&lapsed).map(|(client, _)| *client).collect();
     let mut rows = clients::rows_of(practice, &wanted).await?;
-    // Nobody is asked to come whose treatment is over or who has died, and who is inactive only where a day was said.
+    // Nobody is asked to come whose record was put away, whose treatment is over or who has died, and who is inactive only where a day was said.
     let due_ids: HashSet<String> = due.iter().map(|(client, _)| client.to_string()).collect();
+    rows.retain(|row| row.put_away.is_none());
     rows.retain(|row| match row.status {
         ClientStatus::Active => true,
         ClientStatus::Inactive => due_ids.contains(&row.id),

@@ -21,6 +21,7 @@ use crate::ids::{ClientId, PersonId};
 
 use super::filter::{Ages, ClientColumn, ClientOrder, age_on};
 use super::own::Whose;
+use super::put_away::RecordPlace;
 use super::standing::ClientStatus;
 use super::store;
 
@@ -65,6 +66,7 @@ pub(super) struct Card {
     pub(super) number: i32,
     pub(super) responsible: Option<PersonId>,
     pub(super) status: ClientStatus,
+    pub(super) put_away: Option<RecordPlace>,
     pub(super) born: Option<NaiveDate>,
     pub(super) registered_at: i64,
     pub(super) sort_name: String,
@@ -80,6 +82,8 @@ pub(super) struct Card {
 pub(super) struct Wanted<'a> {
     pub(super) typed: &'a Typed,
     pub(super) whose: Whose,
+    /// Where the record lies: nothing for those in use, and for whoever is searched also those in the archive.
+    pub(super) lying: Option<RecordPlace>,
     /// None for all of them.
     pub(super) statuses: &'a [ClientStatus],
     /// Those who have the tag, where one is asked for.
@@ -141,6 +145,10 @@ impl CardIndex {
         if !by_name {
             heaps.iter_mut().for_each(|heap| heap.sort_by(|one, other| wanted.compare(one, other)));
         }
+        // Who comes stands before who used to.
+        if !wanted.typed.is_empty() {
+            heaps.iter_mut().for_each(|heap| heap.sort_by_key(|card| card.put_away.is_some()));
+        }
         let best_first = heaps.iter().rev().flatten();
         Page {
             total: heaps.iter().map(Vec::len).sum(),
@@ -156,7 +164,18 @@ impl Wanted<'_> {
             Whose::Everybodys => true,
             Whose::Of(person) => card.responsible == Some(person),
         };
-        own && (self.statuses.is_empty() || self.statuses.contains(&card.status))
+        // A returning client is found; a record that was made by mistake is not.
+        let in_use = match self.lying {
+            None => {
+                card.put_away.is_none()
+                    || !self.typed.is_empty() && card.put_away == Some(RecordPlace::Archive)
+            }
+            // What is kept for the law alone is found by nobody.
+            Some(RecordPlace::Kept) => false,
+            wanted => card.put_away == wanted,
+        };
+        own && in_use
+            && (self.statuses.is_empty() || self.statuses.contains(&card.status))
             && self.responsible.is_none_or(|person| card.responsible == Some(person))
             && self.tagged.as_ref().is_none_or(|tagged| tagged.contains(&card.id))
             && self.ages.show(card.born.map(|born| age_on(born, self.today)))
@@ -189,6 +208,7 @@ impl Card {
             sort_name,
             responsible: None,
             status: ClientStatus::Active,
+            put_away: None,
             born: None,
             registered_at: 0,
             text: String::new(),

@@ -10,7 +10,7 @@ mod merge;
 mod unmerge;
 
 use crate::attached::Attached;
-use crate::{alerts, bookings, correspondence, drafts, handouts};
+use crate::{alerts, bookings, correspondence, drafts, handouts, retention};
 
 pub use compare::{AttachedCounts, ComparedRecord, ComparedRecords, compare};
 pub use merge::{MergeClients, MergedClients, MergingRecord, merge};
@@ -20,6 +20,12 @@ pub(super) use unmerge::merged_into;
 
 /// What always goes along. A health history does only where the other record has none.
 fn attached() -> Vec<Attached> {
-    let single = [handouts::ATTACHED, alerts::ATTACHED, correspondence::ATTACHED, drafts::ATTACHED];
+    let single = [
+        handouts::ATTACHED,
+        alerts::ATTACHED,
+        correspondence::ATTACHED,
+        drafts::ATTACHED,
+        retention::ATTACHED,
+    ];
     bookings::ATTACHED.into_iter().chain(single).collect()
 }

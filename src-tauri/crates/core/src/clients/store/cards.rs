@@ -8,6 +8,7 @@ use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use crate::clients::index::Card;
 use crate::clients::name::{full, is_east_asian};
+use crate::clients::put_away::RecordPlace;
 use crate::clients::standing::ClientStatus;
 use crate::db::in_one;
 use crate::error::Result;
@@ -25,12 +26,13 @@ struct Row {
     birth_date: Option<NaiveDate>,
     responsible: Option<String>,
     status: String,
+    put_away: Option<String>,
     created_at: i64,
     sort_name: String,
 }
 
 const COLUMNS: &str =
-    "row, id, number, given_name, family_name, preferred_name, birth_date, responsible, status, created_at,
+    "row, id, number, given_name, family_name, preferred_name, birth_date, responsible, status, put_away, created_at,
      sort_name";
 
 /// What records say in the custom fields of a line: a number of another system, a school.
@@ -116,6 +118,7 @@ impl Row {
             [&self.given_name, &self.family_name].map(|name| if apart { fold(name) } else { String::new() });
         let mut card = Card::blank(self.row, ClientId::parse(&self.id)?, self.number, self.sort_name);
         card.responsible = self.responsible.as_deref().map(PersonId::parse).transpose()?;
+        card.put_away = self.put_away.as_deref().and_then(RecordPlace::from_name);
         card.status = ClientStatus::from_name(&self.status);
         card.born = self.birth_date;
         card.registered_at = self.created_at;

@@ -90,12 +90,12 @@ pub(in crate::clients) async fn twin_candidates(
     fetch(reader, query).await
 }
 
-/// Everybody, in the order of the names, for the rule to judge.
+/// Everybody whose record is in use, in the order of the names, for the rule to judge.
 pub(in crate::clients) async fn all_likenesses(
     reader: &impl Reader,
     whose: Whose,
 ) -> Result<Vec<(ClientId, Likeness)>> {
-    let mut query = QueryBuilder::<Sqlite>::new(in_one::begin(COLUMNS) + ALL + "WHERE 1");
+    let mut query = QueryBuilder::<Sqlite>::new(in_one::begin(COLUMNS) + ALL + "WHERE put_away IS NULL");
     push_whose(&mut query, whose);
     query.push(" ORDER BY sort_name, number)");
     fetch(reader, query).await

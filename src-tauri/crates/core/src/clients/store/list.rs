@@ -23,6 +23,7 @@ pub(in crate::clients) struct ListRow {
     pub(in crate::clients) preferred_name: String,
     pub(in crate::clients) birth_date: Option<NaiveDate>,
     pub(in crate::clients) status: String,
+    pub(in crate::clients) put_away: Option<String>,
     pub(in crate::clients) email: Option<String>,
     pub(in crate::clients) phone: Option<String>,
     pub(in crate::clients) voicemail: Option<i32>,
@@ -34,11 +35,11 @@ pub(in crate::clients) struct ListRow {
 
 /// The columns of a [`ListRow`], in its order.
 const COLUMNS: &str =
-    "id, number, given_name, family_name, preferred_name, birth_date, status, email, phone, voicemail, text, clinic_name,
+    "id, number, given_name, family_name, preferred_name, birth_date, status, put_away, email, phone, voicemail, text, clinic_name,
      text_phone, created_at";
 
 const LIST: &str =
-    "SELECT client.id, client.number, given_name, family_name, preferred_name, birth_date, client.status,
+    "SELECT client.id, client.number, given_name, family_name, preferred_name, birth_date, client.status, put_away,
         email.email, phone.number AS phone, voicemail, text, clinic_name,
         (SELECT number FROM clients_phone AS texts WHERE texts.client = client.id AND coalesce(texts.text, 1) <> 0
              AND coalesce(texts.clinic_name, 1) <> 0 ORDER BY texts.position LIMIT 1) AS text_phone, client.created_at
@@ -46,9 +47,9 @@ const LIST: &str =
     LEFT JOIN clients_phone AS phone ON phone.client = client.id AND phone.position = 0
     LEFT JOIN clients_email AS email ON email.client = client.id AND email.position = 0 ";
 
-/// Leaves out the records that are part of another, and the clients that are not this person's to see.
+/// Leaves out the records that are part of another, those that are kept for the law alone, and the clients that are not this person's to see.
 pub(super) fn push_whose(query: &mut QueryBuilder<Sqlite>, whose: Whose) {
-    query.push(" AND client.merged_into IS NULL");
+    query.push(" AND client.merged_into IS NULL AND client.put_away IS NOT 'kept'");
     push_own(query, whose);
 }
 
@@ -121,15 +122,16 @@ pub(in crate::clients) async fn registered_from(
     from: i64,
 ) -> Result<Vec<ListRow>> {
     let mut query = QueryBuilder::<Sqlite>::new(in_one::begin(COLUMNS) + LIST);
-    query.push("WHERE client.created_at >= ").push_bind(from);
+    query.push("WHERE put_away IS NOT 'trash' AND client.created_at >= ").push_bind(from);
     push_whose(&mut query, whose);
     query.push(" ORDER BY client.created_at DESC, client.number DESC LIMIT 50)");
     in_one::fetch(query.build_query_scalar(), reader.connection().await?.sqlite()?).await
 }
 
-/// How many clients there are.
+/// How many clients there are whose records are in use.
 pub(in crate::clients) async fn count(reader: &impl Reader, whose: Whose) -> Result<i32> {
-    let mut query = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM clients_client AS client WHERE 1");
+    let mut query =
+        QueryBuilder::<Sqlite>::new("SELECT count(*) FROM clients_client AS client WHERE put_away IS NULL");
     push_whose(&mut query, whose);
     Ok(query.build_query_scalar().fetch_one(reader.connection().await?.sqlite()?).await?)
 }

@@ -12,6 +12,7 @@ mod lists;
 mod many;
 mod merges;
 mod parts;
+mod put_away;
 
 use sqlx::query::Query;
 use sqlx::sqlite::SqliteArguments;
@@ -38,6 +39,7 @@ pub(super) use merges::{
     parts_of, undo_merge,
 };
 pub(super) use parts::named_by;
+pub(super) use put_away::{back_in_use, lay, lying, place_of, put_away};
 
 /// A stored client with who saved it when.
 #[derive(Debug)]
@@ -90,7 +92,8 @@ pub(super) async fn insert(change: &mut Change, id: ClientId, client: &Client) -
               gp_name, gp_phone, gp_address, referrer, status, status_since, notes, responsible,
               sort_name, name_key, id, number, created_at, created_by, updated_at, updated_by)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                 ?, (SELECT coalesce(max(number), 0) + 1 FROM clients_client), ?, ?, ?, ?)",
+                 ?, 1 + max((SELECT coalesce(max(number), 0) FROM clients_client),
+                             (SELECT coalesce(max(number), 0) FROM erasure_erased)), ?, ?, ?, ?)",
     );
     bind_details(statement, client)
         .bind(id.to_string())

@@ -218,6 +218,7 @@ async fn every_table_that_names_a_client_goes_along_or_stays_for_a_reason() {
         "bookings_wait",
         "correspondence_entry",
         "handouts_given",
+        "retention_hold",
     ];
     // Whole or not at all, as there is one history of each.
     let whole = ["health_review", "health_version"];

@@ -1,18 +1,5 @@
 //! Two records of one person: found, compared, made one with everything that belongs to either, and made two again.
 
-#![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
-
-mod taken_down;
-mod twice;
-mod written;
-
-#[path = "merging/health.rs"]
-mod health;
-#[path = "merging/report.rs"]
-mod report;
-#[path = "merging/stands.rs"]
-mod stands;
-
 use hegu_core::alerts;
 use hegu_core::clients::{self, ClientInput, TimelineEntry, UnmergeHindrance};
 use hegu_core::drafts::{self, DraftKind, SaveDraft};
@@ -22,8 +9,8 @@ use hegu_core::testing::{TestPractice, ask};
 use hegu_core::{Error, FieldProblem};
 use proptest::prelude::*;
 
-use twice::{Person, compared, everything, found, make_one, named, record, twice};
-use written::{note, sign};
+use crate::twice::{self, Person, compared, everything, found, make_one, named, record, twice};
+use crate::written::{note, sign};
 
 #[tokio::test]
 async fn one_record_is_left_with_everything_of_both_and_two_come_back_as_they_were() {
