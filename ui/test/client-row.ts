@@ -20,6 +20,7 @@ export function rowOf(view: ClientView): ClientRow {
     email: client.emails[0]?.email ?? null,
     text_phone: client.phones[0]?.number ?? null,
     status: client.status,
+    put_away: view.put_away?.place ?? null,
     registered_at: view.registered_at,
   };
 }

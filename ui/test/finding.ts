@@ -23,6 +23,11 @@ function shows({ client, age }: ClientView, filter: ClientFilter): boolean {
   );
 }
 
+/** Whoever looks for somebody finds them in the archive, too. */
+function lies({ put_away }: ClientView, text: string): boolean {
+  return put_away === null || (text.trim() !== '' && put_away.place === 'archive');
+}
+
 function compare(a: ClientView, b: ClientView, { by, down }: ClientOrder): number {
   const way = down ? -1 : 1;
   if (by === 'name') return way * a.client.family_name.localeCompare(b.client.family_name);
@@ -70,8 +75,10 @@ export function findingAnswers(clients: () => Iterable<ClientView>, changed: () 
   const found = ({ text, filter, order }: FindClients) => {
     const parts = text.toLowerCase().split(/\s+/);
     return [...clients()]
-      .filter((view) =>
-        parts.every((part) => JSON.stringify(Object.values(view.client)).toLowerCase().includes(part)),
+      .filter(
+        (view) =>
+          (filter?.lying ? view.put_away?.place === filter.lying : lies(view, text)) &&
+          parts.every((part) => JSON.stringify(Object.values(view.client)).toLowerCase().includes(part)),
       )
       .filter((view) => !filter || shows(view, filter))
       .sort((a, b) => compare(a, b, order ?? { by: 'name', down: false }));

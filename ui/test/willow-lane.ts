@@ -67,6 +67,7 @@ function row(number: number, name: string, age: number | null, rest: Partial<Cli
     email: null,
     text_phone: rest.phone ?? null,
     status: 'active',
+    put_away: null,
     registered_at: NOW - number * DAY,
     ...rest,
   };
@@ -159,6 +160,7 @@ export function open(more: Answers = {}): Answers {
     clientsLists: () => [],
     clientsRows: ({ ids }) => clients.filter((client) => ids.includes(client.id)),
     clientsCustomFields: () => [],
+    retentionRules: () => [],
     notesPins: () => [],
     clientsKnown: () => ({ tags: [], practices: [], referrers: [], funds: [], languages: [] }),
     todayRead: () => quietDay,

@@ -16,6 +16,7 @@ import { WorkingDiary } from './diary';
 import { refuse, type Answers } from './fake-core';
 import { findingAnswers } from './finding';
 import { review } from './sheet-review';
+import { Keeping } from './keeping';
 import { Twins } from './merging';
 import { SignedNotes } from './signed-notes';
 import { tinyPdf } from './tiny-pdf';
@@ -42,6 +43,7 @@ export class WorkingPractice {
   });
   diary = new WorkingDiary(() => this.changed('bookings'));
   twins = new Twins(this);
+  keeping = new Keeping(this);
   /** Told after every change, as the shell tells the window. */
   changed: (...slices: Slice[]) => void = () => undefined;
   /** Characters that cannot be printed here. */
@@ -67,6 +69,7 @@ export class WorkingPractice {
       responsible: null,
       named_by: [],
       linked: [],
+      put_away: null,
       registered_at: at,
       registered_by: ines.name,
       updated_at: at,
@@ -133,6 +136,7 @@ export class WorkingPractice {
         () => this.changed('clients'),
       ),
       ...this.twins.answers(),
+      ...this.keeping.answers(),
       clientsRows: ({ ids }) => ids.map((id) => rowOf(this.#client(id))),
       clientsRegister: ({ client, despite_twins, draft }) => {
         this.#check(client);

@@ -1,6 +1,6 @@
 // The one way to the core: `core.clientsRegister(input)` answers with the value or throws CommandFailure.
 import { invoke } from '@tauri-apps/api/core';
-import { commands, noteSections, type CommandError, type PreviewSheet } from './bindings';
+import { commands, noteSections, type CommandError, type LetterOf, type PreviewSheet } from './bindings';
 
 export { noteSections, type CommandError };
 
@@ -85,6 +85,7 @@ async function bytes(command: string, input: unknown): Promise<ArrayBuffer> {
 
 export const core = {
   ...unwrapped(),
+  erasureLetter: (input: LetterOf) => bytes('erasure_letter', input),
   handoutsPreview: (input: PreviewSheet) => bytes('handouts_preview', input),
   handoutsGivenPdf: (input: { id: string }) => bytes('handouts_given_pdf', input),
   handoutsPicture: (input: { name: string }) => bytes('handouts_picture', input),

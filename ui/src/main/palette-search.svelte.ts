@@ -30,6 +30,8 @@ export type Entry = {
   /** The name in Chinese, beside the label. */
   han?: string;
   detail: string;
+  /** What is to be seen of it at once. */
+  mark?: string;
   keys?: string;
   /** A person, whose name can be blurred. */
   person?: true;
@@ -217,6 +219,7 @@ function person(row: ClientRow, text: string, near = false): Entry {
     icon: User,
     label: row.name,
     detail: known.filter(Boolean).join(' · '),
+    mark: row.put_away ? words.putAway.places[row.put_away] : undefined,
     person: true,
     client: row.id,
     row,

@@ -2,6 +2,8 @@
 
 export type WaitingList = 'waiting' | 'recall' | 'reminders' | 'calls';
 
+export type ArchiveList = 'archive' | 'trash' | 'due' | 'kept';
+
 export type Route =
   | { screen: 'today' }
   | { screen: 'calendar' }
@@ -10,6 +12,9 @@ export type Route =
   | { screen: 'twins' }
   /** Without the other it is asked for. */
   | { screen: 'merge'; one: string; other?: string }
+  /** Records that are put away, and those whose time is over. */
+  | { screen: 'archive'; list?: ArchiveList }
+  | { screen: 'erase'; id: string }
   | { screen: 'client'; id: string }
   | { screen: 'handouts' }
   | { screen: 'sheet'; id: string }
@@ -35,6 +40,10 @@ export function href(route: Route): string {
       return '#/clients/twins';
     case 'merge':
       return ['#/clients/merge', route.one, ...(route.other ? [route.other] : [])].join('/');
+    case 'archive':
+      return route.list ? `#/clients/archive/${route.list}` : '#/clients/archive';
+    case 'erase':
+      return `#/clients/erase/${encodeURIComponent(route.id)}`;
     case 'client':
       return `#/client/${encodeURIComponent(route.id)}`;
     case 'sheet':
@@ -97,6 +106,12 @@ export function parse(hash: string): Route {
   if (first === 'clients' && second === 'merge' && third) {
     return fourth ? { screen: 'merge', one: third, other: fourth } : { screen: 'merge', one: third };
   }
+  if (first === 'clients' && second === 'archive') {
+    return third === 'archive' || third === 'trash' || third === 'due' || third === 'kept'
+      ? { screen: 'archive', list: third }
+      : { screen: 'archive' };
+  }
+  if (first === 'clients' && second === 'erase' && third) return { screen: 'erase', id: third };
   if (first === 'waiting')
     return second === 'recall' || second === 'reminders' || second === 'calls'
       ? { screen: 'waiting', list: second }

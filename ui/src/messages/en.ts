@@ -12,6 +12,7 @@ import { copies } from './en/copies';
 import { pins } from './en/pins';
 import { custom } from './en/custom';
 import { choosing } from './en/choosing';
+import { erasure } from './en/erasure';
 import { finding } from './en/finding';
 import { handouts } from './en/handouts';
 import { health } from './en/health';
@@ -22,7 +23,9 @@ import { parts } from './en/parts';
 import { people } from './en/people';
 import { placing } from './en/placing';
 import { points } from './en/points';
+import { putAway } from './en/put-away';
 import { record } from './en/record';
+import { retention } from './en/retention';
 import { security } from './en/security';
 import { session } from './en/session';
 import { settings } from './en/settings';
@@ -44,6 +47,7 @@ export const en = {
   choosing,
   custom,
   pins,
+  erasure,
   finding,
   handouts,
   health,
@@ -54,7 +58,9 @@ export const en = {
   people,
   placing,
   points,
+  putAway,
   record,
+  retention,
   security,
   session,
   settings,

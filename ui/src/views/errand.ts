@@ -11,6 +11,8 @@ export type Errand = {
   draft?: string;
   /** Begin with the details of the record. */
   details?: true;
+  /** Begin with the rules of how long records are kept. */
+  rules?: true;
   /** Begin with the health history of the record; to write it, or to read it. */
   health?: 'write' | 'read';
   /** The client to whom a sheet is to be given. */

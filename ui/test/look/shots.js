@@ -1,13 +1,16 @@
 // What to look at: a page, the scene beneath it, and what to do before the picture.
+import { archiveShots } from './archive-shots.js';
 import { auditShots } from './audit-shots.js';
 import { backupShots } from './backup-shots.js';
 import { bookingShots } from './bookings-shots.js';
 import { healthShots } from './health-shots.js';
 import { firstClient, noteShots } from './note-shots.js';
 import { peopleShots } from './people-shots.js';
+import { erasureShots } from './erasure-shots.js';
 import { findingShots } from './finding-shots.js';
 import { mergingShots } from './merging-shots.js';
 import { recordShots } from './record-shots.js';
+import { retentionShots } from './retention-shots.js';
 
 const small = { width: 1280, height: 860 };
 
@@ -83,13 +86,16 @@ const sweep = Object.entries(looks).flatMap(([look, dress]) =>
 
 export const shots = [
   ...sweep,
+  ...archiveShots,
   ...auditShots,
   ...backupShots,
   ...bookingShots,
   ...healthShots,
+  ...erasureShots,
   ...findingShots,
   ...mergingShots,
   ...recordShots,
+  ...retentionShots,
   ...noteShots,
   ...peopleShots,
   { name: 'unlock-forced', page: 'closed.html', scene: 'closed', forced: true },

@@ -1,13 +1,16 @@
 // Puts a fake core under a built page before the page starts; `scene` is set by look.js.
 import { FakeCore, refuse, type Answers } from '../fake-core';
 import type { MachineSettings } from '../../src/ipc/bindings';
+import { archiveScenes } from './archive-scenes';
 import { auditScenes } from './audit-scenes';
 import { backupScenes } from './backup-scenes';
 import { bookingScenes } from './bookings-scenes';
+import { erasureScenes } from './erasure-scenes';
 import { findingScenes } from './finding-scenes';
 import { healthScenes } from './health-scenes';
 import { mergingScenes } from './merging-scenes';
 import { recordScenes } from './record-scenes';
+import { retentionScenes } from './retention-scenes';
 import { noteScenes } from './note-scenes';
 import { LogoShelf, pictureBytes } from '../picture';
 import { tinyPdf } from '../tiny-pdf';
@@ -109,13 +112,16 @@ function pictured(more: Partial<MachineSettings> = {}): Answers {
 }
 
 const scenes: Record<string, () => Answers> = {
+  ...archiveScenes,
   ...auditScenes,
   ...backupScenes,
   ...bookingScenes,
+  ...erasureScenes,
   ...findingScenes,
   ...healthScenes,
   ...mergingScenes,
   ...recordScenes,
+  ...retentionScenes,
   ...noteScenes,
   ...peopleScenes,
   open: () => open(),

@@ -25,6 +25,8 @@ test('a client in the list has a menu by the right button and by key, and the fo
     'Call or message',
     'Give a sheet',
     'Merge with another record…',
+    'Archive',
+    'Move to trash',
     'Who opened this record',
     'Copy phone',
     'Copy email',
@@ -69,6 +71,8 @@ test('what is not known is not offered, and a press outside closes the menu', as
     'Call or message',
     'Give a sheet',
     'Merge with another record…',
+    'Archive',
+    'Move to trash',
     'Who opened this record',
   ]);
   await page.getByRole('heading', { level: 1 }).click();

@@ -1,7 +1,7 @@
 // A visit while it is being typed. It outlives its form, so that what was typed can be taken up again.
 import type { Book, BookingView, ClientRow, DiarySetup, WaitView } from '../../ipc/bindings';
 import type { Beginning } from './beginning';
-import { whole } from './number';
+import { whole } from '../../shared/whole-number';
 import { Placing } from './placing.svelte';
 import { Repeating, type Rhythm } from './repeating.svelte';
 

@@ -1,7 +1,7 @@
 // A series while it is being put together: how often, how many times, and what becomes of the visits that clash.
 import type { Book, BookingView, FreeTime, PlannedVisit, Repeat, SeriesVisit } from '../../ipc/bindings';
 import { core } from '../../ipc/call';
-import { whole } from './number';
+import { whole } from '../../shared/whole-number';
 
 export type Rhythm = 'once' | '1 weeks' | '2 weeks' | '4 weeks' | 'days';
 

@@ -12,6 +12,27 @@ export const recordActs = {
     record: '{person} made {client} and another two records again',
     alone: '{person} made two records again of what was made one',
   },
+  client_put_away: { record: '{person} put {client}’s record away', alone: '{person} put a record away' },
+  client_taken_out: {
+    record: '{client}’s record came back into use',
+    alone: 'A record came back into use',
+  },
+  record_held: {
+    record: '{person} held {client}’s record, so that it is kept',
+    alone: '{person} held a record, so that it is kept',
+  },
+  record_hold_lifted: {
+    record: '{person} lifted the hold on {client}’s record',
+    alone: '{person} lifted the hold on a record',
+  },
+  record_erased: { record: '{person} erased {client}’s record', alone: '{person} erased a record' },
+  erasure_letter_saved: {
+    record: '{person} saved the letter about erasing {client}’s record as a file',
+    alone: '{person} saved the letter about erasing a record as a file',
+  },
+  retention_rule_kept: { alone: '{person} kept a rule of how long records are kept' },
+  retention_rule_removed: { alone: '{person} removed a rule of how long records are kept' },
+  retention_rule_chosen: { alone: '{person} chose the rule of how long records are kept' },
   twins_told_apart: {
     record: '{person} said that {client} and another are two people',
     alone: '{person} said that two records are two people',

@@ -151,6 +151,8 @@ const failed: Partial<Record<AuditAction, string>> = {
 const permissions: Record<string, string> = {
   read_clients: 'opening records',
   edit_clients: 'changing records',
+  close_records: 'holding and erasing records',
+  kept_records: 'a record that is kept for the law alone',
   read_bookings: 'the calendar',
   edit_bookings: 'booking',
   overbook: 'booking twice',

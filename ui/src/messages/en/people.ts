@@ -36,6 +36,7 @@ const roles: Record<Role, { name: string; does: (word: Word) => string }> = {
 const permissions: Record<string, (word: Word) => string> = {
   read_clients: (word) => `Find ${called[word].many} and open their pages`,
   edit_clients: (word) => `Register ${called[word].many} and change their details`,
+  close_records: () => 'Hold records, see which are due, and erase them',
   read_notes: () => 'Read treatment notes',
   write_notes: () => 'Write treatment notes',
   sign_notes: () => 'Sign treatment notes and add to them',
