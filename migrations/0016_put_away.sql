@@ -1,8 +1,8 @@
 -- Records leave daily use: they are put away whole, kept as long as a rule says, and held where somebody may still ask for them.
 
--- Where a record lies that nobody works with: in the archive, in the trash because it was made by mistake, or kept for the law alone
--- after the rest was erased. Nothing of the first two is
--- taken out, and whoever works with one of them again has it back in use; nobody works with the third.
+-- Where a record lies that nobody works with: in the archive, in the trash because it was made by mistake, or kept for the law
+-- alone after the rest was erased. Nothing of the first two is taken out, and whoever works with one of them again has it back in
+-- use; nobody works with the third.
 ALTER TABLE clients_client ADD COLUMN put_away TEXT CHECK (put_away IN ('archive', 'trash', 'kept'));
 ALTER TABLE clients_client ADD COLUMN put_away_at INTEGER;
 ALTER TABLE clients_client ADD COLUMN put_away_by TEXT REFERENCES people_person (id);
@@ -119,3 +119,10 @@ BEFORE UPDATE OF given_name, family_name, preferred_name, birth_date, status, no
 WHEN OLD.merged_into IS NOT NULL AND NEW.merged_into IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM erasure_erased WHERE client = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'this record is part of another'); END;
+
+-- Whatever refers to a row that is erased is found by these, and not by a look at every row there is.
+CREATE INDEX bookings_booking_company ON bookings_booking (company) WHERE company IS NOT NULL;
+CREATE INDEX bookings_wait_booking ON bookings_wait (booking) WHERE booking IS NOT NULL;
+CREATE INDEX bookings_wait_instead_of ON bookings_wait (instead_of) WHERE instead_of IS NOT NULL;
+CREATE INDEX bookings_called_off_booking_booking ON bookings_called_off_booking (booking);
+CREATE INDEX handouts_given_file ON handouts_given (file);

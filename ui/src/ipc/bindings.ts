@@ -2879,6 +2879,8 @@ export type KeptParts = {
 	visits: number,
 	/**  Whether a health history was taken down. */
 	health: boolean,
+	/**  Warnings for whoever treats. */
+	alerts: number,
 	/**  Clinical calls and messages. */
 	correspondence: number,
 	/**  Sheets that were given. */

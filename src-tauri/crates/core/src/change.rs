@@ -150,12 +150,16 @@ impl Change {
     /// Writes the entry; what people answer for is signed around it: the head of the day before by whoever acts first
     /// on a new day, and their own by whoever leaves.
     async fn write_entry(&mut self, subject: Option<Subject>, outcome: Outcome) -> Result<()> {
-        let actor = self.practice.actor();
         // Whoever works with a record that was put away has it back in use.
         let worked_with = subject
             .as_ref()
             .and_then(|subject| subject.client)
             .filter(|_| outcome == Outcome::Done && self.action.works_with_the_record());
+        let back_in_use = match worked_with {
+            Some(client) if clients::back_in_use(self, client).await? => Some(client),
+            _ => None,
+        };
+        let actor = self.practice.actor();
         let entry = Entry {
             at: self.at,
             session: actor.session.clone(),
@@ -179,9 +183,7 @@ impl Change {
             audit::sign_head(connection, signer, self.at).await?;
         }
         audit::append(connection, audit_key, &entry).await?;
-        if let Some(client) = worked_with
-            && clients::back_in_use(&mut *connection, client).await?
-        {
+        if let Some(client) = back_in_use {
             let action = Action::ClientTakenOut;
             let detail = Value::Object(Map::new());
             audit::append(

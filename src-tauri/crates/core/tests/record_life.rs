@@ -11,6 +11,8 @@ mod written;
 mod erasure;
 #[path = "record_life/health.rs"]
 mod health;
+#[path = "record_life/left_behind.rs"]
+mod left_behind;
 #[path = "record_life/letter.rs"]
 mod letter;
 #[path = "record_life/merging.rs"]

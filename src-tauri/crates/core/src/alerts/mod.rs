@@ -11,7 +11,7 @@ mod model;
 mod raised;
 mod store;
 
-use crate::attached::{Attached, Erasing};
+use crate::attached::{Attached, Dated, Erasing};
 
 pub use end::{SeenAlert, end, put_back};
 pub use keep::{AlertInput, KeepAlert, keep};
@@ -30,4 +30,16 @@ pub(crate) const HOLDING: Attached = ATTACHED.only("ended_at IS NULL");
 pub(crate) const ERASING: Erasing = Erasing {
     at_once: &["DELETE FROM alerts_alert WHERE audience = 'desk' AND client IN {record}"],
     in_time: &["DELETE FROM alerts_alert WHERE client IN {record}"],
+};
+
+/// Of them, those for whoever treats, also where they hold no more.
+pub(crate) const CLINICAL: Attached = ATTACHED.only("audience = 'clinical'");
+
+/// The days on which something was to be known in treatment.
+pub(crate) const DATED: Dated = Dated {
+    table: "alerts_alert",
+    client: "client",
+    day: "date(created_at / 1000, 'unixepoch')",
+    which: "audience = 'clinical'",
+    visit: false,
 };

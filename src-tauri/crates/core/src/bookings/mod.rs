@@ -128,18 +128,18 @@ pub(crate) const ATTACHED: [Attached; 4] = [
     Attached { key: "client", once: true, ..Attached::all("bookings_recall") },
 ];
 
-/// The days on which somebody was here.
+/// The days on which somebody was here: of a booking that is over and of which nobody said what became of it, that is taken to be so.
 pub(crate) const DATED: Dated = Dated {
     table: "bookings_booking",
     client: "client",
     day: "substr(wall, 1, 10)",
-    which: "client IS NOT NULL AND NOT taken_back AND status IN ('arrived', 'in_room', 'resting', 'done')",
+    which: "client IS NOT NULL AND NOT taken_back AND status NOT IN ('no_show', 'cancelled', 'cancelled_late')",
     visit: true,
 };
 
 /// Of them, the visits.
 pub(crate) const VISITS: Attached =
-    MADE.only("NOT taken_back AND status IN ('arrived', 'in_room', 'resting', 'done')");
+    MADE.only("NOT taken_back AND status NOT IN ('no_show', 'cancelled', 'cancelled_late')");
 
 /// What is erased: of the bookings those that came about stay as long as the record, without what was written beside them.
 pub(crate) const ERASING: Erasing = Erasing {
@@ -151,16 +151,12 @@ pub(crate) const ERASING: Erasing = Erasing {
         "UPDATE bookings_step SET reason = ''
          WHERE booking IN (SELECT id FROM bookings_booking WHERE client IN {record})",
         "DELETE FROM bookings_called_off_booking WHERE booking IN
-             (SELECT id FROM bookings_booking WHERE client IN {record} AND (taken_back OR status IN
-                  ('booked', 'confirmed', 'no_show', 'cancelled', 'cancelled_late')))",
+             (SELECT id FROM bookings_booking WHERE client IN {record} AND (taken_back OR status IN ('no_show', 'cancelled', 'cancelled_late')))",
         "DELETE FROM bookings_step WHERE booking IN
-             (SELECT id FROM bookings_booking WHERE client IN {record} AND (taken_back OR status IN
-                  ('booked', 'confirmed', 'no_show', 'cancelled', 'cancelled_late')))",
+             (SELECT id FROM bookings_booking WHERE client IN {record} AND (taken_back OR status IN ('no_show', 'cancelled', 'cancelled_late')))",
         "UPDATE bookings_booking SET company = NULL WHERE company IN
-             (SELECT id FROM bookings_booking WHERE client IN {record} AND (taken_back OR status IN
-                  ('booked', 'confirmed', 'no_show', 'cancelled', 'cancelled_late')))",
-        "DELETE FROM bookings_booking WHERE client IN {record} AND (taken_back OR status IN
-             ('booked', 'confirmed', 'no_show', 'cancelled', 'cancelled_late'))",
+             (SELECT id FROM bookings_booking WHERE client IN {record} AND (taken_back OR status IN ('no_show', 'cancelled', 'cancelled_late')))",
+        "DELETE FROM bookings_booking WHERE client IN {record} AND (taken_back OR status IN ('no_show', 'cancelled', 'cancelled_late'))",
     ],
     in_time: &[
         "DELETE FROM bookings_called_off_booking

@@ -19,7 +19,8 @@ pub(crate) const ERASING: Erasing = Erasing {
         "DELETE FROM clients_tag WHERE client IN {record}",
         "DELETE FROM clients_custom WHERE client IN {record}",
         "DELETE FROM clients_relation WHERE client IN {record} AND NOT guardian AND NOT may_sign",
-        "UPDATE clients_relation SET phone = '', email = '', note = '' WHERE client IN {record}",
+        "UPDATE clients_relation SET phone = '', email = '', note = '', emergency = 0, gets_copies = 0, other = NULL
+         WHERE client IN {record}",
         "DELETE FROM clients_not_twins WHERE one IN {record} OR other IN {record}",
         "UPDATE clients_merge SET before = '{}'
          WHERE before IS NOT NULL AND (kept IN {record} OR gone IN {record})",
@@ -37,6 +38,11 @@ pub(crate) const ERASING: Erasing = Erasing {
         "DELETE FROM clients_client WHERE id IN {record}",
     ],
 };
+
+/// What two records said before they became one may lead to a record that is gone: it does no more. `?1` is that one.
+pub(crate) const UNLINKING: &str = "UPDATE clients_merge
+     SET before = replace(before, '\"other\":\"' || ?1 || '\"', '\"other\":\"\"')
+     WHERE instr(before, ?1) > 0 AND ?1 IN {record}";
 
 /// What has to be known of the details before a record is erased.
 #[derive(Debug)]

@@ -62,7 +62,7 @@ pub use standing::{ClientStatus, Sex};
 pub use twins::Alike;
 pub use view::{ClientRow, ClientView, NamedBy};
 
-pub(crate) use erasing::{ERASING, details, only_keep};
+pub(crate) use erasing::{ERASING, UNLINKING, details, only_keep};
 pub(crate) use index::CardIndex;
 pub(crate) use overview::opened_lately;
 pub(crate) use own::{hand_over, parts_of, permit, record_of, records_in};

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use sqlx::SqliteConnection;
 
 use crate::audit::Action;
 use crate::bookings;
@@ -162,8 +161,14 @@ pub async fn take_out(practice: &Practice, ids: Vec<String>) -> Result<()> {
     let mut change = practice.change(Action::ClientTakenOut).await?;
     let mut last = None;
     for id in wanted {
-        if store::place_of(&change, id).await?.is_none() {
-            continue;
+        // Somebody else may have merged or erased it meanwhile.
+        let id = store::record_of(&change, id).await?;
+        match store::place_of(&change, id).await? {
+            None => continue,
+            Some(RecordPlace::Kept) if !practice.actor().role.may(Permission::CloseRecords) => {
+                return Err(Error::OnlyKept);
+            }
+            Some(_) => {}
         }
         if let Some(before) = last.replace(id) {
             change.also(before).await?;
@@ -188,7 +193,9 @@ async fn still_in_use(
         if retention::is_held(change, id).await? {
             why.push(InUse::Held);
         }
-        if retention::has_entries(change, id).await? {
+        if retention::has_entries(change, id).await?
+            || store::how_many(change, id, correspondence::ATTACHED).await? > 0
+        {
             why.push(InUse::Written);
         }
     }
@@ -219,6 +226,6 @@ pub(crate) async fn unfinished(
 
 /// Whoever works with a record that was put away has it back in use; answers whether it was. With one that is kept for the law
 /// alone nobody works: [`Error::OnlyKept`].
-pub(crate) async fn back_in_use(connection: &mut SqliteConnection, client: ClientId) -> Result<bool> {
-    store::back_in_use(connection, client).await
+pub(crate) async fn back_in_use(change: &mut Change, client: ClientId) -> Result<bool> {
+    store::back_in_use(change, client).await
 }

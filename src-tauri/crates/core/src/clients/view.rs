@@ -8,6 +8,7 @@ use specta::Type;
 use crate::error::Result;
 use crate::ids::ClientId;
 use crate::moment::Moment;
+use crate::people::Permission;
 use crate::practice::Practice;
 use crate::reader::Reader;
 
@@ -188,7 +189,10 @@ pub(crate) async fn cards_of(
     ids: &BTreeSet<&str>,
 ) -> Result<HashMap<String, (i32, String)>> {
     let ids: Vec<ClientId> = ids.iter().filter_map(|id| ClientId::parse(id).ok()).collect();
-    let rows = store::rows_ever(reader, Whose::may_be_seen_by(practice.actor()), &ids).await?;
+    let mut rows = store::rows_ever(reader, Whose::may_be_seen_by(practice.actor()), &ids).await?;
+    if !practice.actor().role.may(Permission::CloseRecords) {
+        rows.retain(|row| row.put_away.as_deref() != Some(RecordPlace::Kept.name()));
+    }
     let card = |row: store::ListRow| (row.id, (row.number, name::full(&row.given_name, &row.family_name)));
     Ok(rows.into_iter().map(card).collect())
 }

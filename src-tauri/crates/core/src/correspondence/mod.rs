@@ -27,14 +27,9 @@ pub(crate) use read::of_client;
 /// What goes along when two records become one.
 pub(crate) const ATTACHED: Attached = Attached::all("correspondence_entry");
 
-/// The days on which something passed without a visit.
-pub(crate) const DATED: Dated = Dated {
-    table: "correspondence_entry",
-    client: "client",
-    day: "day",
-    which: "struck IS NULL",
-    visit: false,
-};
+/// The days on which something passed without a visit that is about treatment, also what was said to be an error.
+pub(crate) const DATED: Dated =
+    Dated { table: "correspondence_entry", client: "client", day: "day", which: "clinical", visit: false };
 
 /// What is clinical of it.
 pub(crate) const CLINICAL: Attached = ATTACHED.only("clinical");

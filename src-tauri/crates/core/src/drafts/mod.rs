@@ -14,7 +14,7 @@ mod read_left;
 mod save;
 mod store;
 
-use crate::attached::{Attached, Erasing};
+use crate::attached::{Attached, Dated, Erasing};
 
 pub use discard::discard;
 pub use list::list;
@@ -31,9 +31,27 @@ pub(crate) use store::{
 pub(crate) const ATTACHED: Attached = Attached { client: "subject", ..Attached::all("drafts_draft") }
     .only("kind IN ('note', 'correspondence')");
 
-/// What is erased: a note that its author left unsigned stays as long as the record.
-pub(crate) const ERASING: Erasing =
-    Erasing { at_once: &[], in_time: &["DELETE FROM drafts_draft WHERE subject IN {record}"] };
+/// What is erased: of what was never finished a note, an addendum and a health history stay as long as the record. Who a booking is
+/// for is said in its form alone.
+pub(crate) const ERASING: Erasing = Erasing {
+    at_once: &[
+        "DELETE FROM drafts_draft
+         WHERE subject IN {record} AND kind NOT IN ('note', 'health_history')",
+        "DELETE FROM drafts_draft WHERE kind = 'booking' AND EXISTS
+             (SELECT 1 FROM clients_client AS named WHERE named.id IN {record} AND instr(body, named.id) > 0)",
+    ],
+    in_time: &["DELETE FROM drafts_draft WHERE subject IN {record}
+         OR subject IN (SELECT id FROM notes_note WHERE client IN {record})"],
+};
+
+/// The days on which a note was left unsigned.
+pub(crate) const DATED: Dated = Dated {
+    table: "drafts_draft",
+    client: "subject",
+    day: "date(saved_at / 1000, 'unixepoch')",
+    which: "kind = 'note' AND closed_at IS NOT NULL",
+    visit: false,
+};
 
 /// Notes that their author left unsigned.
 pub(crate) const LEFT: Attached = Attached { client: "subject", ..Attached::all("drafts_draft") }

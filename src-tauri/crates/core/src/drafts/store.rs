@@ -184,7 +184,8 @@ pub(crate) async fn is_written_about(reader: &impl Reader, clients: &[ClientId])
     }
     query.push(
         ") SELECT count(*) > 0 FROM drafts_draft WHERE closed_at IS NULL AND kind <> 'sheet'
-         AND (subject IN record OR subject IN (SELECT id FROM notes_note WHERE client IN record))",
+         AND (subject IN record OR subject IN (SELECT id FROM notes_note WHERE client IN record)
+              OR kind = 'booking' AND EXISTS (SELECT 1 FROM record WHERE instr(body, record.id) > 0))",
     );
     Ok(query.build_query_scalar().fetch_one(reader.connection().await?.sqlite()?).await?)
 }

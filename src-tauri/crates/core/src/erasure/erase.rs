@@ -12,6 +12,7 @@ use crate::handouts;
 use crate::ids::ClientId;
 use crate::people::Permission;
 use crate::practice::Practice;
+use crate::retention;
 
 use super::letter::Asked;
 use super::plan::{self, Reach};
@@ -61,7 +62,7 @@ pub async fn erase(practice: &Practice, input: EraseRecord) -> Result<()> {
     if clients::record_of(&change, client).await? != client
         || store::version(&change, client).await? != plan.version
         || !clients::unfinished(practice, &change, client).await?.is_empty()
-        || retention_changed(&change, client, &plan).await?
+        || retention::as_it_stands(&change, practice.today(), client).await? != plan.keeping
     {
         return Err(Error::Stale { id: client.to_string(), version: plan.version });
     }
@@ -72,6 +73,11 @@ pub async fn erase(practice: &Practice, input: EraseRecord) -> Result<()> {
     }
     for statement in super::erasing().iter().flat_map(|erasing| erasing.at_once) {
         store::take_out(&mut change, client, statement).await?;
+    }
+    if whole {
+        for record in &records {
+            store::take_out(&mut change, *record, clients::UNLINKING).await?;
+        }
     }
     change.note("whole", whole);
     change.note("card", plan.client.number);
@@ -90,14 +96,4 @@ pub async fn erase(practice: &Practice, input: EraseRecord) -> Result<()> {
     }
     // What was erased lies in the log of the last changes until that is written into the database.
     practice.settle().await
-}
-
-async fn retention_changed(
-    change: &crate::change::Change,
-    client: ClientId,
-    plan: &plan::ErasurePlan,
-) -> Result<bool> {
-    let held = crate::retention::is_held(change, client).await?;
-    let written = crate::retention::has_entries(change, client).await?;
-    Ok(held || written != plan.keeping.last_entry.is_some())
 }

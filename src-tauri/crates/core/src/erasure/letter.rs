@@ -92,6 +92,12 @@ pub async fn letter(practice: &Practice, input: LetterOf) -> Result<(String, Vec
     let to = checks.required_lines("to", &input.to, 500);
     checks.finish()?;
     let plan = plan::plan(practice, &input.client).await?;
+    let mut checks = Checks::default();
+    // Without a rule nobody can say what is kept, and until when.
+    if plan.rule_missing {
+        checks.note("rule", FieldProblem::Required);
+    }
+    checks.finish()?;
     let client = ClientId::parse(&plan.client.id)?;
     let about = clients::identified(practice, client).await?;
     let letterhead = settings::letterhead(practice, practice).await?;

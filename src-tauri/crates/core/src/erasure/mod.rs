@@ -21,13 +21,13 @@ pub use plan::{ErasurePlan, KeptParts, Reach, plan};
 /// What every slice takes out, in an order in which nothing refers to what is gone.
 fn erasing() -> [Erasing; 9] {
     [
+        drafts::ERASING,
         bookings::ERASING,
         notes::ERASING,
         handouts::ERASING,
         health::ERASING,
         alerts::ERASING,
         correspondence::ERASING,
-        drafts::ERASING,
         retention::ERASING,
         clients::ERASING,
     ]

@@ -23,7 +23,7 @@ pub(super) fn document(
     match plan.reach {
         Reach::Nothing => blocks.push(text(
             "For now nothing is erased. The record may be needed to establish, exercise or defend a legal claim, or by an \
-             authority that has asked for it, and until that is settled it must stay as it is. The request is kept with it.",
+             authority that has asked for it, and until that is settled it must stay as it is.",
         )),
         Reach::Whole => {
             blocks.push(headed("What was erased"));
@@ -58,8 +58,8 @@ pub(super) fn document(
         blocks.push(text(
             "Encrypted safety copies of the practice’s records that were made before that day still hold what was erased. They \
              are kept only to restore the records after a loss, and are replaced one after the other, within about half a \
-             year of daily work. A log says that the record was opened, changed and erased, when and by whom, and nothing \
-             that it said.",
+             year of daily work. A log says that the record was opened, changed and erased, when and by whom; of signed notes \
+             the seal stays, with when it was made. Neither says what the record said.",
         ));
     }
     if !signer.is_empty() {
@@ -94,7 +94,7 @@ fn kept(parts: &KeptParts) -> Block {
         count => Some(format!("{count} {many}")),
     };
     let rows = [
-        Some("Name, birth date and address, and who may sign for you".to_owned()),
+        Some("Name, birth date, sex, address, number of the card, and who may sign".to_owned()),
         some(parts.notes, "1 signed treatment note", "signed treatment notes"),
         some(
             parts.unsigned,
@@ -102,7 +102,8 @@ fn kept(parts: &KeptParts) -> Block {
             "treatment notes that were left unsigned",
         ),
         some(parts.visits, "The date of 1 visit", "dates of visits"),
-        parts.health.then(|| "Health history, with warnings for treatment".to_owned()),
+        parts.health.then(|| "Health history".to_owned()),
+        some(parts.alerts, "1 warning for treatment", "warnings for treatment"),
         some(
             parts.correspondence,
             "1 entry about treatment by telephone or in writing",

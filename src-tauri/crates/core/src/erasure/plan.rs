@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use crate::alerts;
 use crate::attached::Attached;
 use crate::bookings;
 use crate::clients::{self, ClientRow, InUse};
@@ -69,6 +70,8 @@ pub struct KeptParts {
     pub visits: i32,
     /// Whether a health history was taken down.
     pub health: bool,
+    /// Warnings for whoever treats.
+    pub alerts: i32,
     /// Clinical calls and messages.
     pub correspondence: i32,
     /// Sheets that were given.
@@ -117,6 +120,7 @@ async fn kept_parts(reader: &impl Reader, client: ClientId) -> Result<KeptParts>
         notes: count(notes::SIGNED).await?,
         visits: count(bookings::VISITS).await?,
         health: count(health::ATTACHED[0]).await? > 0,
+        alerts: count(alerts::CLINICAL).await?,
         correspondence: count(correspondence::CLINICAL).await?,
         sheets: count(handouts::ATTACHED).await?,
         unsigned: count(crate::drafts::LEFT).await?,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::audit::Action;
+use crate::change::Change;
 use crate::checks::Checks;
 use crate::clients;
 use crate::error::Result;
@@ -64,6 +65,23 @@ pub async fn lift(practice: &Practice, id: &str, lifted: bool) -> Result<()> {
         return Ok(());
     }
     change.commit(client).await
+}
+
+/// Holds a record for the same reasons as another, where it is not held already.
+pub(crate) async fn hold_as(
+    practice: &Practice,
+    change: &mut Change,
+    held: ClientId,
+    also: ClientId,
+) -> Result<()> {
+    if is_held(change, also).await? {
+        return Ok(());
+    }
+    for hold in store::holds(change, held).await? {
+        let id = HoldId::new(practice.new_id()?);
+        store::insert_hold(change, id, also, &hold.reason.unwrap_or_default()).await?;
+    }
+    Ok(())
 }
 
 /// Whether a record is held, also by what came from another.

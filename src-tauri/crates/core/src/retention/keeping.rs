@@ -1,5 +1,6 @@
 //! Until when a record is kept, and why.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
@@ -8,13 +9,14 @@ use crate::error::Result;
 use crate::ids::ClientId;
 use crate::people::Permission;
 use crate::practice::Practice;
+use crate::reader::Reader;
 
 use super::hold::Hold;
 use super::rule::RetentionRule;
 use super::store;
 
 /// Until when a record is kept.
-#[derive(Debug, Clone, Serialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Keeping {
     /// The rule in force; nothing where the practice has not chosen one.
     pub rule: Option<RetentionRule>,
@@ -38,22 +40,31 @@ pub struct Keeping {
 pub async fn keeping(practice: &Practice, client: &str) -> Result<Keeping> {
     practice.permit(Permission::ReadClients).await?;
     let client = clients::permit(practice, ClientId::parse(client)?).await?;
-    let rule = store::rules(practice).await?.into_iter().find(|rule| rule.in_force);
-    let (days, written) = store::days(practice, client).await?;
-    let born = store::born(practice, client).await?;
-    let kept = rule.as_ref().filter(|_| written).map(|rule| rule.keeps(&days, born));
-    let mut holds = store::holds(practice, client).await?;
+    let mut keeping = as_it_stands(practice, practice.today(), client).await?;
     if !practice.actor().role.may(Permission::CloseRecords) {
-        holds.iter_mut().for_each(|hold| hold.reason = None);
+        keeping.holds.iter_mut().for_each(|hold| hold.reason = None);
     }
+    Ok(keeping)
+}
+
+/// The same on a day, for whoever decides about it.
+pub(crate) async fn as_it_stands(
+    reader: &impl Reader,
+    today: NaiveDate,
+    client: ClientId,
+) -> Result<Keeping> {
+    let rule = store::rules(reader).await?.into_iter().find(|rule| rule.in_force);
+    let (days, written) = store::days(reader, client).await?;
+    let born = store::born(reader, client).await?;
+    let kept = rule.as_ref().filter(|_| written).map(|rule| rule.keeps(&days, born));
     Ok(Keeping {
         rule,
         last_entry: written.then(|| days.last.to_string()),
         last_visit: days.last_visit.map(|day| day.to_string()),
         until: kept.map(|kept| kept.day.to_string()),
-        due: kept.is_some_and(|kept| kept.day < practice.today()),
+        due: kept.is_some_and(|kept| kept.day < today),
         as_child: kept.is_some_and(|kept| kept.as_child),
         age_unknown: kept.is_some_and(|kept| kept.age_unknown),
-        holds,
+        holds: store::holds(reader, client).await?,
     })
 }

@@ -12,7 +12,7 @@ mod rules;
 mod store;
 
 use crate::attached::{Attached, Dated, Erasing};
-use crate::{bookings, correspondence, handouts, health, notes};
+use crate::{alerts, bookings, correspondence, drafts, handouts, health, notes};
 
 pub use due::{DueRecord, DueRecords, due};
 pub use hold::{Hold, HoldRecord, hold, lift};
@@ -21,14 +21,15 @@ pub use rule::{CountedFrom, RetentionRule};
 pub use rules::{GoBy, KeepRule, go_by, keep_rule, remove_rule, rules};
 
 pub(crate) use days::has_entries;
-pub(crate) use hold::is_held;
+pub(crate) use hold::{hold_as, is_held};
+pub(crate) use keeping::as_it_stands;
 
 /// What goes along when two records become one.
 pub(crate) const ATTACHED: Attached = Attached::all("retention_hold");
 
 /// Where the days lie on which something was written into a record.
 fn dated() -> Vec<Dated> {
-    let single = [handouts::DATED, correspondence::DATED, bookings::DATED];
+    let single = [handouts::DATED, correspondence::DATED, bookings::DATED, alerts::DATED, drafts::DATED];
     notes::DATED.into_iter().chain(health::DATED).chain(single).collect()
 }
 

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use sqlx::{AssertSqlSafe, FromRow};
 
+use crate::attached::Dated;
 use crate::change::Change;
 use crate::error::{Error, Result};
 use crate::ids::{ClientId, HoldId, RuleId};
@@ -99,16 +100,16 @@ pub(super) async fn put_in_force(change: &mut Change, id: Option<RuleId>) -> Res
     if done.rows_affected() == 1 { Ok(()) } else { Err(Error::NotFound) }
 }
 
-/// Everything that was written into records, as rows of whose it is (the record in which they are found today), on which day,
-/// and whether it was a visit.
-fn entries() -> String {
+/// Everything that was written, as rows of whose record it is, on which day, and whether it was a visit; only of those whom a
+/// condition names.
+fn entries(whose: &str) -> String {
     let rows: Vec<String> = dated()
         .into_iter()
-        .map(|dated| {
-            let (client, day, visit) = (dated.client, dated.day, i32::from(dated.visit));
+        .map(|Dated { table, client, day, which, visit }| {
+            let visit = i32::from(visit);
             format!(
-                "SELECT {client} AS record, {day} AS day, {visit} AS visit FROM {} WHERE {}",
-                dated.table, dated.which
+                "SELECT {client} AS record, {day} AS day, {visit} AS visit FROM {table}
+                 WHERE ({which}) AND {client} {whose}"
             )
         })
         .collect();
@@ -120,9 +121,8 @@ type Days = (Option<NaiveDate>, Option<NaiveDate>, Option<NaiveDate>);
 /// The days of a record, and whether anything is written in it apart from the details.
 pub(super) async fn days(reader: &impl Reader, client: ClientId) -> Result<(RecordDays, bool)> {
     let sql = format!(
-        "SELECT min(day), max(day), max(iif(visit, day, NULL)) FROM ({}) AS entry
-         WHERE record IN (SELECT id FROM clients_client WHERE id = ?1 OR merged_into = ?1)",
-        entries()
+        "SELECT min(day), max(day), max(iif(visit, day, NULL)) FROM ({}) AS entry",
+        entries("IN (SELECT id FROM clients_client WHERE id = ?1 OR merged_into = ?1)")
     );
     let mut reading = reader.connection().await?;
     let (first, last, last_visit): Days =
@@ -173,7 +173,7 @@ pub(super) async fn old_records(
                            max(iif(visit, day, NULL)) AS last_visit
                     FROM ({}) AS entry JOIN clients_client ON id = record GROUP BY 1) AS written ON whose = record.id
          WHERE {counted} < ?",
-        entries()
+        entries("IS NOT NULL")
     );
     type Row =
         (String, Option<NaiveDate>, NaiveDate, Option<NaiveDate>, Option<NaiveDate>, Option<NaiveDate>, bool);

@@ -56,7 +56,7 @@ async fn came(practice: &Practice, client: &str) {
     bookings::say_status(practice, gone).await.unwrap();
 }
 
-fn visit(practice: &Practice, client: &str, start: &str, note: &str) -> bookings::Book {
+pub(crate) fn visit(practice: &Practice, client: &str, start: &str, note: &str) -> bookings::Book {
     bookings::Book {
         client: Some(client.to_owned()),
         service: None,
@@ -116,7 +116,7 @@ pub(crate) async fn somebody(practice: &Practice) -> String {
 }
 
 /// Where in the database a word stands, table by table.
-async fn stands(practice: &Practice, word: &str) -> Vec<String> {
+pub(crate) async fn stands(practice: &Practice, word: &str) -> Vec<String> {
     let columns = "SELECT 'SELECT ''' || tables.name || ''' FROM \"' || tables.name || '\" WHERE '
              || group_concat('instr(CAST(\"' || columns.name || '\" AS TEXT), ''{word}'') > 0', ' OR ')
          FROM sqlite_schema AS tables, pragma_table_info(tables.name) AS columns

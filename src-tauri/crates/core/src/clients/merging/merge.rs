@@ -8,6 +8,7 @@ use crate::change::Change;
 use crate::checks::{Checks, FieldProblem};
 use crate::clients::model::ClientInput;
 use crate::clients::own::{self, Whose};
+use crate::clients::put_away::RecordPlace;
 use crate::clients::relation::{self, RelationInput};
 use crate::clients::store;
 use crate::clients::view::{self, ClientView};
@@ -61,6 +62,12 @@ pub async fn merge(practice: &Practice, input: MergeClients) -> Result<MergedCli
     let (kept, gone) = (ClientId::parse(&input.kept.id)?, ClientId::parse(&input.gone.id)?);
     own::permit(practice, kept).await?;
     own::permit(practice, gone).await?;
+    // Nobody works with what is kept for the law alone, nor sees it through another.
+    for record in [kept, gone] {
+        if store::place_of(practice, record).await? == Some(RecordPlace::Kept) {
+            return Err(Error::OnlyKept);
+        }
+    }
     let fields = store::custom_fields(practice, Whose::Everybodys).await?;
     let mut client = input.client.validate(practice.today(), &fields)?;
     if input.kept.health_version > 0 && input.gone.health_version > 0 {

@@ -15,6 +15,7 @@ use crate::moment::Moment;
 use crate::people::Permission;
 use crate::practice::Practice;
 use crate::reader::Reader;
+use crate::retention;
 
 use super::attached;
 
@@ -96,6 +97,8 @@ pub async fn unmerge(practice: &Practice, id: &str) -> Result<UnmergedClients> {
         }
         change.note("health_fields", said.differences(&health::history_of(&change, kept).await?));
     }
+    // Nobody knows of which of the two it was said that it must be kept.
+    retention::hold_as(practice, &mut change, kept, gone).await?;
     let together = store::read(&change, kept).await?;
     let answering = own::still_here(&change, before.answered_for_by()?).await?;
     let before = before.with_responsible(answering);

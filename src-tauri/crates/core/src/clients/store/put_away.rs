@@ -1,7 +1,5 @@
 //! Where records lie that nobody works with.
 
-use sqlx::SqliteConnection;
-
 use crate::change::Change;
 use crate::clients::own::Whose;
 use crate::clients::put_away::{PutAway, RecordPlace};
@@ -54,13 +52,14 @@ pub(in crate::clients) async fn lay(
 }
 
 /// Takes out the record in which a client is found today, where it was put away; whether it was. What is only kept stays.
-pub(in crate::clients) async fn back_in_use(sqlite: &mut SqliteConnection, id: ClientId) -> Result<bool> {
+pub(in crate::clients) async fn back_in_use(change: &mut Change, id: ClientId) -> Result<bool> {
+    let mut reading = change.connection().await?;
     let lies: Option<(String, String)> = sqlx::query_as(
         "SELECT id, put_away FROM clients_client
          WHERE put_away IS NOT NULL AND id = (SELECT coalesce(merged_into, id) FROM clients_client WHERE id = ?)",
     )
     .bind(id.to_string())
-    .fetch_optional(&mut *sqlite)
+    .fetch_optional(reading.sqlite()?)
     .await?;
     let Some((record, place)) = lies else { return Ok(false) };
     if place == RecordPlace::Kept.name() {
@@ -70,7 +69,7 @@ pub(in crate::clients) async fn back_in_use(sqlite: &mut SqliteConnection, id: C
         "UPDATE clients_client SET put_away = NULL, put_away_at = NULL, put_away_by = NULL WHERE id = ?",
     )
     .bind(record)
-    .execute(sqlite)
+    .execute(reading.sqlite()?)
     .await?;
     Ok(true)
 }
