@@ -45,6 +45,8 @@ mod memory;
 mod merging;
 #[path = "window/note.rs"]
 mod note;
+#[path = "window/out_of_use.rs"]
+mod out_of_use;
 #[path = "window/pictures.rs"]
 mod pictures;
 #[path = "window/printing.rs"]

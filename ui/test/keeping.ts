@@ -232,6 +232,7 @@ export class Keeping {
         notes: entries * 3,
         visits: entries * 4,
         health: entries > 0,
+        alerts: 0,
         correspondence: 0,
         sheets: entries,
         unsigned: 0,

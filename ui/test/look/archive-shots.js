@@ -27,7 +27,7 @@ export const archiveShots = [
   shot('many', lying, 'many', list('Archived'), light),
   shot('desk', lying, 'desk', list('Archived'), light),
   shot('trash', `${lying}/trash`, 'laid', list('Trash'), light),
-  shot('kept', `${lying}/kept`, 'laid', list('Kept for the law'), light),
+  shot('kept', `${lying}/kept`, 'laid', list('Kept by law'), light),
   shot('due', `${lying}/due`, 'laid', list('Records whose time is over')),
   shot('due-200', `${lying}/due`, 'large', list('Records whose time is over'), light),
   shot('no-rule', `${lying}/due`, 'none', heading('No rule is chosen')),

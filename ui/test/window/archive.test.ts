@@ -63,7 +63,7 @@ test('lists are empty in words, and more than two hundred say so', async () => {
   const { practice } = withMargaret();
   const { fake } = openAt('#/clients/archive', practice);
   await expect.element(page.getByRole('heading', { name: 'Nothing is archived' })).toBeVisible();
-  await page.getByRole('radio', { name: 'Kept for the law' }).click();
+  await page.getByRole('radio', { name: 'Kept by law' }).click();
   await expect
     .element(page.getByRole('heading', { name: 'Nothing is kept for the law alone' }))
     .toBeVisible();
@@ -94,8 +94,8 @@ test('the desk sees neither what is due nor what is kept, and erases nothing', a
   practice.keeping.lay(id, 'trash');
   const { fake } = openAt('#/clients/archive/due', practice, asDesk);
   await expect.element(page.getByRole('radio', { name: 'Trash' })).toBeInTheDocument();
-  await expect.element(page.getByRole('radio', { name: 'Time is over' })).not.toBeInTheDocument();
-  await expect.element(page.getByRole('radio', { name: 'Kept for the law' })).not.toBeInTheDocument();
+  await expect.element(page.getByRole('radio', { name: 'Need not be kept' })).not.toBeInTheDocument();
+  await expect.element(page.getByRole('radio', { name: 'Kept by law' })).not.toBeInTheDocument();
   await expect.element(page.getByRole('heading', { name: 'Nothing is archived' })).toBeVisible();
   expect(fake.inputs('retentionDue')).toEqual([]);
   await page.getByRole('radio', { name: 'Trash' }).click();

@@ -67,7 +67,7 @@ test('whoever is still in use stays, and every reason is said', async () => {
   practice.keeping.unfinished[id] = ['booked', 'waiting', 'follow_up', 'being_written'];
   openAt(`#/client/${id}`, practice);
   await foot('Archive').click();
-  const told = dialog('1 client stays in use');
+  const told = dialog('1 client was not archived');
   await expect
     .element(told.getByText(/^A booking is still to come, they are on the waiting list, something is to be/))
     .toBeVisible();
@@ -132,7 +132,7 @@ test('all who are ticked are archived at once, and who stays is told with the re
       .click({ modifiers: at === 0 ? ['Control'] : [] });
   const bar = page.getByRole('toolbar', { name: 'The chosen clients' });
   await bar.getByRole('button', { name: 'Archive' }).click();
-  const told = dialog('1 client stays in use');
+  const told = dialog('1 client was not archived');
   await expect
     .element(told.getByRole('listitem'))
     .toHaveTextContent(/N1 Lund 1.*A booking is still to come\./);

@@ -9,9 +9,9 @@ export class Erasing {
   /** ISO, or what was typed. */
   on = $state('');
   to = $state('');
-  /** A letter left the practice from this page. */
-  written = $state(false);
 
+  /** The letter that left the practice from this page, as it was asked for. */
+  #left = $state<string | null>(null);
   #by = $state<AskedBy>('client');
   #client: string;
   #name: string;
@@ -46,6 +46,11 @@ export class Erasing {
     return { client: this.#client, asked: this.asked, to: this.to };
   }
 
+  /** The letter as it stands has left the practice from this page. */
+  get written(): boolean {
+    return this.#left === JSON.stringify(this.letter);
+  }
+
   /** What the letter cannot be drawn without. */
   get missing(): 'on' | 'to' | null {
     if (!this.#dayGiven) return 'on';
@@ -70,15 +75,17 @@ export class Erasing {
   /** The name of the file; null when the dialog was closed. */
   async save(): Promise<string | null> {
     this.problems.clear();
-    const { file_name } = await core.erasureSaveLetter(this.letter);
-    if (file_name !== null) this.written = true;
+    const letter = this.letter;
+    const { file_name } = await core.erasureSaveLetter(letter);
+    if (file_name !== null) this.#left = JSON.stringify(letter);
     return file_name;
   }
 
   async print() {
     this.problems.clear();
-    const printed = await core.erasurePrintLetter(this.letter);
-    if (printed.outcome !== 'closed') this.written = true;
+    const letter = this.letter;
+    const printed = await core.erasurePrintLetter(letter);
+    if (printed.outcome !== 'closed') this.#left = JSON.stringify(letter);
     return printed;
   }
 

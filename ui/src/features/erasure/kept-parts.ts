@@ -3,7 +3,15 @@ import { words } from '../../messages';
 import { longDate } from '../../messages/formats';
 
 /** What stays of a record that is erased in part, line by line. */
-export function keptParts({ notes, unsigned, visits, health, correspondence, sheets }: KeptParts): string[] {
+export function keptParts({
+  notes,
+  unsigned,
+  visits,
+  health,
+  alerts,
+  correspondence,
+  sheets,
+}: KeptParts): string[] {
   const say = words.erasure.part;
   return [
     say.who,
@@ -11,6 +19,7 @@ export function keptParts({ notes, unsigned, visits, health, correspondence, she
     unsigned > 0 && say.unsigned(unsigned),
     visits > 0 && say.visits(visits),
     health && say.health,
+    alerts > 0 && say.alerts(alerts),
     correspondence > 0 && say.correspondence(correspondence),
     sheets > 0 && say.sheets(sheets),
   ].filter((line) => line !== false);

@@ -30,9 +30,9 @@ export const recordActs = {
     record: '{person} saved the letter about erasing {client}’s record as a file',
     alone: '{person} saved the letter about erasing a record as a file',
   },
-  retention_rule_kept: { alone: '{person} kept a rule of how long records are kept' },
-  retention_rule_removed: { alone: '{person} removed a rule of how long records are kept' },
-  retention_rule_chosen: { alone: '{person} chose the rule of how long records are kept' },
+  retention_rule_kept: { alone: '{person} saved a rule for how long records are kept' },
+  retention_rule_removed: { alone: '{person} removed a rule for how long records are kept' },
+  retention_rule_chosen: { alone: '{person} chose the rule for how long records are kept' },
   twins_told_apart: {
     record: '{person} said that {client} and another are two people',
     alone: '{person} said that two records are two people',

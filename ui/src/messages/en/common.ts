@@ -80,7 +80,7 @@ export const common = {
     likely_duplicate: 'Someone very like this is already here.',
     in_the_way: 'Something is in the way at that time.',
     stale: 'This was changed by someone else meanwhile. Nothing was overwritten.',
-    only_kept: 'This record is kept for the law alone. Nobody works with it until it is taken out again.',
+    only_kept: 'This record is kept for the law alone. Nobody works with it until it is taken up again.',
     not_permitted: 'Your role does not allow this.',
     proof_needed: 'This needs your passphrase once more.',
     access_ended: 'The access has ended.',

@@ -46,7 +46,7 @@ export const erasure = {
     what: 'Without one nobody can say what has to stay, so nothing is erased. Choose one in the settings.',
     open: 'Open the settings',
   },
-  ageUnknown: 'Nobody knows whether they were a child, whose record is kept longer.',
+  ageUnknown: 'The birth date is not known. If they were a child, the record has to be kept longer.',
   onlyKept: 'This record was erased in part before.',
 
   whole: {
@@ -72,15 +72,17 @@ export const erasure = {
     } satisfies Record<CountedFrom, string>,
     because: (count: number, from: string, on: string | null) =>
       `because records of treatment are kept for ${years(count)} after ${from}${on === null ? '' : `, on ${on}`}`,
-    child: (age: number) => `, and that of somebody who was a child until they are ${age}`,
+    child: (age: number) => `, and those of a child at least until they are ${age}`,
     rule: (name: string, read: string) => `: ${isolate(name)}${source(read)}.`,
     doubt: (text: string) => `Not certain about this rule: ${isolate(text)}`,
-    who: 'Name, birth date and address, and who may sign for them',
+    who: 'Name, birth date, sex, address and number, and who may sign for them',
     notes: (count: number) => plural(count, { one: '1 signed note', other: '# signed notes' }),
     unsigned: (count: number) =>
       plural(count, { one: '1 note that was left unsigned', other: '# notes that were left unsigned' }),
     visits: (count: number) => plural(count, { one: 'The date of 1 visit', other: 'The dates of # visits' }),
-    health: 'The health history, with warnings for treatment',
+    health: 'The health history',
+    alerts: (count: number) =>
+      plural(count, { one: '1 warning for treatment', other: '# warnings for treatment' }),
     correspondence: (count: number) =>
       plural(count, {
         one: '1 entry about treatment, by phone or in writing',
@@ -96,7 +98,7 @@ export const erasure = {
     forever: 'Erasing cannot be undone.',
     copies:
       'Safety copies made before today still hold it. They are replaced one after the other, within about half a year of daily work.',
-    log: 'A log stays that says that it was erased, when and by whom, and nothing that it said.',
+    log: 'A log stays that says that it was erased, when and by whom; of signed notes the seal stays. Neither says what the record said.',
     namedBy: (count: number) =>
       plural(count, {
         one: 'In the record of 1 other they are named; what that says stays.',
@@ -125,7 +127,7 @@ export const erasure = {
       today:
         'It says what is erased today, what is kept, why, and until when. Make it on the day on which you erase.',
       held: 'It says that nothing is erased for now, and why.',
-      kept: 'It says what is kept, why, and until when, and names today as the day on which the rest was erased.',
+      kept: 'It says what was erased then, and what is kept, why, and until when.',
     },
     unfold: 'Write a letter all the same',
     to: 'To',
@@ -145,12 +147,12 @@ export const erasure = {
   hindered: 'First see to what stands above.',
   ask: {
     whole: {
-      title: (name: string) => `Erase the whole record of ${isolate(name)}?`,
+      title: 'Erase the whole record?',
       what: 'Everything in it is erased for good: details, bookings, health history, notes, messages and sheets that were given. This cannot be undone.',
       noLetter: 'No letter has been saved or printed yet. Afterwards it cannot be made any more.',
     },
     part: {
-      title: (name: string) => `Erase what need not be kept of ${isolate(name)}?`,
+      title: 'Erase what need not be kept?',
       what: (until: string) =>
         `Phone and email, the people around them, invitations and everything else that need not be kept are erased for good, which cannot be undone. What was written in treatment is kept until ${until}.`,
       noLetter:

@@ -12,7 +12,7 @@ const why: Record<InUse, string> = {
   booked: 'a booking is still to come',
   waiting: 'they are on the waiting list',
   follow_up: 'something is to be followed up',
-  being_written: 'something about them is not finished',
+  being_written: 'details, a note or something else about them is not finished, maybe by somebody else',
   held: 'the record is held',
   written: 'something is written in it',
 };
@@ -27,7 +27,7 @@ export const putAway = {
 
   title: 'Archive',
   list: 'Which records',
-  lists: { archive: 'Archived', trash: 'Trash', due: 'Time is over', kept: 'Kept for the law' },
+  lists: { archive: 'Archived', trash: 'Trash', due: 'Need not be kept', kept: 'Kept by law' },
   hidden: 'While secure search is on, nobody is listed here.',
   failed: 'This cannot be shown.',
   count: (count: number) => plural(count, { one: '1 record', other: '# records' }),
@@ -62,7 +62,7 @@ export const putAway = {
     archive: (day: string, by: string) =>
       `Archived on ${day} by ${isolate(by)}. It comes back into use as soon as anybody works with it.`,
     trash: (day: string, by: string) =>
-      `In the trash since ${day}, put there by ${isolate(by)}. It is found nowhere else.`,
+      `In the trash since ${day}, put there by ${isolate(by)}. It is found nowhere else; restore it to work with it.`,
     kept: (day: string, by: string) =>
       `Kept for the law alone since ${day}, when ${isolate(by)} erased the rest. Nobody works with it.`,
   } satisfies Record<RecordPlace, (day: string, by: string) => string>,
@@ -108,12 +108,12 @@ export const putAway = {
   stays: {
     title: (count: number, word: Word) =>
       plural(count, {
-        one: `1 ${people[word].one} stays in use`,
-        other: `# ${people[word].many} stay in use`,
+        one: `1 ${people[word].one} was not archived`,
+        other: `# ${people[word].many} were not archived`,
       }),
     titleTrash: 'Not moved to the trash',
-    intro: 'A record is put away when nothing is left to do with it.',
-    introTrash: 'The trash is for records with nothing in them that has to be kept.',
+    intro: 'A record is archived when nothing is left to do with it. First see to this:',
+    introTrash: 'Only a record with nothing to keep and nothing left to do can go to the trash.',
     list: 'Who stays in use, and why',
     why,
     because: (reasons: InUse[]) => {
