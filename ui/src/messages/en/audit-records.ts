@@ -14,8 +14,8 @@ export const recordActs = {
   },
   client_put_away: { record: '{person} put {client}’s record away', alone: '{person} put a record away' },
   client_taken_out: {
-    record: '{client}’s record came back into use',
-    alone: 'A record came back into use',
+    record: '{person} has {client}’s record back in use',
+    alone: '{person} has a record back in use',
   },
   record_held: {
     record: '{person} held {client}’s record, so that it is kept',
