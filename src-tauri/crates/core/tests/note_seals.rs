@@ -70,6 +70,8 @@ async fn the_database_refuses_to_edit_or_remove_what_was_signed() {
         [
             "notes_addendum d",
             "notes_addendum u",
+            "notes_erased d",
+            "notes_erased u",
             "notes_note d",
             "notes_note u",
             "notes_point d",
