@@ -115,7 +115,7 @@ pub async fn letter(practice: &Practice, input: LetterOf) -> Result<(String, Vec
             &document,
             &Sheet {
                 paper: letterhead.settings.paper.into(),
-                text_size: 12.0,
+                text_size: 11.0,
                 practice_name: letterhead.name(),
                 practice_line: &line,
                 for_line: Some(&about),

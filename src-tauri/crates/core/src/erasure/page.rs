@@ -1,7 +1,7 @@
 //! The words of the letter.
 
 use chrono::NaiveDate;
-use hegu_document::{Align, Block, Document, Item, Run, Table};
+use hegu_document::{Block, Document, Item, Run};
 
 use crate::retention::{CountedFrom, Keeping};
 
@@ -36,7 +36,7 @@ pub(super) fn document(
         Reach::Part => {
             blocks.push(headed("What was erased"));
             blocks.push(text(&format!("On {} these were erased:", long(erased))));
-            blocks.push(list(&[
+            blocks.push(list([
                 "telephone numbers, email addresses, occupation, language, and other personal details that need not be kept",
                 "the people named in the record, except for whoever may sign",
                 "reminders, invitations to come again, places on the waiting list, and notes of calls about them",
@@ -44,6 +44,7 @@ pub(super) fn document(
                 "messages and notes that are not about treatment",
             ]));
             blocks.push(headed("What is kept, why, and until when"));
+            blocks.push(text("These have to be kept:"));
             blocks.push(kept(&plan.kept));
             blocks.extend(why(&plan.keeping));
             blocks.push(text(
@@ -66,7 +67,11 @@ pub(super) fn document(
         blocks.push(lines(signer));
     }
     Document {
-        title: "Your request to erase a record".to_owned(),
+        title: match asked.by {
+            AskedBy::Nobody => "About the record that we keep",
+            AskedBy::Client | AskedBy::SomebodyElse => "Your request to erase a record",
+        }
+        .to_owned(),
         language: "en".to_owned(),
         author: String::new(),
         blocks,
@@ -86,7 +91,7 @@ fn asked_for(plan: &ErasurePlan, asked: CheckedAsked) -> String {
     }
 }
 
-/// What stays, as a table.
+/// What stays.
 fn kept(parts: &KeptParts) -> Block {
     let some = |count: i32, one: &str, many: &str| match count {
         0 => None,
@@ -94,15 +99,15 @@ fn kept(parts: &KeptParts) -> Block {
         count => Some(format!("{count} {many}")),
     };
     let rows = [
-        Some("Name, birth date, sex, address, number of the card, and who may sign".to_owned()),
+        Some("name, birth date, sex, address, number of the card, and who may sign".to_owned()),
         some(parts.notes, "1 signed treatment note", "signed treatment notes"),
         some(
             parts.unsigned,
             "1 treatment note that was left unsigned",
             "treatment notes that were left unsigned",
         ),
-        some(parts.visits, "The date of 1 visit", "dates of visits"),
-        parts.health.then(|| "Health history".to_owned()),
+        some(parts.visits, "the date of 1 visit", "dates of visits"),
+        parts.health.then(|| "the health history".to_owned()),
         some(parts.alerts, "1 warning for treatment", "warnings for treatment"),
         some(
             parts.correspondence,
@@ -111,12 +116,7 @@ fn kept(parts: &KeptParts) -> Block {
         ),
         some(parts.sheets, "1 advice sheet as it was given", "advice sheets as they were given"),
     ];
-    Block::Table(Table {
-        columns: vec![Align::Left],
-        head: vec![words("Kept")],
-        rows: rows.into_iter().flatten().map(|row| vec![words(&row)]).collect(),
-        ..Table::default()
-    })
+    list(rows.into_iter().flatten())
 }
 
 /// By which rule, and until when.
@@ -163,11 +163,12 @@ fn lines(of: &str) -> Block {
     Block::Paragraph(runs)
 }
 
-fn list(items: &[&str]) -> Block {
+fn list(items: impl IntoIterator<Item: AsRef<str>>) -> Block {
+    let item = |item: &str| Item { blocks: vec![text(item)], ..Item::default() };
     Block::List {
         ordered: false,
         start: 1,
         columns: false,
-        items: items.iter().map(|item| Item { blocks: vec![text(item)], ..Item::default() }).collect(),
+        items: items.into_iter().map(|said| item(said.as_ref())).collect(),
     }
 }

@@ -1,7 +1,7 @@
 //! The letter to whoever asked to be erased.
 
 use hegu_core::Error;
-use hegu_core::erasure::{self, Asked, LetterOf};
+use hegu_core::erasure::{self, Asked, AskedBy, LetterOf};
 use hegu_core::retention::{self, HoldRecord};
 use hegu_core::testing::TestPractice;
 
@@ -30,6 +30,7 @@ async fn the_letter_says_what_is_kept_why_and_until_when() {
     let (name, pdf) = erasure::letter(&practice, of(asked())).await.unwrap();
     assert_eq!(name, "Letter about a record 2026-05-12.pdf", "and not whose");
     let said = words(&pdf);
+    assert!(said.ends_with("Page 1 of 1"), "one page, signed on it: {said}");
     for expected in [
         "3 Yates Street",
         "On 11 May 2026 you asked us to erase the record that we keep of you (Margaret Oyelaran).",
@@ -39,6 +40,9 @@ async fn the_letter_says_what_is_kept_why_and_until_when() {
     ] {
         assert!(said.contains(expected), "{expected} in {said}");
     }
+    let unasked = Asked { by: AskedBy::Nobody, on: String::new() };
+    let said = words(&erasure::letter(&practice, of(unasked)).await.unwrap().1);
+    assert!(!said.contains("Your request"), "nobody asked: {said}");
     erasure::letter_saved(&practice, &id).await.unwrap();
     erase(&practice, &id).await.unwrap();
     let said = words(&erasure::letter(&later(&practice, 3), of(asked())).await.unwrap().1);
