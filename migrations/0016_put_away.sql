@@ -24,7 +24,11 @@ CREATE TABLE retention_rule (
     checked_at   INTEGER,
     checked_by   TEXT    REFERENCES people_person (id),
     version      INTEGER NOT NULL DEFAULT 1,
-    CHECK ((checked_at IS NULL) = (checked_by IS NULL))
+    -- What it said before it was saved last, as JSON, and whether it was taken out: each can be taken back as it was.
+    before       TEXT    CHECK (json_valid(before)),
+    removed      INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
+    CHECK ((checked_at IS NULL) = (checked_by IS NULL)),
+    CHECK (NOT (removed AND in_force))
 ) STRICT;
 CREATE UNIQUE INDEX retention_rule_in_force ON retention_rule (in_force) WHERE in_force;
 INSERT INTO retention_rule (id, name, years, child_until, counted_from, source, doubt) VALUES

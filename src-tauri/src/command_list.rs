@@ -80,6 +80,8 @@ macro_rules! command_list {
             retention_rules         retention ReadSettings   typed,
             retention_keep_rule     retention ChangePractice typed,
             retention_remove_rule   retention ChangePractice typed,
+            retention_take_rule_back retention ChangePractice typed,
+            retention_put_rule_back retention ChangePractice typed,
             retention_go_by         retention ChangePractice typed,
             retention_keeping       retention ReadClients    typed,
             retention_due           retention CloseRecords   typed,

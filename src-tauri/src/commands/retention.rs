@@ -1,6 +1,6 @@
 //! How long records are kept, and which are held.
 
-use hegu_core::retention::{self, DueRecords, GoBy, HoldRecord, KeepRule, Keeping, RetentionRule};
+use hegu_core::retention::{self, DueRecords, GoBy, HoldRecord, KeepRule, Keeping, RetentionRule, SeenRule};
 use serde::Deserialize;
 use specta::Type;
 use tauri::State;
@@ -42,6 +42,26 @@ pub async fn retention_remove_rule(
     input: OneRule,
 ) -> Result<Vec<RetentionRule>, CommandError> {
     Ok(retention::remove_rule(&shell.practice().await?, &input.id).await?)
+}
+
+/// Takes the last saving of a rule back.
+#[tauri::command]
+#[specta::specta]
+pub async fn retention_take_rule_back(
+    shell: State<'_, Shell>,
+    input: SeenRule,
+) -> Result<Vec<RetentionRule>, CommandError> {
+    Ok(retention::take_rule_back(&shell.practice().await?, input).await?)
+}
+
+/// Puts a rule back that was taken out.
+#[tauri::command]
+#[specta::specta]
+pub async fn retention_put_rule_back(
+    shell: State<'_, Shell>,
+    input: OneRule,
+) -> Result<Vec<RetentionRule>, CommandError> {
+    Ok(retention::put_rule_back(&shell.practice().await?, &input.id).await?)
 }
 
 /// Says which rule holds.

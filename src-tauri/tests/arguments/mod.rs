@@ -91,6 +91,7 @@ pub(crate) fn arguments(command: &str) -> Value {
             json!({ "input": { "id": null, "version": null, "name": "Oregon", "years": 7,
             "child_until": null, "counted_from": "last_entry", "source": "", "doubt": "" } })
         }
+        "retention_take_rule_back" => json!({ "input": { "id": NOBODY, "version": 1 } }),
         "retention_go_by" => json!({ "input": { "id": null } }),
         "retention_hold" => json!({ "input": { "client": NOBODY, "reason": "A complaint" } }),
         "erasure_letter" | "erasure_save_letter" | "erasure_print_letter" => {
@@ -234,6 +235,7 @@ pub(crate) fn arguments(command: &str) -> Value {
         "clients_overview"
         | "clients_unmerge"
         | "retention_remove_rule"
+        | "retention_put_rule_back"
         | "retention_keeping"
         | "retention_lift"
         | "retention_hold_again"

@@ -153,6 +153,10 @@ export const commands = {
 	retentionKeepRule: (input: KeepRule) => typedError<RetentionRule[], CommandError>(__TAURI_INVOKE("retention_keep_rule", { input })),
 	/**  Takes a rule out. */
 	retentionRemoveRule: (input: OneRule) => typedError<RetentionRule[], CommandError>(__TAURI_INVOKE("retention_remove_rule", { input })),
+	/**  Takes the last saving of a rule back. */
+	retentionTakeRuleBack: (input: SeenRule) => typedError<RetentionRule[], CommandError>(__TAURI_INVOKE("retention_take_rule_back", { input })),
+	/**  Puts a rule back that was taken out. */
+	retentionPutRuleBack: (input: OneRule) => typedError<RetentionRule[], CommandError>(__TAURI_INVOKE("retention_put_rule_back", { input })),
 	/**  Says which rule holds. */
 	retentionGoBy: (input: GoBy) => typedError<RetentionRule[], CommandError>(__TAURI_INVOKE("retention_go_by", { input })),
 	/**  Until when a record is kept. */
@@ -4440,6 +4444,14 @@ export type SeenReview = {
 	client: string,
 	/**  The review. */
 	id: string,
+};
+
+/**  A rule as it was last seen. */
+export type SeenRule = {
+	/**  The rule. */
+	id: string,
+	/**  Its version. */
+	version: number,
 };
 
 /**  Names an entry of the waiting list as it was last seen. */

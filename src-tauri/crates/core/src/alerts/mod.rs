@@ -11,7 +11,9 @@ mod model;
 mod raised;
 mod store;
 
-use crate::attached::{Attached, Dated, Erasing};
+use crate::attached::Attached;
+use crate::dated::Dated;
+use crate::erasing::Erasing;
 
 pub use end::{SeenAlert, end, put_back};
 pub use keep::{AlertInput, KeepAlert, keep};

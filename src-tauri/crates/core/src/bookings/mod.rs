@@ -62,7 +62,9 @@ mod waiting;
 mod week_paper;
 mod what_fits;
 
-use crate::attached::{Attached, Dated, Erasing};
+use crate::attached::Attached;
+use crate::dated::Dated;
+use crate::erasing::Erasing;
 
 pub use clash::{Clash, Standing, Visit, clashes};
 pub use free::{Free, Search, next_free};

@@ -1,7 +1,7 @@
 //! What is erased of the details, and what has to be known before.
 
-use crate::attached::Erasing;
 use crate::change::Change;
+use crate::erasing::Erasing;
 use crate::error::Result;
 use crate::ids::ClientId;
 use crate::reader::Reader;

@@ -12,7 +12,9 @@ mod read;
 mod store;
 mod strike;
 
-use crate::attached::{Attached, Dated, Erasing};
+use crate::attached::Attached;
+use crate::dated::Dated;
+use crate::erasing::Erasing;
 
 pub use due::FollowUpDue;
 pub use follow_up::{FollowedUp, follow_up};

@@ -14,7 +14,9 @@ mod read_left;
 mod save;
 mod store;
 
-use crate::attached::{Attached, Dated, Erasing};
+use crate::attached::Attached;
+use crate::dated::Dated;
+use crate::erasing::Erasing;
 
 pub use discard::discard;
 pub use list::list;

@@ -11,7 +11,7 @@ mod page;
 mod plan;
 mod store;
 
-use crate::attached::Erasing;
+use crate::erasing::Erasing;
 use crate::{alerts, bookings, clients, correspondence, drafts, handouts, health, notes, retention};
 
 pub use erase::{EraseRecord, erase};

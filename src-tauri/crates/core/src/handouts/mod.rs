@@ -25,7 +25,9 @@ mod sweep_pictures;
 mod take_in;
 mod went_out;
 
-use crate::attached::{Attached, Dated, Erasing};
+use crate::attached::Attached;
+use crate::dated::Dated;
+use crate::erasing::Erasing;
 
 pub use add_picture::{NewPicture, SheetPicture, add_picture};
 pub use built_in::{BuiltIn, built_in};

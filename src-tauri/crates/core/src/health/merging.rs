@@ -1,7 +1,9 @@
 //! What becomes of the histories when two records of one person become one, and two again.
 
-use crate::attached::{Attached, Dated, Erasing};
+use crate::attached::Attached;
 use crate::change::Change;
+use crate::dated::Dated;
+use crate::erasing::Erasing;
 use crate::error::{Error, Result};
 use crate::ids::ClientId;
 use crate::practice::Practice;

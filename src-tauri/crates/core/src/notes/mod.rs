@@ -21,7 +21,9 @@ mod store;
 mod timeline;
 mod view;
 
-use crate::attached::{Attached, Dated, Erasing};
+use crate::attached::Attached;
+use crate::dated::Dated;
+use crate::erasing::Erasing;
 
 pub use addendum::{AddAddendum, add_addendum};
 pub use last::last;

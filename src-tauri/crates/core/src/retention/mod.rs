@@ -11,14 +11,18 @@ mod rule;
 mod rules;
 mod store;
 
-use crate::attached::{Attached, Dated, Erasing};
+use crate::attached::Attached;
+use crate::dated::Dated;
+use crate::erasing::Erasing;
 use crate::{alerts, bookings, correspondence, drafts, handouts, health, notes};
 
 pub use due::{DueRecord, DueRecords, due};
 pub use hold::{Hold, HoldRecord, hold, lift};
 pub use keeping::{Keeping, keeping};
 pub use rule::{CountedFrom, RetentionRule};
-pub use rules::{GoBy, KeepRule, go_by, keep_rule, remove_rule, rules};
+pub use rules::{
+    GoBy, KeepRule, SeenRule, go_by, keep_rule, put_rule_back, remove_rule, rules, take_rule_back,
+};
 
 pub(crate) use days::has_entries;
 pub(crate) use hold::{hold_as, is_held};

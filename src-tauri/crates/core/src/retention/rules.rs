@@ -4,6 +4,7 @@ use serde::Deserialize;
 use specta::Type;
 
 use crate::audit::{Action, Outcome};
+use crate::change::Change;
 use crate::checks::{Checks, FieldProblem};
 use crate::error::{Error, Result};
 use crate::folding::fold;
@@ -105,6 +106,36 @@ pub async fn keep_rule(practice: &Practice, input: KeepRule) -> Result<Vec<Reten
     store::rules(practice).await
 }
 
+/// A rule as it was last seen.
+#[derive(Debug, Clone, Deserialize, Type)]
+pub struct SeenRule {
+    /// The rule.
+    pub id: String,
+    /// Its version.
+    pub version: i32,
+}
+
+/// Takes the last saving of a rule back: it says again what it said before, and was looked up when it was then. One that was new
+/// goes. [`Error::Stale`] when somebody saved it since.
+pub async fn take_rule_back(practice: &Practice, input: SeenRule) -> Result<Vec<RetentionRule>> {
+    practice.permit(Permission::ChangePractice).await?;
+    let id = RuleId::parse(&input.id)?;
+    let mut change = practice.change(Action::RetentionRuleKept).await?;
+    let rules = store::rules(&change).await?;
+    let stored = rules.iter().find(|rule| rule.id == input.id).ok_or(Error::NotFound)?;
+    if stored.version != input.version {
+        return Err(Error::Stale { id: input.id, version: stored.version });
+    }
+    if !store::say_as_before(&mut change, id).await? {
+        store::set_removed(&mut change, id, true).await?;
+    }
+    let rules = named_once(&change, id).await?;
+    change.note("rule", stored.name.clone());
+    change.note("taken_back", true);
+    change.end(Outcome::Done).await?;
+    Ok(rules)
+}
+
 /// Takes a rule out. Where it was in force, none is.
 pub async fn remove_rule(practice: &Practice, id: &str) -> Result<Vec<RetentionRule>> {
     practice.permit(Permission::ChangePractice).await?;
@@ -112,9 +143,34 @@ pub async fn remove_rule(practice: &Practice, id: &str) -> Result<Vec<RetentionR
     let mut change = practice.change(Action::RetentionRuleRemoved).await?;
     let removed = store::rules(&change).await?.into_iter().find(|rule| rule.id == id.to_string());
     change.note("rule", removed.ok_or(Error::NotFound)?.name);
-    store::remove_rule(&mut change, id).await?;
+    store::set_removed(&mut change, id, true).await?;
     change.end(Outcome::Done).await?;
     store::rules(practice).await
+}
+
+/// Puts a rule back that was taken out, as it was; it is not in force.
+pub async fn put_rule_back(practice: &Practice, id: &str) -> Result<Vec<RetentionRule>> {
+    practice.permit(Permission::ChangePractice).await?;
+    let id = RuleId::parse(id)?;
+    let mut change = practice.change(Action::RetentionRuleKept).await?;
+    store::set_removed(&mut change, id, false).await?;
+    let rules = named_once(&change, id).await?;
+    change.note("taken_back", true);
+    change.end(Outcome::Done).await?;
+    Ok(rules)
+}
+
+/// The rules as they are now; refused where another took the name of this one meanwhile.
+async fn named_once(change: &Change, id: RuleId) -> Result<Vec<RetentionRule>> {
+    let rules = store::rules(change).await?;
+    let mut checks = Checks::default();
+    if let Some(rule) = rules.iter().find(|rule| rule.id == id.to_string())
+        && rules.iter().any(|other| other.id != rule.id && fold(&other.name) == fold(&rule.name))
+    {
+        checks.note("name", FieldProblem::NameTaken);
+    }
+    checks.finish()?;
+    Ok(rules)
 }
 
 /// Says which rule holds for this practice, or none.

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use sqlx::{AssertSqlSafe, FromRow};
 
-use crate::attached::Dated;
 use crate::change::Change;
+use crate::dated::Dated;
 use crate::error::{Error, Result};
 use crate::ids::{ClientId, HoldId, RuleId};
 use crate::reader::Reader;
@@ -35,7 +35,7 @@ pub(super) async fn rules(reader: &impl Reader) -> Result<Vec<RetentionRule>> {
         "SELECT rule.id, rule.version, rule.name, years, child_until, counted_from, source, doubt, in_force,
                 checked_at, person.name AS checked_by
          FROM retention_rule AS rule LEFT JOIN people_person AS person ON person.id = checked_by
-         ORDER BY lower(rule.name), rule.id",
+         WHERE NOT removed ORDER BY lower(rule.name), rule.id",
     )
     .fetch_all(reader.connection().await?.sqlite()?)
     .await?;
@@ -63,7 +63,10 @@ pub(super) async fn write_rule(change: &mut Change, id: RuleId, rule: &Retention
              (id, name, years, child_until, counted_from, source, doubt, checked_at, checked_by)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
          ON CONFLICT (id) DO UPDATE SET name = ?2, years = ?3, child_until = ?4, counted_from = ?5, source = ?6,
-             doubt = ?7, checked_at = ?8, checked_by = ?9, version = version + 1",
+             doubt = ?7, checked_at = ?8, checked_by = ?9, version = version + 1,
+             before = json_object('name', name, 'years', years, 'child_until', child_until,
+                 'counted_from', counted_from, 'source', source, 'doubt', doubt,
+                 'checked_at', checked_at, 'checked_by', checked_by)",
     )
     .bind(id.to_string())
     .bind(&rule.name)
@@ -79,12 +82,30 @@ pub(super) async fn write_rule(change: &mut Change, id: RuleId, rule: &Retention
     Ok(())
 }
 
-/// Takes a rule out.
-pub(super) async fn remove_rule(change: &mut Change, id: RuleId) -> Result<()> {
-    let done = sqlx::query("DELETE FROM retention_rule WHERE id = ?")
-        .bind(id.to_string())
-        .execute(change.connection().await?.sqlite()?)
-        .await?;
+/// Has a rule say again what it said before it was saved last, with who had looked it up then; false where it was new.
+pub(super) async fn say_as_before(change: &mut Change, id: RuleId) -> Result<bool> {
+    let done = sqlx::query(
+        "UPDATE retention_rule SET name = before ->> '$.name', years = before ->> '$.years',
+             child_until = before ->> '$.child_until', counted_from = before ->> '$.counted_from',
+             source = before ->> '$.source', doubt = before ->> '$.doubt', checked_at = before ->> '$.checked_at',
+             checked_by = before ->> '$.checked_by', before = NULL, version = version + 1
+         WHERE id = ? AND before IS NOT NULL",
+    )
+    .bind(id.to_string())
+    .execute(change.connection().await?.sqlite()?)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Takes a rule out, or puts it back as it was; what is taken out is not in force.
+pub(super) async fn set_removed(change: &mut Change, id: RuleId, removed: bool) -> Result<()> {
+    let done = sqlx::query(
+        "UPDATE retention_rule SET removed = ?1, in_force = 0, version = version + 1 WHERE id = ?2 AND removed <> ?1",
+    )
+    .bind(removed)
+    .bind(id.to_string())
+    .execute(change.connection().await?.sqlite()?)
+    .await?;
     if done.rows_affected() == 1 { Ok(()) } else { Err(Error::NotFound) }
 }
 
@@ -93,7 +114,7 @@ pub(super) async fn put_in_force(change: &mut Change, id: Option<RuleId>) -> Res
     let mut reading = change.connection().await?;
     sqlx::query("UPDATE retention_rule SET in_force = 0 WHERE in_force").execute(reading.sqlite()?).await?;
     let Some(id) = id else { return Ok(()) };
-    let done = sqlx::query("UPDATE retention_rule SET in_force = 1 WHERE id = ?")
+    let done = sqlx::query("UPDATE retention_rule SET in_force = 1 WHERE id = ? AND NOT removed")
         .bind(id.to_string())
         .execute(reading.sqlite()?)
         .await?;

@@ -3,7 +3,7 @@
 use hegu_core::clients::ClientInput;
 use hegu_core::opening::{self, ProveSelf};
 use hegu_core::people::Role;
-use hegu_core::retention::{self, CountedFrom, GoBy, HoldRecord, KeepRule, RetentionRule};
+use hegu_core::retention::{self, CountedFrom, GoBy, HoldRecord, KeepRule, RetentionRule, SeenRule};
 use hegu_core::testing::{PASSPHRASE, TestPractice, seated_as};
 use hegu_core::{Error, FieldProblem, Practice, notes};
 
@@ -88,6 +88,44 @@ async fn a_practice_begins_with_rules_that_nobody_has_checked_and_chooses_one() 
     assert_eq!(said, expected);
     let rules = retention::remove_rule(&practice, &texas.id).await.unwrap();
     assert_eq!(rules.len(), 4);
+}
+
+#[tokio::test]
+async fn a_rule_that_was_changed_or_taken_out_by_mistake_is_as_it_was_and_nobody_has_looked_it_up() {
+    let practice = TestPractice::make().await.unwrap();
+    let before = retention::rules(&practice).await.unwrap();
+    let texas = before.iter().find(|rule| rule.name == "Texas").unwrap().clone();
+    let changed = KeepRule {
+        id: Some(texas.id.clone()),
+        version: Some(texas.version),
+        name: "Utah".to_owned(),
+        years: 10,
+        child_until: None,
+        counted_from: CountedFrom::LastVisit,
+        source: String::new(),
+        doubt: String::new(),
+    };
+    let seen = |rules: &[RetentionRule], id: &str| {
+        let rule = rules.iter().find(|rule| rule.id == id).unwrap();
+        SeenRule { id: rule.id.clone(), version: rule.version }
+    };
+    let said = |rules: Vec<RetentionRule>| -> Vec<RetentionRule> {
+        rules.into_iter().map(|rule| RetentionRule { version: 1, ..rule }).collect()
+    };
+    let rules = retention::keep_rule(&practice, changed.clone()).await.unwrap();
+    let back = retention::take_rule_back(&practice, seen(&rules, &texas.id)).await.unwrap();
+    assert_eq!(said(back), before);
+    let stale = retention::take_rule_back(&practice, seen(&rules, &texas.id)).await;
+    assert!(matches!(stale, Err(Error::Stale { .. })), "{stale:?}");
+    assert_eq!(retention::remove_rule(&practice, &texas.id).await.unwrap().len(), 4);
+    let gone = GoBy { id: Some(texas.id.clone()) };
+    assert!(matches!(retention::go_by(&practice, gone).await, Err(Error::NotFound)));
+    assert_eq!(said(retention::put_rule_back(&practice, &texas.id).await.unwrap()), before);
+    let rules =
+        retention::keep_rule(&practice, KeepRule { id: None, version: None, ..changed }).await.unwrap();
+    let utah = rules.iter().find(|rule| rule.name == "Utah").unwrap().id.clone();
+    let back = retention::take_rule_back(&practice, seen(&rules, &utah)).await.unwrap();
+    assert_eq!(said(back), before, "what was new goes");
 }
 
 #[tokio::test]
