@@ -173,8 +173,10 @@ impl Shell {
         self.forget_copies();
         self.forget_sitting().await;
         let (Session::Open(practice) | Session::Resting(practice)) = before else { return Ok(()) };
+        let closed = backups::close(&practice).await;
+        // Its time begins with its answer: the backup may take longer than that, and what the page had asked waits for it.
         self.see_the_page_off();
-        Ok(backups::close(&practice).await?)
+        Ok(closed?)
     }
 
     /// Empties the seat. The page that asked has hidden the records already and leaves once it has heard the answer.

@@ -77,6 +77,8 @@ export class Keeping {
       'Members state seven years, others eight; the exact period in the codes was not found.',
     ),
   ];
+  /** What a rule that was changed said before, and each rule that was removed. */
+  private said: Record<string, RetentionRule> = {};
   holds: Record<string, Hold[]> = {};
   /** Holds that were lifted, with whose record they held. */
   lifted: Record<string, { client: string; hold: Hold }> = {};
@@ -145,11 +147,17 @@ export class Keeping {
       },
       retentionRules: () => this.rules,
       retentionKeepRule: (input) => this.keepRule(input),
-      retentionRemoveRule: ({ id }) => {
-        this.rules = this.rules.filter((rule) => rule.id !== id);
-        this.practice.changed('settings', 'clients');
-        return this.rules;
+      retentionTakeRuleBack: ({ id, version }) => {
+        const now = this.rules.find((rule) => rule.id === id) ?? refuse({ code: 'not_found' });
+        if (now.version !== version) refuse({ code: 'stale', id, version: now.version });
+        const before = this.said[id];
+        return this.withRule(id, before && { ...before, version: version + 1, in_force: now.in_force });
       },
+      retentionRemoveRule: ({ id }) => {
+        this.said[id] = this.rules.find((rule) => rule.id === id) ?? refuse({ code: 'not_found' });
+        return this.withRule(id);
+      },
+      retentionPutRuleBack: ({ id }) => this.withRule(id, { ...this.said[id]!, in_force: false }),
       retentionGoBy: ({ id }) => {
         this.goBy(id);
         this.practice.changed('settings', 'clients');
@@ -283,9 +291,14 @@ export class Keeping {
       checked_at: NOW,
       checked_by: ines.name,
     };
-    this.rules = [...this.rules.filter(({ id }) => id !== kept.id), kept].sort((a, b) =>
-      a.name.localeCompare(b.name),
-    );
+    if (old) this.said[old.id] = old;
+    return this.withRule(kept.id, kept);
+  }
+
+  /** This rule instead of what it was, or without it. */
+  private withRule(id: string, rule?: RetentionRule): RetentionRule[] {
+    const others = this.rules.filter((other) => other.id !== id);
+    this.rules = [...others, ...(rule ? [rule] : [])].sort((a, b) => a.name.localeCompare(b.name));
     this.practice.changed('settings', 'clients');
     return this.rules;
   }

@@ -103,7 +103,32 @@ test('what is wrong with a rule is said at its fields, and saving it counts as l
   await expect.element(rule('Florida Board')).toBeChecked();
   expect(fake.inputs('retentionKeepRule').at(-1)).toMatchObject({ id: 'fl', version: 1, child_until: 19 });
   await undo().click();
-  await expect.element(rule('Florida')).toHaveAccessibleDescription(/^5 years after the last entry Florida/);
+  await expect
+    .element(rule('Florida'))
+    .toHaveAccessibleDescription(/^5 years after the last entry Florida.*Not checked by you yet$/);
+  expect(fake.inputs('retentionTakeRuleBack')).toEqual([{ id: 'fl', version: 2 }]);
+});
+
+test('walked through quickly by its arrow keys, the choice stays where it came to and is taken back from there', async () => {
+  const practice = goingBy('fl');
+  const waiting: (() => void)[] = [];
+  const { fake } = openAt('#/settings', practice, {
+    retentionGoBy: async (input) => {
+      await new Promise<void>((answered) => waiting.push(answered));
+      return practice.answers().retentionGoBy!(input);
+    },
+  });
+  await rule('New York').click();
+  await rule('Texas').click();
+  await expect.poll(() => waiting.length).toBe(2);
+  waiting[0]!();
+  await expect.element(page.getByText('The practice goes by “New York”.').first()).toBeVisible();
+  await expect.element(rule('Texas')).toBeChecked();
+  waiting[1]!();
+  await expect.element(page.getByText('The practice goes by “Texas”.').first()).toBeVisible();
+  await expect.element(rule('Texas')).toBeChecked();
+  await undo().first().click();
+  await expect.poll(() => fake.inputs('retentionGoBy').at(-1)).toEqual({ id: 'ny' });
 });
 
 test('a rule that was changed meanwhile is shown, and goes over it only when it is saved once more', async () => {

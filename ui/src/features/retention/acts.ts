@@ -3,7 +3,6 @@ import type { KeepRule, RetentionRule } from '../../ipc/bindings';
 import { core } from '../../ipc/call';
 import { words } from '../../messages';
 import { toast } from '../../shared/toasts.svelte';
-import { inputOf, typedOf } from './typed-rule';
 
 type Rules = readonly RetentionRule[];
 
@@ -21,42 +20,31 @@ export async function goBy(rule: RetentionRule | null, before: RetentionRule | n
   return now;
 }
 
-/** Keeps a rule, in place of what it said before or as a new one among others. */
-export async function keepRule(input: KeepRule, before: RetentionRule | null, others: Rules): Promise<Rules> {
+/** Keeps a rule, in place of what it said before or as a new one. */
+export async function keepRule(input: KeepRule): Promise<Rules> {
   const now = await core.retentionKeepRule(input);
-  const kept = before ? now.find(({ id }) => id === before.id) : added(now, others);
-  toast(say.saved(input.name.trim()), kept ? () => takeBack(kept, before) : null);
+  // No two are called the same.
+  const kept = now.find(({ id, name }) => (input.id === null ? name === input.name.trim() : id === input.id));
+  toast(say.saved(input.name.trim()), kept ? () => takeBack(kept, input.id === null) : null);
   return now;
 }
 
-async function takeBack(kept: RetentionRule, before: RetentionRule | null): Promise<void> {
-  if (before) {
-    await core.retentionKeepRule({ ...inputOf(typedOf(before), before), version: kept.version });
-    toast(say.putBack(before.name));
-  } else {
-    await core.retentionRemoveRule({ id: kept.id });
-    toast(say.removed(kept.name));
-  }
+async function takeBack({ id, version, name }: RetentionRule, isNew: boolean): Promise<void> {
+  await core.retentionTakeRuleBack({ id, version });
+  toast(isNew ? say.removed(name) : say.putBack(name));
 }
 
 export async function removeRule(rule: RetentionRule): Promise<Rules> {
   const now = await core.retentionRemoveRule({ id: rule.id });
-  toast(rule.in_force ? say.removedInForce(rule.name) : say.removed(rule.name), () => keepAgain(rule, now));
+  toast(rule.in_force ? say.removedInForce(rule.name) : say.removed(rule.name), () => putBack(rule));
   return now;
 }
 
-async function keepAgain(rule: RetentionRule, others: Rules): Promise<void> {
-  const now = await core.retentionKeepRule(inputOf(typedOf(rule), null));
-  const again = added(now, others);
+async function putBack(rule: RetentionRule): Promise<void> {
+  const now = await core.retentionPutRuleBack({ id: rule.id });
   // What was chosen since stays chosen.
-  if (again && rule.in_force && !now.some(({ in_force }) => in_force)) {
-    await core.retentionGoBy({ id: again.id });
-  }
+  if (rule.in_force && !now.some(({ in_force }) => in_force)) await core.retentionGoBy({ id: rule.id });
   toast(say.putBack(rule.name));
-}
-
-function added(now: Rules, before: Rules): RetentionRule | undefined {
-  return now.find(({ id }) => !before.some((known) => known.id === id));
 }
 
 /** Holds somebody's record for a reason. */

@@ -41,8 +41,7 @@ export const retention = {
     removed: (name: string) => `The rule “${isolate(name)}” is removed.`,
     removedInForce: (name: string) =>
       `The rule “${isolate(name)}” is removed, and the practice goes by no rule.`,
-    putBack: (name: string) =>
-      `The rule “${isolate(name)}” says again what it said. It counts as looked up today.`,
+    putBack: (name: string) => `The rule “${isolate(name)}” is as it was.`,
   },
 
   form: {
