@@ -25,6 +25,8 @@ mod correspondence;
 mod dropping;
 #[path = "window/failures.rs"]
 mod failures;
+#[path = "window/files.rs"]
+mod files;
 #[path = "window/finding.rs"]
 mod finding;
 #[path = "window/first_run.rs"]

@@ -7,10 +7,10 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use hegu_core::backup::{self, Cancel};
 use hegu_core::clients::{self, ClientInput, RegisterClient};
 use hegu_core::opening::{self, NEEDED_WITHOUT_HEGU, NewPractice, STEPS_WITHOUT_HEGU, TypedBack};
 use hegu_core::testing::{PASSPHRASE, premises};
+use hegu_core::{Cancel, backup};
 use hegu_tests::project::Project;
 
 /// Makes a practice with one client, its recovery sheet and one copy of it in a folder.

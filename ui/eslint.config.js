@@ -34,6 +34,7 @@ const slices = [
   'clients',
   'correspondence',
   'erasure',
+  'files',
   'handouts',
   'health',
   'notes',

@@ -4,8 +4,8 @@
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
-use hegu_core::backup::{self, Cancel, CopyTrouble};
-use hegu_core::{Error, Practice, bookings, opening};
+use hegu_core::backup::{self, CopyTrouble};
+use hegu_core::{Cancel, Error, Practice, bookings, opening};
 
 use crate::session::{Session, Shell};
 

@@ -92,19 +92,21 @@ pub trait Desktop: Send + Sync + 'static {
     fn ask_for_text_file(&self) -> Option<PathBuf>;
     /// Asks for a png or jpeg; nothing when the person closed the dialog. May block for minutes.
     fn ask_for_picture(&self) -> Option<PathBuf>;
+    /// Asks for files of any kind; none when the person closed the dialog. May block for minutes.
+    fn ask_for_files(&self) -> Vec<PathBuf>;
     /// Asks for the file of a copy; nothing when the person closed the dialog. May block for minutes.
     fn ask_for_copy(&self) -> Option<PathBuf>;
     /// Asks for a folder; nothing when the person closed the dialog. May block for minutes.
     fn ask_for_folder(&self) -> Option<PathBuf>;
-    /// Asks where to save a PDF or a table; nothing when the person closed the dialog. May block for minutes.
+    /// Asks where to save a file of this name; nothing when the person closed the dialog. May block for minutes.
     fn ask_where_to_save(&self, file_name: &str) -> Option<PathBuf>;
     /// Asks how to print a PDF, and prints it. May block for minutes.
     fn print(&self, title: &str, pdf: &[u8]) -> Printing;
-    /// Opens a PDF in the system's viewer. May block for minutes.
+    /// Opens a file in the program that this system has for it. May block for minutes.
     ///
     /// # Errors
     /// When nothing on this system opens it.
-    fn open(&self, pdf: &Path) -> std::io::Result<()>;
+    fn open(&self, file: &Path) -> std::io::Result<()>;
     /// Opens a message in the system's mail program: an address that the core made, beginning with `mailto:`. May block for
     /// minutes.
     ///

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError};
 
-use hegu_core::UnusablePicture;
 use hegu_core::attachments::LARGEST_PICTURE;
+use hegu_core::{Cancel, UnusablePicture};
 use serde::Serialize;
 
 use crate::command_error::CommandError;
@@ -62,9 +62,30 @@ impl Incoming {
 }
 
 impl Shell {
-    /// The file that was dropped last; it is taken once.
+    /// What stops an adding of files that begins now.
+    pub(crate) fn stop_for_adding(&self) -> Cancel {
+        self.adding.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Stops the adding of files that is under way; the next one begins anew.
+    pub(crate) fn stop_adding(&self) {
+        std::mem::take(&mut *self.adding.lock().unwrap_or_else(PoisonError::into_inner)).stop();
+    }
+
+    /// Asks for files of any kind; none when the dialog was closed.
+    pub(crate) async fn chosen_files(&self) -> Result<Vec<PathBuf>, CommandError> {
+        let desktop = Arc::clone(&self.desktop);
+        blocking(move || desktop.ask_for_files()).await
+    }
+
+    /// The file that was dropped last, for what takes one; it is taken once.
     pub(crate) fn take_dropped(&self) -> Option<PathBuf> {
-        self.dropped.lock().unwrap_or_else(PoisonError::into_inner).take()
+        self.take_all_dropped().into_iter().next()
+    }
+
+    /// The files that were dropped last; they are taken once.
+    pub(crate) fn take_all_dropped(&self) -> Vec<PathBuf> {
+        std::mem::take(&mut *self.dropped.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Asks for a picture; nothing when the dialog was closed.

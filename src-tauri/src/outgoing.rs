@@ -4,7 +4,7 @@
 //! a neutral name, for this account only, in the run-time folder, gone at the next lock, at the end and at the next
 //! start.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -57,9 +57,15 @@ impl Shell {
 
     /// Has the system's viewer open a private copy of a PDF.
     pub(crate) async fn open_outside(&self, pdf: &[u8]) -> Result<(), CommandError> {
-        let copy = self.private_copy(pdf).await?;
+        let (path, mut copy) = self.private_copy("pdf").await?;
+        copy.write_all(pdf).map_err(|error| unwritten(&error))?;
+        self.open_copy(path).await
+    }
+
+    /// Has the program that this system has for it open a private copy.
+    pub(crate) async fn open_copy(&self, path: PathBuf) -> Result<(), CommandError> {
         let desktop = Arc::clone(&self.desktop);
-        blocking(move || desktop.open(&copy))
+        blocking(move || desktop.open(&path))
             .await?
             .map_err(|error| CommandError::unexpected("open the system's viewer", &error))
     }
@@ -72,19 +78,16 @@ impl Shell {
             .map_err(|error| CommandError::unexpected("open the mail program", &error))
     }
 
-    /// Writes the copy while the practice cannot be locked, so that the lock finds every copy there is.
-    async fn private_copy(&self, pdf: &[u8]) -> Result<PathBuf, CommandError> {
+    /// Makes the empty file of a copy while the practice cannot be locked, so that the lock finds every copy there is.
+    pub(crate) async fn private_copy(&self, ending: &str) -> Result<(PathBuf, File), CommandError> {
         let session = self.session.lock().await;
         if !matches!(*session, Session::Open(_)) {
             return Err(CommandError::Locked);
         }
         let number = COPIES.fetch_add(1, Ordering::Relaxed) + 1;
-        let copy = self.places.papers.join(format!("sheet-{number}.pdf"));
-        write_private(&copy, pdf).map_err(|error| match error.kind() {
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => CommandError::DiskFull,
-            _ => CommandError::unexpected("write a private copy", &error),
-        })?;
-        Ok(copy)
+        let path = self.places.papers.join(format!("copy-{number}.{ending}"));
+        let copy = new_private(&path).map_err(|error| unwritten(&error))?;
+        Ok((path, copy))
     }
 
     /// Removes every private copy.
@@ -98,8 +101,15 @@ impl Shell {
     }
 }
 
-/// Writes a file that only this account can read.
-fn write_private(path: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
+fn unwritten(error: &std::io::Error) -> CommandError {
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => CommandError::DiskFull,
+        _ => CommandError::unexpected("write a private copy", error),
+    }
+}
+
+/// Makes a file that only this account can read.
+fn new_private(path: &std::path::Path) -> std::io::Result<File> {
     let mut folder = fs::DirBuilder::new();
     let mut file = fs::OpenOptions::new();
     folder.recursive(true);
@@ -113,7 +123,7 @@ fn write_private(path: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
     if let Some(parent) = path.parent() {
         folder.create(parent)?;
     }
-    file.open(path)?.write_all(bytes)
+    file.open(path)
 }
 
 /// A dialog waits for a person, so it waits on a thread of its own.

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex as BriefMutex};
 use std::time::{Duration, Instant};
 
-use hegu_core::backup::Cancel;
+use hegu_core::Cancel;
 use hegu_core::clock::Clock;
 use hegu_core::keys::PreparedSheet;
 use hegu_core::opening::{self, BroughtIn, Effort, Premises, Prepared};
@@ -52,8 +52,8 @@ pub struct Shell {
     pub(crate) places: Places,
     pub(crate) premises: Premises,
     pub(crate) desktop: Arc<dyn Desktop>,
-    /// The file that was dropped last, until a command takes it: the window is never told a path.
-    pub(crate) dropped: Arc<BriefMutex<Option<PathBuf>>>,
+    /// The files that were dropped last, until a command takes them: the window is never told a path.
+    pub(crate) dropped: Arc<BriefMutex<Vec<PathBuf>>>,
     /// A recovery sheet that was made and not typed back yet.
     pub(crate) sheet: Arc<Mutex<Option<PreparedSheet>>>,
     /// Where each person was in the window when they left the keyboard, by their id; never on the disk.
@@ -67,6 +67,8 @@ pub struct Shell {
     pub(crate) place_to_be: Arc<BriefMutex<Option<PathBuf>>>,
     /// Stops every copy that is under way.
     pub(crate) copying: Arc<BriefMutex<Cancel>>,
+    /// Stops the adding of files that is under way.
+    pub(crate) adding: Arc<BriefMutex<Cancel>>,
     /// Held while the calendar is written on paper.
     pub(crate) keeping_paper: Arc<Mutex<()>>,
 }
@@ -100,6 +102,7 @@ impl Shell {
             brought_in: Arc::default(),
             place_to_be: Arc::default(),
             copying: Arc::default(),
+            adding: Arc::default(),
             keeping_paper: Arc::default(),
         }
     }
@@ -196,6 +199,7 @@ impl Shell {
     /// What only lives from one opening of the practice to its lock.
     async fn forget_sitting(&self) {
         self.stop_copies();
+        self.stop_adding();
         self.let_go_of_backup_at_once();
         *self.sheet.lock().await = None;
         self.left_at.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clear();

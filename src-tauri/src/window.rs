@@ -99,7 +99,7 @@ fn dropped(app: &AppHandle, event: &DragDropEvent) {
         DragDropEvent::Leave => shell.desktop.say(Said::Hover(None)),
         DragDropEvent::Drop { paths, .. } => {
             shell.desktop.say(Said::Hover(None));
-            *shell.dropped.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = paths.first().cloned();
+            *shell.dropped.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = paths.clone();
             shell.desktop.say(Said::Dropped(Held::of(paths)));
         }
         _ => {}
@@ -150,6 +150,12 @@ impl Desktop for RealDesktop {
         self.of_window(dialog).blocking_pick_file().and_then(|path| path.into_path().ok())
     }
 
+    fn ask_for_files(&self) -> Vec<PathBuf> {
+        let dialog = self.of_window(self.0.dialog().file());
+        let chosen = dialog.blocking_pick_files().unwrap_or_default();
+        chosen.into_iter().filter_map(|path| path.into_path().ok()).collect()
+    }
+
     fn ask_for_copy(&self) -> Option<PathBuf> {
         let dialog = self.0.dialog().file().add_filter("Hegu", &["hegubak"]);
         self.of_window(dialog).blocking_pick_file().and_then(|path| path.into_path().ok())
@@ -161,8 +167,11 @@ impl Desktop for RealDesktop {
     }
 
     fn ask_where_to_save(&self, file_name: &str) -> Option<PathBuf> {
-        let (kind, extension) = if file_name.ends_with(".csv") { ("CSV", "csv") } else { ("PDF", "pdf") };
-        let dialog = self.0.dialog().file().add_filter(kind, &[extension]).set_file_name(file_name);
+        let dialog = self.0.dialog().file().set_file_name(file_name);
+        let dialog = match Path::new(file_name).extension().and_then(|ending| ending.to_str()) {
+            Some(ending) => dialog.add_filter(ending.to_uppercase(), &[ending]),
+            None => dialog,
+        };
         self.of_window(dialog).blocking_save_file().and_then(|path| path.into_path().ok())
     }
 

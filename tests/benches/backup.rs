@@ -4,9 +4,9 @@ use std::error::Error;
 use std::io::Write;
 use std::time::Instant;
 
-use hegu_core::backup::{self, Cancel};
 use hegu_core::opening::{self, BackupSecret, BackupSource};
 use hegu_core::testing::{self, Demonstration, PASSPHRASE, ask, demonstrate};
+use hegu_core::{Cancel, backup};
 use hegu_tests::goals::{goal, percentile};
 
 const TIMES: usize = 3;

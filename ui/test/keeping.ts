@@ -242,6 +242,7 @@ export class Keeping {
         health: entries > 0,
         alerts: 0,
         correspondence: 0,
+        files: 0,
         sheets: entries,
         unsigned: 0,
       },

@@ -131,6 +131,7 @@ export class Twins {
         bookings: 0,
         sheets: 0,
         correspondence: 0,
+        files: 0,
         alerts: 0,
         ...this.attached[id],
         notes: this.atDesk ? null : (this.attached[id]?.notes ?? 0),

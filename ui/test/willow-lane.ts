@@ -151,6 +151,8 @@ export function open(more: Answers = {}): Answers {
     draftsList: () => [],
     alertsList: () => [],
     healthRead: ({ id }) => untold(id),
+    filesList: () => ({ files: [], removed: [], tags: [], portrait: null }),
+    filesPortrait: () => new ArrayBuffer(),
     ...pointAnswers,
     handoutsList: () => sheets,
     clientsFind: ({ text }) => {

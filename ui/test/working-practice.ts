@@ -14,6 +14,7 @@ import type { Slice } from '../src/ipc/events';
 import { ageOf, rowOf } from './client-row';
 import { WorkingDiary } from './diary';
 import { refuse, type Answers } from './fake-core';
+import { Files } from './files';
 import { findingAnswers } from './finding';
 import { review } from './sheet-review';
 import { Keeping } from './keeping';
@@ -44,6 +45,7 @@ export class WorkingPractice {
   diary = new WorkingDiary(() => this.changed('bookings'));
   twins = new Twins(this);
   keeping = new Keeping(this);
+  files = new Files(this);
   /** Told after every change, as the shell tells the window. */
   changed: (...slices: Slice[]) => void = () => undefined;
   /** Characters that cannot be printed here. */
@@ -137,7 +139,9 @@ export class WorkingPractice {
       ),
       ...this.twins.answers(),
       ...this.keeping.answers(),
-      clientsRows: ({ ids }) => ids.map((id) => rowOf(this.#client(id))),
+      ...this.files.answers(),
+      clientsRows: ({ ids }) =>
+        ids.map((id) => rowOf(this.#client(id))).filter(({ put_away }) => put_away !== 'kept'),
       clientsRegister: ({ client, despite_twins, draft }) => {
         this.#check(client);
         const twins = [...this.clients.values()].filter((view) => view.name === nameOf(client));

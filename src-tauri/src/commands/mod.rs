@@ -17,6 +17,7 @@ mod copies;
 mod correspondence;
 mod drafts;
 mod erasure;
+mod files;
 mod handouts;
 mod health;
 mod notes;

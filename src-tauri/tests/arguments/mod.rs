@@ -151,7 +151,12 @@ pub(crate) fn arguments(command: &str) -> Value {
             json!({ "input": { "id": NOBODY, "version": 1, "reason": "Another Margaret" } })
         }
         "correspondence_follow_up" => json!({ "input": { "id": NOBODY, "version": 1, "done": true } }),
-        "correspondence_put_back" | "alerts_end" | "alerts_put_back" => {
+        "files_list" => json!({ "input": { "client": NOBODY } }),
+        "files_choose" | "files_take_dropped" => json!({ "input": { "client": NOBODY, "clinical": false } }),
+        "files_change" => json!({ "input": { "id": NOBODY, "version": 1, "name": "Letter.pdf",
+            "day": "2026-05-12", "tags": [], "clinical": false } }),
+        "files_set_portrait" => json!({ "input": { "client": NOBODY, "file": null } }),
+        "files_remove" | "files_restore" | "correspondence_put_back" | "alerts_end" | "alerts_put_back" => {
             json!({ "input": { "id": NOBODY, "version": 1 } })
         }
         "health_on_day" => json!({ "input": { "id": NOBODY, "day": "2026-05-12" } }),
@@ -244,6 +249,12 @@ pub(crate) fn arguments(command: &str) -> Value {
         | "alerts_list"
         | "health_read"
         | "correspondence_read"
+        | "files_open"
+        | "files_picture"
+        | "files_pdf"
+        | "files_portrait"
+        | "files_save_as"
+        | "files_open_outside"
         | "bookings_coming"
         | "bookings_take_back_series"
         | "bookings_remove_hours"

@@ -22,6 +22,7 @@ const ARTICLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/articles/ac
 pub(crate) struct Answering {
     open: Option<PathBuf>,
     pub(crate) picture: Mutex<Option<PathBuf>>,
+    pub(crate) files: Mutex<Vec<PathBuf>>,
     pub(crate) copy: Mutex<Option<PathBuf>>,
     pub(crate) folder: Mutex<Option<PathBuf>>,
     save: Option<PathBuf>,
@@ -53,6 +54,10 @@ impl Desktop for Answering {
 
     fn ask_for_picture(&self) -> Option<PathBuf> {
         self.picture.lock().unwrap().clone()
+    }
+
+    fn ask_for_files(&self) -> Vec<PathBuf> {
+        self.files.lock().unwrap().clone()
     }
 
     fn ask_for_copy(&self) -> Option<PathBuf> {

@@ -209,6 +209,28 @@ export const commands = {
 	correspondencePutBack: (input: SeenCorrespondence) => typedError<CorrespondenceView, CommandError>(__TAURI_INVOKE("correspondence_put_back", { input })),
 	/**  Says whether an entry was followed up. */
 	correspondenceFollowUp: (input: FollowedUp) => typedError<CorrespondenceView, CommandError>(__TAURI_INVOKE("correspondence_follow_up", { input })),
+	/**  Somebody's files. */
+	filesList: (input: FilesOf) => typedError<ClientFiles, CommandError>(__TAURI_INVOKE("files_list", { input })),
+	/**  Asks for files and adds them; none when the dialog was closed. The window hears how far it has come. */
+	filesChoose: (input: AddFiles) => typedError<AddedFile[], CommandError>(__TAURI_INVOKE("files_choose", { input })),
+	/**  Adds the files that were dropped on the window; none when there are none. */
+	filesTakeDropped: (input: AddFiles) => typedError<AddedFile[], CommandError>(__TAURI_INVOKE("files_take_dropped", { input })),
+	/**  Stops the adding that is under way: what is added stays. */
+	filesStop: () => typedError<null, CommandError>(__TAURI_INVOKE("files_stop")),
+	/**  Changes what is said of a file. */
+	filesChange: (input: AmendFile) => typedError<ClientFile, CommandError>(__TAURI_INVOKE("files_change", { input })),
+	/**  Takes a file out of use. */
+	filesRemove: (input: SeenFile) => typedError<ClientFile, CommandError>(__TAURI_INVOKE("files_remove", { input })),
+	/**  Puts it back. */
+	filesRestore: (input: SeenFile) => typedError<ClientFile, CommandError>(__TAURI_INVOKE("files_restore", { input })),
+	/**  Looks at a file. */
+	filesOpen: (input: OneFile) => typedError<ClientFile, CommandError>(__TAURI_INVOKE("files_open", { input })),
+	/**  Makes that photo of a file, or takes it away. */
+	filesSetPortrait: (input: SetPortrait) => typedError<PortraitSet, CommandError>(__TAURI_INVOKE("files_set_portrait", { input })),
+	/**  Asks where to save a copy and writes it there. The window hears its name and never its path. */
+	filesSaveAs: (input: OneFile) => typedError<Saved, CommandError>(__TAURI_INVOKE("files_save_as", { input })),
+	/**  Has the program that this system has for it open a private copy; [`CommandError::NotFound`] for what might be a program itself. */
+	filesOpenOutside: (input: OneFile) => typedError<null, CommandError>(__TAURI_INVOKE("files_open_outside", { input })),
 	/**  A client's health history as it stands. */
 	healthRead: (input: OneClient) => typedError<HealthView, CommandError>(__TAURI_INVOKE("health_read", { input })),
 	/**  A client's health history as it stood at the end of a day. */
@@ -466,6 +488,14 @@ export type AddAddendum = {
 	draft: string | null,
 };
 
+/**  To whose record files are added, and for whom. */
+export type AddFiles = {
+	/**  The client. */
+	client: string,
+	/**  Only for those who treat. */
+	clinical: boolean,
+};
+
 /**  Somebody to add. They type their passphrase themselves. */
 export type AddPerson = {
 	/**  What is known of them. */
@@ -476,6 +506,31 @@ export type AddPerson = {
 	passphrase: string,
 	/**  The same once more. */
 	passphrase_again: string,
+};
+
+/**  What became of a file that was to be added. */
+export type Added = 
+/**  It is in the record. */
+"added" | 
+/**  The very same was there already. */
+"already_here" | 
+/**  It has more than [`LARGEST_FILE`]. */
+"too_large" | 
+/**  There is nothing in it. */
+"empty" | 
+/**  It could not be read, or is none. */
+"unreadable" | 
+/**  Somebody stopped it. */
+"stopped";
+
+/**  A file that was to be added. */
+export type AddedFile = {
+	/**  Its name. */
+	name: string,
+	/**  What became of it. */
+	outcome: Added,
+	/**  The file in the record, if it is there. */
+	id: string | null,
 };
 
 /**  Words added to a signed note. */
@@ -614,6 +669,22 @@ export type AmendBooking = {
 	note: string,
 };
 
+/**  What is said of a file from now on. */
+export type AmendFile = {
+	/**  The file. */
+	id: string,
+	/**  Its version as it was last seen. */
+	version: number,
+	/**  Its name. */
+	name: string,
+	/**  The day it is of, ISO; today or before. */
+	day: string,
+	/**  Its tags. */
+	tags: string[],
+	/**  Only for those who treat. */
+	clinical: boolean,
+};
+
 /**  Whether the chain is the one that the anchor knows. */
 export type AnchorVerdict = 
 /**  The entry that the anchor names is in the chain, as it was. */
@@ -669,6 +740,8 @@ export type AttachedCounts = {
 	sheets: number,
 	/**  Calls, emails and messages, of those that may be read. */
 	correspondence: number,
+	/**  Files in use, of those that may be seen. */
+	files: number,
 	/**  Alerts that hold. */
 	alerts: number,
 };
@@ -737,6 +810,22 @@ export type AuditAction =
 "correspondence_struck" | 
 /**  It was put back. */
 "correspondence_put_back" | 
+/**  A file was added to a record. */
+"file_added" | 
+/**  What is said of a file was changed. */
+"file_changed" | 
+/**  A file was taken out of use. */
+"file_removed" | 
+/**  It was put back. */
+"file_restored" | 
+/**  A file was looked at. */
+"file_opened" | 
+/**  A copy of a file was saved outside of the practice. */
+"file_saved" | 
+/**  Another program opened a private copy of a file. */
+"file_opened_outside" | 
+/**  A photo was put at the head of a record, or taken away. */
+"portrait_set" | 
 /**  Such an entry was followed up. */
 "followed_up" | 
 /**  It has to be followed up after all. */
@@ -1408,6 +1497,52 @@ export type ClientColumn =
 "number" | 
 /**  When they were registered. */
 "registered";
+
+/**  A file of a client. */
+export type ClientFile = {
+	/**  The file. */
+	id: string,
+	/**  How often what is said of it was changed; a change names it. */
+	version: number,
+	/**  Whose it is. */
+	client: string,
+	/**  Its name, with its ending. */
+	name: string,
+	/**  The day it is of, ISO: of a photo when it was taken, else when it was added. */
+	day: string,
+	/**  Its tags. */
+	tags: string[],
+	/**  Only for those who treat. */
+	clinical: boolean,
+	/**  What it is. */
+	form: FileForm,
+	/**  How large it is, in bytes. */
+	bytes: number,
+	/**  Whether there is a picture of it to look at. */
+	shows: boolean,
+	/**  Whether another program opens it. */
+	opens: boolean,
+	/**  Whether its name says that it is something else than it is. */
+	misnamed: boolean,
+	/**  Whether it was taken out of use. */
+	removed: boolean,
+	/**  When it was added (UTC milliseconds). */
+	added_at: Moment,
+	/**  By whom. */
+	added_by: string,
+};
+
+/**  Somebody's files. */
+export type ClientFiles = {
+	/**  Those in use, the latest day first. */
+	files: ClientFile[],
+	/**  Those that were taken out of use. */
+	removed: ClientFile[],
+	/**  Every tag that files of the practice have. */
+	tags: string[],
+	/**  The file of which the photo at the head of the record was made, if there is one. */
+	portrait: string | null,
+};
 
 /**  Which clients are shown. What is left empty shows everybody. */
 export type ClientFilter = {
@@ -2302,6 +2437,23 @@ export type FieldProblem =
 /**  Somebody is changing it and has not finished. */
 "being_typed";
 
+/**  What a file is, by its first bytes and not by its name. */
+export type FileForm = 
+/**  A PDF. */
+"pdf" | 
+/**  A photograph. */
+"jpeg" | 
+/**  A drawing, or what stood on a screen. */
+"png" | 
+/**  A picture of the web. */
+"webp" | 
+/**  A small picture of the web. */
+"gif" | 
+/**  A photo in a phone's own form. */
+"heic" | 
+/**  Anything else. */
+"other";
+
 /**  What was found of them. */
 export type FilesFound = {
 	/**  How many the records name. */
@@ -2310,6 +2462,12 @@ export type FilesFound = {
 	damaged: number,
 	/**  Of those, how many a backup on this computer has as they were kept. */
 	in_backups: number,
+};
+
+/**  Whose files. */
+export type FilesOf = {
+	/**  The client. */
+	client: string,
 };
 
 /**  What is being looked for. */
@@ -2887,6 +3045,8 @@ export type KeptParts = {
 	alerts: number,
 	/**  Clinical calls and messages. */
 	correspondence: number,
+	/**  Clinical files. */
+	files: number,
 	/**  Sheets that were given. */
 	sheets: number,
 	/**  Notes that their author left unsigned. */
@@ -3368,6 +3528,12 @@ export type OneDraft = {
 	id: string,
 };
 
+/**  Names a file. */
+export type OneFile = {
+	/**  The file. */
+	id: string,
+};
+
 /**  Names a hold. */
 export type OneHold = {
 	/**  Which. */
@@ -3804,6 +3970,12 @@ export type PointView = {
 	/**  A remark on an extra point. */
 	note: string,
 } & PointRow;
+
+/**  That a photo was set. */
+export type PortraitSet = {
+	/**  Of which file the one before was made, to have it back; nothing where there was none. */
+	before: string | null,
+};
 
 /**  Settings of the practice. */
 export type PracticeSettings = {
@@ -4430,6 +4602,14 @@ export type SeenCorrespondence = {
 	version: number,
 };
 
+/**  Names a file as it was last seen. */
+export type SeenFile = {
+	/**  The file. */
+	id: string,
+	/**  Its version. */
+	version: number,
+};
+
 /**  Names a health history as it was last seen. */
 export type SeenHealth = {
 	/**  Whose it is. */
@@ -4568,6 +4748,14 @@ export type SetPin = {
 	pin: string,
 	/**  The same once more. */
 	pin_again: string,
+};
+
+/**  What photo a record has at its head. */
+export type SetPortrait = {
+	/**  The client. */
+	client: string,
+	/**  The file of which it is made, or nothing for no photo. */
+	file: string | null,
 };
 
 /**  All three scopes. */
@@ -4862,6 +5050,14 @@ id: string;
 at: Moment; 
 /**  What it says. */
 view: CorrespondenceView } | 
+/**  A file was added. */
+{ kind: "file_added"; 
+/**  The file. */
+id: string; 
+/**  When (UTC milliseconds): as it was added, or at noon of the earlier day that it is of. */
+at: Moment; 
+/**  It. */
+file: ClientFile } | 
 /**  Their health history was taken down or changed. */
 { kind: "health_changed"; 
 /**  Names this entry. */

@@ -86,6 +86,9 @@ async function bytes(command: string, input: unknown): Promise<ArrayBuffer> {
 export const core = {
   ...unwrapped(),
   erasureLetter: (input: LetterOf) => bytes('erasure_letter', input),
+  filesPdf: (input: { id: string }) => bytes('files_pdf', input),
+  filesPicture: (input: { id: string }) => bytes('files_picture', input),
+  filesPortrait: (input: { id: string }) => bytes('files_portrait', input),
   handoutsPreview: (input: PreviewSheet) => bytes('handouts_preview', input),
   handoutsGivenPdf: (input: { id: string }) => bytes('handouts_given_pdf', input),
   handoutsPicture: (input: { name: string }) => bytes('handouts_picture', input),

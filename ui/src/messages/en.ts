@@ -13,6 +13,7 @@ import { pins } from './en/pins';
 import { custom } from './en/custom';
 import { choosing } from './en/choosing';
 import { erasure } from './en/erasure';
+import { files } from './en/files';
 import { finding } from './en/finding';
 import { handouts } from './en/handouts';
 import { health } from './en/health';
@@ -48,6 +49,7 @@ export const en = {
   custom,
   pins,
   erasure,
+  files,
   finding,
   handouts,
   health,

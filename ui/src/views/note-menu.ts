@@ -13,20 +13,22 @@ import { toast } from '../shared/toasts.svelte';
 import { send } from './errand';
 import { signsNotes } from './note-drafts';
 
-/** From a list: the note is opened first where that is needed. */
-export function noteMenu(id: string): MenuItem[] {
+/** From a list: the note is opened first where that is needed. `works` says whether anybody works with the record. */
+export function noteMenu(id: string, works: boolean): MenuItem[] {
   const open = { label: words.notes.view.open, icon: NotebookText, run: () => go({ screen: 'note', id }) };
-  return [open, ...noteActs(id, () => send({ screen: 'note', id }, { addendum: true }))];
+  const add = () => send({ screen: 'note', id }, { addendum: true });
+  return [open, ...noteActs(id, works ? add : null)];
 }
 
-/** The acts alone, for the note itself. */
-export function noteActs(id: string, add: () => unknown): MenuItem[] {
+/** The acts alone, for the note itself; with nothing to add where nobody works with the record. */
+export function noteActs(id: string, add: (() => unknown) | null): MenuItem[] {
   const say = words.notes;
   const acts: MenuItem[] = [
     { label: words.parts.printing.print, icon: Printer, run: () => printNote(id) },
     { label: say.view.savePdf, icon: Download, run: () => saveNote(id) },
   ];
-  if (signsNotes(practice.me.role)) acts.push({ label: say.addendum.add, icon: Plus, apart: true, run: add });
+  if (add && signsNotes(practice.me.role))
+    acts.push({ label: say.addendum.add, icon: Plus, apart: true, run: add });
   return acts;
 }
 

@@ -15,8 +15,8 @@ const light = { themes: ['light'] };
 const narrow = { ...light, size: { width: 700, height: 900 } };
 const lying = 'clients/archive';
 
-async function foot(page, name) {
-  await page.getByRole('tabpanel').getByRole('button', { name, exact: true }).click();
+async function beside(page, name) {
+  await page.getByRole('complementary').getByRole('button', { name, exact: true }).click();
   await pause(page);
 }
 
@@ -60,7 +60,7 @@ export const archiveShots = [
   ),
   shot('record-kept', 'client/client-15', 'laid', (page) => page.getByText(/^Kept for/).waitFor(), light),
   shot(
-    'foot',
+    'card',
     'client/client-1',
     'laid',
     async (page) => {
@@ -69,8 +69,8 @@ export const archiveShots = [
     },
     light,
   ),
-  shot('in-use', 'client/client-1', 'in-use', (page) => foot(page, 'Archive')),
-  shot('written', 'client/client-1', 'written', (page) => foot(page, 'Move to trash'), light),
+  shot('in-use', 'client/client-1', 'in-use', (page) => beside(page, 'Archive')),
+  shot('written', 'client/client-1', 'written', (page) => beside(page, 'Move to trash'), light),
   shot('clients', 'clients', 'laid', (page) => page.getByRole('option').first().waitFor(), light),
   shot(
     'clients-200',

@@ -7,6 +7,7 @@ import { healthShots } from './health-shots.js';
 import { firstClient, noteShots } from './note-shots.js';
 import { peopleShots } from './people-shots.js';
 import { erasureShots } from './erasure-shots.js';
+import { filesShots } from './files-shots.js';
 import { findingShots } from './finding-shots.js';
 import { mergingShots } from './merging-shots.js';
 import { recordShots } from './record-shots.js';
@@ -92,6 +93,7 @@ export const shots = [
   ...bookingShots,
   ...healthShots,
   ...erasureShots,
+  ...filesShots,
   ...findingShots,
   ...mergingShots,
   ...recordShots,

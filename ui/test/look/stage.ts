@@ -6,6 +6,7 @@ import { auditScenes } from './audit-scenes';
 import { backupScenes } from './backup-scenes';
 import { bookingScenes } from './bookings-scenes';
 import { erasureScenes } from './erasure-scenes';
+import { filesScenes } from './files-scenes';
 import { findingScenes } from './finding-scenes';
 import { healthScenes } from './health-scenes';
 import { mergingScenes } from './merging-scenes';
@@ -117,6 +118,7 @@ const scenes: Record<string, () => Answers> = {
   ...backupScenes,
   ...bookingScenes,
   ...erasureScenes,
+  ...filesScenes,
   ...findingScenes,
   ...healthScenes,
   ...mergingScenes,

@@ -13,7 +13,8 @@ const said = (text: RegExp) =>
 const undo = () => page.getByRole('button', { name: /Undo/ }).click();
 const list = (name: string) => page.getByRole('list', { name, exact: true });
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
-const foot = (name: string) => page.getByRole('tabpanel').getByRole('button', { name, exact: true });
+const beside = (name: string) =>
+  page.getByRole('complementary', { name: 'Contact' }).getByRole('button', { name, exact: true });
 const placeOf = (practice: WorkingPractice, id: string) => practice.clients.get(id)?.put_away?.place ?? null;
 
 const asDesk = { sessionState: () => atKeyboard({ role: 'receptionist' }) };
@@ -115,7 +116,7 @@ test('a student looks and puts nothing away', async () => {
   visit(`#/client/${id}`);
   await expect.element(page.getByText(/^Archived on/)).toBeVisible();
   await expect.element(button('Take out')).not.toBeInTheDocument();
-  await expect.element(foot('Move to trash')).not.toBeInTheDocument();
+  await expect.element(beside('Move to trash')).not.toBeInTheDocument();
 });
 
 test('without a rule nothing is due, and a rule can be chosen', async () => {

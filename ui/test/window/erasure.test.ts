@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { emptyRelation } from '../../src/features/clients/client-input';
+import { forgetErasing } from '../../src/features/erasure/begun';
 import type { ClientInput } from '../../src/ipc/bindings';
 import { refuse, type Answers } from '../fake-core';
 import { tinyPdf } from '../tiny-pdf';
@@ -16,6 +17,7 @@ type Prepare = (practice: WorkingPractice, id: string) => void;
 function erasing(prepare: Prepare = () => undefined, client: ClientInput = margaret, more: Answers = {}) {
   const practice = new WorkingPractice();
   const { id } = practice.register(client);
+  forgetErasing(id);
   practice.keeping.goBy('uk');
   practice.keeping.entries = { [id]: '2024-05-12' };
   prepare(practice, id);

@@ -3,7 +3,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { browsing } from '../../src/features/clients/browsing.svelte';
 import { choosing } from '../../src/features/clients/choosing.svelte';
+import { refuse } from '../fake-core';
 import { person } from '../what-is-typed';
+import { atKeyboard } from '../willow-lane';
 import { WorkingPractice } from '../working-practice';
 import { accessible } from './stand';
 import { openAt, visit, withMargaret } from './working';
@@ -14,7 +16,8 @@ const undo = () => page.getByRole('button', { name: /Undo/ }).click();
 const dialog = (name: string) => page.getByRole('dialog', { name });
 const rows = () => page.getByRole('listbox', { name: 'Clients' }).getByRole('option');
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
-const foot = (name: string) => page.getByRole('tabpanel').getByRole('button', { name, exact: true });
+const beside = (name: string) =>
+  page.getByRole('complementary', { name: 'Contact' }).getByRole('button', { name, exact: true });
 const placeOf = (practice: WorkingPractice, id: string) => practice.clients.get(id)?.put_away?.place ?? null;
 
 beforeEach(() => {
@@ -31,13 +34,13 @@ function several(count = 4) {
   return { practice, ids };
 }
 
-test('a record is archived from its foot, and is back in use by the way back', async () => {
+test('a record is archived beside it, and is back in use by the way back', async () => {
   const { practice, id } = withMargaret();
   openAt(`#/client/${id}`, practice);
-  await foot('Archive').click();
+  await beside('Archive').click();
   await said(/Margaret Oyelaran.* is archived/);
   await expect.element(page.getByText(/^Archived on May 12, 2026 by Ines Marlow\./)).toBeVisible();
-  await expect.element(foot('Archive')).not.toBeInTheDocument();
+  await expect.element(beside('Archive')).not.toBeInTheDocument();
   expect(document.activeElement, 'the focus is not lost').not.toBe(document.body);
   await accessible();
   await undo();
@@ -66,7 +69,7 @@ test('whoever is still in use stays, and every reason is said', async () => {
   const { practice, id } = withMargaret();
   practice.keeping.unfinished[id] = ['booked', 'waiting', 'follow_up', 'being_written'];
   openAt(`#/client/${id}`, practice);
-  await foot('Archive').click();
+  await beside('Archive').click();
   const told = dialog('1 client was not archived');
   await expect
     .element(told.getByText(/^A booking is still to come, they are on the waiting list, something is to be/))
@@ -75,7 +78,7 @@ test('whoever is still in use stays, and every reason is said', async () => {
   await accessible();
   await told.getByRole('button', { name: 'Close' }).last().click();
   await expect.element(told).not.toBeInTheDocument();
-  await expect.element(foot('Archive')).toHaveFocus();
+  await expect.element(beside('Archive')).toHaveFocus();
   expect(placeOf(practice, id)).toBeNull();
 });
 
@@ -83,7 +86,7 @@ test('a record in which something is written is too good for the trash, and arch
   const { practice, id } = withMargaret();
   practice.keeping.entries[id] = '2026-03-04';
   openAt(`#/client/${id}`, practice);
-  await foot('Move to trash').click();
+  await beside('Move to trash').click();
   await expect.element(page.getByText('Something is written in it.')).toBeVisible();
   await button('Archive instead').click();
   await said(/Margaret Oyelaran.* is archived/);
@@ -95,7 +98,7 @@ test('what was made by mistake goes to the trash and comes back from it', async 
   const { practice, id } = withMargaret();
   practice.register({ ...person, given_name: 'Amara' });
   openAt(`#/client/${id}`, practice);
-  await foot('Move to trash').click();
+  await beside('Move to trash').click();
   await expect.poll(() => location.hash).toBe('#/clients');
   await said(/Margaret Oyelaran.* is in the trash/);
   await expect.element(rows().filter({ hasText: 'Amara' })).toBeVisible();
@@ -105,7 +108,7 @@ test('what was made by mistake goes to the trash and comes back from it', async 
   practice.keeping.lay(id, 'trash');
   visit(`#/client/${id}`);
   await expect.element(page.getByText(/^In the trash since May 12, 2026/)).toBeVisible();
-  await expect.element(foot('Move to trash')).not.toBeInTheDocument();
+  await expect.element(beside('Move to trash')).not.toBeInTheDocument();
   await button('Restore').click();
   await said(/Margaret Oyelaran.* is back in use/);
   expect(placeOf(practice, id)).toBeNull();
@@ -115,7 +118,7 @@ test('out of the archive into the trash, the way back leads into the archive', a
   const { practice, id } = withMargaret();
   practice.keeping.lay(id, 'archive');
   openAt(`#/client/${id}`, practice);
-  await foot('Move to trash').click();
+  await beside('Move to trash').click();
   await said(/is in the trash/);
   await undo();
   await said(/in the archive again/);
@@ -178,11 +181,26 @@ test('a record that is kept for the law says so and is taken up above it', async
   practice.keeping.lay(id, 'kept');
   openAt(`#/client/${id}`, practice);
   await expect.element(page.getByText(/^Kept for the law alone since May 12, 2026/)).toBeVisible();
-  await expect.element(foot('Move to trash')).not.toBeInTheDocument();
+  await expect.element(beside('Move to trash')).not.toBeInTheDocument();
   await button('Take up again').click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Take up again' }).click();
   await said(/is back in use/);
   await expect.element(page.getByRole('tab', { name: 'Details' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('whoever may put records away finds it beside the record, also where nothing is known of keeping it', async () => {
+  const { practice, id } = withMargaret();
+  const asDesk = { sessionState: () => atKeyboard({ role: 'receptionist' }) };
+  openAt(`#/client/${id}`, practice, {
+    ...asDesk,
+    retentionKeeping: () => refuse({ code: 'unexpected', reference: 'a1b2' }),
+  });
+  await expect.element(page.getByText(/Something went wrong \(a1b2\)/)).toBeVisible();
+  await accessible();
+  await beside('Archive').click();
+  await said(/is archived/);
+  await expect.element(beside('Move to trash')).toHaveFocus();
+  expect(placeOf(practice, id)).toBe('archive');
 });
 
 test('a search finds who is archived, and says so', async () => {

@@ -313,8 +313,18 @@ test('the desk does not see that a record is held: a queue could read it', async
   await accessible();
 });
 
-test('where nothing is known the desk sees nothing of it', async () => {
-  const { fake } = record('fl', desk, null);
+test('where nothing is known of keeping it, the desk finds what it can do with the record', async () => {
+  record('fl', desk, null);
+  const card = rail().filter({ has: page.getByRole('heading', { name: 'Keeping the record' }) });
+  await expect.element(card.getByRole('button', { name: 'Archive' })).toBeVisible();
+  await expect.element(card.getByRole('link', { name: 'Merge with another record…' })).toBeVisible();
+  await expect.element(card.getByRole('link', { name: 'Erase record…' })).not.toBeInTheDocument();
+  await expect.element(rail().getByText(/Kept until|has to be kept/)).not.toBeInTheDocument();
+  await accessible();
+});
+
+test('a student, who can do nothing with it, sees nothing of it', async () => {
+  const { fake } = record('fl', { sessionState: () => atKeyboard({ role: 'student' }) }, null);
   await expect.poll(() => fake.inputs('retentionKeeping')).toHaveLength(1);
   await expect.element(rail().getByRole('heading', { name: 'Contact' })).toBeVisible();
   await expect.element(page.getByRole('heading', { name: 'Keeping the record' })).not.toBeInTheDocument();

@@ -1,6 +1,7 @@
 // Every window test starts from an empty document in the program's own styles, and ends with the core gone.
 import '../../src/styles/index.css';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { adding } from '../../src/features/files/adding.svelte';
 import { overlay } from '../../src/main/overlay.svelte';
 import { practice } from '../../src/main/practice.svelte';
 import { heard } from '../../src/shared/announce.svelte';
@@ -27,6 +28,7 @@ afterEach(async () => {
   heard.polite = heard.assertive = '';
   practice.settings = undefined;
   overlay.close();
+  adding.forget();
   vi.restoreAllMocks();
   toasts.length = 0;
 });

@@ -79,6 +79,10 @@ id!(
     CorrespondenceId
 );
 id!(
+    /// A file of a client.
+    FileId
+);
+id!(
     /// A rule of how long records are kept.
     RuleId
 );

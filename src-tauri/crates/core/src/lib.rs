@@ -26,6 +26,7 @@ pub mod drafts;
 mod erasing;
 pub mod erasure;
 mod error;
+pub mod files;
 mod folding;
 pub mod handouts;
 pub mod health;
@@ -47,20 +48,22 @@ mod slice;
 pub mod testing;
 pub mod today;
 pub mod trail;
+mod watch;
 
 pub use change::Change;
 pub use checks::{FieldError, FieldProblem};
 pub use error::{Error, Result, Trouble, UnreadableFile, UnsafePlace, UnusablePicture};
 pub use ids::{
     AddendumId, AlertId, AttachmentId, AwayId, BookingId, ClientId, CorrespondenceId, CustomFieldId, DraftId,
-    GivenId, HealthReviewId, HoldId, HoursId, IdSource, MergeId, NoteId, PersonId, PinId, RoomId, RuleId,
-    SeriesId, ServiceId, SheetId,
+    FileId, GivenId, HealthReviewId, HoldId, HoursId, IdSource, MergeId, NoteId, PersonId, PinId, RoomId,
+    RuleId, SeriesId, ServiceId, SheetId,
 };
 pub use moment::Moment;
 pub use practice::Practice;
 pub use process_end::end_process;
 pub use reader::Reader;
 pub use slice::Slice;
+pub use watch::Cancel;
 
 /// What the records are encrypted with, for the About page.
 pub const CIPHER: &str = "SQLCipher 4.10, AES-256-CBC with HMAC-SHA512; keys by Argon2id";

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
 
+mod filed;
 mod recorded;
 mod taken_down;
 mod twice;
@@ -9,6 +10,8 @@ mod written;
 
 #[path = "record_life/erasure.rs"]
 mod erasure;
+#[path = "record_life/files.rs"]
+mod files;
 #[path = "record_life/health.rs"]
 mod health;
 #[path = "record_life/left_behind.rs"]

@@ -227,13 +227,8 @@ async fn contents(practice: &Practice) -> Result<Contents, Error> {
                 let seals: Vec<Seal> = note.addenda.iter().map(|addendum| addendum.seal).collect();
                 format!("note {} {:?}, {}, addenda {seals:?}", note.fingerprint, note.seal, points.join(" "))
             }
-            TimelineEntry::Corresponded { id, .. } => {
-                let view = correspondence::read(practice, &id).await?;
-                let earlier =
-                    view.earlier.iter().map(|words| words.text.as_str()).collect::<Vec<_>>().join(", ");
-                let CorrespondenceInput { kind, day, text, follow_up, .. } = view.entry;
-                format!("{kind:?} of {day}, {text}, before that {earlier}, to follow up {follow_up}")
-            }
+            TimelineEntry::Corresponded { id, .. } => listed::corresponded(practice, &id).await?,
+            TimelineEntry::FileAdded { file, .. } => listed::file(practice, file).await?,
             TimelineEntry::HealthChanged { fields, .. } => format!("health: {}", fields.join(", ")),
             TimelineEntry::HealthUnchanged { by, .. } => format!("gone through by {by}"),
             TimelineEntry::UnsignedLeft { by, .. } => format!("left unsigned by {by}"),

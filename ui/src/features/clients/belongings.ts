@@ -2,7 +2,7 @@
 import type { AttachedCounts } from '../../ipc/bindings';
 import { words } from '../../messages';
 
-const kinds = ['notes', 'bookings', 'sheets', 'correspondence', 'alerts'] as const;
+const kinds = ['notes', 'bookings', 'sheets', 'correspondence', 'files', 'alerts'] as const;
 
 export function belongings(attached: AttachedCounts): string[] {
   return kinds.flatMap((kind) => {

@@ -1,6 +1,6 @@
 // What is asked before a record is erased, and the letter that tells of it.
 import { core } from '../../ipc/call';
-import type { Asked, AskedBy, ErasurePlan, LetterOf } from '../../ipc/bindings';
+import type { Asked, AskedBy, ErasurePlan, LetterOf, Reach } from '../../ipc/bindings';
 import { words } from '../../messages';
 import { Problems } from '../../messages/problems.svelte';
 
@@ -9,37 +9,48 @@ export class Erasing {
   /** ISO, or what was typed. */
   on = $state('');
   to = $state('');
+  /** Whether a letter is written although nobody asked. */
+  unfolded = $state(false);
 
   /** The letter that left the practice from this page, as it was asked for. */
   #left = $state<string | null>(null);
-  #by = $state<AskedBy>('client');
+  /** Who asked, once somebody said so. */
+  #chosen = $state<AskedBy | null>(null);
+  #usual = $state<AskedBy>('client');
+  /** How much would be erased, of which the letter tells. */
+  #reach = $state<Reach>('nothing');
   #client: string;
-  #name: string;
-  #guardian: string | null;
+  #name = '';
+  #guardian: string | null = null;
   #address = '';
   /** What was filled in, so that nothing is written over that somebody typed. */
   #filled = '';
 
-  constructor({ client, keeping, guardians }: ErasurePlan) {
-    this.#client = client.id;
+  constructor(client: string) {
+    this.#client = client;
+  }
+
+  /** Takes over how it stands with the record now; what somebody chose or typed stays. */
+  follow({ client, keeping, guardians, reach }: ErasurePlan): void {
     this.#name = client.name;
     this.#guardian = guardians[0] ?? null;
-    this.#by = keeping.due || client.put_away === 'trash' ? 'nobody' : 'client';
+    this.#usual = keeping.due || client.put_away === 'trash' ? 'nobody' : 'client';
+    this.#reach = reach;
     this.#fill();
   }
 
   get by(): AskedBy {
-    return this.#by;
+    return this.#chosen ?? this.#usual;
   }
 
   set by(by: AskedBy) {
-    this.#by = by;
+    this.#chosen = by;
     this.problems.clear('asked.on');
     this.#fill();
   }
 
   get asked(): Asked {
-    return { by: this.#by, on: this.#by === 'nobody' ? '' : this.on };
+    return { by: this.by, on: this.by === 'nobody' ? '' : this.on };
   }
 
   get letter(): LetterOf {
@@ -48,7 +59,7 @@ export class Erasing {
 
   /** The letter as it stands has left the practice from this page. */
   get written(): boolean {
-    return this.#left === JSON.stringify(this.letter);
+    return this.#left === this.#told;
   }
 
   /** What the letter cannot be drawn without. */
@@ -75,27 +86,32 @@ export class Erasing {
   /** The name of the file; null when the dialog was closed. */
   async save(): Promise<string | null> {
     this.problems.clear();
-    const letter = this.letter;
-    const { file_name } = await core.erasureSaveLetter(letter);
-    if (file_name !== null) this.#left = JSON.stringify(letter);
+    const told = this.#told;
+    const { file_name } = await core.erasureSaveLetter(this.letter);
+    if (file_name !== null) this.#left = told;
     return file_name;
   }
 
   async print() {
     this.problems.clear();
-    const letter = this.letter;
-    const printed = await core.erasurePrintLetter(letter);
-    if (printed.outcome !== 'closed') this.#left = JSON.stringify(letter);
+    const told = this.#told;
+    const printed = await core.erasurePrintLetter(this.letter);
+    if (printed.outcome !== 'closed') this.#left = told;
     return printed;
   }
 
   get #dayGiven(): boolean {
-    return this.#by === 'nobody' || this.on.trim() !== '';
+    return this.by === 'nobody' || this.on.trim() !== '';
+  }
+
+  /** What the letter says as it stands: one that tells of a hold says nothing about erasing. */
+  get #told(): string {
+    return JSON.stringify([this.#reach, this.letter]);
   }
 
   #fill(): void {
     if (this.to !== this.#filled) return;
-    const name = (this.#by === 'somebody_else' && this.#guardian) || this.#name;
+    const name = (this.by === 'somebody_else' && this.#guardian) || this.#name;
     this.to = this.#filled = [name, this.#address].filter(Boolean).join('\n');
   }
 }

@@ -10,6 +10,7 @@ export function keptParts({
   health,
   alerts,
   correspondence,
+  files,
   sheets,
 }: KeptParts): string[] {
   const say = words.erasure.part;
@@ -21,6 +22,7 @@ export function keptParts({
     health && say.health,
     alerts > 0 && say.alerts(alerts),
     correspondence > 0 && say.correspondence(correspondence),
+    files > 0 && say.files(files),
     sheets > 0 && say.sheets(sheets),
   ].filter((line) => line !== false);
 }

@@ -30,6 +30,32 @@ export const recordActs = {
     record: '{person} saved the letter about erasing {client}’s record as a file',
     alone: '{person} saved the letter about erasing a record as a file',
   },
+  file_added: {
+    record: '{person} added a file to {client}’s record',
+    alone: '{person} added a file to a record',
+  },
+  file_changed: {
+    record: '{person} changed the details of a file of {client}',
+    alone: '{person} changed the details of a file',
+  },
+  file_removed: {
+    record: '{person} removed a file from {client}’s record',
+    alone: '{person} removed a file from a record',
+  },
+  file_restored: {
+    record: '{person} put a file back into {client}’s record',
+    alone: '{person} put a file back into a record',
+  },
+  file_opened: { record: '{person} looked at a file of {client}', alone: '{person} looked at a file' },
+  file_saved: {
+    record: '{person} saved a copy of a file of {client}',
+    alone: '{person} saved a copy of a file',
+  },
+  file_opened_outside: {
+    record: '{person} opened a file of {client} in another program',
+    alone: '{person} opened a file in another program',
+  },
+  portrait_set: { record: '{person} changed the photo of {client}', alone: '{person} changed a photo' },
   retention_rule_kept: { alone: '{person} saved a rule for how long records are kept' },
   retention_rule_removed: { alone: '{person} removed a rule for how long records are kept' },
   retention_rule_chosen: { alone: '{person} chose the rule for how long records are kept' },

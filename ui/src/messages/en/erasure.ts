@@ -88,6 +88,8 @@ export const erasure = {
         one: '1 entry about treatment, by phone or in writing',
         other: '# entries about treatment, by phone or in writing',
       }),
+    files: (count: number) =>
+      plural(count, { one: '1 file about treatment', other: '# files about treatment' }),
     sheets: (count: number) =>
       plural(count, { one: '1 sheet as it was given', other: '# sheets as they were given' }),
     locked: 'Until then only an owner can open it. After that day the rest can be erased as well.',

@@ -71,6 +71,7 @@ export const merging = {
     sheets: (count: number) => plural(count, { one: '1 sheet', other: '# sheets' }),
     correspondence: (count: number) =>
       plural(count, { one: '1 call or message', other: '# calls and messages' }),
+    files: (count: number) => plural(count, { one: '1 file', other: '# files' }),
     alerts: (count: number) => plural(count, { one: '1 alert', other: '# alerts' }),
     none: 'no notes, bookings or sheets',
   },

@@ -1,4 +1,5 @@
 // Words of the parts that many screens share.
+import { isolate } from '../isolate';
 import { counted } from '../language';
 
 const plural = counted('en');
@@ -24,6 +25,11 @@ export const parts = {
     sent: 'Sent to the printer.',
     viewer:
       'This system offers no dialog for printing. The pages are open in your PDF viewer: print them there.',
+  },
+  tags: {
+    add: 'Add a tag',
+    remove: (tag: string) => `Remove tag ${isolate(tag)}`,
+    known: 'Tags: used before',
   },
   paper: { a4: 'A4', letter: 'Letter' },
   pages: {

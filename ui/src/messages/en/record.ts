@@ -174,8 +174,6 @@ export const record = {
 
   tags: 'Tags',
   tagsHint: 'Words of your own to find people by. Enter adds one.',
-  addTag: 'Add a tag',
-  removeTag: (tag: string) => `Remove tag ${isolate(tag)}`,
   status: 'Status',
   since: 'Since',
   diedOn: 'Died on',

@@ -7,10 +7,12 @@ use sha2::{Digest, Sha256};
 use sqlx::SqliteConnection;
 use zeroize::Zeroizing;
 
+use crate::blocking::blocking;
 use crate::error::{Error, Result};
 use crate::ids::AttachmentId;
 use crate::reader::Reader;
 
+use super::bring;
 use super::keep::path;
 use super::store;
 
@@ -73,4 +75,16 @@ pub(crate) async fn all_kept(sqlite: &mut SqliteConnection) -> Result<Vec<KeptFi
     }
     let keys = store::all_keys(sqlite).await?;
     Ok(keys.into_iter().map(|(id, (key, digest))| KeptFile { id, key, digest }).collect())
+}
+
+/// Writes the exact bytes that were kept into a file. Should this be refused, what it holds is to be thrown away.
+pub(crate) async fn copy_to(
+    folder: &Path,
+    reader: &impl Reader,
+    id: AttachmentId,
+    mut to: std::fs::File,
+) -> Result<()> {
+    let key = store::keys(reader, &[id]).await?.remove(&id).ok_or(Error::NotFound)?;
+    let file = path(folder, id);
+    blocking("copy a file", move || bring::open_into(&file, id, &key, &mut to)).await?
 }

@@ -99,6 +99,22 @@ actions! {
     CorrespondenceStruck = "correspondence_struck" touches [Clients];
     /// It was put back.
     CorrespondencePutBack = "correspondence_put_back" touches [Clients];
+    /// A file was added to a record.
+    FileAdded = "file_added" touches [Clients];
+    /// What is said of a file was changed.
+    FileChanged = "file_changed" touches [Clients];
+    /// A file was taken out of use.
+    FileRemoved = "file_removed" touches [Clients];
+    /// It was put back.
+    FileRestored = "file_restored" touches [Clients];
+    /// A file was looked at.
+    FileOpened = "file_opened" touches [];
+    /// A copy of a file was saved outside of the practice.
+    FileSaved = "file_saved" touches [];
+    /// Another program opened a private copy of a file.
+    FileOpenedOutside = "file_opened_outside" touches [];
+    /// A photo was put at the head of a record, or taken away.
+    PortraitSet = "portrait_set" touches [Clients];
     /// Such an entry was followed up.
     FollowedUp = "followed_up" touches [Clients];
     /// It has to be followed up after all.

@@ -5,8 +5,8 @@ use serde_json::Value;
 use specta::Type;
 
 use crate::ids::{
-    AlertId, AwayId, BookingId, CalledOffId, ClientId, ContactId, CorrespondenceId, DraftId, GivenId, NoteId,
-    PersonId, RoomId, SavedListId, SeriesId, ServiceId, SheetId, WaitId,
+    AlertId, AwayId, BookingId, CalledOffId, ClientId, ContactId, CorrespondenceId, DraftId, FileId, GivenId,
+    NoteId, PersonId, RoomId, SavedListId, SeriesId, ServiceId, SheetId, WaitId,
 };
 use crate::people::Role;
 
@@ -91,7 +91,8 @@ subject!(
     AwayId = "away",
     AlertId = "alert",
     SavedListId = "client_list",
-    CorrespondenceId = "correspondence"
+    CorrespondenceId = "correspondence",
+    FileId = "file"
 );
 
 /// An entry before it has its number and its place in the chain.

@@ -41,6 +41,7 @@ impl Action {
             | Self::ClientsSearched
             | Self::NoteOpened
             | Self::GivenSheetOpened
+            | Self::FileOpened
             | Self::AuditVerified
             | Self::RestoreTried => AuditKind::Looking,
             Self::PracticeCreated
@@ -78,6 +79,11 @@ impl Action {
             | Self::CorrespondenceKept
             | Self::CorrespondenceStruck
             | Self::CorrespondencePutBack
+            | Self::FileAdded
+            | Self::FileChanged
+            | Self::FileRemoved
+            | Self::FileRestored
+            | Self::PortraitSet
             | Self::FollowedUp
             | Self::FollowUpTakenBack
             | Self::HealthKept
@@ -121,6 +127,8 @@ impl Action {
             Self::NoteSigned | Self::AddendumAdded => AuditKind::Signing,
             Self::SheetGiven
             | Self::NoteSaved
+            | Self::FileSaved
+            | Self::FileOpenedOutside
             | Self::ErasureLetterSaved
             | Self::AppointmentsSaved
             | Self::DaySheetSaved

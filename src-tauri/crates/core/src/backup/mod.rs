@@ -33,7 +33,7 @@ pub use make::{before_closing, make};
 pub use model::{BackupKind, BackupView, BackupsView, FailedBackup};
 pub(crate) use outside::trouble_of;
 pub use outside::{
-    Cancel, CopyStanding, CopyTrouble, CopyView, CopyWanted, FailedCopy, OutsideView, PlaceView, check_place,
+    CopyStanding, CopyTrouble, CopyView, CopyWanted, FailedCopy, OutsideView, PlaceView, check_place,
     choose_place, copy_if_due, copy_outside, copy_to, copy_unattended, copy_wanted, forget_place, outside,
 };
 pub use try_restore::{TriedRestore, TryRestore, try_restore, try_restore_wanted};

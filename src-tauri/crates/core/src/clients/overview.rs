@@ -7,6 +7,7 @@ use crate::audit::{self, Action};
 use crate::correspondence::{self, CorrespondenceView};
 use crate::drafts;
 use crate::error::Result;
+use crate::files::{self, ClientFile};
 use crate::handouts;
 use crate::health;
 use crate::ids::ClientId;
@@ -98,6 +99,15 @@ pub enum TimelineEntry {
         /// What it says.
         view: CorrespondenceView,
     },
+    /// A file was added.
+    FileAdded {
+        /// The file.
+        id: String,
+        /// When (UTC milliseconds): as it was added, or at noon of the earlier day that it is of.
+        at: Moment,
+        /// It.
+        file: ClientFile,
+    },
     /// Their health history was taken down or changed.
     HealthChanged {
         /// Names this entry.
@@ -154,6 +164,7 @@ impl TimelineEntry {
             | Self::NoteSigned { at, .. }
             | Self::UnsignedLeft { at, .. }
             | Self::Corresponded { at, .. }
+            | Self::FileAdded { at, .. }
             | Self::HealthChanged { at, .. }
             | Self::HealthUnchanged { at, .. }
             | Self::SheetGiven { at, .. } => *at,
@@ -222,6 +233,9 @@ pub async fn overview(practice: &Practice, id: &str) -> Result<ClientOverview> {
     }));
     for (at, view) in correspondence::of_client(practice, id).await? {
         timeline.push(TimelineEntry::Corresponded { id: view.id.clone(), at, view });
+    }
+    for (at, file) in files::of_client(practice, id).await? {
+        timeline.push(TimelineEntry::FileAdded { id: file.id.clone(), at, file });
     }
     for act in audit::of_client(practice, id, Action::ClientEdited).await? {
         timeline.push(TimelineEntry::DetailsChanged {

@@ -12,6 +12,7 @@ use crate::checks::{Checks, FieldProblem};
 use crate::correspondence;
 use crate::drafts;
 use crate::error::{Error, Result};
+use crate::files;
 use crate::ids::ClientId;
 use crate::moment::Moment;
 use crate::people::Permission;
@@ -195,6 +196,7 @@ async fn still_in_use(
         }
         if retention::has_entries(change, id).await?
             || store::how_many(change, id, correspondence::ATTACHED).await? > 0
+            || store::how_many(change, id, files::ATTACHED).await? > 0
         {
             why.push(InUse::Written);
         }

@@ -8,6 +8,7 @@ use crate::audit::Action;
 use crate::checks::{Checks, FieldProblem};
 use crate::clients;
 use crate::error::{Error, Result};
+use crate::files;
 use crate::handouts;
 use crate::ids::ClientId;
 use crate::people::Permission;
@@ -66,7 +67,10 @@ pub async fn erase(practice: &Practice, input: EraseRecord) -> Result<()> {
     {
         return Err(Error::Stale { id: client.to_string(), version: plan.version });
     }
-    let files = handouts::files_given(&change, &records).await?;
+    let mut attached = files::attachments_of(&change, &records, whole).await?;
+    if whole {
+        attached.extend(handouts::files_given(&change, &records).await?);
+    }
     for record in &records {
         let id = practice.new_id()?;
         store::insert_erased(&mut change, id, *record, whole, &asked).await?;
@@ -81,19 +85,16 @@ pub async fn erase(practice: &Practice, input: EraseRecord) -> Result<()> {
     }
     change.note("whole", whole);
     change.note("card", plan.client.number);
-    let forgotten = if whole {
+    if whole {
         for statement in super::erasing().iter().flat_map(|erasing| erasing.in_time) {
             store::take_out(&mut change, client, statement).await?;
         }
-        Some(attachments::forget(&mut change, practice.folder(), &files).await?)
     } else {
         clients::only_keep(&mut change, client).await?;
-        None
-    };
-    change.commit(client).await?;
-    if let Some(forgotten) = forgotten {
-        forgotten.remove_files().await;
     }
+    let forgotten = attachments::forget(&mut change, practice.folder(), &attached).await?;
+    change.commit(client).await?;
+    forgotten.remove_files().await;
     // What was erased lies in the log of the last changes until that is written into the database.
     practice.settle().await
 }

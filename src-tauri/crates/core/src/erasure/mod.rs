@@ -12,14 +12,14 @@ mod plan;
 mod store;
 
 use crate::erasing::Erasing;
-use crate::{alerts, bookings, clients, correspondence, drafts, handouts, health, notes, retention};
+use crate::{alerts, bookings, clients, correspondence, drafts, files, handouts, health, notes, retention};
 
 pub use erase::{EraseRecord, erase};
 pub use letter::{Asked, AskedBy, LetterOf, letter, letter_saved, letter_went_out};
 pub use plan::{ErasurePlan, KeptParts, Reach, plan};
 
 /// What every slice takes out, in an order in which nothing refers to what is gone.
-fn erasing() -> [Erasing; 9] {
+fn erasing() -> [Erasing; 10] {
     [
         drafts::ERASING,
         bookings::ERASING,
@@ -28,6 +28,7 @@ fn erasing() -> [Erasing; 9] {
         health::ERASING,
         alerts::ERASING,
         correspondence::ERASING,
+        files::ERASING,
         retention::ERASING,
         clients::ERASING,
     ]

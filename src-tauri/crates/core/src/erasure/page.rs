@@ -114,6 +114,7 @@ fn kept(parts: &KeptParts) -> Block {
             "1 entry about treatment by telephone or in writing",
             "entries about treatment by telephone or in writing",
         ),
+        some(parts.files, "1 file about treatment", "files about treatment"),
         some(parts.sheets, "1 advice sheet as it was given", "advice sheets as they were given"),
     ];
     list(rows.into_iter().flatten())

@@ -9,6 +9,7 @@ use crate::bookings;
 use crate::clients::{self, ClientRow, InUse};
 use crate::correspondence;
 use crate::error::{Error, Result};
+use crate::files;
 use crate::handouts;
 use crate::health;
 use crate::ids::ClientId;
@@ -74,6 +75,8 @@ pub struct KeptParts {
     pub alerts: i32,
     /// Clinical calls and messages.
     pub correspondence: i32,
+    /// Clinical files.
+    pub files: i32,
     /// Sheets that were given.
     pub sheets: i32,
     /// Notes that their author left unsigned.
@@ -122,6 +125,7 @@ async fn kept_parts(reader: &impl Reader, client: ClientId) -> Result<KeptParts>
         health: count(health::ATTACHED[0]).await? > 0,
         alerts: count(alerts::CLINICAL).await?,
         correspondence: count(correspondence::CLINICAL).await?,
+        files: count(files::CLINICAL).await?,
         sheets: count(handouts::ATTACHED).await?,
         unsigned: count(crate::drafts::LEFT).await?,
     })

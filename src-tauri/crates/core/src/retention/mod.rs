@@ -14,7 +14,7 @@ mod store;
 use crate::attached::Attached;
 use crate::dated::Dated;
 use crate::erasing::Erasing;
-use crate::{alerts, bookings, correspondence, drafts, handouts, health, notes};
+use crate::{alerts, bookings, correspondence, drafts, files, handouts, health, notes};
 
 pub use due::{DueRecord, DueRecords, due};
 pub use hold::{Hold, HoldRecord, hold, lift};
@@ -33,7 +33,8 @@ pub(crate) const ATTACHED: Attached = Attached::all("retention_hold");
 
 /// Where the days lie on which something was written into a record.
 fn dated() -> Vec<Dated> {
-    let single = [handouts::DATED, correspondence::DATED, bookings::DATED, alerts::DATED, drafts::DATED];
+    let single =
+        [handouts::DATED, correspondence::DATED, files::DATED, bookings::DATED, alerts::DATED, drafts::DATED];
     notes::DATED.into_iter().chain(health::DATED).chain(single).collect()
 }
 

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use super::restoring::{back_to, unlock, went_on};
 use super::written;
+use hegu_core::Cancel;
 use hegu_core::Error;
-use hegu_core::backup::{self, Cancel, FilesFound};
+use hegu_core::backup::{self, FilesFound};
 use hegu_core::handouts::{self, GiveSheet, PaperChoice};
 use hegu_core::opening::{self, BackupSecret, BackupSource};
 use hegu_core::testing::{PASSPHRASE, Tally, TestPractice, ask, rounds};

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::{later, written};
-use hegu_core::backup::{self, Cancel, CopyStanding, CopyTrouble, PlaceView};
+use hegu_core::Cancel;
+use hegu_core::backup::{self, CopyStanding, CopyTrouble, PlaceView};
 use hegu_core::clients::{self, FindClients};
 use hegu_core::handouts::{self, GiveSheet, PaperChoice};
 use hegu_core::opening::{self, BackupSecret, BackupSource, Premises, Standing, UnlockWithRecoveryCode};

@@ -4,7 +4,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::{later, written};
-use hegu_core::backup::{self, Cancel};
+use hegu_core::Cancel;
+use hegu_core::backup;
 use hegu_core::drafts::{self, DraftKind, SaveDraft};
 use hegu_core::handouts::{self, GiveSheet, PaperChoice};
 use hegu_core::opening::{self, BackupSecret, BackupSource, Premises, TypedBack, UnlockWithRecoveryCode};

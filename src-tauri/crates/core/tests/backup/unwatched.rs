@@ -4,7 +4,8 @@ use std::fs;
 
 use crate::outside::{Clinic, by_passphrase, clinic, copy, elsewhere, files, how_many, place};
 use crate::{later, written};
-use hegu_core::backup::{self, Cancel, CopyStanding, CopyTrouble, TryRestore};
+use hegu_core::Cancel;
+use hegu_core::backup::{self, CopyStanding, CopyTrouble, TryRestore};
 use hegu_core::opening::{self, BackupSource};
 use hegu_core::people::Role;
 use hegu_core::testing::{PASSPHRASE, TestPractice, ask};

@@ -14,6 +14,7 @@ pub(crate) async fn keep(practice: &Practice, client: &str) -> Result<(), Error>
         text: "Blood thinner".to_owned(),
     };
     crate::listed::registered_twice(practice, client).await?;
+    crate::listed::add_file(practice, client).await?;
     let of = client.to_owned();
     alerts::keep(practice, KeepAlert { id: None, version: None, client: of, alert }).await?;
     if let Some(note) = notes::last(practice, client).await? {

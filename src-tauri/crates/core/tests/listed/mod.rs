@@ -1,12 +1,16 @@
-//! Lists of clients that somebody saved, who was in them twice, and who is in none.
+//! Lists of clients that somebody saved, who was in them twice, and who is in none; what passed with somebody, and their files.
 
 use hegu_core::clients::{
     self, Ages, ClientColumn, ClientFilter, ClientInput, ClientOrder, ClientStatus, ComparedRecords,
     MergeClients, MergedRecord, MergingRecord, PutAwayClients, RecordPlace, RegisterClient, SaveList,
 };
+use hegu_core::correspondence::{self, CorrespondenceInput};
 use hegu_core::erasure::{self, Asked, AskedBy, EraseRecord, Reach};
+use hegu_core::files::{self, AddFiles, AmendFile, ClientFile};
 use hegu_core::retention::{self, CountedFrom, GoBy, HoldRecord, KeepRule, RetentionRule};
-use hegu_core::{Error, Practice};
+use hegu_core::{Cancel, Error, Practice};
+
+const LETTER: &[u8] = b"%PDF-1.7\nDear colleague";
 
 /// The person at the keyboard saves lists, and puts somebody away.
 pub(crate) async fn save_lists(practice: &Practice) -> Result<(), Error> {
@@ -110,4 +114,37 @@ pub(crate) async fn registered_twice(practice: &Practice, client: &str) -> Resul
 pub(crate) fn merged(record: MergedRecord) -> String {
     let MergedRecord { number, name, by, hindrance, .. } = record;
     format!("merged with no. {number}, {name}, by {by}, {hindrance:?}")
+}
+
+/// What passed without a visit, with what was said of it before.
+pub(crate) async fn corresponded(practice: &Practice, id: &str) -> Result<String, Error> {
+    let view = correspondence::read(practice, id).await?;
+    let earlier = view.earlier.iter().map(|words| words.text.as_str()).collect::<Vec<_>>().join(", ");
+    let CorrespondenceInput { kind, day, text, follow_up, .. } = view.entry;
+    Ok(format!("{kind:?} of {day}, {text}, before that {earlier}, to follow up {follow_up}"))
+}
+
+/// Keeps a letter among her files.
+pub(crate) async fn add_file(practice: &Practice, client: &str) -> Result<(), Error> {
+    let letter = practice.folder().join("letter.pdf");
+    assert!(std::fs::write(&letter, LETTER).is_ok(), "a letter is laid down");
+    let input = AddFiles { client: client.to_owned(), clinical: true };
+    let added = files::add(practice, input, vec![letter.clone()], &Cancel::default(), |_, _| {}).await?;
+    assert!(std::fs::remove_file(letter).is_ok(), "and taken away");
+    let id = added[0].id.clone().unwrap_or_default();
+    let said = AmendFile {
+        id,
+        version: 1,
+        name: "Überweisung.pdf".to_owned(),
+        day: "2026-05-04".to_owned(),
+        tags: vec!["Referral".to_owned()],
+        clinical: true,
+    };
+    files::amend(practice, said).await.map(drop)
+}
+
+/// What is said of a file, and that it is what was kept.
+pub(crate) async fn file(practice: &Practice, file: ClientFile) -> Result<String, Error> {
+    assert_eq!(files::pdf(practice, &file.id).await?[..], *LETTER);
+    Ok(format!("{} of {}, {:?}, {}", file.name, file.day, file.form, file.tags.join(", ")))
 }

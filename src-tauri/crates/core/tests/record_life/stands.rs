@@ -8,6 +8,7 @@ use hegu_core::testing::{TestPractice, ask};
 use hegu_core::trail::{self, AuditFilter, ReadAudit};
 use hegu_core::{Error, FieldProblem, today};
 
+use crate::filed::{LETTER, add, lay};
 use crate::taken_down::keep;
 use crate::twice::{self, found, make_one, named, record, twice, warn};
 use crate::written::{note, register, sign};
@@ -79,7 +80,9 @@ fn is_part_of_another(answer: Result<Vec<String>, Error>) -> bool {
 async fn nothing_is_written_past_the_program_into_a_record_that_is_part_of_another() {
     let practice = TestPractice::make().await.unwrap();
     let [kept, gone] = twice(&practice).await;
+    let letter = lay(practice.around(), "letter.pdf", LETTER);
     for client in [&kept, &gone] {
+        add(&practice, client, true, letter.clone()).await;
         notes::sign(&practice, sign(client, note())).await.unwrap();
         keep(&practice, client, 0, HealthHistory::default()).await.unwrap();
     }
@@ -89,6 +92,7 @@ async fn nothing_is_written_past_the_program_into_a_record_that_is_part_of_anoth
         "bookings_recall",
         "bookings_wait",
         "correspondence_entry",
+        "files_file",
         "health_review",
         "health_version",
         "notes_note",
@@ -217,6 +221,7 @@ async fn every_table_that_names_a_client_goes_along_or_stays_for_a_reason() {
         "bookings_recall",
         "bookings_wait",
         "correspondence_entry",
+        "files_file",
         "handouts_given",
         "retention_hold",
     ];

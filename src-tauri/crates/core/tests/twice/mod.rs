@@ -86,6 +86,7 @@ pub(crate) async fn everything(practice: &Practice, id: &str) -> Everything {
                 Some(format!("note {}", notes::open(practice, &id).await.unwrap().fingerprint))
             }
             TimelineEntry::Corresponded { view, .. } => Some(format!("{} {}", view.id, view.entry.text)),
+            TimelineEntry::FileAdded { file, .. } => Some(format!("file {}", file.name)),
             _ => None,
         });
     }

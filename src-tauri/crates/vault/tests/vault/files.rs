@@ -2,7 +2,7 @@
 
 use hegu_vault::{
     Damage, FileKey, VaultError,
-    sealed_file::{open, seal},
+    sealed_file::{open, open_into, seal, seal_from},
 };
 use proptest::prelude::*;
 
@@ -28,6 +28,34 @@ fn what_was_sealed_comes_back_around_every_chunk_boundary() {
         assert_eq!(*open(&key, &ID, &sealed).unwrap(), plain(length), "{length} bytes");
         let kept = FileKey::from_bytes(key.expose_bytes_for_database_row());
         assert!(open(&kept, &ID, &sealed).is_ok(), "the key comes back out of the database");
+    }
+}
+
+/// Gives one byte at a time, as a slow disk may.
+struct Drops<'a>(&'a [u8]);
+
+impl std::io::Read for Drops<'_> {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        let Some((first, rest)) = self.0.split_first() else { return Ok(0) };
+        let Some(place) = into.first_mut() else { return Ok(0) };
+        (*place, self.0) = (*first, rest);
+        Ok(1)
+    }
+}
+
+#[test]
+fn what_comes_in_drops_is_sealed_and_opened_all_the_same() {
+    let key = FileKey::make();
+    for length in [0, 1, CHUNK, CHUNK + 1] {
+        let content = plain(length);
+        let mut sealed = Vec::new();
+        assert_eq!(seal_from(&key, &ID, &mut Drops(&content), &mut sealed).unwrap(), length as u64);
+        let mut opened = Vec::new();
+        open_into(&key, &ID, &mut Drops(&sealed), &mut opened).unwrap();
+        assert!(opened == content, "{length} bytes");
+        sealed.pop();
+        let refused = open_into(&key, &ID, &mut &sealed[..], &mut Vec::new()).unwrap_err();
+        assert_eq!(refused.kind(), std::io::ErrorKind::InvalidData, "the missing end is seen");
     }
 }
 

@@ -12,9 +12,9 @@ use hegu_vault::{CopyKey, MAX_FILE_BYTES, VaultFile, seal_copy};
 use sha2::{Digest, Sha256};
 
 use crate::error::Error;
+use crate::watch::Watch;
 
 use super::super::store;
-use super::watch::Watch;
 
 /// How the first line begins.
 const MAGIC: &str = "HEGUBAK 1";

@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use tokio::sync::Mutex;
-use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+use tokio::sync::mpsc::unbounded_channel;
 
 use crate::audit::{Action, Outcome};
 use crate::blocking::blocking;
@@ -12,6 +12,7 @@ use crate::error::{Error, Result};
 use crate::people::{Actor, Permission};
 use crate::practice::Practice;
 use crate::slice::Slice;
+use crate::watch::{Cancel, Watch, hear_all};
 
 use super::super::keep_rule::{Kept, to_remove};
 use super::super::keys::Keys;
@@ -22,7 +23,6 @@ use super::file::{self, Contents};
 use super::list::copies;
 use super::model::{CopyStanding, CopyTrouble, FailedCopy};
 use super::place::Place;
-use super::watch::{Cancel, Watch};
 use super::write::{Seal, contents, size_of, sync_names, write_and_read_back};
 
 /// Between two copies that nobody asked for.
@@ -152,7 +152,8 @@ async fn put_there(
     let (place, cancel) = (place.folder.clone(), cancel.clone());
     let (tell, hear) = unbounded_channel();
     let work = tokio::task::spawn_blocking(move || {
-        let mut watch = Watch::new(size_of(&contents), cancel, Some(tell));
+        // They are written and read back.
+        let mut watch = Watch::new(2 * size_of(&contents), cancel, Some(tell));
         let seal = Seal { own: keys.copy.public(), key: Some(&keys.copy) };
         let name = write_and_read_back(&contents, &place, &seal, &mut watch)?;
         if let Err(error) = prune(&place, &name, &keys) {
@@ -177,12 +178,6 @@ async fn fresh_backup(door: &Practice, backups: &Path, keys: &Keys) -> Result<Op
     match contents(door.folder(), &backups.join(name), &manifest) {
         Err(Error::BackupDamaged) => Ok(None),
         other => other.map(Some),
-    }
-}
-
-async fn hear_all(mut hear: UnboundedReceiver<(i64, i64)>, progress: &mut (impl FnMut(i64, i64) + Send)) {
-    while let Some((done, of)) = hear.recv().await {
-        progress(done, of);
     }
 }
 

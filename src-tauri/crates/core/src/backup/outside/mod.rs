@@ -14,7 +14,6 @@ mod place;
 mod trouble;
 mod unattended;
 mod wanted;
-mod watch;
 mod write;
 
 pub use choose::{check_place, choose_place, forget_place};
@@ -26,4 +25,3 @@ pub use model::{CopyStanding, CopyTrouble, CopyView, FailedCopy, OutsideView, Pl
 pub(crate) use trouble::trouble_of;
 pub use unattended::copy_unattended;
 pub use wanted::{CopyWanted, copy_wanted};
-pub use watch::Cancel;

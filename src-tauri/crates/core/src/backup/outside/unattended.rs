@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result, Trouble};
 use crate::opening::FolderLock;
+use crate::watch::{Cancel, Watch};
 
 use super::super::store;
 use super::place::Place;
-use super::watch::{Cancel, Watch};
 use super::write::{Seal, contents, size_of, write_and_read_back};
 
 /// Copies the newest backup of a closed practice, which was read back when it was made. The copy is compared byte for byte
@@ -27,7 +27,7 @@ pub fn copy_unattended(practice: &Path, to: &Path) -> Result<String> {
     let backup: PathBuf = backups.join(name);
     let own = store::copy_key(&backup).map_err(|_| Error::NotFound)?;
     let contents = contents(practice, &backup, &manifest)?;
-    let mut watch = Watch::new(size_of(&contents), Cancel::default(), None);
+    let mut watch = Watch::new(2 * size_of(&contents), Cancel::default(), None);
     let made = write_and_read_back(&contents, to, &Seal { own, key: None }, &mut watch);
     let file = made.map_err(Error::Copy)?;
     if let Some(mut place) = Place::read(practice).filter(|place| place.folder == to) {

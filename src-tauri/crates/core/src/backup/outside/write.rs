@@ -11,6 +11,7 @@ use crate::attachments;
 use crate::error::{Error, Result};
 use crate::ids::AttachmentId;
 use crate::opening;
+use crate::watch::{Watch, Watched};
 
 use super::super::manifest::Manifest;
 use super::super::store;
@@ -18,7 +19,6 @@ use super::file::{self, Contents};
 use super::list::ENDING;
 use super::model::CopyTrouble;
 use super::trouble::trouble_of;
-use super::watch::{Watch, Watched};
 
 /// What a copy is sealed to, and what opens it again, if that is here.
 #[derive(Debug)]

@@ -13,7 +13,7 @@ use crate::health::{self, HealthView};
 use crate::ids::ClientId;
 use crate::people::Permission;
 use crate::practice::Practice;
-use crate::{alerts, bookings, correspondence, drafts, handouts, notes};
+use crate::{alerts, bookings, correspondence, drafts, files, handouts, notes};
 
 /// Names two records.
 #[derive(Debug, Clone, Deserialize, Type)]
@@ -52,6 +52,8 @@ pub struct AttachedCounts {
     pub sheets: i32,
     /// Calls, emails and messages, of those that may be read.
     pub correspondence: i32,
+    /// Files in use, of those that may be seen.
+    pub files: i32,
     /// Alerts that hold.
     pub alerts: i32,
 }
@@ -84,6 +86,7 @@ async fn record(practice: &Practice, id: ClientId) -> Result<ComparedRecord> {
         false => None,
     };
     let passed = correspondence::of_client(practice, id).await?;
+    let files = files::of_client(practice, id).await?;
     Ok(ComparedRecord {
         client: view::of(practice, id).await?,
         attached: AttachedCounts {
@@ -91,6 +94,7 @@ async fn record(practice: &Practice, id: ClientId) -> Result<ComparedRecord> {
             bookings: store::how_many(practice, id, bookings::MADE).await?,
             sheets: store::how_many(practice, id, handouts::ATTACHED).await?,
             correspondence: i32::try_from(passed.len()).unwrap_or(i32::MAX),
+            files: i32::try_from(files.len()).unwrap_or(i32::MAX),
             alerts: store::how_many(practice, id, alerts::HOLDING).await?,
         },
         recall: bookings::recall_said(practice, &id.to_string()).await?,

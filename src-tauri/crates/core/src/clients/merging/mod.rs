@@ -10,7 +10,7 @@ mod merge;
 mod unmerge;
 
 use crate::attached::Attached;
-use crate::{alerts, bookings, correspondence, drafts, handouts, retention};
+use crate::{alerts, bookings, correspondence, drafts, files, handouts, retention};
 
 pub use compare::{AttachedCounts, ComparedRecord, ComparedRecords, compare};
 pub use merge::{MergeClients, MergedClients, MergingRecord, merge};
@@ -24,6 +24,7 @@ fn attached() -> Vec<Attached> {
         handouts::ATTACHED,
         alerts::ATTACHED,
         correspondence::ATTACHED,
+        files::ATTACHED,
         drafts::ATTACHED,
         retention::ATTACHED,
     ];
