@@ -35,7 +35,7 @@ fn a_photo_is_dropped_on_a_record_looked_at_saved_removed_and_put_back() {
 
     window.click("button", "What to do with logo.jpg");
     window.click("menuitem", "Remove");
-    window.see("button", "Removed files (1)");
+    window.read("status", " is removed.");
     window.press("Control+Z");
     window.see("button", "logo.jpg");
     window.press("Control+L");
