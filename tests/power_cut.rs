@@ -70,9 +70,21 @@ fn while_a_backup_takes_the_place_of_the_records() {
     every_state_opens(Act::Restore);
 }
 
+// Each opening of these brings records up through every form there ever was, so that each way to be left is a test of its own.
+
 #[test]
-fn while_records_of_an_earlier_program_are_brought_up() {
-    every_state_opens(Act::BringUp);
+fn while_records_of_an_earlier_program_are_brought_up_by_what_is_killed() {
+    every_state_opens_after(Act::BringUp, &[KILLED]);
+}
+
+#[test]
+fn while_records_of_an_earlier_program_are_brought_up_and_the_power_goes() {
+    every_state_opens_after(Act::BringUp, &[LOST]);
+}
+
+#[test]
+fn while_records_of_an_earlier_program_are_brought_up_and_sectors_are_torn() {
+    every_state_opens_after(Act::BringUp, &[TORN]);
 }
 
 /// A disk that answers with errors, at each of the first calls of a kind on any thread. Whatever the program makes of it,
@@ -148,7 +160,17 @@ async fn traced(act: Act) -> Traced {
     Traced { before, steps, codes: [code, code_after] }
 }
 
+/// How the disk is left after the step of this number.
+type Left = fn(u64) -> Tear;
+const KILLED: Left = |_| Tear::Killed;
+const LOST: Left = |_| Tear::Lost;
+const TORN: Left = Tear::Torn;
+
 fn every_state_opens(act: Act) {
+    every_state_opens_after(act, &[KILLED, LOST, TORN]);
+}
+
+fn every_state_opens_after(act: Act, left: &[Left]) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
         let run = traced(act).await;
@@ -165,7 +187,8 @@ fn every_state_opens(act: Act) {
                 continue;
             }
             let is_done = replay.said().iter().any(|line| line.starts_with("done"));
-            for tear in [Tear::Killed, Tear::Lost, Tear::Torn(number as u64)] {
+            for left in left {
+                let tear = left(number as u64);
                 tally.add(1);
                 let found = state_after(&replay.state(tear), &ways, clients).await;
                 let found =
