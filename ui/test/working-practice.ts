@@ -140,8 +140,7 @@ export class WorkingPractice {
       ...this.twins.answers(),
       ...this.keeping.answers(),
       ...this.files.answers(),
-      clientsRows: ({ ids }) =>
-        ids.map((id) => rowOf(this.#client(id))).filter(({ put_away }) => put_away !== 'kept'),
+      clientsRows: ({ ids }) => ids.map((id) => rowOf(this.#client(id))),
       clientsRegister: ({ client, despite_twins, draft }) => {
         this.#check(client);
         const twins = [...this.clients.values()].filter((view) => view.name === nameOf(client));

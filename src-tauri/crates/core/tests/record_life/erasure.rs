@@ -164,8 +164,10 @@ async fn as_long_as_the_time_runs_what_was_written_in_treatment_is_kept_and_lock
     let record = clients::overview(&practice, &id).await.unwrap();
     assert_eq!(record.client.client.relations[0].name, "Folake Oyelaran", "who may sign for her");
     assert_eq!(record.client.put_away.unwrap().place, RecordPlace::Kept);
+    assert_eq!(clients::rows(&practice, vec![id.clone()]).await.unwrap().len(), 1, "her notes have a name");
     for role in [Role::Practitioner, Role::Receptionist] {
         let seated = seated_as(&practice, role);
+        assert!(clients::rows(&seated, vec![id.clone()]).await.unwrap().is_empty());
         assert!(
             matches!(clients::overview(&seated, &id).await, Err(Error::NotPermitted)),
             "only the owner opens it"
