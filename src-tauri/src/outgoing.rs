@@ -55,6 +55,12 @@ impl Shell {
         Ok(Printed { outcome })
     }
 
+    /// Asks where to save a file of this name; nothing when the dialog was closed.
+    pub(crate) async fn place_to_save(&self, file_name: String) -> Result<Option<PathBuf>, CommandError> {
+        let desktop = Arc::clone(&self.desktop);
+        blocking(move || desktop.ask_where_to_save(&file_name)).await
+    }
+
     /// Has the system's viewer open a private copy of a PDF.
     pub(crate) async fn open_outside(&self, pdf: &[u8]) -> Result<(), CommandError> {
         let (path, mut copy) = self.private_copy("pdf").await?;

@@ -22,7 +22,7 @@ export class Files {
 
   answers(): Answers {
     return {
-      filesList: ({ client }) => this.of(client),
+      filesList: ({ id }) => this.of(id),
       filesChoose: ({ client, clinical }) => this.#take(client, clinical),
       filesTakeDropped: ({ client, clinical }) => this.#take(client, clinical),
       filesStop: () => null,

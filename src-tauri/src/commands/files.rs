@@ -22,13 +22,6 @@ use crate::session::Shell;
 use super::clients::OneClient;
 use super::handouts::Saved;
 
-/// Whose files.
-#[derive(Debug, Deserialize, Type)]
-pub struct FilesOf {
-    /// The client.
-    client: String,
-}
-
 /// Names a file.
 #[derive(Debug, Deserialize, Type)]
 pub struct OneFile {
@@ -39,8 +32,8 @@ pub struct OneFile {
 /// Somebody's files.
 #[tauri::command]
 #[specta::specta]
-pub async fn files_list(shell: State<'_, Shell>, input: FilesOf) -> Result<ClientFiles, CommandError> {
-    Ok(files::list(&shell.practice().await?, &input.client).await?)
+pub async fn files_list(shell: State<'_, Shell>, input: OneClient) -> Result<ClientFiles, CommandError> {
+    Ok(files::list(&shell.practice().await?, &input.id).await?)
 }
 
 /// Asks for files and adds them; none when the dialog was closed. The window hears how far it has come.
@@ -142,10 +135,7 @@ pub async fn files_set_portrait(
 pub async fn files_save_as(shell: State<'_, Shell>, input: OneFile) -> Result<Saved, CommandError> {
     let practice = shell.practice().await?;
     let file_name = files::outgoing(&practice, &input.id).await?.file_name;
-    let desktop = Arc::clone(&shell.desktop);
-    let Some(path) = blocking(move || desktop.ask_where_to_save(&file_name)).await? else {
-        return Ok(Saved { file_name: None });
-    };
+    let Some(path) = shell.place_to_save(file_name).await? else { return Ok(Saved::nowhere()) };
     let (beside, copied) = (path.clone(), blocking(move || File::create(path)).await?);
     let file = copied.map_err(|error| CommandError::unexpected("save a file", &error))?;
     if let Err(error) = files::copy_to(&practice, &input.id, file).await {
@@ -154,7 +144,7 @@ pub async fn files_save_as(shell: State<'_, Shell>, input: OneFile) -> Result<Sa
         return Err(error.into());
     }
     files::went_out(&practice, &input.id, FileWay::Saved).await?;
-    Ok(Saved { file_name: beside.file_name().map(|name| name.to_string_lossy().into_owned()) })
+    Ok(Saved::at(&beside))
 }
 
 /// Has the program that this system has for it open a private copy; [`CommandError::NotFound`] for what might be a program itself.

@@ -198,21 +198,30 @@ pub async fn handouts_save_given_pdf(
     Ok(saved)
 }
 
-/// Asks where to save and writes the file there. The window hears its name and never its path.
+impl Saved {
+    /// Nowhere: the dialog was closed.
+    pub(super) fn nowhere() -> Self {
+        Self { file_name: None }
+    }
+
+    /// There. The window hears the name and never the path.
+    pub(super) fn at(path: &Path) -> Self {
+        Self { file_name: path.file_name().map(|name| name.to_string_lossy().into_owned()) }
+    }
+}
+
+/// Asks where to save and writes the file there.
 pub(super) async fn save_as<B>(shell: &Shell, file_name: String, bytes: B) -> Result<Saved, CommandError>
 where
     B: AsRef<[u8]> + Send + 'static,
 {
-    let desktop = Arc::clone(&shell.desktop);
-    let Some(path) = blocking(move || desktop.ask_where_to_save(&file_name)).await? else {
-        return Ok(Saved { file_name: None });
-    };
+    let Some(path) = shell.place_to_save(file_name).await? else { return Ok(Saved::nowhere()) };
     let written = tokio::fs::write(&path, bytes).await;
     written.map_err(|error| match error.kind() {
         std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => CommandError::DiskFull,
         _ => CommandError::unexpected("save a file", &error),
     })?;
-    Ok(Saved { file_name: path.file_name().map(|name| name.to_string_lossy().into_owned()) })
+    Ok(Saved::at(&path))
 }
 
 /// Prints the sheet by the system's dialog.

@@ -151,7 +151,6 @@ pub(crate) fn arguments(command: &str) -> Value {
             json!({ "input": { "id": NOBODY, "version": 1, "reason": "Another Margaret" } })
         }
         "correspondence_follow_up" => json!({ "input": { "id": NOBODY, "version": 1, "done": true } }),
-        "files_list" => json!({ "input": { "client": NOBODY } }),
         "files_choose" | "files_take_dropped" => json!({ "input": { "client": NOBODY, "clinical": false } }),
         "files_change" => json!({ "input": { "id": NOBODY, "version": 1, "name": "Letter.pdf",
             "day": "2026-05-12", "tags": [], "clinical": false } }),
@@ -249,6 +248,7 @@ pub(crate) fn arguments(command: &str) -> Value {
         | "alerts_list"
         | "health_read"
         | "correspondence_read"
+        | "files_list"
         | "files_open"
         | "files_picture"
         | "files_pdf"

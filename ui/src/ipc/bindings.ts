@@ -210,7 +210,7 @@ export const commands = {
 	/**  Says whether an entry was followed up. */
 	correspondenceFollowUp: (input: FollowedUp) => typedError<CorrespondenceView, CommandError>(__TAURI_INVOKE("correspondence_follow_up", { input })),
 	/**  Somebody's files. */
-	filesList: (input: FilesOf) => typedError<ClientFiles, CommandError>(__TAURI_INVOKE("files_list", { input })),
+	filesList: (input: OneClient) => typedError<ClientFiles, CommandError>(__TAURI_INVOKE("files_list", { input })),
 	/**  Asks for files and adds them; none when the dialog was closed. The window hears how far it has come. */
 	filesChoose: (input: AddFiles) => typedError<AddedFile[], CommandError>(__TAURI_INVOKE("files_choose", { input })),
 	/**  Adds the files that were dropped on the window; none when there are none. */
@@ -2462,12 +2462,6 @@ export type FilesFound = {
 	damaged: number,
 	/**  Of those, how many a backup on this computer has as they were kept. */
 	in_backups: number,
-};
-
-/**  Whose files. */
-export type FilesOf = {
-	/**  The client. */
-	client: string,
 };
 
 /**  What is being looked for. */

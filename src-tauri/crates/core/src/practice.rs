@@ -88,6 +88,9 @@ pub(crate) struct Live {
 /// How long a passphrase proves who sits there: somebody who stepped in front of an open screen cannot sign.
 const PROOF_LASTS: i64 = 5 * 60 * 1000;
 
+/// From the beginning of a day until its middle (milliseconds).
+const NOON: i64 = 12 * 60 * 60 * 1000;
+
 /// The exclusive use of what is open.
 pub(crate) type LiveGuard = OwnedMutexGuard<Option<Live>>;
 
@@ -183,6 +186,14 @@ impl Practice {
     /// The first instant of a calendar day in the practice (UTC milliseconds).
     pub(crate) fn start_of(&self, day: NaiveDate) -> i64 {
         self.shared.clock.start_of(day)
+    }
+
+    /// Where something that is about a day stands among everything that happened (UTC milliseconds): when it was written down, where
+    /// that was on the day itself, and at noon of an earlier one.
+    pub(crate) fn placed(&self, day: &str, written_at: i64) -> Result<i64> {
+        let day = NaiveDate::parse_from_str(day, "%Y-%m-%d")
+            .map_err(|error| Error::unexpected("a stored day", error))?;
+        Ok(if self.day_of(written_at) == day { written_at } else { self.start_of(day) + NOON })
     }
 
     /// Where this computer keeps what belongs to the practice and lies outside of it.

@@ -37,7 +37,7 @@ export async function restore({ id, version, name }: ClientFile): Promise<void> 
 
 /** Removes what was added by mistake, in whatever version it is by now. */
 export async function takeBack(client: string, ids: readonly string[]): Promise<void> {
-  const { files } = await core.filesList({ client });
+  const { files } = await core.filesList({ id: client });
   const added = files.filter(({ id }) => ids.includes(id));
   for (const { id, version } of added) await core.filesRemove({ id, version });
   if (added.length) toast(say.adding.takenBack(added.length));

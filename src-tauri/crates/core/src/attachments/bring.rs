@@ -1,7 +1,7 @@
 //! Seals a file while it is read, however large it is.
 
-use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::fs;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use hegu_vault::{FileKey, sealed_file};
@@ -21,7 +21,6 @@ use super::store;
 const HEAD: usize = 1024;
 
 /// A file that lies sealed beside the database and counts once it is kept. Where it never is, it goes with this.
-#[derive(Debug)]
 pub(crate) struct Sealed {
     id: AttachmentId,
     key: FileKey,
@@ -131,43 +130,5 @@ impl<R: Read> Read for Digested<R> {
         let missing = HEAD.saturating_sub(self.head.len()).min(came.len());
         self.head.extend_from_slice(came.get(..missing).unwrap_or_default());
         Ok(came.len())
-    }
-}
-
-/// Writes a kept file as it was before it was sealed. Waits for disks; where it is not what was kept, what was written is to be
-/// thrown away.
-pub(super) fn open_into(
-    file: &Path,
-    id: AttachmentId,
-    (key, digest): &(FileKey, Vec<u8>),
-    to: &mut File,
-) -> Result<()> {
-    let mut sealed = File::open(file).map_err(|_| Error::FileDamaged)?;
-    let mut written = Hashed { to, hash: Sha256::new() };
-    match sealed_file::open_into(key, id.bytes(), &mut sealed, &mut written) {
-        Ok(()) if written.hash.finalize()[..] == digest[..] => {
-            to.sync_all().map_err(|error| Error::disk("copy a file", error))
-        }
-        Ok(()) => Err(Error::FileDamaged),
-        Err(error) if error.kind() == io::ErrorKind::InvalidData => Err(Error::FileDamaged),
-        Err(error) => Err(Error::disk("copy a file", error)),
-    }
-}
-
-/// Takes down what is written.
-struct Hashed<'a> {
-    to: &'a mut File,
-    hash: Sha256,
-}
-
-impl Write for Hashed<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.to.write(bytes)?;
-        self.hash.update(bytes.get(..written).unwrap_or_default());
-        Ok(written)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.to.flush()
     }
 }

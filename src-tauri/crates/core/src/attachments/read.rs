@@ -1,5 +1,7 @@
 //! Opens sealed files again.
 
+use std::fs::File;
+use std::io::{self, Write};
 use std::path::Path;
 
 use hegu_vault::{FileKey, sealed_file};
@@ -12,7 +14,6 @@ use crate::error::{Error, Result};
 use crate::ids::AttachmentId;
 use crate::reader::Reader;
 
-use super::bring;
 use super::keep::path;
 use super::store;
 
@@ -82,9 +83,42 @@ pub(crate) async fn copy_to(
     folder: &Path,
     reader: &impl Reader,
     id: AttachmentId,
-    mut to: std::fs::File,
+    mut to: File,
 ) -> Result<()> {
     let key = store::keys(reader, &[id]).await?.remove(&id).ok_or(Error::NotFound)?;
     let file = path(folder, id);
-    blocking("copy a file", move || bring::open_into(&file, id, &key, &mut to)).await?
+    blocking("copy a file", move || open_into(&file, id, &key, &mut to)).await?
+}
+
+/// Writes a kept file as it was before it was sealed. Waits for disks; where it is not what was kept, what was written is to be
+/// thrown away.
+fn open_into(file: &Path, id: AttachmentId, (key, digest): &(FileKey, Vec<u8>), to: &mut File) -> Result<()> {
+    let mut sealed = File::open(file).map_err(|_| Error::FileDamaged)?;
+    let mut written = Hashed { to, hash: Sha256::new() };
+    match sealed_file::open_into(key, id.bytes(), &mut sealed, &mut written) {
+        Ok(()) if written.hash.finalize()[..] == digest[..] => {
+            to.sync_all().map_err(|error| Error::disk("copy a file", error))
+        }
+        Ok(()) => Err(Error::FileDamaged),
+        Err(error) if error.kind() == io::ErrorKind::InvalidData => Err(Error::FileDamaged),
+        Err(error) => Err(Error::disk("copy a file", error)),
+    }
+}
+
+/// Takes down what is written.
+struct Hashed<'a> {
+    to: &'a mut File,
+    hash: Sha256,
+}
+
+impl Write for Hashed<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.to.write(bytes)?;
+        self.hash.update(bytes.get(..written).unwrap_or_default());
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
 }

@@ -1,6 +1,5 @@
 //! Entries as screens draw them.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
@@ -14,9 +13,6 @@ use crate::practice::Practice;
 use super::keep::CorrespondenceInput;
 use super::model::CorrespondenceKind;
 use super::store::{self, Stored};
-
-/// From the beginning of a day until its middle (milliseconds).
-const NOON: i64 = 12 * 60 * 60 * 1000;
 
 /// An entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -84,13 +80,8 @@ pub(crate) async fn of_client(
     let clinical = practice.actor().role.may(Permission::ReadNotes);
     let stored = store::of_client(practice, client).await?;
     let theirs = stored.into_iter().filter(|stored| clinical || !stored.entry.clinical);
-    let placed = theirs.map(|stored| {
-        let day = NaiveDate::parse_from_str(&stored.entry.day, "%Y-%m-%d")
-            .map_err(|error| Error::unexpected("a stored entry", error))?;
-        let made_then = practice.day_of(stored.created_at) == day;
-        let at = if made_then { stored.created_at } else { practice.start_of(day) + NOON };
-        Ok((at.into(), view(stored)))
-    });
+    let placed = theirs
+        .map(|stored| Ok((practice.placed(&stored.entry.day, stored.created_at)?.into(), view(stored))));
     placed.collect()
 }
 

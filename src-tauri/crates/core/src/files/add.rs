@@ -166,11 +166,12 @@ async fn keep(
     sealed: Sealed,
 ) -> Result<(Added, Option<FileId>)> {
     let form = FileForm::of(sealed.head());
-    let (sealed, shown, taken) = blocking("look at a file", move || {
-        let (shown, taken) = seen_in(&sealed, form);
-        (sealed, shown, taken)
+    let (sealed, seen) = blocking("look at a file", move || {
+        let seen = seen_in(&sealed, form);
+        (sealed, seen)
     })
     .await?;
+    let (shown, taken) = seen.map_err(|error| Error::disk("look at a file", error))?;
     let (id, preview) = (FileId::new(practice.new_id()?), AttachmentId::new(practice.new_id()?));
     let mut change = practice.change(Action::FileAdded).await?;
     if let Some(same) = store::same(&change, client, sealed.digest()).await?
@@ -207,17 +208,17 @@ async fn keep(
 }
 
 /// What is shown of it, and when it was taken. A file that a reader stumbles over is kept and not shown.
-fn seen_in(sealed: &Sealed, form: FileForm) -> (Option<Vec<u8>>, Option<NaiveDate>) {
+fn seen_in(sealed: &Sealed, form: FileForm) -> io::Result<(Option<Vec<u8>>, Option<NaiveDate>)> {
     if !form.is_picture() && form != FileForm::Heic {
-        return (None, None);
+        return Ok((None, None));
     }
-    let Ok(bytes) = sealed.read() else { return (None, None) };
+    let bytes = sealed.read()?;
     let look = || {
         let shown = if form.is_picture() { attachments::shown(&bytes) } else { None };
         (shown, attachments::taken(&bytes))
     };
-    std::panic::catch_unwind(std::panic::AssertUnwindSafe(look)).unwrap_or_else(|_| {
-        tracing::warn!("a picture could not be read");
+    Ok(std::panic::catch_unwind(std::panic::AssertUnwindSafe(look)).unwrap_or_else(|_| {
+        tracing::warn!("a reader of pictures stumbled");
         (None, None)
-    })
+    }))
 }

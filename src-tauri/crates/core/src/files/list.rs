@@ -1,11 +1,10 @@
 //! Files as screens draw them.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
 use crate::clients;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::{ClientId, FileId};
 use crate::moment::Moment;
 use crate::people::Permission;
@@ -13,9 +12,6 @@ use crate::practice::Practice;
 
 use super::form::FileForm;
 use super::store::{self, Stored};
-
-/// From the beginning of a day until its middle (milliseconds).
-const NOON: i64 = 12 * 60 * 60 * 1000;
 
 /// A file of a client.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -90,13 +86,7 @@ fn reads_clinical(practice: &Practice) -> bool {
 /// earlier day that it is of.
 pub(crate) async fn of_client(practice: &Practice, client: ClientId) -> Result<Vec<(Moment, ClientFile)>> {
     let files = for_me(practice, client).await?.into_iter().filter(|file| !file.removed);
-    let placed = files.map(|file| {
-        let day = NaiveDate::parse_from_str(&file.day, "%Y-%m-%d")
-            .map_err(|error| Error::unexpected("a stored file", error))?;
-        let added = file.added_at.millis();
-        let at = if practice.day_of(added) == day { added } else { practice.start_of(day) + NOON };
-        Ok((at.into(), file))
-    });
+    let placed = files.map(|file| Ok((practice.placed(&file.day, file.added_at.millis())?.into(), file)));
     placed.collect()
 }
 
