@@ -1,6 +1,7 @@
 //! Every screen there is, one after the other.
 
 use hegu_core::testing::PASSPHRASE;
+use hegu_tests::project::Project;
 use hegu_tests::window::{Look, Machine, Seeded, Window, accessibility, fitting};
 
 use crate::first_run::make_a_practice_looking;
@@ -116,6 +117,22 @@ fn walk(machine: &Machine, window: &Window<'_>, look: &mut dyn FnMut(&str)) {
     window.click("tab", "Details");
     window.see("textbox", "Given name");
     look("a client's details");
+    window.click("tab", "Files");
+    look("a client's files, none yet");
+    for picture in ["logo.jpg", "figure.png"] {
+        machine.portal.will_open(&Project::root().join("tests/sheets").join(picture));
+        window.click("button", "Add files…");
+        window.see("button", picture);
+    }
+    look("a client's files");
+    window.click("button", "figure.png");
+    window.see("img", "figure.png");
+    look("a file");
+    window.press("Escape");
+    window.click("button", "Compare photos");
+    window.see("dialog", "Compare photos");
+    look("two photos beside each other");
+    window.press("Escape");
     visit::import_looking(machine, window, |screen| look(screen));
     look("Handouts");
     visit::give(machine, window);
