@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::{NaiveDate, NaiveTime};
 use hegu_vault::{AuditKey, MasterKey, VaultFile};
 use tokio::sync::{Mutex, OwnedMutexGuard, broadcast};
 use uuid::Uuid;
@@ -20,6 +19,8 @@ use crate::opening::{self, Damage, Effort, FolderLock, Found};
 use crate::people::{Actor, Keyring, Permission};
 use crate::seats::{Pin, Seat};
 use crate::slice::Slice;
+
+mod days;
 
 /// First parameter of every use case. Cheap to clone; all clones share one connection and close together.
 #[derive(Debug, Clone)]
@@ -87,9 +88,6 @@ pub(crate) struct Live {
 
 /// How long a passphrase proves who sits there: somebody who stepped in front of an open screen cannot sign.
 const PROOF_LASTS: i64 = 5 * 60 * 1000;
-
-/// From the beginning of a day until its middle (milliseconds).
-const NOON: i64 = 12 * 60 * 60 * 1000;
 
 /// The exclusive use of what is open.
 pub(crate) type LiveGuard = OwnedMutexGuard<Option<Live>>;
@@ -161,39 +159,6 @@ impl Practice {
     /// The folder everything is kept in.
     pub fn folder(&self) -> &Path {
         &self.shared.folder
-    }
-
-    /// Now, in UTC milliseconds.
-    pub fn now(&self) -> i64 {
-        self.shared.clock.now()
-    }
-
-    /// The calendar day in the practice.
-    pub fn today(&self) -> NaiveDate {
-        self.shared.clock.today()
-    }
-
-    /// The calendar day of an instant (UTC milliseconds) in the practice.
-    pub fn day_of(&self, at: i64) -> NaiveDate {
-        self.shared.clock.day_of(at)
-    }
-
-    /// The time of day of an instant (UTC milliseconds) in the practice.
-    pub(crate) fn time_of(&self, at: i64) -> NaiveTime {
-        self.shared.clock.time_of(at)
-    }
-
-    /// The first instant of a calendar day in the practice (UTC milliseconds).
-    pub(crate) fn start_of(&self, day: NaiveDate) -> i64 {
-        self.shared.clock.start_of(day)
-    }
-
-    /// Where something that is about a day stands among everything that happened (UTC milliseconds): when it was written down, where
-    /// that was on the day itself, and at noon of an earlier one.
-    pub(crate) fn placed(&self, day: &str, written_at: i64) -> Result<i64> {
-        let day = NaiveDate::parse_from_str(day, "%Y-%m-%d")
-            .map_err(|error| Error::unexpected("a stored day", error))?;
-        Ok(if self.day_of(written_at) == day { written_at } else { self.start_of(day) + NOON })
     }
 
     /// Where this computer keeps what belongs to the practice and lies outside of it.
