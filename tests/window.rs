@@ -59,6 +59,8 @@ mod record;
 mod recovery;
 #[path = "window/screens.rs"]
 mod screens;
+#[path = "window/three_hundred.rs"]
+mod three_hundred;
 #[path = "window/visit.rs"]
 mod visit;
 #[path = "window/waiting.rs"]

@@ -11,6 +11,7 @@ use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use hegu_document::{Document, Sheet, Wording, markdown, merge, plain_text};
 
+use crate::heic::UNFOLD;
 use crate::keeping::{MakeCopy, VerifyCopy, make_copy, verify_copy};
 
 /// What the command line asked for.
@@ -24,6 +25,8 @@ pub enum Asked {
     Backup(MakeCopy),
     /// Whether a copy can be relied on.
     Verify(VerifyCopy),
+    /// A phone's photo, in a process that knows no keys.
+    UnfoldHeic,
     /// Help, the version, or a mistake: said already.
     Answered(ExitCode),
 }
@@ -48,6 +51,9 @@ enum What {
     Backup(MakeCopy),
     /// Read a copy (.hegubak) through, with an owner's passphrase of its day on standard input.
     Verify(VerifyCopy),
+    /// The program asks this of itself.
+    #[command(name = UNFOLD, hide = true)]
+    UnfoldHeic,
 }
 
 /// A sheet to draw.
@@ -95,6 +101,7 @@ pub fn asked(arguments: impl IntoIterator<Item = OsString>) -> Asked {
         Ok(Line { command: Some(What::Render(render)) }) => Asked::Render(render),
         Ok(Line { command: Some(What::Backup(copy)) }) => Asked::Backup(copy),
         Ok(Line { command: Some(What::Verify(copy)) }) => Asked::Verify(copy),
+        Ok(Line { command: Some(What::UnfoldHeic) }) => Asked::UnfoldHeic,
         Err(message) => {
             drop(message.print());
             let fine = matches!(message.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);

@@ -14,6 +14,7 @@ mod commands;
 mod desktop;
 #[cfg(target_os = "linux")]
 mod engine;
+mod heic;
 mod idle;
 mod incoming;
 mod keeping;
@@ -34,6 +35,7 @@ pub use command_error::CommandError;
 pub use command_line::{Asked, asked, backup, render, verify};
 pub use commands::{COMMANDS, Command, bindings, handler};
 pub use desktop::{Desktop, Page, Printing, Said};
+pub use heic::unfold_heic;
 pub use incoming::Held;
 pub use keeping::{MakeCopy, VerifyCopy};
 pub use outgoing::{PrintOutcome, Printed};

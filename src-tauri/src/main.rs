@@ -5,7 +5,7 @@
 use std::process::ExitCode;
 
 use hegu_core::end_process;
-use hegu_shell::{Asked, asked, backup, prepare_process, render, run, verify};
+use hegu_shell::{Asked, asked, backup, prepare_process, render, run, unfold_heic, verify};
 
 /// Everything this program reads is wiped from its memory when it is let go of: after a lock nobody's name is left.
 #[global_allocator]
@@ -20,6 +20,7 @@ fn main() -> ExitCode {
         Asked::Render(request) => render(&request),
         Asked::Backup(request) => end(backup(&request)),
         Asked::Verify(request) => end(verify(&request)),
+        Asked::UnfoldHeic => unfold_heic(),
         Asked::Answered(code) => code,
     }
 }

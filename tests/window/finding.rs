@@ -1,59 +1,14 @@
 //! Somebody is found in spite of a slip, and a list is narrowed, saved and taken up again after a lock, by keyboard.
 
-use hegu_core::clients::{self, ClientInput, ClientStatus, RegisterClient};
 use hegu_core::testing::PASSPHRASE;
 use hegu_tests::window::{Machine, Seeded, Window};
 
 use crate::visit;
 
-const GIVEN: [&str; 12] =
-    ["Ada", "Bo", "Cy", "Dora", "Ewan", "Fatima", "Grace", "Hugo", "Igor", "Jonas", "Kenji", "Leila"];
-const FAMILY: [&str; 25] = [
-    "Adler",
-    "Berg",
-    "Costa",
-    "Dahl",
-    "Eriksen",
-    "Ferrand",
-    "Garnier",
-    "Holm",
-    "Ivarsen",
-    "Jansen",
-    "Kovalenko",
-    "Lindqvist",
-    "Mori",
-    "Nwosu",
-    "Oyelaran",
-    "Petrov",
-    "Quist",
-    "Rivera",
-    "Sørensen",
-    "Tanaka",
-    "Ulm",
-    "Vance",
-    "Wyatt",
-    "Yamada",
-    "Zeller",
-];
-
 #[test]
 fn among_three_hundred_somebody_is_found_in_spite_of_a_slip_and_a_list_is_saved_over_a_lock() {
     let machine = Machine::new();
-    drop(Seeded::with(&machine, async |practice| {
-        for (at, family_name) in FAMILY.iter().enumerate() {
-            for given_name in GIVEN {
-                let client = ClientInput {
-                    given_name: given_name.to_owned(),
-                    family_name: (*family_name).to_owned(),
-                    status: if at == 7 { ClientStatus::Inactive } else { ClientStatus::Active },
-                    ..ClientInput::default()
-                };
-                let register = RegisterClient { client, despite_twins: true, draft: None };
-                clients::register(&practice, register).await?;
-            }
-        }
-        Ok(())
-    }));
+    drop(Seeded::with(&machine, async |practice| visit::three_hundred(&practice).await));
     let window = Window::open(&machine);
     visit::unlock(&window, PASSPHRASE);
     // On the list whatever is typed is a search.
@@ -93,7 +48,7 @@ fn among_three_hundred_somebody_is_found_in_spite_of_a_slip_and_a_list_is_saved_
     window.see("menuitem", "Who stayed away");
     window.press("Enter");
     window.read("option", "Ada Holm");
-    assert_eq!(window.names("option").len(), GIVEN.len());
+    assert_eq!(window.names("option").len(), visit::GIVEN.len());
     // All of them come again: ticked by one key, changed at once, and one by one in the list.
     window.tab_to("button", "Choose");
     window.press("Enter");

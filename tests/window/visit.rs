@@ -2,12 +2,63 @@
 
 use std::path::PathBuf;
 
+use hegu_core::Practice;
+use hegu_core::clients::{self, ClientInput, ClientStatus, RegisterClient};
 use hegu_tests::project::Project;
 use hegu_tests::window::{Machine, Window};
 
 /// The client of the visit.
 pub(crate) const CLIENT: &str = "Wilhelmina Quackenbush";
 pub(crate) const TITLE: &str = "Acupuncture for Back Pain: A Promising Alternative Treatment";
+
+/// What the three hundred are called.
+pub(crate) const GIVEN: [&str; 12] =
+    ["Ada", "Bo", "Cy", "Dora", "Ewan", "Fatima", "Grace", "Hugo", "Igor", "Jonas", "Kenji", "Leila"];
+const FAMILY: [&str; 25] = [
+    "Adler",
+    "Berg",
+    "Costa",
+    "Dahl",
+    "Eriksen",
+    "Ferrand",
+    "Garnier",
+    "Holm",
+    "Ivarsen",
+    "Jansen",
+    "Kovalenko",
+    "Lindqvist",
+    "Mori",
+    "Nwosu",
+    "Oyelaran",
+    "Petrov",
+    "Quist",
+    "Rivera",
+    "Sørensen",
+    "Tanaka",
+    "Ulm",
+    "Vance",
+    "Wyatt",
+    "Yamada",
+    "Zeller",
+];
+
+/// Registers three hundred clients; those called Holm stayed away.
+pub(crate) async fn three_hundred(practice: &Practice) -> hegu_core::Result<()> {
+    for family_name in FAMILY {
+        for given_name in GIVEN {
+            let status = if family_name == "Holm" { ClientStatus::Inactive } else { ClientStatus::Active };
+            let client = ClientInput {
+                given_name: given_name.to_owned(),
+                family_name: family_name.to_owned(),
+                status,
+                ..ClientInput::default()
+            };
+            let register = RegisterClient { client, despite_twins: true, draft: None };
+            clients::register(practice, register).await?;
+        }
+    }
+    Ok(())
+}
 
 /// The customer's article.
 pub(crate) fn article() -> PathBuf {

@@ -16,6 +16,7 @@ use tauri::ipc::Response;
 
 use crate::command_error::CommandError;
 use crate::desktop::Said;
+use crate::heic;
 use crate::outgoing::blocking;
 use crate::session::Shell;
 
@@ -61,7 +62,7 @@ async fn add(shell: &Shell, input: AddFiles, from: Vec<PathBuf>) -> Result<Vec<A
     let practice = shell.practice().await?;
     let desktop = Arc::clone(&shell.desktop);
     let progress = move |done, of| desktop.say(Said::Progress { done, of });
-    Ok(files::add(&practice, input, from, &shell.stop_for_adding(), progress).await?)
+    Ok(files::add(&practice, input, from, heic::as_jpeg, &shell.stop_for_adding(), progress).await?)
 }
 
 /// Stops the adding that is under way: what is added stays.

@@ -3,13 +3,15 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
 
 mod filed;
+#[path = "files/heic.rs"]
+mod heic;
 #[expect(dead_code, reason = "of the pictures of sheets")]
 mod pictured;
 
 use std::fs::File;
 use std::sync::{Arc, Mutex};
 
-use filed::{LETTER, add, add_all, lay, photo};
+use filed::{LETTER, add, add_all, heic_unread, lay, photo};
 use hegu_core::clients::{self, ClientInput, RegisterClient, TimelineEntry};
 use hegu_core::files::{self, AddFiles, Added, FileForm, FileWay, LARGEST_FILE, SeenFile, SetPortrait};
 use hegu_core::people::Role;
@@ -51,7 +53,7 @@ async fn what_is_added_comes_back_byte_for_byte_and_lies_encrypted() {
     let from = vec![lay(practice.around(), "Überweisung 舌.pdf", &long)];
     let input = AddFiles { client: may.clone(), clinical: true };
     let progress = move |done, of| hearing.lock().unwrap().push((done, of));
-    let added = files::add(&practice, input, from, &Cancel::default(), progress).await.unwrap();
+    let added = files::add(&practice, input, from, heic_unread, &Cancel::default(), progress).await.unwrap();
     let file = files::list(&practice, &may).await.unwrap().files.remove(0);
     assert_eq!(added[0].id.as_ref(), Some(&file.id));
     assert_eq!((file.name.as_str(), file.form, file.misnamed), ("Überweisung 舌.pdf", FileForm::Pdf, false));
@@ -154,7 +156,7 @@ async fn stopping_leaves_nothing_of_the_file_under_way() {
             stop.stop();
         }
     };
-    let added = files::add(&practice, input, from, &cancel, progress).await.unwrap();
+    let added = files::add(&practice, input, from, heic_unread, &cancel, progress).await.unwrap();
     let outcomes: Vec<Added> = added.iter().map(|file| file.outcome).collect();
     assert_eq!(outcomes, [Added::Added, Added::Stopped, Added::Stopped]);
     assert_eq!(files::list(&practice, &may).await.unwrap().files.len(), 1);

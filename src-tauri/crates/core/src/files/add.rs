@@ -29,6 +29,10 @@ pub const LARGEST_FILE: u64 = 100 * 1024 * 1024;
 /// Before this year no photo was taken by what writes its day into it.
 const FIRST_PHOTOS: i32 = 1990;
 
+/// Reads a phone's photo (HEIC) with what the system has for it, and answers with a jpeg; nothing where it cannot. It may take its
+/// time. What it answers is looked at like any other picture.
+pub type ReadHeic = fn(&[u8]) -> Option<Vec<u8>>;
+
 /// To whose record files are added, and for whom.
 #[derive(Debug, Clone, Deserialize, Type)]
 pub struct AddFiles {
@@ -74,6 +78,7 @@ pub async fn add(
     practice: &Practice,
     input: AddFiles,
     from: Vec<PathBuf>,
+    read_heic: ReadHeic,
     cancel: &Cancel,
     mut progress: impl FnMut(i64, i64) + Send,
 ) -> Result<Vec<AddedFile>> {
@@ -97,7 +102,7 @@ pub async fn add(
                 watch = seen;
                 match sealed {
                     Err(why) => (why, None),
-                    Ok(sealed) => keep(practice, client, &input, &name, sealed).await?,
+                    Ok(sealed) => keep(practice, client, &input, &name, (sealed, read_heic)).await?,
                 }
             }
         };
@@ -163,11 +168,11 @@ async fn keep(
     client: ClientId,
     input: &AddFiles,
     name: &str,
-    sealed: Sealed,
+    (sealed, read_heic): (Sealed, ReadHeic),
 ) -> Result<(Added, Option<FileId>)> {
     let form = FileForm::of(sealed.head());
     let (sealed, seen) = blocking("look at a file", move || {
-        let seen = seen_in(&sealed, form);
+        let seen = seen_in(&sealed, form, read_heic);
         (sealed, seen)
     })
     .await?;
@@ -208,13 +213,21 @@ async fn keep(
 }
 
 /// What is shown of it, and when it was taken. A file that a reader stumbles over is kept and not shown.
-fn seen_in(sealed: &Sealed, form: FileForm) -> io::Result<(Option<Vec<u8>>, Option<NaiveDate>)> {
+fn seen_in(
+    sealed: &Sealed,
+    form: FileForm,
+    read_heic: ReadHeic,
+) -> io::Result<(Option<Vec<u8>>, Option<NaiveDate>)> {
     if !form.is_picture() && form != FileForm::Heic {
         return Ok((None, None));
     }
     let bytes = sealed.read()?;
     let look = || {
-        let shown = if form.is_picture() { attachments::shown(&bytes) } else { None };
+        let shown = if form.is_picture() {
+            attachments::shown(&bytes)
+        } else {
+            read_heic(&bytes).and_then(|jpeg| attachments::shown(&jpeg))
+        };
         (shown, attachments::taken(&bytes))
     };
     Ok(std::panic::catch_unwind(std::panic::AssertUnwindSafe(look)).unwrap_or_else(|_| {

@@ -20,7 +20,7 @@ use crate::attached::Attached;
 use crate::dated::Dated;
 use crate::erasing::Erasing;
 
-pub use add::{AddFiles, Added, AddedFile, LARGEST_FILE, add};
+pub use add::{AddFiles, Added, AddedFile, LARGEST_FILE, ReadHeic, add};
 pub use amend::{AmendFile, amend};
 pub use form::FileForm;
 pub use list::{ClientFile, ClientFiles, list};

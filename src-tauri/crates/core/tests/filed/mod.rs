@@ -49,6 +49,11 @@ fn exif(taken: &str) -> Vec<u8> {
     bytes
 }
 
+/// A system without libheif.
+pub(crate) fn heic_unread(_: &[u8]) -> Option<Vec<u8>> {
+    None
+}
+
 pub(crate) async fn add_all(
     practice: &Practice,
     client: &str,
@@ -56,7 +61,7 @@ pub(crate) async fn add_all(
     from: Vec<PathBuf>,
 ) -> Result<Vec<AddedFile>, Error> {
     let input = AddFiles { client: client.to_owned(), clinical };
-    files::add(practice, input, from, &Cancel::default(), |_, _| {}).await
+    files::add(practice, input, from, heic_unread, &Cancel::default(), |_, _| {}).await
 }
 
 /// Adds one, which is there then.

@@ -129,7 +129,8 @@ pub(crate) async fn add_file(practice: &Practice, client: &str) -> Result<(), Er
     let letter = practice.folder().join("letter.pdf");
     assert!(std::fs::write(&letter, LETTER).is_ok(), "a letter is laid down");
     let input = AddFiles { client: client.to_owned(), clinical: true };
-    let added = files::add(practice, input, vec![letter.clone()], &Cancel::default(), |_, _| {}).await?;
+    let added =
+        files::add(practice, input, vec![letter.clone()], |_| None, &Cancel::default(), |_, _| {}).await?;
     assert!(std::fs::remove_file(letter).is_ok(), "and taken away");
     let id = added[0].id.clone().unwrap_or_default();
     let said = AmendFile {
