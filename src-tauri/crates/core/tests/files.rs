@@ -5,6 +5,8 @@
 mod filed;
 #[path = "files/heic.rs"]
 mod heic;
+#[path = "files/names.rs"]
+mod names;
 #[expect(dead_code, reason = "of the pictures of sheets")]
 mod pictured;
 
