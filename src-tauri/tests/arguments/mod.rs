@@ -201,7 +201,7 @@ pub(crate) fn arguments(command: &str) -> Value {
         }
         "appointments_save_ics" => json!({ "input": { "id": NOBODY, "says": "time_only" } }),
         "bookings_save_day_sheet" | "bookings_print_day_sheet" => json!({ "input": { "from": "2026-05-12",
-            "until": "2026-05-12", "practitioner": null, "room": null, "names": "full", "blank_lines": 2 } }),
+            "until": "2026-05-12", "practitioner": null, "room": null, "names": "full", "alerts": true, "blank_lines": 2 } }),
         "bookings_keep_room" => json!({ "input": { "id": null, "version": null, "room": { "name": "Room 1",
             "chairs": 1, "every": 15, "equipment": "", "people": [], "closed": false } } }),
         "bookings_keep_service" => json!({ "input": { "id": null, "version": null, "service": {

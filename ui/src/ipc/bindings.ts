@@ -2055,6 +2055,11 @@ export type DaySheet = {
 	room: string | null,
 	/**  How much it says of who comes. */
 	names: NamesOnPaper,
+	/**
+	 *  With what has to be known about who comes before they are needled: for the room in which they are treated. Never without
+	 *  names or first letters.
+	 */
+	alerts: boolean,
 	/**  Empty lines at the end of each day, for people who walk in. */
 	blank_lines: number,
 };

@@ -9,6 +9,9 @@ import { somebody } from '../calls-to-make';
 import { daysLater } from '../../src/features/bookings/wall';
 import { clinic, TODAY, WorkingDiary } from '../diary';
 import { atKeyboard, machine, open, quietDay, settings } from '../willow-lane';
+import { photo } from './files-scenes';
+
+const filesPortrait = () => photo(3, 192, 192);
 
 const look = (more: Partial<MachineSettings>): Answers => ({
   settingsRead: () => ({ ...settings, machine: { ...machine, ...more } }),
@@ -187,6 +190,8 @@ export const bookingScenes: Record<string, () => Answers> = {
   alertedClient,
   corresponded: () => corresponded(),
   correspondedLarge: () => corresponded(look({ text_percent: 200 })),
+  calendarPhoto: () => busy({ filesPortrait }),
+  calendarPhotoLarge: () => busy({ filesPortrait, ...look({ text_percent: 200 }) }),
   calendarLarge: () => busy(look({ text_percent: 200 })),
   calendarTouch: () => busy(look({ density: 'touch' })),
   calendarEmpty: () => open(),

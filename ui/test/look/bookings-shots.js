@@ -8,6 +8,11 @@ async function panel(page) {
   await page.getByRole('heading', { name: 'Margaret Oyelaran' }).waitFor();
 }
 
+async function pictured(page) {
+  await panel(page);
+  await page.locator('.face img').waitFor();
+}
+
 async function form(page) {
   await ready(page);
   await page.getByRole('button', { name: 'Book', exact: true }).click();
@@ -268,6 +273,8 @@ export const bookingShots = [
   shot('month', 'calendar', view('Month')),
   shot('list', 'calendar', view('List')),
   shot('panel', 'calendar', panel),
+  shot('panel-photo', 'calendarPhoto', pictured),
+  shot('panel-photo-large', 'calendarPhotoLarge', pictured, light),
   shot('free', 'calendar', (page) => page.getByRole('button', { name: 'Free times only' }).click(), light),
   shot('form', 'calendar', form),
   shot('in-the-way', 'calendarInTheWay', inTheWay),

@@ -71,6 +71,21 @@ test('a busy day is read by rooms and by people, opens a booking, and names hide
   expect(document.querySelector('main')?.textContent).not.toMatch(/Margaret|Oyelaran|Jun Park/);
 });
 
+test('the photo of whoever comes stands at the head of the booking, and nothing where there is none', async () => {
+  const practice = busy();
+  const margaret = practice.diary.bookings.find(({ client }) => client?.name === 'Margaret Oyelaran');
+  practice.files.portraits[margaret?.client?.id ?? ''] = 'file-1';
+  openAt('#/calendar', practice);
+  const face = () => panel().element().querySelector('.face');
+  await booking(/Margaret Oyelaran/).click();
+  await expect.poll(() => face()?.querySelector('img')).toBeTruthy();
+  expect(face()?.matches('[data-name]'), 'it is blurred with the names').toBe(true);
+  await accessible();
+  await booking(/Hannah Lindqvist/).click();
+  await expect.element(panel().getByRole('heading', { name: 'Hannah Lindqvist' })).toBeVisible();
+  expect(face(), 'not for a moment beside another name, and no initials either').toBeNull();
+});
+
 test('week, month and list show the same bookings, and a day of the month opens', async () => {
   openAt('#/calendar', busy());
   await page.getByRole('radio', { name: 'Week' }).click();
@@ -241,10 +256,19 @@ test('the day goes to the printer, and says as much of who comes as it is told t
   await accessible();
   await page.getByRole('radio', { name: 'Initials' }).click();
   await page.getByLabelText('Whose').selectOptions('Room 2');
+  await page.getByRole('checkbox', { name: 'With alerts' }).click();
   await page.getByRole('button', { name: 'Print', exact: false }).last().click();
   await expect.element(toast()).toHaveTextContent('Sent to the printer.');
   expect(fake.inputs('bookingsPrintDaySheet')).toEqual([
-    { from: TODAY, until: TODAY, practitioner: null, room: 'r2', names: 'initials', blank_lines: 2 },
+    {
+      from: TODAY,
+      until: TODAY,
+      practitioner: null,
+      room: 'r2',
+      names: 'initials',
+      alerts: true,
+      blank_lines: 2,
+    },
   ]);
 });
 

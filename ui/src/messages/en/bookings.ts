@@ -230,6 +230,8 @@ export const bookings = {
       initials: { title: 'Initials', what: 'For a sheet that others may see.' },
       hidden: { title: 'No names', what: 'Only that a time is taken.' },
     },
+    alerts: 'With alerts',
+    alertsHint: 'For the treatment room: dangers and cautions stand beside each name.',
     blank: 'Empty lines for each day',
   },
 

@@ -8,6 +8,7 @@ mod end;
 mod keep;
 mod list;
 mod model;
+mod paper;
 mod raised;
 mod store;
 
@@ -21,6 +22,7 @@ pub use list::{AlertView, list};
 pub use model::{AlertAudience, AlertSeverity};
 
 pub(crate) use list::of_clients;
+pub(crate) use paper::on_paper;
 
 /// What goes along when two records become one.
 pub(crate) const ATTACHED: Attached = Attached::all("alerts_alert");

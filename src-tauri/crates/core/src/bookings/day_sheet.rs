@@ -4,6 +4,7 @@ use hegu_document::{Align, Block, Document, Run, Table};
 use serde::Deserialize;
 use specta::Type;
 
+use crate::alerts;
 use crate::audit::{Action, Outcome};
 use crate::checks::{Checks, FieldProblem};
 use crate::clients::Allowed;
@@ -52,6 +53,9 @@ pub struct DaySheet {
     pub room: Option<String>,
     /// How much it says of who comes.
     pub names: NamesOnPaper,
+    /// With what has to be known about who comes before they are needled: for the room in which they are treated. Never without
+    /// names or first letters.
+    pub alerts: bool,
     /// Empty lines at the end of each day, for people who walk in.
     pub blank_lines: i32,
 }
@@ -137,14 +141,11 @@ struct Drawing<'a> {
 
 fn document(diary: &DiaryView, drawing: &Drawing<'_>) -> Document {
     let Drawing { wanted, bare, several, .. } = *drawing;
+    let beside = drawing.beside();
     let columns = match (bare, several) {
         // Where several treat, it says with whom beside where.
-        (false, true) => {
-            &[("Time", 17), ("Who", 24), ("Visit", 14), ("Where", 18), ("Telephone and note", 27)][..]
-        }
-        (false, false) => {
-            &[("Time", 17), ("Who", 25), ("Visit", 15), ("Where", 13), ("Telephone and note", 30)]
-        }
+        (false, true) => &[("Time", 17), ("Who", 24), ("Visit", 14), ("Where", 18), (beside, 27)][..],
+        (false, false) => &[("Time", 17), ("Who", 25), ("Visit", 15), ("Where", 13), (beside, 30)],
         (true, true) => &[("Time", 17), ("Who", 58), ("With", 25)],
         (true, false) => &[("Time", 17), ("Who", 83)],
     };
@@ -204,13 +205,45 @@ impl Drawing<'_> {
         };
         let beside: Vec<String> =
             beside.into_iter().filter(|text| !text.trim().is_empty() && self.printable(text)).collect();
+        let mut last = self.alerts(booking);
+        if !last.is_empty() && !beside.is_empty() {
+            last.extend(words(" · "));
+        }
+        last.extend(words(&beside.join(" · ")));
         vec![
             times(booking),
             vec![Run::Bold(words(&self.who(booking)))],
             words(service.map_or("", |service| &service.name)),
             words(&places.into_iter().flatten().collect::<Vec<_>>().join(", ")),
-            words(&beside.join(" · ")),
+            last,
         ]
+    }
+
+    /// What stands in the last column.
+    fn beside(&self) -> &'static str {
+        match self.wanted.names {
+            NamesOnPaper::Full if self.wanted.alerts => "Alerts, telephone and note",
+            NamesOnPaper::Initials if self.wanted.alerts => "Alerts",
+            _ => "Telephone and note",
+        }
+    }
+
+    /// What has to be known before they are needled. One that cannot be printed is not left out without a word.
+    fn alerts(&self, booking: &BookingView) -> Vec<Run> {
+        if !self.wanted.alerts || self.wanted.names == NamesOnPaper::Hidden {
+            return Vec::new();
+        }
+        let day = booking.start.get(..10).and_then(|day| day.parse().ok()).unwrap_or_default();
+        let said = booking.alerts.iter().filter_map(|alert| alerts::on_paper(alert, day));
+        let said: Vec<String> = said
+            .map(|said| said.replace('\n', " "))
+            .map(
+                |said| {
+                    if self.printable(&said) { said } else { "An alert that cannot be printed".to_owned() }
+                },
+            )
+            .collect();
+        if said.is_empty() { Vec::new() } else { vec![Run::Bold(words(&said.join(" · ")))] }
     }
 
     /// The time and who comes, and with whom by their first letters, where several treat.

@@ -101,6 +101,7 @@ pub async fn keep_week_paper(practice: &Practice) -> Result<bool> {
         practitioner: None,
         room: None,
         names: NamesOnPaper::Initials,
+        alerts: false,
         blank_lines: 0,
     };
     let pdf = bare_sheet(&owner, sheet).await?;

@@ -1,8 +1,12 @@
 //! The diary on paper.
 
+use hegu_core::alerts::{self, AlertAudience, AlertInput, AlertSeverity, KeepAlert};
 use hegu_core::bookings::{self, DaySheet, NamesOnPaper};
+use hegu_core::health::{
+    self, HealthFlag, HealthFlagKind, HealthHistory, KeepHealth, Pregnancy, PregnancyState,
+};
 use hegu_core::people::Role;
-use hegu_core::{Error, FieldProblem, testing};
+use hegu_core::{Error, FieldProblem, Practice, testing};
 
 use super::clinic::{Clinic, register, wrong};
 
@@ -13,6 +17,7 @@ fn sheet(until: &str, names: NamesOnPaper) -> DaySheet {
         practitioner: None,
         room: None,
         names,
+        alerts: false,
         blank_lines: 3,
     }
 }
@@ -54,6 +59,60 @@ async fn a_day_sheet_says_who_comes_as_openly_as_it_is_told_to() {
         DaySheet { room: clinic.room(1), blank_lines: 0, ..sheet("2026-05-12", NamesOnPaper::Full) };
     let (_, pdf) = bookings::day_sheet(&clinic.practice, other_room).await.unwrap();
     assert!(words(&pdf).contains("Nobody is booked."));
+}
+
+#[tokio::test]
+async fn a_sheet_for_the_treatment_room_says_what_is_dangerous_and_no_other_sheet_does() {
+    let clinic = Clinic::make().await;
+    let alice = register(&clinic.practice, "Alice").await;
+    let history = HealthHistory {
+        flags: vec![HealthFlag {
+            kind: HealthFlagKind::Anticoagulant,
+            since: "2024".to_owned(),
+            until: String::new(),
+            note: "apixaban".to_owned(),
+        }],
+        pregnancy: Some(Pregnancy {
+            state: PregnancyState::Pregnant,
+            since: String::new(),
+            due: "2026-09-03".to_owned(),
+            note: String::new(),
+        }),
+        ..HealthHistory::default()
+    };
+    let keep = KeepHealth { client: alice.clone(), version: 0, history, reviewed: true, draft: None };
+    health::keep(&clinic.practice, keep).await.unwrap();
+    for (severity, audience, text) in [
+        (AlertSeverity::Caution, AlertAudience::Desk, "Hears little"),
+        (AlertSeverity::Caution, AlertAudience::Clinical, "משה"),
+        (AlertSeverity::Note, AlertAudience::Clinical, "Likes it warm"),
+    ] {
+        let alert = AlertInput { severity, audience, text: text.to_owned() };
+        let keep = KeepAlert { client: alice.clone(), id: None, version: None, alert };
+        alerts::keep(&clinic.practice, keep).await.unwrap();
+    }
+    let noted = bookings::Book { note: "Parks behind".to_owned(), ..clinic.visit(&alice, 0, "9:00") };
+    clinic.book(noted).await.unwrap();
+    let drawn = async |practice: &Practice, alerts: bool, names: NamesOnPaper| {
+        let sheet = DaySheet { alerts, ..sheet("2026-05-12", names) };
+        let said = words(&bookings::day_sheet(practice, sheet).await.unwrap().1);
+        said.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    // Each cell of a table breaks its words for itself, so single words are looked for.
+    let in_room = drawn(&clinic.practice, true, NamesOnPaper::Initials).await;
+    for said in ["A.", "Anticoagulant", "apixaban", "Pregnant", "September", "Hears", "cannot"] {
+        assert!(in_room.contains(said), "{said} in {in_room}");
+    }
+    assert!(!in_room.contains("warm") && !in_room.contains("Parks"), "{in_room}");
+    let full = drawn(&clinic.practice, true, NamesOnPaper::Full).await;
+    assert!(full.contains("Anticoagulant") && full.contains("Parks"), "{full}");
+    for (alerts, names) in [(false, NamesOnPaper::Full), (true, NamesOnPaper::Hidden)] {
+        let other = drawn(&clinic.practice, alerts, names).await;
+        assert!(!other.contains("Anticoagulant") && !other.contains("Hears"), "{other}");
+    }
+    let at_desk = drawn(&clinic.practice.seating(Role::Receptionist), true, NamesOnPaper::Full).await;
+    assert!(!at_desk.contains("Anticoagulant") && !at_desk.contains("Pregnant"), "{at_desk}");
+    assert!(at_desk.contains("Hears") && at_desk.contains("treat"), "that there is something: {at_desk}");
 }
 
 #[tokio::test]
