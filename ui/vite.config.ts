@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { licences } from './licences.ts';
+import { pdfDecoders } from './pdf-decoders.ts';
 
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 // Two documents: locking loads closed.html, so that nothing of the open practice stays in memory.
 export default defineConfig({
-  plugins: [svelte(), licences()],
+  plugins: [svelte(), licences(), pdfDecoders()],
   base: './',
   // The printed sheets' Chinese face lies with the Rust side.
   server: { port: 5173, strictPort: true, fs: { allow: ['..'] } },

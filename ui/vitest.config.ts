@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { licences } from './licences.ts';
+import { pdfDecoders } from './pdf-decoders.ts';
 
 const chromium = playwright({
   // Colours are measured where they end, not on their way there.
@@ -21,7 +22,7 @@ const chromium = playwright({
 });
 
 export default defineConfig({
-  plugins: [svelte(), licences()],
+  plugins: [svelte(), licences(), pdfDecoders()],
   server: { fs: { allow: ['..'] } },
   test: {
     reporters: ['default', './test/count-reporter.ts'],

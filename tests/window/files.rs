@@ -42,3 +42,31 @@ fn a_photo_is_dropped_on_a_record_looked_at_saved_removed_and_put_back() {
     window.see("textbox", "Passphrase");
     assert_eq!(window.complaints(), [""; 0]);
 }
+
+#[test]
+fn a_phones_photo_and_pages_of_a_scanner_are_seen_in_the_window() {
+    let machine = Machine::new();
+    drop(Seeded::empty(&machine));
+    let window = Window::open(&machine);
+    visit::unlock(&window, PASSPHRASE);
+    visit::register(&window);
+    let photo = Project::root().join("tests/photos/tongue.heic");
+    window.drag_in(&photo, || window.read("status", "Add to the record of"));
+    window.see("button", "tongue.heic");
+    window.click("button", "tongue.heic");
+    window.see("img", "tongue.heic");
+    window.press("Escape");
+    window.see_focus("button", "tongue.heic");
+    // Pictures as scanners and fax machines pack them: the decoders come from the program itself.
+    for name in ["jbig2.pdf", "jpeg2000.pdf", "fax.pdf"] {
+        machine.portal.will_open(&Project::root().join("tests/scans").join(name));
+        window.click("button", "Add files…");
+        window.see("button", name);
+        window.click("button", name);
+        window.see("dialog", name);
+        assert!(window.ink_of_letterhead() > 0, "{name}");
+        window.press("Escape");
+        window.see_focus("button", name);
+    }
+    assert_eq!(window.complaints(), [""; 0]);
+}

@@ -20,6 +20,11 @@ export function tinyPdf(lines: string[], paper: 'a4' | 'letter' = 'letter', size
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   });
 
+  return assembled(objects);
+}
+
+/** Objects numbered from 1, of which the first is the catalog, as the bytes of a file. */
+export function assembled(objects: string[]): ArrayBuffer {
   let file = '%PDF-1.7\n';
   const offsets = objects.map((body, index) => {
     const offset = file.length;

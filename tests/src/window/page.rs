@@ -8,7 +8,7 @@ use super::keys::chord;
 use super::window::Window;
 
 /// Counts the dark dots of a corner of the first page.
-const CORNER: &str = "const page = document.querySelector('canvas');
+const CORNER: &str = "const page = document.querySelector('[data-page] canvas');
     if (!page?.width) return null;
     const { data } = page.getContext('2d').getImageData(0, 0, page.width * 0.2, page.height * 0.11);
     return data.filter((value, at) => at % 4 === 0 && value < 128).length;";

@@ -1,20 +1,26 @@
 // PDF pages as pictures, by pdf.js. Loaded only when the first page is to be seen; one worker for the whole window.
 import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
+import { Canvases } from './pdf-canvases';
 import { readText, type TextBlock } from './pdf-text';
 
 export type { TextBlock };
 
-type Engine = { getDocument: typeof import('pdfjs-dist').getDocument; worker: PDFWorker };
+type Engine = {
+  getDocument: typeof import('pdfjs-dist').getDocument;
+  worker: PDFWorker;
+  carried: typeof import('./pdf-carried').carried;
+};
 
 let engine: Promise<Engine> | null = null;
 
 async function load(): Promise<Engine> {
-  const [pdfjs, { default: PageWorker }] = await Promise.all([
+  const [pdfjs, { default: PageWorker }, { carried }] = await Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),
     import('pdfjs-dist/legacy/build/pdf.worker.mjs?worker'),
+    import('./pdf-carried'),
   ]);
   const worker = pdfjs.PDFWorker.create({ port: new PageWorker() });
-  return { getDocument: pdfjs.getDocument, worker };
+  return { getDocument: pdfjs.getDocument, worker, carried };
 }
 
 /** Sizes are PDF points, 72 to the inch. */
@@ -28,14 +34,17 @@ export class Pdf {
 
   static async open(bytes: ArrayBuffer): Promise<Pdf> {
     engine ??= load();
-    const { getDocument, worker } = await engine;
+    const { getDocument, worker, carried } = await engine;
     // pdf.js takes its data away into the worker, so it gets a copy. Letters are drawn from their outlines: handing each
-    // drawing's fonts to the engine takes longer than the drawing.
+    // drawing's fonts to the engine takes longer than the drawing. The computer's fonts have no outlines here, so the
+    // standard letters are the program's own.
     const document = await getDocument({
       data: bytes.slice(0),
       worker,
-      useWasm: false,
+      ...carried,
+      CanvasFactory: Canvases,
       disableFontFace: true,
+      useSystemFonts: false,
       verbosity: 0,
     }).promise;
     const pages = await Promise.all(

@@ -1,12 +1,13 @@
 // Files of a client to look at: none, many of every kind and name, being added, refused, and compared.
 import type { ClientFile, MachineSettings } from '../../src/ipc/bindings';
+import { chinese, scan, standardLetters } from '../brought-pdfs';
 import { refuse, type Answers } from '../fake-core';
 import { margaret } from '../what-is-typed';
 import { atKeyboard, machine, settings } from '../willow-lane';
 import { WorkingPractice } from '../working-practice';
 
 /** A photo as a phone takes it, more or less of a tongue; each number looks a little different. */
-async function photo(number: number, width: number, height: number): Promise<ArrayBuffer> {
+export async function photo(number: number, width: number, height: number): Promise<ArrayBuffer> {
   const canvas = new OffscreenCanvas(width, height);
   const pen = canvas.getContext('2d');
   if (!pen) return new ArrayBuffer();
@@ -102,5 +103,9 @@ export const filesScenes: Record<string, () => Answers> = {
   'files-read': () => scene(many, { sessionState: () => atKeyboard({ role: 'student' }) }),
   'files-stale': () => scene(many, { filesChange: ({ id }) => refuse({ code: 'stale', id, version: 2 }) }),
   'files-failed': () => scene([], { filesList: () => refuse({ code: 'unexpected', reference: 'a1b2c3' }) }),
+  'files-letters': () => scene(many, { filesPdf: standardLetters }),
+  'files-chinese': () => scene(many, { filesPdf: chinese }),
+  'files-scan': () => scene(many, { filesPdf: scan.jpeg2000 }),
+  'files-fax': () => scene(many, { filesPdf: scan.jbig2 }),
   'files-misnamed': () => scene([{ name: 'holiday.jpg', form: 'pdf', misnamed: true }, ...many]),
 };

@@ -137,6 +137,9 @@ export const filesShots = [
   shot('picture-200', 'large', opened('Tongue after six weeks.jpg'), light),
   shot('picture-narrow', 'many', opened('Tongue after six weeks.jpg'), narrow),
   shot('pdf', 'many', opened('MRI report lumbar spine.pdf')),
+  ...['letters', 'chinese', 'scan', 'fax'].map((kind) =>
+    shot(`pdf-${kind}`, kind, opened('MRI report lumbar spine.pdf'), light),
+  ),
   shot('pdf-misnamed', 'misnamed', opened('holiday.jpg'), light),
   shot('heic', 'many', opened('IMG_4471.HEIC')),
   shot('heic-200', 'large', opened('IMG_4471.HEIC'), light),

@@ -20,6 +20,22 @@ test('the C library that a crate compiles brings its own licence', () => {
   expect(sqlcipher?.some((text) => /zetetic/i.test(text))).toBe(true);
 });
 
+test('what is carried along for PDFs brings the licences of those who drew and wrote it', () => {
+  const of = (name: string) => named(name)?.texts.map((at) => texts[at] ?? '') ?? [];
+  const carried = [...of('pdfjs-dist'), ...of('@expo-google-fonts/arimo')];
+  for (const mark of [
+    /catholique de Louvain/,
+    /PDFium Authors/,
+    /Arimo Project Authors[^]*SIL OPEN FONT LICENSE/i,
+    /Adobe Systems Incorporated/,
+  ]) {
+    expect(
+      carried.some((text) => mark.test(text)),
+      String(mark),
+    ).toBe(true);
+  }
+});
+
 test('a text that many share is kept once', () => {
   expect(new Set(texts).size).toBe(texts.length);
 });
