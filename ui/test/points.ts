@@ -103,7 +103,7 @@ function find(text: string, limit: number): PointRow[] {
   const code = synonyms[letters] ? synonyms[letters] + typed.slice(letters.length) : typed;
   const rank = (point: PointRow) => {
     if (plain(point.code) === code) return 0;
-    if (plain(point.code).startsWith(code) && /\d/.test(code)) return 1;
+    if (point.channel === code || (plain(point.code).startsWith(code) && /\d/.test(code))) return 1;
     const names = [point.pinyin, point.hanzi, point.hanzi_simplified, point.english].map(plain);
     return names.some((name) => name.startsWith(typed)) ? 2 : 9;
   };

@@ -34,6 +34,20 @@ test.each([
     ],
   ],
   [' ; ', []],
+  [
+    'LI4 LR3 bl, ub 60 r ST36, ex-hn 3 Du-20',
+    [
+      { text: 'LI4', side: 'both' },
+      { text: 'LR3', side: 'both' },
+      { text: 'ub 60', side: 'right' },
+      { text: 'ST36', side: null },
+      { text: 'ex-hn 3', side: null },
+      { text: 'Du-20', side: null },
+    ],
+  ],
+  // What is no code might be a remark, and no point is guessed from a remark.
+  ['ST36 left leg', [{ text: 'ST36 left leg', side: null }]],
+  ['zu san li st36', [{ text: 'zu san li st36', side: null }]],
 ])('the line “%s” asks for these points', (line, wanted) => {
   expect(readLine(line)).toEqual(wanted);
 });
@@ -41,6 +55,7 @@ test.each([
 test('what is being typed stands behind the last separator', () => {
   expect(lastOf('st36; du')).toEqual({ text: 'du', side: null });
   expect(lastOf('st36;')).toEqual({ text: '', side: null });
+  expect(lastOf('li4 l lr')).toEqual({ text: 'lr', side: null });
 });
 
 function prescribed() {

@@ -108,10 +108,23 @@ test('a point that is there already is pointed out, not doubled, and an unknown 
   await expect.element(line()).toHaveValue('st46');
   await expect
     .element(line())
-    .toHaveAccessibleDescription('“st46” is not a known point. BL23 is in the list already.');
+    .toHaveAccessibleDescription(
+      '“st46” is no point: its channel ends with ST44. BL23 is in the list already.',
+    );
   await accessible();
   await line().fill('st44');
   await expect.element(line()).toHaveAccessibleDescription('');
+});
+
+test('a line as it stands on paper becomes rows, and a number that is too high says where its channel ends', async () => {
+  writing();
+  await line().fill('LI4 LR3 r, st36 l P6 lr15');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(codes).toEqual(['LI4', 'LR3', 'ST36', 'PC6']);
+  await expect.element(row('LI4')).toHaveAccessibleName(/right/);
+  await expect.element(row('ST36')).toHaveAccessibleName(/left/);
+  await expect.element(line()).toHaveValue('lr15');
+  await expect.element(line()).toHaveAccessibleDescription('“lr15” is no point: its channel ends with LR3.');
 });
 
 test('a search that fails gives the text back', async () => {

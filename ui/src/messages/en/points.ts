@@ -62,6 +62,7 @@ export const points = {
         one: `${quoted(texts)} is not a known point.`,
         other: `${quoted(texts)} are not known points.`,
       }),
+    beyond: (text: string, last: string) => `${quoted([text])} is no point: its channel ends with ${last}.`,
     twice: (codes: string[]) =>
       plural(codes.length, {
         one: `${named('en', codes)} is in the list already.`,
