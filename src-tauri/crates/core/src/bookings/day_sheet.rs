@@ -144,7 +144,11 @@ fn document(diary: &DiaryView, drawing: &Drawing<'_>) -> Document {
     let beside = drawing.beside();
     let columns = match (bare, several) {
         // Where several treat, it says with whom beside where.
-        (false, true) => &[("Time", 17), ("Who", 24), ("Visit", 14), ("Where", 18), (beside, 27)][..],
+        // Alerts are sentences.
+        (false, _) if drawing.has_alerts() => {
+            &[("Time", 17), ("Who", 20), ("Visit", 13), ("Where", 14), (beside, 36)][..]
+        }
+        (false, true) => &[("Time", 17), ("Who", 24), ("Visit", 14), ("Where", 18), (beside, 27)],
         (false, false) => &[("Time", 17), ("Who", 25), ("Visit", 15), ("Where", 13), (beside, 30)],
         (true, true) => &[("Time", 17), ("Who", 58), ("With", 25)],
         (true, false) => &[("Time", 17), ("Who", 83)],
@@ -207,7 +211,7 @@ impl Drawing<'_> {
             beside.into_iter().filter(|text| !text.trim().is_empty() && self.printable(text)).collect();
         let mut last = self.alerts(booking);
         if !last.is_empty() && !beside.is_empty() {
-            last.extend(words(" · "));
+            last.push(Run::LineBreak);
         }
         last.extend(words(&beside.join(" · ")));
         vec![
@@ -219,31 +223,39 @@ impl Drawing<'_> {
         ]
     }
 
+    fn has_alerts(&self) -> bool {
+        self.wanted.alerts && self.wanted.names != NamesOnPaper::Hidden
+    }
+
     /// What stands in the last column.
     fn beside(&self) -> &'static str {
         match self.wanted.names {
-            NamesOnPaper::Full if self.wanted.alerts => "Alerts, telephone and note",
-            NamesOnPaper::Initials if self.wanted.alerts => "Alerts",
+            NamesOnPaper::Full if self.has_alerts() => "Alerts, telephone, note",
+            NamesOnPaper::Initials if self.has_alerts() => "Alerts",
             _ => "Telephone and note",
         }
     }
 
     /// What has to be known before they are needled. One that cannot be printed is not left out without a word.
     fn alerts(&self, booking: &BookingView) -> Vec<Run> {
-        if !self.wanted.alerts || self.wanted.names == NamesOnPaper::Hidden {
+        if !self.has_alerts() {
             return Vec::new();
         }
         let day = booking.start.get(..10).and_then(|day| day.parse().ok()).unwrap_or_default();
-        let said = booking.alerts.iter().filter_map(|alert| alerts::on_paper(alert, day));
-        let said: Vec<String> = said
-            .map(|said| said.replace('\n', " "))
-            .map(
-                |said| {
-                    if self.printable(&said) { said } else { "An alert that cannot be printed".to_owned() }
-                },
-            )
-            .collect();
-        if said.is_empty() { Vec::new() } else { vec![Run::Bold(words(&said.join(" · ")))] }
+        let mut said: Vec<String> = Vec::new();
+        for alert in booking.alerts.iter().filter_map(|alert| alerts::on_paper(alert, day)) {
+            let alert = alert.replace('\n', " ");
+            let alert =
+                if self.printable(&alert) { alert } else { "An alert that cannot be printed".to_owned() };
+            // How many there are says something too, to whoever may not read them.
+            if !said.contains(&alert) {
+                said.push(alert);
+            }
+        }
+        let lines = said.iter().map(|alert| Run::Bold(words(alert)));
+        let mut runs: Vec<Run> = lines.flat_map(|line| [line, Run::LineBreak]).collect();
+        runs.pop();
+        runs
     }
 
     /// The time and who comes, and with whom by their first letters, where several treat.
