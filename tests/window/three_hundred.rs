@@ -26,12 +26,15 @@ fn one_of_three_hundred_is_found_changed_warned_about_merged_archived_and_erased
         window.tab_to(role, &window.whole_name(role, words));
         window.press("Enter");
     };
+    let find = |keys: &str| {
+        window.press(keys);
+        window.type_text("leila sorensen");
+        window.read("option", "Leila Sørensen");
+        window.press("Enter");
+        window.see("heading", "Leila Sørensen");
+    };
     // Found from anywhere, opened, changed, and changed back.
-    window.press("Control+F");
-    window.type_text("leila sorensen");
-    window.read("option", "Leila Sørensen");
-    window.press("Enter");
-    window.see("heading", "Leila Sørensen");
+    find("Control+F");
     window.tab_to("tab", "Overview");
     window.press("ArrowRight");
     window.press("Enter");
@@ -75,11 +78,7 @@ fn one_of_three_hundred_is_found_changed_warned_about_merged_archived_and_erased
     window.read("status", "Australia");
     window.press("ArrowDown");
     window.read("status", "Florida");
-    window.press("Control+K");
-    window.type_text("leila sorensen");
-    window.read("option", "Leila Sørensen");
-    window.press("Enter");
-    window.see("heading", "Leila Sørensen");
+    find("Control+K");
     press_on("button", "Archive");
     window.see("button", "Take out");
     press_on("link", "Erase record…");
