@@ -53,6 +53,8 @@ mod out_of_use;
 mod pictures;
 #[path = "window/printing.rs"]
 mod printing;
+#[path = "window/queue.rs"]
+mod queue;
 #[path = "window/record.rs"]
 mod record;
 #[path = "window/recovery.rs"]

@@ -133,6 +133,7 @@ macro_rules! command_list {
             bookings_diary          bookings ReadBookings    typed,
             bookings_rows           bookings ReadBookings    typed,
             bookings_coming         bookings ReadBookings    typed,
+            bookings_last           bookings ReadBookings    typed,
             bookings_find_free      bookings ReadBookings    typed,
             bookings_book           bookings EditBookings    typed,
             bookings_plan_series    bookings EditBookings    typed,

@@ -294,6 +294,11 @@ export class WorkingDiary {
       },
       bookingsComing: ({ id }) =>
         this.bookings.filter(({ client, start }) => client?.id === id && start >= TODAY),
+      bookingsLast: ({ id }) =>
+        this.bookings
+          .filter(({ client, start }) => client?.id === id && start < TODAY)
+          .sort((a, b) => a.start.localeCompare(b.start))
+          .at(-1) ?? null,
       appointmentsPrint: () => ({ outcome: 'sent' }),
       appointmentsSave: () => ({ file_name: 'Appointment card.pdf' }),
       appointmentsSaveIcs: () => ({ file_name: 'Appointment 2026-05-19.ics' }),

@@ -73,6 +73,16 @@ pub async fn bookings_coming(
     Ok(bookings::coming(&shell.practice().await?, &input.id).await?)
 }
 
+/// When a client was booked last.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_last(
+    shell: State<'_, Shell>,
+    input: OneClient,
+) -> Result<Option<BookingView>, CommandError> {
+    Ok(bookings::last(&shell.practice().await?, &input.id).await?)
+}
+
 /// The next times that are free.
 #[tauri::command]
 #[specta::specta]

@@ -256,6 +256,7 @@ pub(crate) fn arguments(command: &str) -> Value {
         | "files_save_as"
         | "files_open_outside"
         | "bookings_coming"
+        | "bookings_last"
         | "bookings_take_back_series"
         | "bookings_remove_hours"
         | "bookings_come_back"

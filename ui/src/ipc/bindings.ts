@@ -251,6 +251,8 @@ export const commands = {
 	bookingsRows: (input: SeveralBookings) => typedError<BookingView[], CommandError>(__TAURI_INVOKE("bookings_rows", { input })),
 	/**  When a client comes next. */
 	bookingsComing: (input: OneClient) => typedError<BookingView[], CommandError>(__TAURI_INVOKE("bookings_coming", { input })),
+	/**  When a client was booked last. */
+	bookingsLast: (input: OneClient) => typedError<BookingView | null, CommandError>(__TAURI_INVOKE("bookings_last", { input })),
 	/**  The next times that are free. */
 	bookingsFindFree: (input: FindFree) => typedError<FreeTime[], CommandError>(__TAURI_INVOKE("bookings_find_free", { input })),
 	/**  Books a visit. */
@@ -3924,7 +3926,7 @@ export type PlannedVisit = {
 	start: string,
 	/**  What stands in its way. */
 	obstacles: Obstacle[],
-	/**  Other times of the same day, or else of the next days, that are free; none where nothing is in the way. */
+	/**  Other times from then on, on the same day or else on the next ones, that are free; none where nothing is in the way. */
 	instead: FreeTime[],
 };
 

@@ -1,5 +1,6 @@
 // What is done for somebody: on a person's own page it is for them, elsewhere it is asked for whom.
 import CalendarPlus from '@lucide/svelte/icons/calendar-plus';
+import DoorOpen from '@lucide/svelte/icons/door-open';
 import FileText from '@lucide/svelte/icons/file-text';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import { mayBook } from '../features/bookings/may-book';
@@ -8,12 +9,14 @@ import { core } from '../ipc/call';
 import { words } from '../messages';
 import { send } from '../views/errand';
 import { writeNote, writesNotes } from '../views/note-drafts';
+import { walkIn } from '../views/walk-in';
 import type { Action } from './actions';
 import { overlay, type Question } from './overlay.svelte';
 import { practice } from './practice.svelte';
 import { router } from './router.svelte';
 
-/** On a person's own page the booking is for them. In the calendar its own button is pressed, which knows the day. */
+/** On a person's own page the booking is for them. In the calendar its own button is pressed, which knows the day. Whoever
+ * walks in is chosen in the form. */
 export function bookAction(): Action[] {
   const { route } = router;
   if (!mayBook(practice.me.role)) return [];
@@ -31,6 +34,14 @@ export function bookAction(): Action[] {
       keys: 'Mod+Shift+B',
       single: 'B',
       run,
+    },
+    {
+      id: 'walk-in',
+      group: 'act',
+      label: words.bookings.day.walkIn,
+      icon: DoorOpen,
+      single: 'W',
+      run: walkIn,
     },
   ];
 }

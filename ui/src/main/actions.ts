@@ -50,6 +50,7 @@ export type ActionId =
   | 'go-audit'
   | 'go-backups'
   | 'new-booking'
+  | 'walk-in'
   | 'new-client'
   | 'new-note'
   | 'give-sheet'

@@ -1,4 +1,5 @@
 // Act at once, then offer the way back for ten seconds.
+import { words } from '../messages';
 import { sayFailure } from '../messages/problems.svelte';
 import { announce } from './announce.svelte';
 
@@ -18,6 +19,14 @@ const timers: Record<number, ReturnType<typeof setTimeout>> = {};
 /** Newest last; the region shows the last one only. */
 export const toasts = $state<Toast[]>([]);
 
+/** While somebody else may look at the screen nobody is named; what was done can be taken back all the same. */
+export const discreet = $state({ on: false });
+
+/** What a toast says just now. */
+export function wording({ text, personal }: Pick<Toast, 'text' | 'personal'>): string {
+  return personal && discreet.on ? words.common.unnamed : text;
+}
+
 type About = {
   /** Somebody's name is among the words. */
   personal?: boolean;
@@ -31,7 +40,7 @@ export function toast(
 ): number {
   const id = nextId++;
   toasts.push({ id, text, undo, personal });
-  announce(text);
+  announce(wording({ text, personal }));
   resume(id);
   return id;
 }

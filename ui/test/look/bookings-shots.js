@@ -164,6 +164,8 @@ async function recall(page) {
 
 async function fill(page) {
   await ready(page);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Show cancelled ones' }).click();
   await page.getByRole('button', { name: /Jun Park/ }).click();
   await page.getByRole('button', { name: 'Give the time away' }).waitFor();
 }

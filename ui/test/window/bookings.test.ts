@@ -20,6 +20,7 @@ const toast = () => page.getByRole('region', { name: 'What was just done' });
 
 beforeEach(() => {
   Object.assign(looking, { view: 'day', day: TODAY, by: 'rooms', only: '', hour: 72, freeOnly: false });
+  looking.cancelled = false;
 });
 
 test('a calendar without anything to book leads an owner to setting it up, which takes one click', async () => {
@@ -126,6 +127,7 @@ test('arrows go from booking to booking, Alt moves one, Alt and Shift stretch it
 
 test('a booking is dragged to another room, and what is refused slides back with the reason', async () => {
   const practice = busy();
+  looking.cancelled = true;
   openAt('#/calendar', practice);
   await expect.element(booking(/Rosa Ferreira.*2:15/)).toBeVisible();
   await userEvent.dragAndDrop(booking(/Rosa Ferreira/), booking(/Jun Park/), {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { clinic } from '../diary';
 import { refuse } from '../fake-core';
 import { backPain, margaret, person } from '../what-is-typed';
 import { WorkingPractice } from '../working-practice';
@@ -30,6 +31,18 @@ test('the page says who it is, how to reach her and what happened', async () => 
   await expect
     .element(page.getByRole('complementary', { name: 'Contact' }))
     .toHaveTextContent('maggie@example.org');
+  await accessible();
+});
+
+test('beside it stands when she comes next and was booked last, whatever became of that', async () => {
+  const { practice, id } = withMargaret();
+  practice.diary.setup = clinic();
+  const name = 'Margaret Oyelaran';
+  practice.diary.comes({ id, name }, '2026-04-20T10:00', { status: 'done' });
+  practice.diary.comes({ id, name }, '2026-05-04T10:00', { status: 'no_show' });
+  openAt(`#/client/${id}`, practice);
+  const rail = page.getByRole('complementary').filter({ hasText: 'Comes next' }).first();
+  await expect.element(rail).toHaveTextContent(/Nothing is booked\..*Last booked.*May 4.*Did not come/);
   await accessible();
 });
 

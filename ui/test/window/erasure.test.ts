@@ -38,7 +38,7 @@ const said = (text: RegExp) =>
 test('what goes, what stays and why is said before a part of a record is erased for good', async () => {
   const { fake, practice, id } = erasing();
   await expect.element(page.getByRole('heading', { name: 'Margaret Oyelaran' })).toBeVisible();
-  await expect.element(page.getByText('client 0001 · born March 3, 1964')).toBeVisible();
+  await expect.element(page.getByText('62, born March 3, 1964 · client 0001')).toBeVisible();
   await expect
     .element(page.getByRole('link', { name: 'Clients', exact: true }))
     .toHaveAttribute('aria-current', 'page');

@@ -1,6 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { names } from '../../src/shared/names.svelte';
+import { Alerts } from '../alerts';
+import { Correspondence } from '../correspondence';
+import { shortNote } from '../notes';
+import { twice } from '../twice';
 import { backPain } from '../what-is-typed';
 import { accessible } from './stand';
 import { openAt, visit, withMargaret } from './working';
@@ -13,7 +17,7 @@ const blur = '{Control>}{Shift>}p{/Shift}{/Control}';
 
 /** Everything on the screen that says who she is and is not blurred. */
 function readable(): string[] {
-  const known = /margaret|oyelaran|maggie|250-555|linden/i;
+  const known = /margaret|oyelaran|maggie|250-555|linden|march 3, 1964/i;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found: string[] = [];
   while (walker.nextNode()) {
@@ -23,6 +27,8 @@ function readable(): string[] {
   }
   for (const field of document.querySelectorAll<HTMLInputElement>('input, textarea')) {
     if (known.test(field.value) && !('name' in field.dataset)) found.push(field.outerHTML);
+    // It is not blurred while its field has the focus.
+    if (known.test(field.placeholder)) found.push(field.outerHTML);
   }
   return found;
 }
@@ -53,9 +59,14 @@ test('blurred names can be read on no screen, and the sidebar says so and takes 
   visit(`#/sheet/${sheet.id}`);
   await page.getByRole('combobox', { name: 'Give to' }).click();
   await page.getByRole('option', { name: /Margaret/ }).click();
+  await expect.element(page.getByText('62, born March 3, 1964 · client 0001')).toBeVisible();
   await page.getByRole('button', { name: /Give to Margaret/ }).click();
   await expect.element(page.getByRole('link', { name: /Margaret/ }).first()).toBeVisible();
   expect(readable()).toEqual([]);
+  await page.getByRole('combobox', { name: 'Give to' }).click();
+  await expect.element(page.getByRole('option', { name: /Margaret/ })).toBeVisible();
+  expect(readable()).toEqual([]);
+  await userEvent.keyboard('{Escape}');
 
   await userEvent.keyboard('{Control>}k{/Control}marg');
   await expect.element(page.getByRole('option', { name: /Margaret/ })).toBeVisible();
@@ -66,6 +77,85 @@ test('blurred names can be read on no screen, and the sidebar says so and takes 
   await page.getByRole('button', { name: /^Show names/ }).click();
   await expect.element(page.getByText('Names blurred')).not.toBeInTheDocument();
   expect(document.documentElement.dataset.names).toBeUndefined();
+});
+
+/** Opens a screen with all names blurred. */
+async function blurredAt(...to: Parameters<typeof openAt>) {
+  openAt(...to);
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+  names.toggle();
+}
+
+test('no dialog over a record says in the clear whose it is', async () => {
+  const { practice, id } = withMargaret();
+  practice.files.add(id, { name: 'Margaret Oyelaran, tongue.jpg' });
+  practice.files.add(id, { name: 'Margaret Oyelaran, back.jpg' });
+  const alerts = new Alerts(() => practice.changed('clients'));
+  const answers = { ...alerts.answers(), ...new Correspondence(practice).answers() };
+  await blurredAt(`#/client/${id}`, practice, answers);
+  const dialog = page.getByRole('dialog');
+  const shut = async () => {
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog).not.toBeInTheDocument();
+  };
+
+  await page.getByRole('button', { name: 'Add an alert' }).click();
+  await dialog.getByRole('textbox', { name: 'What has to be known' }).fill('Ask for Maggie');
+  expect(readable()).toEqual([]);
+  const title = dialog.getByRole('heading', { name: /Alert about/ }).element();
+  expect(getComputedStyle(title).filter).toMatch(/blur/);
+  await shut();
+
+  await page.getByRole('button', { name: 'Call or message' }).click();
+  await dialog.getByLabelText('What was said, asked or arranged').fill('Maggie called');
+  expect(readable()).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect.element(page.getByText('Maggie called')).toBeVisible();
+  expect(readable()).toEqual([]);
+
+  await page.getByRole('tab', { name: /Files/ }).click();
+  await page.getByRole('button', { name: /^Margaret Oyelaran, tongue/ }).click();
+  await expect.element(dialog.getByText('62', { exact: true })).toBeVisible();
+  expect(readable()).toEqual([]);
+  // The title of a dialog that is only read has the focus, and is blurred all the same.
+  const file = dialog.getByRole('heading', { name: /tongue\.jpg/ });
+  await expect.element(file).toHaveFocus();
+  expect(getComputedStyle(file.element()).filter).toMatch(/blur/);
+  await shut();
+  await page.getByRole('button', { name: 'Compare photos' }).click();
+  await expect.element(dialog.getByText('62', { exact: true })).toBeVisible();
+  expect(readable()).toEqual([]);
+});
+
+test('a note is written, signed and read without a name in the clear', async () => {
+  const { practice, id } = withMargaret();
+  const body = JSON.stringify(shortNote);
+  const draft = practice.draft({ kind: 'note', subject: id, label: 'Margaret Oyelaran', body });
+  await blurredAt(`#/note/draft/${draft.id}`, practice);
+  await page.getByRole('textbox', { name: /Complaint/ }).click();
+  expect(readable()).toEqual([]);
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.element(page.getByRole('dialog')).toHaveAccessibleDescription(/for .*Margaret Oyelaran/);
+  expect(readable()).toEqual([]);
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.element(page.getByText(/take a sheet home/)).toBeVisible();
+  expect(readable()).toEqual([]);
+});
+
+test('a record is erased, and two are made one, without a name in the clear', async () => {
+  const { practice, first, second } = twice();
+  practice.keeping.goBy('uk');
+  practice.keeping.over = [first];
+  await blurredAt(`#/clients/merge/${first}/${second}`, practice);
+  await expect.element(page.getByRole('group', { name: 'Whose number is kept' })).toBeVisible();
+  expect(readable()).toEqual([]);
+
+  visit(`#/clients/erase/${first}`);
+  await expect.element(page.getByRole('heading', { name: /Margaret/ })).toBeVisible();
+  expect(readable()).toEqual([]);
+  await page.getByRole('button', { name: 'Erase…', exact: true }).click();
+  await expect.element(page.getByRole('alertdialog')).toBeVisible();
+  expect(readable()).toEqual([]);
 });
 
 test('what was blurred before the lock is blurred after it', async () => {

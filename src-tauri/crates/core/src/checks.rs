@@ -79,6 +79,9 @@ pub enum FieldProblem {
     BeingTyped,
 }
 
+/// Years beyond which a birth date is a slip.
+const OLDEST: u32 = 120;
+
 /// Collects the problems of one form.
 #[derive(Debug, Default)]
 pub(crate) struct Checks {
@@ -103,10 +106,11 @@ impl Checks {
         self.found.push(FieldError { path: path.into(), problem, limit: Some(limit) });
     }
 
-    /// One line of text, trimmed: at most `limit` characters, no control characters.
+    /// One line of text, trimmed: at most `limit` characters, no control characters. What nobody can see is nothing: a name of
+    /// it would be a row without words.
     pub(crate) fn line(&mut self, path: impl Into<String>, text: &str, limit: u32) -> String {
         let path = path.into();
-        let text = text.trim();
+        let text = if is_blank(text) { "" } else { text.trim() };
         if text.chars().any(char::is_control) {
             self.note(path.as_str(), FieldProblem::ControlCharacters);
         }
@@ -128,7 +132,7 @@ impl Checks {
     /// Like [`Self::line`], and something must be there.
     pub(crate) fn required(&mut self, path: impl Into<String>, text: &str, limit: u32) -> String {
         let path = path.into();
-        if text.trim().is_empty() {
+        if is_blank(text) {
             self.note(path.as_str(), FieldProblem::Required);
         }
         self.line(path, text, limit)
@@ -137,7 +141,7 @@ impl Checks {
     /// Like [`Self::lines`], and something must be there.
     pub(crate) fn required_lines(&mut self, path: impl Into<String>, text: &str, limit: u32) -> String {
         let path = path.into();
-        if text.trim().is_empty() {
+        if is_blank(text) {
             self.note(path.as_str(), FieldProblem::Required);
         }
         self.lines(path, text, limit)
@@ -212,6 +216,25 @@ impl Checks {
         Some(date)
     }
 
+    /// The day on which somebody was born: not after the day on which they died, if they did, and not more than 120 years before.
+    pub(crate) fn birth_date(
+        &mut self,
+        path: impl Into<String>,
+        text: &str,
+        today: NaiveDate,
+        died: Option<NaiveDate>,
+    ) -> Option<NaiveDate> {
+        let path = path.into();
+        let born = self.past_day(path.as_str(), text, today)?;
+        match died.unwrap_or(today).years_since(born) {
+            None => self.note(path, FieldProblem::Contradictory),
+            // One person on record grew older; a slip of the keyboard is likelier.
+            Some(years) if years > OLDEST => self.note(path, FieldProblem::TooLongAgo),
+            Some(_) => return Some(born),
+        }
+        None
+    }
+
     /// An email address, or nothing. Only what can never be one is refused: something, an @, and a dotted name.
     pub(crate) fn email(&mut self, path: impl Into<String>, text: &str) -> String {
         let path = path.into();
@@ -255,6 +278,18 @@ impl Checks {
     }
 }
 
+/// Marks without a width: joiners, directions, the byte order mark, variation selectors.
+pub(crate) fn is_unseen(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+/// Whether nothing of a text can be seen.
+fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || is_unseen(c))
+}
+
 fn minutes_of(text: &str) -> Option<u16> {
     let (hours, minutes) = text.split_once(':')?;
     let is_number = |digits: &str| digits.len() <= 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -266,68 +301,4 @@ fn minutes_of(text: &str) -> Option<u16> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn problems(check: impl FnOnce(&mut Checks)) -> Vec<FieldProblem> {
-        let mut checks = Checks::default();
-        check(&mut checks);
-        checks.found.into_iter().map(|error| error.problem).collect()
-    }
-
-    #[test]
-    fn past_days_are_past_days_of_a_living_person() {
-        let today = NaiveDate::from_ymd_opt(2026, 5, 12).unwrap();
-        let of = |text: &str| {
-            problems(|checks| {
-                checks.past_day("birth_date", text, today);
-            })
-        };
-        assert_eq!(of("2026-05-12"), [], "born today is a birth date");
-        assert_eq!(of("2026-05-13"), [FieldProblem::InTheFuture]);
-        assert_eq!(of("1964-02-30"), [FieldProblem::NotADate]);
-        assert_eq!(of("1864-03-03"), [FieldProblem::TooLongAgo], "a mistyped century is caught");
-        assert_eq!(of(" "), [], "a birth date may be unknown");
-    }
-
-    #[test]
-    fn times_of_day_are_those_of_a_day() {
-        assert_eq!(minutes_of("09:30"), Some(570));
-        assert_eq!((minutes_of("9:05"), minutes_of("24:00")), (Some(545), Some(1440)));
-        for wrong in ["25:00", "24:01", "9", "9:5", "09:60", "-1:00", "+9:00", "09:30:00", "", "\u{669}:00"] {
-            assert_eq!(minutes_of(wrong), None, "{wrong:?}");
-        }
-        let of = |text: &str| {
-            problems(|checks| {
-                checks.wall("start", text);
-            })
-        };
-        assert_eq!(of("2026-05-12T09:30"), []);
-        assert_eq!(of("2026-04-31T09:30"), [FieldProblem::NotADate], "no 31 April");
-        assert_eq!(of("2026-05-12T25:00"), [FieldProblem::NotATime]);
-        assert_eq!(of("2026-05-12"), [FieldProblem::Required], "a day without its time");
-    }
-
-    #[test]
-    fn addresses_that_can_never_be_email_are_refused() {
-        for wrong in ["maggie", "@home.example", "a@b", "a b@c.example", "a@b@c.example", "a@.example"] {
-            let found = problems(|checks| drop(checks.email("email", wrong)));
-            assert_eq!(found, [FieldProblem::NotAnEmail], "{wrong}");
-        }
-        assert_eq!(problems(|checks| drop(checks.email("email", "m.o+clinic@post.example"))), []);
-    }
-
-    #[test]
-    fn text_reports_its_length_and_what_cannot_be_seen() {
-        assert_eq!(
-            problems(|checks| drop(checks.line("name", &"a".repeat(201), 200))),
-            [FieldProblem::TooLong]
-        );
-        assert_eq!(
-            problems(|checks| drop(checks.line("name", "a\u{0}b", 200))),
-            [FieldProblem::ControlCharacters]
-        );
-        assert_eq!(problems(|checks| drop(checks.lines("notes", "two\r\nlines", 200))), []);
-        assert_eq!(problems(|checks| drop(checks.required("name", "  ", 200))), [FieldProblem::Required]);
-    }
-}
+mod tests;

@@ -184,6 +184,27 @@ async fn a_list_shows_the_preferred_number_what_is_allowed_there_and_who_comes_n
 }
 
 #[tokio::test]
+async fn nobody_grows_older_after_their_death_and_nobody_is_121() {
+    let practice = TestPractice::make().await.unwrap();
+    let born = |day: &str| ClientInput { birth_date: day.to_owned(), ..named("Ada", day) };
+    let died = |day: &str, client: ClientInput| ClientInput {
+        status: ClientStatus::Deceased,
+        status_since: day.to_owned(),
+        ..client
+    };
+    let old = problems(register(&practice, born("1905-05-12")).await);
+    assert_eq!(old, [("birth_date".to_owned(), FieldProblem::TooLongAgo)]);
+    let before_birth = problems(register(&practice, died("1963-01-01", born("1964-03-03"))).await);
+    assert_eq!(before_birth, [("birth_date".to_owned(), FieldProblem::Contradictory)]);
+    let child = register(&practice, died("2020-03-02", born("2011-03-03"))).await.unwrap();
+    assert_eq!((child.age, child.minor), (Some(8), false), "at their death, and no guardian is asked for");
+    let unknown = register(&practice, died("", born("1964-03-03"))).await.unwrap();
+    assert_eq!(unknown.age, None);
+    let rows = clients::rows(&practice, vec![child.id]).await.unwrap();
+    assert_eq!(rows[0].age, None);
+}
+
+#[tokio::test]
 async fn a_family_shares_its_contacts_and_one_person_with_two_emails_is_one() {
     let practice = TestPractice::make().await.unwrap();
     let with = |given: &str, family: &str, emails: &[&str]| ClientInput {

@@ -23,6 +23,18 @@ export function booked(booking: BookingView): void {
   );
 }
 
+/** Says that whoever walked in was booked and is here; one undo takes all of it back. */
+export async function walkedIn(booking: BookingView): Promise<void> {
+  const said = { id: booking.id, version: booking.version, reason: '', fee: false };
+  const after = await core.bookingsSayStatus({ ...said, status: 'arrived' });
+  const { id, version } = after;
+  toast(
+    say.walkedIn(whoOf(after), dayAndTime(after.start)),
+    () => core.bookingsTakeBack({ id, version }),
+    personal,
+  );
+}
+
 /** Says that a series was booked; undo takes all of it back. */
 export function seriesBooked(bookings: readonly BookingView[]): void {
   const [first] = bookings;

@@ -88,6 +88,13 @@ export async function atSaid(setup: DiarySetup, search: Search): Promise<Beginni
   return { begins: { ...begins, practitioner, room: firstRoom(setup), start: search.from }, service };
 }
 
+/** For whoever is here already: the time that it is now, with whom and where the next time is free. What is in its way there
+ * is for the form to say. */
+export async function atOnce(setup: DiarySetup, search: Search): Promise<Beginning> {
+  const { begins, service } = await atNextFree(setup, search);
+  return { begins: { ...begins, start: search.from }, service };
+}
+
 /** From when on the next visit like this one is looked for: a week later, past those that are booked already. */
 export function aWeekAfter({ start }: BookingView, coming: readonly BookingView[] = []): string {
   let day = daysLater(dayOf(start), 7);

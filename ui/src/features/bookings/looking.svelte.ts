@@ -15,7 +15,10 @@ class Looking {
   /** Only this person's bookings; empty for everybody's. */
   only = $state('');
   hour = $state(72);
+  /** Somebody else may look at the screen: nobody is named. */
   freeOnly = $state(false);
+  /** What was cancelled and who did not come are drawn beside what took their place. */
+  cancelled = $state(false);
 
   /** The days that are shown, given the first day of the week (1 is Monday). */
   days(first: number): { from: string; until: string } {

@@ -11,6 +11,11 @@ export function isOff({ status }: BookingView): boolean {
   return status === 'no_show' || status === 'cancelled' || status === 'cancelled_late';
 }
 
+/** Whoever is in the clinic now: they wait, are treated or rest. */
+export function isHere({ status }: BookingView): boolean {
+  return status === 'arrived' || status === 'in_room' || status === 'resting';
+}
+
 /** Who comes, as far as this person may know. */
 export function whoOf(booking: BookingView): string {
   if (booking.client) return booking.client.name;

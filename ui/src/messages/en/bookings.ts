@@ -24,6 +24,12 @@ export const bookings = {
   moreActs: 'More',
   freeOnly: 'Free times only',
   freeOnlyOn: 'Names are hidden: only free and taken times show.',
+  freeOnlyWaits: 'What you asked for opens when everything shows again.',
+  freeOnlyOff: 'Show everything',
+  freeFor: (long: string) => `${long} free`,
+  nothingFree: 'Nothing is free.',
+  showCancelled: 'Show cancelled ones',
+  hideCancelled: 'Hide cancelled ones',
   zoomIn: 'Larger hours',
   zoomOut: 'Smaller hours',
   everybody: 'Everybody',
@@ -77,12 +83,16 @@ export const bookings = {
   restsSince: (since: string) => `Rests since ${since}`,
   hereSince: (since: string) => `Here since ${since}`,
   doubleBooked: 'Double-booked',
+  bookedAllTheSame: 'Booked all the same',
+  roomKept: (before: number, after: number) =>
+    `the room is kept ${[before && `${minutes(before)} before`, after && `${minutes(after)} after`].filter(Boolean).join(' and ')}`,
 
   fromTo: (from: string, until: string) => `${from} to ${until}`,
   movedTo: (who: string, when: string, where: string) =>
     `${isolate(who)} moved to ${[when, where].filter(Boolean).join(', ')}`,
   changedLength: (who: string, count: number) => `${isolate(who)}: now ${minutes(count)}`,
   booked: (who: string, when: string) => `${isolate(who)} booked for ${when}`,
+  walkedIn: (who: string, when: string) => `${isolate(who)} booked for ${when}, and arrived`,
   said: (who: string, status: string) => `${isolate(who)}: ${status}`,
   takenBack: (who: string) => `${isolate(who)}: taken back`,
   changed: (who: string) => `${isolate(who)}: saved`,
@@ -106,7 +116,7 @@ export const bookings = {
     practitioner: 'Practitioner',
     room: 'Room',
     note: 'Note',
-    despite: 'Double-booked because',
+    despite: 'Booked all the same, because',
     series: 'Series',
     openNote: 'Open note',
     startNote: 'Start note',
@@ -127,7 +137,7 @@ export const bookings = {
       in_room: 'In room',
       resting: 'Resting',
       done: 'Done',
-      no_show: 'Did not come',
+      no_show: 'Did not come…',
     },
     hidden: 'Somebody else’s booking',
   },
@@ -159,6 +169,7 @@ export const bookings = {
 
   cancel: {
     title: (who: string) => `Cancel ${isolate(who)}`,
+    noShow: (who: string) => `${isolate(who)} did not come`,
     how: 'How it was cancelled',
     cancelled: { title: 'In time', what: 'The time can be given to somebody else.' },
     cancelled_late: { title: 'Late', what: 'Too late to give the time to somebody else.' },
@@ -210,6 +221,7 @@ export const bookings = {
   coming: {
     title: 'Comes next',
     none: 'Nothing is booked.',
+    last: 'Last booked',
     takeAlong: 'What to take along',
     printCard: 'Print an appointment card',
     saveCard: 'Save the card as a PDF…',

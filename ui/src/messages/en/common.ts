@@ -16,6 +16,7 @@ export const common = {
   close: 'Close',
   undo: 'Undo',
   notice: 'What was just done',
+  unnamed: 'This names somebody, and names are hidden now.',
   back: 'Back',
   goBack: 'Go back',
   next: 'Continue',

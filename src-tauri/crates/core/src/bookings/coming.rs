@@ -1,4 +1,4 @@
-//! When a client comes next.
+//! When a client comes next, and when they were booked last.
 
 use crate::clients;
 use crate::error::Result;
@@ -33,4 +33,13 @@ pub async fn coming(practice: &Practice, client: &str) -> Result<Vec<BookingView
     let client = clients::permit(practice, client).await?;
     let stored = store::of_client(practice, client, setup::today(practice).await?, 10).await?;
     view::views(practice, stored).await
+}
+
+/// A client's last booking before today, whatever became of it: also that they did not come says something.
+pub async fn last(practice: &Practice, client: &str) -> Result<Option<BookingView>> {
+    practice.permit(Permission::ReadBookings).await?;
+    let client = ClientId::parse(client)?;
+    let client = clients::permit(practice, client).await?;
+    let stored = store::last_of_client(practice, client, setup::today(practice).await?).await?;
+    Ok(view::views(practice, stored.into_iter().collect()).await?.pop())
 }

@@ -204,11 +204,18 @@ impl Drawing<'_> {
             self.setup.services.iter().find(|service| Some(&service.id) == booking.service.as_ref());
         let phone = booking.client.as_ref().map(number_on_paper).unwrap_or_default();
         let beside = match self.wanted.names {
-            NamesOnPaper::Full => [phone, booking.note.replace('\n', " ")],
-            NamesOnPaper::Initials | NamesOnPaper::Hidden => [String::new(), String::new()],
+            NamesOnPaper::Full => vec![phone, booking.note.replace('\n', " ")],
+            NamesOnPaper::Initials | NamesOnPaper::Hidden => Vec::new(),
         };
-        let beside: Vec<String> =
-            beside.into_iter().filter(|text| !text.trim().is_empty() && self.printable(text)).collect();
+        let meant = booking.despite.as_deref().map(|why| match self.wanted.names {
+            NamesOnPaper::Full if self.printable(why) => format!("booked all the same: {why}"),
+            _ => "booked all the same".to_owned(),
+        });
+        let beside: Vec<String> = beside
+            .into_iter()
+            .filter(|text| !text.trim().is_empty() && self.printable(text))
+            .chain(meant)
+            .collect();
         let mut last = self.alerts(booking);
         if !last.is_empty() && !beside.is_empty() {
             last.push(Run::LineBreak);

@@ -86,7 +86,7 @@ pub use book_series::{
 };
 pub use call_off::{CallOffDay, CalledOffView, call_off_day, called_off, take_back_called_off};
 pub use call_to_make::CallToMake;
-pub use coming::coming;
+pub use coming::{coming, last};
 pub(crate) use coming::{is_to_come, is_waiting};
 pub use day_sheet::{DaySheet, NamesOnPaper, day_sheet, day_sheet_saved, day_sheet_went_out};
 pub use diary::{DiaryDay, DiaryView, OpenDiary, WorkingTime, diary};

@@ -60,7 +60,7 @@ pub struct PlannedVisit {
     pub start: String,
     /// What stands in its way.
     pub obstacles: Vec<Obstacle>,
-    /// Other times of the same day, or else of the next days, that are free; none where nothing is in the way.
+    /// Other times from then on, on the same day or else on the next ones, that are free; none where nothing is in the way.
     pub instead: Vec<FreeTime>,
 }
 
@@ -72,8 +72,8 @@ pub async fn plan_series(practice: &Practice, mut input: PlanSeries) -> Result<V
     }
     let (mut planned, search) = look(practice, &input).await?;
     for visit in planned.iter_mut().filter(|visit| !visit.obstacles.is_empty()) {
-        let day = visit.start.get(..10).unwrap_or_default();
-        let from = format!("{day}T00:00");
+        // Whoever comes in the afternoon is not asked to come in the morning: from the same time on, first in another room.
+        let from = visit.start.clone();
         visit.instead = find_free(practice, FindFree { from, ..search.clone() }).await?;
     }
     Ok(planned)

@@ -17,12 +17,10 @@ use super::place::{self, Guests, Wanted};
 use super::plan_series::on;
 use super::reschedule::Reschedule;
 use super::seen::seen;
+use super::series::MOST_VISITS;
 use super::store::{self, Stored};
 use super::view::{self, BookingView};
 use super::{own, setup};
-
-/// As many as a series has, or a day.
-const MOST: usize = 200;
 
 /// Visits of a series to move.
 #[derive(Debug, Clone, Deserialize, Type)]
@@ -51,7 +49,7 @@ pub async fn reschedule_several(practice: &Practice, moves: Vec<Reschedule>) -> 
         own::permit_column(practice, &before.practitioner.to_string()).await?;
         own::permit_column(practice, &one.practitioner).await?;
     }
-    if moves.is_empty() || moves.len() > MOST {
+    if moves.is_empty() || moves.len() > MOST_VISITS {
         return Err(Error::NotFound);
     }
     let mut change = practice.change(Action::BookingsMoved).await?;

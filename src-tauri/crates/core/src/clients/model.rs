@@ -14,6 +14,7 @@ use crate::ids::PersonId;
 
 use super::contact::{self, AddressInput, EmailInput, PhoneInput, few};
 use super::custom::{self, CustomField, CustomValue};
+use super::filter::age_on;
 use super::relation::{self, RelationInput};
 use super::standing::{ClientStatus, Sex};
 
@@ -109,12 +110,13 @@ impl ClientInput {
             checks.note("responsible", FieldProblem::UnknownValue);
         }
         let since = checks.past_day("status_since", &self.status_since, today);
+        let died = since.filter(|_| self.status == ClientStatus::Deceased);
         let client = Self {
             given_name,
             family_name,
             preferred_name: checks.line("preferred_name", &self.preferred_name, 100),
             pronouns: checks.line("pronouns", &self.pronouns, 40),
-            birth_date: written(checks.past_day("birth_date", &self.birth_date, today)),
+            birth_date: written(checks.birth_date("birth_date", &self.birth_date, today, died)),
             sex: self.sex,
             gender: checks.line("gender", &self.gender, 60),
             phones: contact::phones(&mut checks, &self.phones),
@@ -188,6 +190,13 @@ impl Client {
     /// The same, as a person would type it.
     pub(super) fn to_input(&self) -> ClientInput {
         self.0.clone()
+    }
+
+    /// Their age on a day in years, or at which they died; nothing where a day for it is not known.
+    pub(super) fn age(&self, today: NaiveDate) -> Option<i32> {
+        let until =
+            if self.status == ClientStatus::Deceased { self.status_since.parse().ok() } else { Some(today) };
+        Some(age_on(self.born()?, until?))
     }
 
     /// The day of their birth, if that is known.

@@ -101,7 +101,8 @@ pub struct ClientRow {
 /// Reads a client for their page.
 pub(super) async fn of(practice: &Practice, id: ClientId) -> Result<ClientView> {
     let stored = store::read(practice, id).await?;
-    let age = stored.client.born().map(|born| age_on(born, practice.today()));
+    let age = stored.client.age(practice.today());
+    let lives = stored.client.status != ClientStatus::Deceased;
     let named_by = named_by(practice, id).await?;
     let mut client = stored.client.to_input();
     let linked = relation::shown(practice, &mut client.relations).await?;
@@ -111,7 +112,7 @@ pub(super) async fn of(practice: &Practice, id: ClientId) -> Result<ClientView> 
         version: stored.version,
         name: name::full(&stored.client.given_name, &stored.client.family_name),
         age,
-        minor: age.is_some_and(|years| years < 18),
+        minor: lives && age.is_some_and(|years| years < 18),
         client,
         linked,
         responsible: stored.responsible_name,
@@ -147,9 +148,11 @@ pub(super) fn rows(practice: &Practice, rows: Vec<store::ListRow>) -> Vec<Client
     let some = |text: String| (!text.is_empty()).then_some(text);
     let allowed = |stored: Option<i32>| Allowed::from_stored(stored.map(|yes| yes != 0));
     rows.into_iter()
-        .map(|row| ClientRow {
+        .map(|row| (ClientStatus::from_name(&row.status), row))
+        .map(|(status, row)| ClientRow {
             name: name::full(&row.given_name, &row.family_name),
-            age: row.birth_date.map(|born| age_on(born, today)),
+            // At which age somebody died is said in their record.
+            age: row.birth_date.filter(|_| status != ClientStatus::Deceased).map(|born| age_on(born, today)),
             birth_date: row.birth_date.map(|born| born.to_string()),
             id: row.id,
             number: row.number,
@@ -162,7 +165,7 @@ pub(super) fn rows(practice: &Practice, rows: Vec<store::ListRow>) -> Vec<Client
             },
             text_phone: row.text_phone,
             email: row.email,
-            status: ClientStatus::from_name(&row.status),
+            status,
             put_away: row.put_away.as_deref().and_then(RecordPlace::from_name),
             registered_at: row.created_at.into(),
         })

@@ -1,5 +1,7 @@
 //! A table as comma-separated values (RFC 4180) that a spreadsheet shows and never runs.
 
+use crate::checks::is_unseen;
+
 /// What spreadsheets take for the start of a formula, in the widths they take it in.
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
@@ -31,13 +33,6 @@ fn would_run(cell: &str) -> bool {
     let seen =
         cell.trim_start_matches(|c: char| c.is_whitespace() || c.is_control() || is_unseen(c) || c == '"');
     cell.starts_with(CUT_OFF) || seen.starts_with(FORMULA)
-}
-
-/// Marks without a width: joiners, directions, the byte order mark, variation selectors.
-fn is_unseen(c: char) -> bool {
-    matches!(c,
-        '\u{ad}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
 #[cfg(test)]

@@ -55,6 +55,16 @@ async fn a_day_sheet_says_who_comes_as_openly_as_it_is_told_to() {
         bookings::day_sheet(&clinic.practice, sheet("2026-05-12", NamesOnPaper::Hidden)).await.unwrap();
     let hidden = words(&pdf);
     assert!(hidden.contains("Taken") && !hidden.contains("A."), "{hidden}");
+    let bo = register(&clinic.practice, "Bo").await;
+    let meant = bookings::Book { despite: Some("Ear seeds".to_owned()), ..clinic.visit(&bo, 0, "9:00") };
+    clinic.book(meant).await.unwrap();
+    let said = |pdf: &[u8]| words(pdf).split_whitespace().collect::<Vec<_>>().join(" ");
+    let (_, pdf) =
+        bookings::day_sheet(&clinic.practice, sheet("2026-05-12", NamesOnPaper::Full)).await.unwrap();
+    assert!(said(&pdf).contains("Ear") && said(&pdf).contains("booked"), "{}", said(&pdf));
+    let (_, pdf) =
+        bookings::day_sheet(&clinic.practice, sheet("2026-05-12", NamesOnPaper::Hidden)).await.unwrap();
+    assert!(said(&pdf).contains("booked") && !said(&pdf).contains("Ear"), "{}", said(&pdf));
     let other_room =
         DaySheet { room: clinic.room(1), blank_lines: 0, ..sheet("2026-05-12", NamesOnPaper::Full) };
     let (_, pdf) = bookings::day_sheet(&clinic.practice, other_room).await.unwrap();

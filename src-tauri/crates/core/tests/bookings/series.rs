@@ -52,6 +52,11 @@ async fn clashes_are_listed_with_other_times_before_anything_is_made() {
     );
     let made = ask(&clinic.practice, "SELECT count(*) FROM bookings_booking").await.unwrap();
     assert_eq!(made, ["1"], "Peter's, and nothing else");
+    let later = bookings::Book { start: "2026-05-26T15:00".to_owned(), ..clinic.visit(&peter, 0, "9:00") };
+    clinic.book(later).await.unwrap();
+    let plan = PlanSeries { visit: clinic.visit(&alice, 0, "15:00"), repeat: weekly(3) };
+    let planned = bookings::plan_series(&clinic.practice, plan).await.unwrap();
+    assert_eq!(planned[2].instead[0].start, "2026-05-26T15:20", "in the afternoon, as it was asked for");
 }
 
 #[tokio::test]

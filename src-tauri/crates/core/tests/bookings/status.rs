@@ -102,8 +102,16 @@ async fn a_clients_page_says_when_they_come_next() {
     assert_eq!(starts, ["2026-05-12", "2026-05-19", "2026-05-26"], "from today on, in order");
     bookings::say_status(&clinic.practice, say(&coming[1], BookingStatus::Cancelled)).await.unwrap();
     assert_eq!(bookings::coming(&clinic.practice, &alice).await.unwrap().len(), 2);
+    let last = bookings::last(&clinic.practice, &alice).await.unwrap().unwrap();
+    assert_eq!((last.start.as_str(), last.status), ("2026-05-11T09:00", BookingStatus::Booked));
+    bookings::say_status(&clinic.practice, say(&last, BookingStatus::NoShow)).await.unwrap();
+    let last = bookings::last(&clinic.practice, &alice).await.unwrap().unwrap();
+    assert_eq!(last.status, BookingStatus::NoShow, "whatever became of it");
+    assert!(bookings::last(&clinic.practice, &peter).await.unwrap().is_none(), "today is not over");
     let associate = clinic.practice.seating(hegu_core::people::Role::Associate);
     let others = bookings::coming(&associate, &alice).await;
+    assert!(matches!(others, Err(Error::NotPermitted)), "{others:?}");
+    let others = bookings::last(&associate, &alice).await;
     assert!(matches!(others, Err(Error::NotPermitted)), "{others:?}");
 }
 

@@ -34,7 +34,7 @@ pub(super) use called_off::{StoredCalledOff, called_off_from, insert_called_off,
 pub(super) use clinic::{StoredPerson, keep_zone, people, replace_zone, treats, zone};
 pub(super) use contacts::{contact_client, contacts, insert_contact, take_back_contact};
 pub(super) use hours::{StoredHours, hours, insert_hours, remove_hours, update_hours};
-pub(super) use next::{booked_after, next_of};
+pub(super) use next::{booked_after, last_of_client, next_of};
 pub(super) use recalls::{SaidRecall, booked_from, done_since, recalls, remove_recall, write_recall};
 pub(super) use rooms::{StoredRoom, insert_room, rooms, update_room};
 pub(super) use series::{insert_series, of_series, take_back_series};

@@ -1,15 +1,27 @@
-//! When clients come next.
+//! When clients come next, and were booked last.
 
 use std::collections::HashMap;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use sqlx::{QueryBuilder, Sqlite};
 
 use crate::error::Result;
 use crate::ids::{CalledOffId, ClientId};
 use crate::reader::Reader;
 
-use super::{STANDS, wall};
+use super::{STANDS, Stored, all, fetch, rows, wall};
+
+/// A client's last booking before a day on the wall, whatever became of it.
+pub(in crate::bookings) async fn last_of_client(
+    reader: &impl Reader,
+    client: ClientId,
+    before: NaiveDate,
+) -> Result<Option<Stored>> {
+    let query = sqlx::query_scalar(rows("WHERE client = ? AND wall < ? ORDER BY start_at DESC LIMIT 1"))
+        .bind(client.to_string())
+        .bind(before.to_string());
+    Ok(all(fetch(query, reader.connection().await?.sqlite()?).await?)?.pop())
+}
 
 /// When some clients come next from an instant on (UTC milliseconds), on the wall.
 pub(in crate::bookings) async fn next_of(

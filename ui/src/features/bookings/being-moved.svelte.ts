@@ -1,0 +1,13 @@
+// A visit while it is being moved. It outlives its form, which goes while nobody is to be named and comes back.
+import type { BookingView, SeriesPart } from '../../ipc/bindings';
+import { Placing } from './placing.svelte';
+
+export class BeingMoved {
+  readonly placing: Placing;
+  /** Which visits of a series. */
+  part = $state<SeriesPart | 'one'>('one');
+
+  constructor(booking: BookingView) {
+    this.placing = new Placing(booking);
+  }
+}
