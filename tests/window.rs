@@ -5,6 +5,8 @@
 
 #[path = "window/alone.rs"]
 mod alone;
+#[path = "window/around_a_record.rs"]
+mod around_a_record;
 #[path = "window/audit.rs"]
 mod audit;
 #[path = "window/backups.rs"]
@@ -63,6 +65,8 @@ mod recovery;
 mod screens;
 #[path = "window/three_hundred.rs"]
 mod three_hundred;
+#[path = "window/touch.rs"]
+mod touch;
 #[path = "window/visit.rs"]
 mod visit;
 #[path = "window/waiting.rs"]

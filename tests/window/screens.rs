@@ -4,6 +4,7 @@ use hegu_core::testing::PASSPHRASE;
 use hegu_tests::project::Project;
 use hegu_tests::window::{Look, Machine, Seeded, Window, accessibility, fitting};
 
+use crate::around_a_record;
 use crate::first_run::make_a_practice_looking;
 use crate::visit::{self, CLIENT};
 
@@ -152,6 +153,7 @@ fn walk(machine: &Machine, window: &Window<'_>, look: &mut dyn FnMut(&str)) {
         look(screen);
     }
     merging(window, look);
+    around_a_record::walk(window, look);
     window.click("link", "Settings");
     window.click("link", "People");
     window.see("heading", "Who may do what");
