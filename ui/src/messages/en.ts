@@ -17,6 +17,7 @@ import { files } from './en/files';
 import { finding } from './en/finding';
 import { handouts } from './en/handouts';
 import { health } from './en/health';
+import { looking } from './en/looking';
 import { merging } from './en/merging';
 import { notes } from './en/notes';
 import { oneLine } from './en/one-line';
@@ -53,6 +54,7 @@ export const en = {
   finding,
   handouts,
   health,
+  looking,
   merging,
   notes,
   oneLine,

@@ -147,6 +147,14 @@ async function put(page) {
   await page.getByRole('dialog').waitFor();
 }
 
+async function filter(page) {
+  await ready(page);
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await page.getByRole('checkbox', { name: 'Room 3' }).check({ force: true });
+  await page.getByRole('checkbox', { name: 'Follow-up' }).check({ force: true });
+  await page.waitForTimeout(200);
+}
+
 async function closing(page) {
   await page.getByRole('button', { name: 'Close the day' }).click();
   await page.getByRole('dialog').waitFor();
@@ -209,6 +217,8 @@ async function paper(page) {
 }
 
 export const bookingShots = [
+  shot('filter', 'calendar', filter),
+  shot('filter-large', 'calendarLarge', filter, light),
   shot('codes', 'waiting', codes, list('/recall')),
   shot('codes-large', 'waitingLarge', codes, { ...list('/recall'), ...light }),
   shot('mail', 'waiting', mail, list('/recall')),

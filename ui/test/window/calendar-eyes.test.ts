@@ -108,7 +108,10 @@ test('a time is free where a room is, with the minutes in which it is made ready
   diary.comes({ name: 'Owen Tran' }, `${day}T10:00`, { practitioner: 'p2', before: 10, after: 5 });
   diary.comes({ name: 'Jun Park' }, `${day}T14:00`, { practitioner: 'p2', status: 'cancelled' });
   const ines = () =>
-    freeOn(diary.setup, diary.view(), day, 'p1').map(({ from, until }) => [from.slice(11), until.slice(11)]);
+    freeOn(diary.setup, diary.view(), day, { only: 'p1', rooms: [] }).map(({ from, until }) => [
+      from.slice(11),
+      until.slice(11),
+    ]);
   expect(ines()).toEqual([
     ['09:00', '09:50'],
     ['11:00', '12:45'],

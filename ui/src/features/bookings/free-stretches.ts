@@ -1,36 +1,44 @@
 // When somebody could still come: as it may be shown to whoever stands at the desk, without what is taken and by whom.
 import type { DiarySetup, DiaryView } from '../../ipc/bindings';
-import { span } from './grid';
+import { NOWHERE, span } from './grid';
 import { isOff } from './said';
-import { daysLater, later, minutesBetween } from './wall';
-
-type Span = { from: string; until: string };
+import { long, without, type Span } from './spans';
+import { daysLater, later } from './wall';
 
 /** A time in which somebody works, is in no visit, and has a room. */
 export type Stretch = Span & { person: string };
 
-/** The free stretches of a day; `only` is the one person whose days are looked at, empty for everybody. */
-export function freeOn(setup: DiarySetup, diary: DiaryView, date: string, only: string): Stretch[] {
-  return peopleOf(setup, only)
-    .flatMap((person) => freeOf(setup, diary, date, person).map((free) => ({ ...free, person })))
+/** Whose days are looked at, empty for everybody, and in which rooms, none for every one. */
+type Whose = { only: string; rooms: readonly string[] };
+
+/** The free stretches of a day. */
+export function freeOn(setup: DiarySetup, diary: DiaryView, date: string, whose: Whose): Stretch[] {
+  return peopleOf(setup, whose)
+    .flatMap((person) => freeOf(setup, diary, date, person, whose).map((free) => ({ ...free, person })))
     .sort((a, b) => a.from.localeCompare(b.from));
 }
 
 /** So many minutes of a day are free, those of each person added up. */
-export function freeMinutes(setup: DiarySetup, diary: DiaryView, date: string, only: string): number {
+export function freeMinutes(setup: DiarySetup, diary: DiaryView, date: string, whose: Whose): number {
   const day = { from: `${date}T00:00`, until: `${daysLater(date, 1)}T00:00` };
   const whole = long([day]);
-  return peopleOf(setup, only)
-    .map((person) => whole - long(without([day], freeOf(setup, diary, date, person))))
+  return peopleOf(setup, whose)
+    .map((person) => whole - long(without([day], freeOf(setup, diary, date, person, whose))))
     .reduce((all, minutes) => all + minutes, 0);
 }
 
-function peopleOf(setup: DiarySetup, only: string): string[] {
+function peopleOf(setup: DiarySetup, { only }: Whose): string[] {
   return setup.people.filter(({ id, here }) => here && (!only || id === only)).map(({ id }) => id);
 }
 
 /** One room may be free while another is no more, so two stretches of a person may overlap. */
-function freeOf(setup: DiarySetup, diary: DiaryView, date: string, person: string): Span[] {
+function freeOf(
+  setup: DiarySetup,
+  diary: DiaryView,
+  date: string,
+  person: string,
+  { rooms: within }: Whose,
+): Span[] {
   const visits = diary.bookings.filter((booking) => !isOff(booking));
   const own = visits.filter(({ practitioner }) => practitioner === person);
   const away = diary.away.filter((gone) => gone.room === null && (gone.person ?? person) === person);
@@ -40,19 +48,24 @@ function freeOf(setup: DiarySetup, diary: DiaryView, date: string, person: strin
     ...away,
   ]);
   const rooms = setup.rooms.filter(
-    ({ closed, people }) => !closed && (people.length === 0 || people.includes(person)),
+    ({ id, closed, people }) =>
+      !closed &&
+      (people.length === 0 || people.includes(person)) &&
+      (within.length === 0 || within.includes(id)),
   );
-  const found = setup.rooms.length
-    ? rooms.flatMap(({ id, chairs }) => {
-        const used = visits
-          .filter(({ room }) => room === id)
-          .map(({ start, end, before, after }) => ({
-            from: later(start, -before),
-            until: later(end, after),
-          }));
-        return without(open, [...whenFull(used, chairs), ...diary.away.filter(({ room }) => room === id)]);
-      })
-    : open;
+  // Outside of every room only the person has to be free.
+  const found =
+    setup.rooms.length && !within.includes(NOWHERE)
+      ? rooms.flatMap(({ id, chairs }) => {
+          const used = visits
+            .filter(({ room }) => room === id)
+            .map(({ start, end, before, after }) => ({
+              from: later(start, -before),
+              until: later(end, after),
+            }));
+          return without(open, [...whenFull(used, chairs), ...diary.away.filter(({ room }) => room === id)]);
+        })
+      : open;
   // A gap into which no visit fits is no time that anybody could have.
   const shortest = Math.min(...setup.services.flatMap(({ retired, minutes }) => (retired ? [] : [minutes])));
   const fits = found.filter((free) => shortest === Infinity || long([free]) >= shortest);
@@ -84,26 +97,6 @@ function whenFull(used: readonly Span[], chairs: number): Span[] {
     const there = used.filter((one) => one.from <= from && one.until >= until);
     return there.length >= chairs ? [{ from, until }] : [];
   });
-}
-
-/** What is left of some stretches. */
-function without(spans: readonly Span[], taken: readonly Span[]): Span[] {
-  return taken.reduce<Span[]>(
-    (left, gone) =>
-      left.flatMap(({ from, until }) => {
-        if (gone.until <= from || gone.from >= until) return [{ from, until }];
-        const rest = [
-          { from, until: gone.from },
-          { from: gone.until, until },
-        ];
-        return rest.filter((one) => one.from < one.until);
-      }),
-    spans.map(({ from, until }) => ({ from, until })),
-  );
-}
-
-function long(spans: readonly Span[]): number {
-  return spans.reduce((all, { from, until }) => all + minutesBetween(from, until), 0);
 }
 
 const same = (one: Span, other: Span) => one.from === other.from && one.until === other.until;

@@ -15,8 +15,14 @@ export const NOWHERE = 'nowhere';
 
 const say = words.bookings;
 
-/** The columns of a day: everybody who is here or has a booking, or every room that is open or has one. */
-export function columns(setup: DiarySetup, diary: DiaryView, by: By): Column[] {
+/** The columns of a day: everybody who is here or has a booking, or every room that is open or has one; of the rooms only
+ * those that are filtered, where some are. */
+export function columns(
+  setup: DiarySetup,
+  diary: DiaryView,
+  by: By,
+  filtered: readonly string[] = [],
+): Column[] {
   const taken = diary.bookings.filter((booking) => !isOff(booking));
   if (by === 'people') {
     const here = setup.people.filter(
@@ -29,14 +35,18 @@ export function columns(setup: DiarySetup, diary: DiaryView, by: By): Column[] {
       hue: colour,
     }));
   }
-  const open = setup.rooms.filter(({ id, closed }) => !closed || taken.some(({ room }) => room === id));
+  const wanted = (id: string) => filtered.length === 0 || filtered.includes(id);
+  const open = setup.rooms.filter(
+    ({ id, closed }) => wanted(id) && (!closed || taken.some(({ room }) => room === id)),
+  );
   const rooms: Column[] = open.map(({ id, name, chairs }) => ({
     id,
     title: name,
     sub: chairs > 1 ? say.setup.places(chairs) : '',
     hue: null,
   }));
-  const elsewhere = taken.some(({ room }) => room === null) || rooms.length === 0;
+  const elsewhere =
+    filtered.includes(NOWHERE) || taken.some(({ room }) => room === null) || rooms.length === 0;
   return elsewhere ? [...rooms, { id: NOWHERE, title: say.roomless, sub: '', hue: null }] : rooms;
 }
 

@@ -1,5 +1,7 @@
 // How the calendar is looked at. It stays while the window is open, so that whoever comes back finds their day.
+import type { BookingStatus } from '../../ipc/bindings';
 import { localDate } from '../../shared/local-date';
+import type { Filter, Kind } from './filter';
 import type { By } from './grid';
 import { daysLater, monthOf, monthsLater, weekOf } from './wall';
 
@@ -14,6 +16,10 @@ class Looking {
   by = $state<By>('rooms');
   /** Only this person's bookings; empty for everybody's. */
   only = $state('');
+  /** Only what is in these rooms, for these services, and stands so; nothing for everything. */
+  rooms = $state.raw<readonly string[]>([]);
+  services = $state.raw<readonly string[]>([]);
+  statuses = $state.raw<readonly BookingStatus[]>([]);
   hour = $state(72);
   /** Somebody else may look at the screen: nobody is named. */
   freeOnly = $state(false);
@@ -35,6 +41,21 @@ class Looking {
   step(by: 1 | -1): void {
     if (this.view === 'month') this.day = monthsLater(this.day, by);
     else this.day = daysLater(this.day, this.view === 'day' ? by : 7 * by);
+  }
+
+  get filter(): Filter {
+    const { only, rooms, services, statuses } = this;
+    return { only, rooms, services, statuses };
+  }
+
+  /** Takes one choice in or out. */
+  choose(kind: Kind, value: string, on: boolean): void {
+    const others: readonly string[] = this[kind].filter((other) => other !== value);
+    Object.assign(this, { [kind]: on ? [...others, value] : others });
+  }
+
+  showEverything(): void {
+    this.rooms = this.services = this.statuses = [];
   }
 
   zoom(by: 1 | -1): void {

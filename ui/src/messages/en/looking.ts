@@ -1,0 +1,20 @@
+// How the calendar is looked at: what is filtered, and its keys.
+import { counted } from '../language';
+
+const plural = counted('en');
+
+export const looking = {
+  filter: 'Filter',
+  filterBy: (count: number) => (count === 0 ? 'Filter' : `Filter: ${count} chosen`),
+  filterTitle: 'Which bookings to show',
+  rooms: 'Rooms',
+  services: 'Visits',
+  statuses: 'How they stand',
+  other: 'Other',
+  count: (count: number) => plural(count, { one: '1 booking', other: '# bookings' }),
+  only: 'Only what is filtered',
+  without: (label: string) => `Show without: ${label}`,
+  showAll: 'Show all bookings',
+  nothingFits: 'Nothing fits the filter.',
+  roomLoad: (taken: string, open: string) => `${taken} taken of ${open}`,
+};
