@@ -26,21 +26,26 @@ async function saveIcs(id: string, says: CalendarSays): Promise<void> {
   if (file_name !== null) toast(words.notes.view.savedAs(file_name));
 }
 
-/** The ways, for the next of what somebody has booked. */
-export function toTakeAlong(coming: readonly BookingView[]): MenuItem[] {
-  const next = coming.find(({ status }) => status === 'booked' || status === 'confirmed');
-  const client = next?.client?.id;
-  if (!next || !client) return [];
+function ways(booking: string, client: string, whole: string): MenuItem[] {
   return [
     { label: say.printCard, icon: Printer, run: () => print(client, false) },
     { label: say.saveCard, run: () => save(client) },
     { label: say.printLetter, icon: Mail, run: () => print(client, true) },
-    {
-      label: say.calendar,
-      icon: CalendarArrowDown,
-      apart: true,
-      run: () => saveIcs(next.id, 'everything'),
-    },
-    { label: say.calendarTimeOnly, run: () => saveIcs(next.id, 'time_only') },
+    { label: whole, icon: CalendarArrowDown, apart: true, run: () => saveIcs(booking, 'everything') },
+    { label: say.calendarTimeOnly, run: () => saveIcs(booking, 'time_only') },
   ];
 }
+
+/** The ways, for the next of what somebody has booked. */
+export function toTakeAlong(coming: readonly BookingView[]): MenuItem[] {
+  const next = coming.find(stands);
+  return next?.client ? ways(next.id, next.client.id, say.calendar) : [];
+}
+
+/** The ways, for one booking that is to come; `now` is on the clinic's wall. */
+export function takenAlong(booking: BookingView, now: string): MenuItem[] {
+  if (!booking.client || !stands(booking) || booking.start <= now) return [];
+  return ways(booking.id, booking.client.id, say.thisOne);
+}
+
+const stands = ({ status }: BookingView) => status === 'booked' || status === 'confirmed';

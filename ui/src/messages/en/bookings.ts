@@ -121,6 +121,7 @@ export const bookings = {
     openNote: 'Open note',
     startNote: 'Start note',
     openRecord: 'Open record',
+    takeAlong: 'To take along…',
     move: 'Move to…',
     bookNext: 'Book next',
     edit: 'Change',
@@ -228,6 +229,7 @@ export const bookings = {
     printLetter: 'Print a reminder letter',
     calendar: 'The next one for a calendar…',
     calendarTimeOnly: 'The same, saying only when…',
+    thisOne: 'This one for a calendar…',
   },
 
   paper: {
