@@ -42,3 +42,32 @@ test('the card, the letter and the file for a calendar are at the booking that i
   await expect.element(panel().getByRole('heading', { name: 'Margaret Oyelaran' })).toBeVisible();
   await expect.element(panel().getByRole('button', { name: 'To take along…' })).not.toBeInTheDocument();
 });
+
+test('from the month its week is printed or the day, because a sheet holds a fortnight', async () => {
+  looking.view = 'month';
+  const { fake } = openAt('#/calendar', busy());
+  await button('Print the calendar').click();
+  const dialog = page.getByRole('dialog', { name: 'Print the calendar' });
+  await expect.element(dialog.getByText('A sheet holds 14 days at most', { exact: false })).toBeVisible();
+  await accessible();
+  await dialog.getByRole('button', { name: 'Print', exact: true }).click();
+  await expect.element(dialog).not.toBeInTheDocument();
+  await button('Print the calendar').click();
+  await dialog.getByRole('radio', { name: 'The day' }).click();
+  await dialog.getByRole('button', { name: 'Print', exact: true }).click();
+  await expect
+    .poll(() => fake.inputs('bookingsPrintDaySheet').map(({ from, until }) => [from, until]))
+    .toEqual([
+      ['2026-05-10', '2026-05-16'],
+      ['2026-05-12', '2026-05-12'],
+    ]);
+});
+
+test('from a week what is looked at is printed, and nothing is said of a limit', async () => {
+  looking.view = 'week';
+  openAt('#/calendar', busy());
+  await button('Print the calendar').click();
+  const dialog = page.getByRole('dialog', { name: 'Print the calendar' });
+  await expect.element(dialog.getByRole('button', { name: 'Print', exact: true })).toBeVisible();
+  await expect.element(dialog.getByText('A sheet holds', { exact: false })).not.toBeInTheDocument();
+});

@@ -16,5 +16,12 @@ export const looking = {
   without: (label: string) => `Show without: ${label}`,
   showAll: 'Show all bookings',
   nothingFits: 'Nothing fits the filter.',
+  paper: {
+    most: (days: number) => `A sheet holds ${days} days at most, so choose some of the month.`,
+    covers: 'Which of its days',
+    week: 'The week',
+    day: 'The day',
+    other: 'Other days',
+  },
   roomLoad: (taken: string, open: string) => `${taken} taken of ${open}`,
 };
