@@ -17,14 +17,18 @@ class Overlay {
   open = $state<Over | null>(null);
   /** What the palette begins by asking. */
   question = $state.raw<Question | null>(null);
+  /** What was typed of it before the palette stood. */
+  typed = $state('');
 
-  show(which: Over): void {
+  show(which: Over, typed = ''): void {
     this.question = null;
+    this.typed = typed;
     this.open = which;
   }
 
   askFor(question: Question): void {
     this.question = question;
+    this.typed = '';
     this.open = 'palette';
   }
 

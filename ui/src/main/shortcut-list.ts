@@ -1,6 +1,8 @@
 // Every key there is, by where it works: the actions that have one, and what holds inside screens and fields.
 import { words } from '../messages';
 import { findFolded } from '../shared/fold';
+import { localDate } from '../shared/local-date';
+import { calendarKeys } from '../views/calendar-keys';
 import { actions } from './actions';
 
 export type Shortcut = { id: string; label: string; keys: string[] };
@@ -29,6 +31,7 @@ export function shortcuts(text: string, single: boolean): ShortcutGroup[] {
         { id: 'leave', label: say.leave, keys: ['Escape'] },
       ],
     },
+    { id: 'calendar', label: say.groups.calendar, rows: inCalendar(single) },
     {
       id: 'lists',
       label: say.groups.lists,
@@ -52,6 +55,19 @@ export function shortcuts(text: string, single: boolean): ShortcutGroup[] {
   return groups
     .map((group) => ({ ...group, rows: group.rows.filter((row) => fits(row, text)) }))
     .filter((group) => group.rows.length > 0);
+}
+
+/** What a key of the calendar means elsewhere it means there with Shift. */
+function inCalendar(single: boolean): Shortcut[] {
+  const say = words.looking.keys;
+  const own = single ? calendarKeys(localDate) : [];
+  const shifted = actions().filter((action) => own.some(({ key }) => key === action.single));
+  return [
+    ...own.map(({ id, label, key }) => ({ id, label, keys: [key] })),
+    ...shifted.map(({ id, label, single: key }) => ({ id, label, keys: [`Shift+${key}`] })),
+    { id: 'move', label: say.move, keys: ['Alt+Up', 'Alt+Down'] },
+    { id: 'stretch', label: say.stretch, keys: ['Alt+Shift+Down', 'Alt+Shift+Up'] },
+  ];
 }
 
 /** By what it does, or by the key itself. */

@@ -227,6 +227,7 @@ export const common = {
       act: 'Do',
       look: 'Look',
       screen: 'On every screen',
+      calendar: 'In the calendar',
       lists: 'In lists',
       fields: 'While writing',
     },

@@ -23,5 +23,16 @@ export const looking = {
     day: 'The day',
     other: 'Other days',
   },
+  keys: {
+    previous: 'The day, week or month before',
+    next: 'The day, week or month after',
+    today: 'Today',
+    day: 'A day',
+    week: 'A week',
+    month: 'A month',
+    list: 'A list',
+    move: 'Move the booking',
+    stretch: 'Make the booking longer or shorter',
+  },
   roomLoad: (taken: string, open: string) => `${taken} taken of ${open}`,
 };

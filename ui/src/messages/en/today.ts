@@ -8,6 +8,7 @@ const { people } = common;
 const plural = counted('en');
 
 export const today = {
+  find: (word: Word) => `Find a ${people[word].one}`,
   toFinish: 'To finish',
   unsigned: (count: number) => plural(count, { one: '1 unsigned note', other: '# unsigned notes' }),
   nothing: 'Nothing is waiting.',
