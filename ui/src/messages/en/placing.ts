@@ -9,6 +9,16 @@ export const placing = {
     parts: { any: 'Any', morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
   },
 
+  every: (minutes: number) => `Somebody comes every ${minutes} minutes here.`,
+  off: (minutes: number, earlier: string, later: string) =>
+    `${earlier} or ${later} would fit: somebody comes every ${minutes} minutes here.`,
+
+  length: {
+    label: 'How long it is',
+    service: (minutes: string, service: string) => `${minutes}, as ${isolate(service)} takes`,
+    kept: (minutes: string) => `${minutes}, as it was booked`,
+  },
+
   together: {
     choose: (who: string) => `Comes together with ${isolate(who)}`,
     with: 'Comes with',
