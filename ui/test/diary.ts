@@ -16,6 +16,7 @@ import { dayOf, daysLater, later } from '../src/features/bookings/wall';
 import { CallsToMake, somebody } from './calls-to-make';
 import { elsewhere } from './elsewhere';
 import { refuse, type Answers } from './fake-core';
+import { series } from './series';
 
 const NOW = Date.UTC(2026, 4, 12, 10, 57);
 
@@ -206,6 +207,7 @@ export class WorkingDiary {
       bookingsDiary: ({ from, until }) => this.diary(from, until),
       ...this.calls.answers(),
       ...elsewhere(this),
+      ...series(this),
       bookingsRows: ({ ids }) => this.bookings.filter(({ id }) => ids.includes(id)),
       bookingsFindFree: ({ from, practitioner, count }) =>
         Array.from({ length: count }, (_, at) => ({

@@ -24,6 +24,7 @@ mod notes;
 mod people;
 mod points;
 mod retention;
+mod series;
 mod session;
 mod settings;
 mod today;

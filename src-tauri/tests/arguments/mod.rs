@@ -191,6 +191,11 @@ pub(crate) fn arguments(command: &str) -> Value {
             "reason": "" } }),
         "bookings_amend" => json!({ "input": { "id": NOBODY, "version": 1, "client": null, "service": null,
             "note": "Held for a delivery" } }),
+        "series_amend" => json!({ "input": { "visit": { "id": NOBODY, "version": 1, "client": null,
+            "service": null, "note": "Held for a delivery" }, "part": "following" } }),
+        "series_amend_several" => json!({ "input": { "amends": [{ "id": NOBODY, "version": 1, "client": null,
+            "service": null, "note": "Held for a delivery" }] } }),
+        "series_take_up" => json!({ "input": { "visits": [{ "id": NOBODY, "version": 1 }] } }),
         "bookings_say_status" => json!({ "input": { "id": NOBODY, "version": 1, "status": "confirmed",
             "reason": "", "fee": false } }),
         "bookings_take_back_status" | "bookings_take_back" | "bookings_put_back" => {

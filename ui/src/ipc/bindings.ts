@@ -281,6 +281,12 @@ export const commands = {
 	bookingsRescheduleSeveral: (input: SeveralMoves) => typedError<BookingView[], CommandError>(__TAURI_INVOKE("bookings_reschedule_several", { input })),
 	/**  Moves visits of a series that are still to come. */
 	bookingsMoveSeries: (input: MoveSeries) => typedError<MovedBookings, CommandError>(__TAURI_INVOKE("bookings_move_series", { input })),
+	/**  Changes who comes and for what in visits of a series. */
+	seriesAmend: (input: AmendSeries) => typedError<AmendedBookings, CommandError>(__TAURI_INVOKE("series_amend", { input })),
+	/**  Changes several bookings, or none of them. */
+	seriesAmendSeveral: (input: SeveralAmends) => typedError<BookingView[], CommandError>(__TAURI_INVOKE("series_amend_several", { input })),
+	/**  Takes cancelled visits of a series up again, or none of them. */
+	seriesTakeUp: (input: TakeUpSeries) => typedError<BookingView[], CommandError>(__TAURI_INVOKE("series_take_up", { input })),
 	/**  Whom it affects when somebody runs late. */
 	bookingsPlanLate: (input: RunLate) => typedError<LateVisit[], CommandError>(__TAURI_INVOKE("bookings_plan_late", { input })),
 	/**  Moves the rest of somebody's day, who runs late. */
@@ -687,6 +693,22 @@ export type AmendFile = {
 	clinical: boolean,
 };
 
+/**  Visits of a series to change. */
+export type AmendSeries = {
+	/**  One of them as it should be. It is changed whatever became of it. */
+	visit: AmendBooking,
+	/**  Which of the others. */
+	part: SeriesPart,
+};
+
+/**  Bookings before and after they were changed, each list in order. */
+export type AmendedBookings = {
+	/**  As they were. */
+	before: BookingView[],
+	/**  As they are. */
+	after: BookingView[],
+};
+
 /**  Whether the chain is the one that the anchor knows. */
 export type AnchorVerdict = 
 /**  The entry that the anchor names is in the chain, as it was. */
@@ -858,6 +880,8 @@ export type AuditAction =
 "series_booked" | 
 /**  The rest of a series, or all of it, was cancelled or taken back. */
 "series_cancelled" | 
+/**  Visits of a series that were cancelled take place after all. */
+"series_taken_up_again" | 
 /**  A booking was given another time, length, room or practitioner. */
 "booking_moved" | 
 /**  Several bookings were moved at once. */
@@ -882,6 +906,8 @@ export type AuditAction =
 "contact_taken_back" | 
 /**  What a booking is for was changed. */
 "booking_amended" | 
+/**  What several bookings are for was changed at once. */
+"bookings_amended" | 
 /**  What became of a booking was said: confirmed, arrived, cancelled … */
 "booking_status_set" | 
 /**  What was said last of a booking was taken back. */
@@ -4643,7 +4669,7 @@ export type SeenWait = {
 	version: number,
 };
 
-/**  Which visits of a series are cancelled. */
+/**  Which visits of a series are moved, changed or cancelled. */
 export type SeriesPart = 
 /**  This one and those after it. */
 "following" | 
@@ -4771,6 +4797,12 @@ export type SettingsView = {
 	logo: LogoView | null,
 	/**  The person at the keyboard. */
 	person: PersonSettings,
+};
+
+/**  Bookings to change in one act. */
+export type SeveralAmends = {
+	/**  Each as it should be. */
+	amends: AmendBooking[],
 };
 
 /**  Names several bookings. */
@@ -4974,6 +5006,12 @@ export type TakeSeat = {
 	secret: string,
 	/**  Which of the two it is. */
 	by: ProofKind,
+};
+
+/**  Visits of a series that were cancelled. */
+export type TakeUpSeries = {
+	/**  Each as it was seen last. */
+	visits: SeenBooking[],
 };
 
 /**  A code of squares. */

@@ -8,6 +8,8 @@ mod written;
 mod booking;
 #[path = "bookings/called_off.rs"]
 mod called_off;
+#[path = "bookings/changed_series.rs"]
+mod changed_series;
 #[path = "bookings/clinic.rs"]
 mod clinic;
 #[path = "bookings/clocks.rs"]

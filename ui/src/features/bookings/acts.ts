@@ -1,12 +1,19 @@
 // What is done with a booking at once, each with its way back.
-import type { BookingStatus, BookingView, DiarySetup, DiaryView, SeriesPart } from '../../ipc/bindings';
+import type {
+  AmendBooking,
+  BookingStatus,
+  BookingView,
+  DiarySetup,
+  DiaryView,
+  SeriesPart,
+} from '../../ipc/bindings';
 import { core } from '../../ipc/call';
 import type { Live } from '../../ipc/live.svelte';
 import { words } from '../../messages';
 import { failed, toast } from '../../shared/toasts.svelte';
 import type { Wanted } from './BookingCalendar.svelte';
 import { moved } from './moved';
-import { inTheWay, sayObstacles } from './obstacles';
+import { allBack, inTheWay, sayObstacles } from './obstacles';
 import { dayAndTime, whoOf } from './said';
 import { later } from './wall';
 
@@ -44,14 +51,48 @@ export function seriesBooked(bookings: readonly BookingView[]): void {
   toast(say.repeat.booked(whoOf(first), bookings.length), undo, personal);
 }
 
-/** Cancels visits of a series; undo takes up each of them again. */
+/** Who comes, for what, and what the desk should know. */
+type Amended = Pick<AmendBooking, 'client' | 'service' | 'note'>;
+
+const asItIs = ({ client, service, note }: BookingView): Amended => ({
+  client: client?.id ?? null,
+  service,
+  note,
+});
+
+/** Changes who comes and for what; undo changes it back. */
+export async function amend(booking: BookingView, wanted: Amended): Promise<void> {
+  // As it was: what stands in the calendar may be another by the time it is taken back.
+  const { id, version } = booking;
+  const was = asItIs(booking);
+  const after = await core.bookingsAmend({ id, version, ...wanted });
+  const undo = () => core.bookingsAmend({ id, version: after.version, ...was });
+  toast(say.changed(whoOf(after)), undo, personal);
+}
+
+/** Changes it in visits of a series; one undo gives each of them its own back. */
+export async function amendSeries(booking: BookingView, part: SeriesPart, wanted: Amended): Promise<void> {
+  const { id, version } = booking;
+  const { before, after } = await core.seriesAmend({ visit: { id, version, ...wanted }, part });
+  const amends = after.flatMap((now) => {
+    const then = before.find((one) => one.id === now.id);
+    return then ? [{ id: now.id, version: now.version, ...asItIs(then) }] : [];
+  });
+  const named = after.find((one) => one.id === id) ?? booking;
+  toast(
+    say.repeat.changed(whoOf(named), after.length),
+    () => allBack(core.seriesAmendSeveral({ amends }), before[0]),
+    personal,
+  );
+}
+
+/** Cancels visits of a series; one undo takes all of them up again, or none. */
 export async function cancelSeries(booking: BookingView, part: SeriesPart, reason: string): Promise<void> {
   const { id, version } = booking;
   const cancelled = await core.bookingsCancelSeries({ id, version, part, reason });
-  const undo = async () => {
-    for (const one of cancelled) await core.bookingsTakeBackStatus({ id: one.id, version: one.version });
-  };
-  toast(say.repeat.cancelled(whoOf(booking), cancelled.length), undo, personal);
+  const visits = cancelled.map((one) => ({ id: one.id, version: one.version }));
+  const undo = () => allBack(core.seriesTakeUp({ visits }), cancelled[0]);
+  toast(say.repeat.cancelled(whoOf(booking), visits.length), visits.length ? undo : null, personal);
 }
 
 /** Moves a booking to where it was dropped. It is drawn there at once; what is refused slides back, and the reason is said. */

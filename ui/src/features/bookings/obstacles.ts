@@ -3,6 +3,7 @@ import type { BookingView, DiarySetup, Obstacle } from '../../ipc/bindings';
 import { core, refusedWith } from '../../ipc/call';
 import { words } from '../../messages';
 import { shortDate } from '../../messages/formats';
+import { toast } from '../../shared/toasts.svelte';
 import { clock, personOf, roomOf, whoOf } from './said';
 import { dayOf } from './wall';
 
@@ -16,8 +17,8 @@ export function sayObstacles(
   /** When the visit was to begin, on the wall. */
   wanted = '',
 ): string[] {
-  // Of several days each is named.
-  const days = new Set(others.map(({ start }) => dayOf(start)));
+  // Of several days each is named, and of one that is another than was wanted.
+  const days = new Set([...others.map(({ start }) => dayOf(start)), ...(wanted ? [dayOf(wanted)] : [])]);
   const dated = days.size > 1;
   const sentences = obstacles.map((obstacle) => sentence(obstacle, others, setup, { dated, wanted }));
   return [...new Set(sentences)];
@@ -52,4 +53,21 @@ export async function inTheWay(
   const { obstacles } = thrown.error;
   const ids = obstacles.map(({ booking }) => booking).filter((id) => id !== null);
   return { obstacles, others: ids.length ? await core.bookingsRows({ ids }) : [] };
+}
+
+/** As many sentences as a notice holds. */
+const NOTICED = 3;
+
+/** The way back of several visits at once. Where something stands there now all of them stay as they are, and it is named. */
+export async function allBack(act: Promise<unknown>, was: BookingView | undefined): Promise<void> {
+  try {
+    await act;
+  } catch (thrown) {
+    const way = await inTheWay(thrown);
+    if (!way) throw thrown;
+    const why = sayObstacles(way.obstacles, way.others, await core.bookingsSetup(), was?.start);
+    const rest = why.length - NOTICED;
+    const said = [...why.slice(0, NOTICED), ...(rest > 0 ? [say.andMore(rest)] : [])];
+    toast(say.noneBack(said.join(' ')), null, { personal: true });
+  }
 }

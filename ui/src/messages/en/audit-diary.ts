@@ -11,6 +11,10 @@ export const diaryActs = {
     record: '{person} cancelled visits of a series of {client}',
     alone: '{person} cancelled a series of times that were held',
   },
+  series_taken_up_again: {
+    record: '{person} took cancelled visits of a series of {client} up again',
+    alone: '{person} took cancelled times of a series up again',
+  },
   booking_moved: {
     record: '{person} moved a booking of {client}',
     alone: '{person} moved a time that is held',
@@ -18,6 +22,10 @@ export const diaryActs = {
   booking_amended: {
     record: '{person} changed a booking of {client}',
     alone: '{person} changed a time that is held',
+  },
+  bookings_amended: {
+    record: '{person} changed several bookings of {client}',
+    alone: '{person} changed several bookings',
   },
   booking_status_set: {
     record: '{person} said what became of a booking of {client}',

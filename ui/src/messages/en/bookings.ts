@@ -216,6 +216,9 @@ export const bookings = {
       `${isolate(who)}: ${plural(visits, { one: '1 visit is', other: '# visits are' })} cancelled`,
     moved: (who: string, visits: number) =>
       `${isolate(who)}: ${plural(visits, { one: '1 visit is', other: '# visits are' })} moved`,
+    changed: (who: string, visits: number) =>
+      `${isolate(who)}: ${plural(visits, { one: '1 visit is', other: '# visits are' })} changed`,
+    exceptions: 'A visit that was given something of its own keeps it. Times stay as they are.',
     one: 'One of a series',
   },
 
@@ -275,6 +278,8 @@ export const bookings = {
     anyway: 'Book all the same',
     moveAnyway: 'Move all the same',
     notYours: 'Only somebody who treats can book it all the same.',
+    noneBack: (why: string) => `All of them stay as they are. ${why}`,
+    andMore: (count: number) => plural(count, { one: 'And 1 more.', other: 'And # more.' }),
     stays: (who: string, why: string) => `${isolate(who)} stays where it was. ${why}`,
   },
 

@@ -145,6 +145,8 @@ actions! {
     SeriesBooked = "series_booked" touches [Bookings, Drafts];
     /// The rest of a series, or all of it, was cancelled or taken back.
     SeriesCancelled = "series_cancelled" touches [Bookings];
+    /// Visits of a series that were cancelled take place after all.
+    SeriesTakenUpAgain = "series_taken_up_again" touches [Bookings];
     /// A booking was given another time, length, room or practitioner.
     BookingMoved = "booking_moved" touches [Bookings];
     /// Several bookings were moved at once.
@@ -169,6 +171,8 @@ actions! {
     ContactTakenBack = "contact_taken_back" touches [Bookings];
     /// What a booking is for was changed.
     BookingAmended = "booking_amended" touches [Bookings];
+    /// What several bookings are for was changed at once.
+    BookingsAmended = "bookings_amended" touches [Bookings];
     /// What became of a booking was said: confirmed, arrived, cancelled …
     BookingStatusSet = "booking_status_set" touches [Bookings];
     /// What was said last of a booking was taken back.

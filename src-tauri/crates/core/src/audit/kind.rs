@@ -64,6 +64,7 @@ impl Action {
             | Self::Booked
             | Self::SeriesBooked
             | Self::SeriesCancelled
+            | Self::SeriesTakenUpAgain
             | Self::BookingMoved
             | Self::BookingsMoved
             | Self::RanLate
@@ -95,6 +96,7 @@ impl Action {
             | Self::ContactMade
             | Self::ContactTakenBack
             | Self::BookingAmended
+            | Self::BookingsAmended
             | Self::BookingStatusSet
             | Self::BookingStatusTakenBack
             | Self::BookingTakenBack

@@ -13,7 +13,7 @@ use crate::people::Permission;
 use crate::practice::Practice;
 
 use super::book::{read_client, read_service, subject};
-use super::obstacle::{self, ObstacleKind};
+use super::obstacle::{self, Obstacle, ObstacleKind};
 use super::seen::seen;
 use super::store::{self, Stored, What};
 use super::view::{self, BookingView};
@@ -36,24 +36,47 @@ pub struct AmendBooking {
 
 /// Changes a booking, or answers [`Error::Stale`] when somebody changed it since. Its parts stay as they are: they are
 /// changed by moving it.
-pub async fn amend(practice: &Practice, mut input: AmendBooking) -> Result<BookingView> {
+pub async fn amend(practice: &Practice, input: AmendBooking) -> Result<BookingView> {
     practice.permit(Permission::EditBookings).await?;
-    let id = BookingId::parse(&input.id)?;
-    let before = store::read(practice, id).await?;
+    let input = permitted(practice, input).await?;
+    let mut change = practice.change(Action::BookingAmended).await?;
+    let Amended { was, is } = write(&mut change, &input).await?;
+    let found = elsewhere(&change, practice, &was, &is).await?;
+    if !found.is_empty() {
+        return Err(Error::InTheWay(found));
+    }
+    change.commit(subject(is.id, is.client.or(was.client))).await?;
+    view::of(practice, is.id).await
+}
+
+/// The booking as it should be, for whoever may change it; the client is who they are today, where two records became one.
+pub(super) async fn permitted(practice: &Practice, mut input: AmendBooking) -> Result<AmendBooking> {
+    let before = store::read(practice, BookingId::parse(&input.id)?).await?;
     own::permit_column(practice, &before.practitioner.to_string()).await?;
     if let Some(client) = input.client.as_deref().and_then(|id| ClientId::parse(id).ok()) {
         input.client = Some(clients::permit(practice, client).await?.to_string());
     }
-    let mut change = practice.change(Action::BookingAmended).await?;
-    let stored = seen(&change, id, input.version).await?;
+    Ok(input)
+}
+
+/// A booking before and after it was changed.
+pub(super) struct Amended {
+    pub(super) was: Stored,
+    pub(super) is: Stored,
+}
+
+/// Checks and writes who comes and for what. Whether they are booked elsewhere is asked once everything is written.
+pub(super) async fn write(change: &mut Change, input: &AmendBooking) -> Result<Amended> {
+    let id = BookingId::parse(&input.id)?;
+    let was = seen(change, id, input.version).await?;
     let mut checks = Checks::default();
     let client = read_client(&mut checks, input.client.as_deref());
-    let kept = stored.service.map(|service| service.to_string());
+    let kept = was.service.map(|service| service.to_string());
     let service = if input.service == kept {
         // A service that is not booked any more stays what it was booked as.
-        stored.service
+        was.service
     } else {
-        let services = store::services(&change).await?;
+        let services = store::services(&*change).await?;
         read_service(&mut checks, input.service.as_deref(), &services).map(|service| service.id)
     };
     if client.is_none() && input.client.is_none() && service.is_some() {
@@ -61,19 +84,24 @@ pub async fn amend(practice: &Practice, mut input: AmendBooking) -> Result<Booki
     }
     let note = checks.lines("note", &input.note, 1_000);
     checks.finish()?;
-    if client != stored.client && stored.status.takes_time() {
-        free(&change, practice, &Stored { client, ..stored.clone() }).await?;
-    }
-    let what = What { client, service, company: stored.company, series: stored.series, note };
-    store::amend(&mut change, id, &what).await?;
-    change.commit(subject(id, client.or(stored.client))).await?;
-    view::of(practice, id).await
+    let what = What { client, service, company: was.company, series: was.series, note };
+    store::amend(change, id, &what).await?;
+    let is = Stored { client, service, note: what.note, ..was.clone() };
+    Ok(Amended { was, is })
 }
 
-/// Refuses a client who is booked elsewhere at that time.
-async fn free(change: &Change, practice: &Practice, booking: &Stored) -> Result<()> {
+/// Where a client who was not booked there before is booked at that time as well.
+pub(super) async fn elsewhere(
+    change: &Change,
+    practice: &Practice,
+    was: &Stored,
+    is: &Stored,
+) -> Result<Vec<Obstacle>> {
+    if is.client == was.client || !is.status.takes_time() {
+        return Ok(Vec::new());
+    }
     let zone = setup::zone_of(change, practice.clock()).await?;
-    let mut found = obstacle::obstacles(change, &booking.visit(), &[booking.id], (zone, change.at())).await?;
+    let mut found = obstacle::obstacles(change, &is.visit(), &[is.id], (zone, change.at())).await?;
     found.retain(|obstacle| obstacle.kind == ObstacleKind::Client);
-    if found.is_empty() { Ok(()) } else { Err(Error::InTheWay(found)) }
+    Ok(found)
 }

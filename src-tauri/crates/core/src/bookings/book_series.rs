@@ -17,7 +17,7 @@ use super::place::{self, Guests, Wanted};
 use super::plan_series::Repeat;
 use super::seen::seen;
 use super::series::MOST_VISITS;
-use super::store::{self, What};
+use super::store::{self, Stored, What};
 use super::view::{self, BookingView};
 use super::{own, setup, waiting};
 
@@ -41,7 +41,7 @@ pub struct SeriesVisit {
     pub room: Option<String>,
 }
 
-/// Which visits of a series are cancelled.
+/// Which visits of a series are moved, changed or cancelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum SeriesPart {
@@ -122,7 +122,7 @@ pub async fn take_back_series(practice: &Practice, id: &str) -> Result<()> {
     let series = SeriesId::parse(id)?;
     let all = store::of_series(practice, series, i64::MIN).await?;
     let first = all.first().ok_or(Error::NotFound)?;
-    own::permit_column(practice, &first.practitioner.to_string()).await?;
+    own::permit_columns(practice, &all).await?;
     let mut change = practice.change(Action::SeriesCancelled).await?;
     store::take_back_series(&mut change, series).await?;
     change.commit(subject(series, first.client)).await
@@ -133,24 +133,27 @@ pub async fn take_back_series(practice: &Practice, id: &str) -> Result<()> {
 pub async fn cancel_series(practice: &Practice, input: CancelSeries) -> Result<Vec<BookingView>> {
     practice.permit(Permission::EditBookings).await?;
     let id = BookingId::parse(&input.id)?;
-    own::permit_column(practice, &store::read(practice, id).await?.practitioner.to_string()).await?;
-    let mut checks = Checks::default();
-    let reason = checks.line("reason", &input.reason, 200);
-    checks.finish()?;
-    let mut change = practice.change(Action::SeriesCancelled).await?;
-    let named = seen(&change, id, input.version).await?;
+    let named = store::read(practice, id).await?;
     let series = named.series.ok_or(Error::NotFound)?;
     let from = match input.part {
         SeriesPart::Following => named.whole.from,
         SeriesPart::All => practice.now(),
     };
-    let to_come = store::of_series(&change, series, from).await?;
+    let mut to_come = store::of_series(practice, series, from).await?;
+    to_come.retain(Stored::is_to_come);
+    own::permit_column(practice, &named.practitioner.to_string()).await?;
+    own::permit_columns(practice, &to_come).await?;
+    let mut checks = Checks::default();
+    let reason = checks.line("reason", &input.reason, 200);
+    checks.finish()?;
+    let mut change = practice.change(Action::SeriesCancelled).await?;
+    seen(&change, id, input.version).await?;
     let mut cancelled = Vec::new();
-    for booking in to_come {
-        if matches!(booking.status, BookingStatus::Booked | BookingStatus::Confirmed) {
-            store::insert_step(&mut change, booking.id, BookingStatus::Cancelled, &reason, false).await?;
-            cancelled.push(booking.id);
-        }
+    for booking in &to_come {
+        // What was moved or begun since it was read is not cancelled unseen.
+        seen(&change, booking.id, booking.version).await?;
+        store::insert_step(&mut change, booking.id, BookingStatus::Cancelled, &reason, false).await?;
+        cancelled.push(booking.id);
     }
     change.note("visits", cancelled.len());
     change.commit(subject(series, named.client)).await?;

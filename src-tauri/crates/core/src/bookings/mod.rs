@@ -26,6 +26,7 @@ mod span;
 mod wall;
 
 mod amend;
+mod amend_series;
 mod appointments;
 mod book;
 mod book_series;
@@ -56,6 +57,7 @@ mod say_status;
 mod seen;
 mod setup;
 mod store;
+mod take_up_series;
 mod text_code;
 mod view;
 mod waiting;
@@ -76,6 +78,7 @@ pub use span::Span;
 pub use wall::{OnTheWall, instant_of, wall_of, zone_named};
 
 pub use amend::{AmendBooking, amend};
+pub use amend_series::{AmendSeries, AmendedBookings, amend_series, amend_several};
 pub use appointments::{
     AppointmentCard, CalendarFile, CalendarSays, appointment_card, appointments_saved, appointments_went_out,
     calendar_file, calendar_file_saved,
@@ -107,6 +110,7 @@ pub use reschedule_several::{MoveSeries, MovedBookings, move_series, reschedule_
 pub use run_late::{LateVisit, RunLate, plan_late, run_late};
 pub use say_status::{SayStatus, SeenBooking, put_back, say_status, take_back, take_back_status};
 pub use setup::{AwayView, DiaryPerson, DiarySetup, HoursView, RoomView, ServiceView, setup};
+pub use take_up_series::{TakeUpSeries, take_up_series};
 pub use text_code::{TextCode, WriteText, text_code};
 pub use view::{BookedClient, BookedPart, BookingStep, BookingView, TreatmentNote, rows};
 pub use waiting::{

@@ -6,6 +6,8 @@ use crate::ids::PersonId;
 use crate::people::{self, Role};
 use crate::practice::Practice;
 
+use super::store::Stored;
+
 /// Refuses another's column to an associate, and writes the refusal into the audit.
 pub(super) async fn permit_column(practice: &Practice, practitioner: &str) -> Result<()> {
     let actor = practice.actor();
@@ -20,4 +22,12 @@ pub(super) async fn permit_column(practice: &Practice, practitioner: &str) -> Re
     change.note("permission", "others_bookings");
     change.end(Outcome::Refused).await?;
     Err(Error::NotPermitted)
+}
+
+/// The same for every column that bookings stand in.
+pub(super) async fn permit_columns(practice: &Practice, bookings: &[Stored]) -> Result<()> {
+    for booking in bookings {
+        permit_column(practice, &booking.practitioner.to_string()).await?;
+    }
+    Ok(())
 }
