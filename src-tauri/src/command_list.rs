@@ -179,6 +179,8 @@ macro_rules! command_list {
             waiting_keep_recall     waiting  EditBookings    typed,
             waiting_say_contact     waiting  EditBookings    typed,
             waiting_take_back_contact waiting  EditBookings    typed,
+            waiting_confirm         waiting  EditBookings    typed,
+            waiting_take_back_confirmed waiting  EditBookings    typed,
             waiting_text_code       waiting  ReadBookings    typed,
             waiting_write_mail      waiting  EditBookings    typed,
             waiting_left_behind     waiting  ReadBookings    typed,

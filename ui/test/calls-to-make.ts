@@ -199,6 +199,25 @@ export class CallsToMake {
         diary.changed();
         return null;
       },
+      waitingConfirm: ({ id }) => {
+        const one = diary.one(id);
+        const made = {
+          id: `c${this.next++}`,
+          client: one.client?.id ?? '',
+          about: 'reminder' as const,
+          booking: id,
+          outcome: 'reached' as const,
+          at: NOW,
+          wall: HERE,
+          by: 'Ines Marlow',
+        };
+        this.contacts.push(made);
+        return { booking: diary.put({ ...one, status: 'confirmed' }), contact: made.id };
+      },
+      waitingTakeBackConfirmed: ({ id, contact }) => {
+        this.contacts = this.contacts.filter((made) => made.id !== contact);
+        return diary.put({ ...diary.one(id), status: 'booked' });
+      },
       waitingTextCode: ({ phone, text }) => {
         if (!/\d{3}/.test(phone)) {
           refuse({ code: 'invalid', fields: [{ path: 'phone', problem: 'not_a_phone', limit: null }] });
@@ -261,6 +280,14 @@ export class CallsToMake {
           after: plan.map(({ booking, start, end }) => diary.put({ ...booking, start, end })),
         };
       },
+      waitingLate: ({ ids }) =>
+        diary.bookings
+          .filter(({ id, status }) => ids.includes(id) && (status === 'booked' || status === 'confirmed'))
+          .map((booking) => ({
+            booking,
+            instead: null,
+            contacts: this.contactsOf(booking.client?.id ?? '', 'called_off', booking.id),
+          })),
       bookingsRescheduleSeveral: ({ moves }) =>
         moves.map((move) => {
           const one = diary.one(move.id);

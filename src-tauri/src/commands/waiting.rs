@@ -1,9 +1,9 @@
 //! Who waits for a time, who is due again, and whom to call.
 
 use hegu_core::bookings::{
-    self, CallOffDay, CallToMake, CalledOffView, ContactMade, FittingWait, KeepRecall, KeepWait, LeftBehind,
-    ListRecalls, RecallSaid, RecallView, RemindersFor, SayContact, SeenWait, TextCode, WaitView, WhoFits,
-    WriteMail, WriteText,
+    self, BookingView, CallOffDay, CallToMake, CalledOffView, ConfirmedVisit, ContactMade, FittingWait,
+    KeepRecall, KeepWait, LeftBehind, ListRecalls, RecallSaid, RecallView, RemindersFor,
+    SayContact, SeenBooking, SeenWait, TakeBackConfirmed, TextCode, WaitView, WhoFits, WriteMail, WriteText,
 };
 use serde::Deserialize;
 use specta::Type;
@@ -111,6 +111,26 @@ pub async fn waiting_take_back_contact(
     input: OneOfCalls,
 ) -> Result<(), CommandError> {
     Ok(bookings::take_back_contact(&shell.practice().await?, &input.id).await?)
+}
+
+/// Confirms a visit of which somebody was reminded.
+#[tauri::command]
+#[specta::specta]
+pub async fn waiting_confirm(
+    shell: State<'_, Shell>,
+    input: SeenBooking,
+) -> Result<ConfirmedVisit, CommandError> {
+    Ok(bookings::confirm_visit(&shell.practice().await?, input).await?)
+}
+
+/// Takes that back.
+#[tauri::command]
+#[specta::specta]
+pub async fn waiting_take_back_confirmed(
+    shell: State<'_, Shell>,
+    input: TakeBackConfirmed,
+) -> Result<BookingView, CommandError> {
+    Ok(bookings::take_back_confirmed(&shell.practice().await?, input).await?)
 }
 
 /// The squares of a code that opens a written message on the phone that scans it.

@@ -180,6 +180,9 @@ pub(crate) fn arguments(command: &str) -> Value {
             "due": "2026-06-12", "note": "" } }),
         "waiting_say_contact" => json!({ "input": { "client": NOBODY, "about": "recall", "booking": null,
             "outcome": "no_answer" } }),
+        "waiting_take_back_confirmed" => {
+            json!({ "input": { "id": NOBODY, "version": 1, "contact": NOBODY } })
+        }
         "waiting_text_code" => json!({ "input": { "phone": "250 555 0199", "text": "See you tomorrow." } }),
         "waiting_write_mail" => {
             json!({ "input": { "client": NOBODY, "subject": "Your visit", "text": "See you tomorrow." } })
@@ -198,7 +201,7 @@ pub(crate) fn arguments(command: &str) -> Value {
         "series_take_up" => json!({ "input": { "visits": [{ "id": NOBODY, "version": 1 }] } }),
         "bookings_say_status" => json!({ "input": { "id": NOBODY, "version": 1, "status": "confirmed",
             "reason": "", "fee": false } }),
-        "bookings_take_back_status" | "bookings_take_back" | "bookings_put_back" => {
+        "bookings_take_back_status" | "bookings_take_back" | "bookings_put_back" | "waiting_confirm" => {
             json!({ "input": { "id": NOBODY, "version": 1 } })
         }
         "appointments_save" | "appointments_print" => {

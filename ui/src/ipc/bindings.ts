@@ -343,6 +343,10 @@ export const commands = {
 	waitingSayContact: (input: SayContact) => typedError<ContactMade, CommandError>(__TAURI_INVOKE("waiting_say_contact", { input })),
 	/**  Takes that back. */
 	waitingTakeBackContact: (input: OneOfCalls) => typedError<null, CommandError>(__TAURI_INVOKE("waiting_take_back_contact", { input })),
+	/**  Confirms a visit of which somebody was reminded. */
+	waitingConfirm: (input: SeenBooking) => typedError<ConfirmedVisit, CommandError>(__TAURI_INVOKE("waiting_confirm", { input })),
+	/**  Takes that back. */
+	waitingTakeBackConfirmed: (input: TakeBackConfirmed) => typedError<BookingView, CommandError>(__TAURI_INVOKE("waiting_take_back_confirmed", { input })),
 	/**  The squares of a code that opens a written message on the phone that scans it. */
 	waitingTextCode: (input: WriteText) => typedError<TextCode, CommandError>(__TAURI_INVOKE("waiting_text_code", { input })),
 	/**  Opens a message in the system's mail program, ready to be sent. */
@@ -1874,6 +1878,14 @@ export type ComparedRecords = {
 	one: string,
 	/**  The other. */
 	other: string,
+};
+
+/**  A visit that was confirmed when somebody was reminded of it. */
+export type ConfirmedVisit = {
+	/**  The visit as it is. */
+	booking: BookingView,
+	/**  The call that was noted with it. */
+	contact: string,
 };
 
 /**  Why somebody is called. */
@@ -4996,6 +5008,16 @@ export type StrikeCorrespondence = {
 export type SuggestedPassphrase = {
 	/**  Five random words. */
 	passphrase: string,
+};
+
+/**  A confirmation to take back. */
+export type TakeBackConfirmed = {
+	/**  The booking. */
+	id: string,
+	/**  Its version. */
+	version: number,
+	/**  The call that was noted with it. */
+	contact: string,
 };
 
 /**  Who, and how they prove it. */

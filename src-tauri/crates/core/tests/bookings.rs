@@ -28,6 +28,8 @@ mod messages;
 mod paper;
 #[path = "bookings/recalls.rs"]
 mod recalls;
+#[path = "bookings/reminded.rs"]
+mod reminded;
 #[path = "bookings/series.rs"]
 mod series;
 #[path = "bookings/setting_up.rs"]

@@ -1,10 +1,17 @@
 // What is done with whoever waits or is called, each with its way back.
-import type { BookedClient, ContactAbout, ContactOutcome, DiarySetup, WaitView } from '../../ipc/bindings';
+import type {
+  BookedClient,
+  BookingView,
+  ContactAbout,
+  ContactOutcome,
+  DiarySetup,
+  WaitView,
+} from '../../ipc/bindings';
 import { core } from '../../ipc/call';
 import { words } from '../../messages';
 import { shortDate } from '../../messages/formats';
 import { toast } from '../../shared/toasts.svelte';
-import { clock, dayAndTime, personOf } from './said';
+import { clock, dayAndTime, personOf, whoOf } from './said';
 
 const say = words.waiting;
 const personal = { personal: true };
@@ -25,6 +32,16 @@ export async function sayContact(
   const { id } = await core.waitingSayContact({ client: client.id, about, booking, outcome });
   const text = say.contact.said(client.name, say.contact.outcomes[outcome]);
   toast(text, () => core.waitingTakeBackContact({ id }), personal);
+}
+
+/** Notes that somebody was reached and will come; undo takes both back. */
+export async function confirmed({ id, version }: BookingView): Promise<void> {
+  const { booking, contact } = await core.waitingConfirm({ id, version });
+  toast(
+    words.bookings.said(whoOf(booking), words.bookings.status.confirmed),
+    () => core.waitingTakeBackConfirmed({ id, version: booking.version, contact }),
+    personal,
+  );
 }
 
 /** What somebody waits for: "Follow-up · with Jun Mori · Tue, Thu · 9:30 to 12:00 · instead of Tuesday 19 May, 10:15". */

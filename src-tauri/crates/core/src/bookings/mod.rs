@@ -33,6 +33,7 @@ mod book_series;
 mod call_off;
 mod call_to_make;
 mod coming;
+mod confirm;
 mod day_sheet;
 mod diary;
 mod find_free;
@@ -91,6 +92,7 @@ pub use call_off::{CallOffDay, CalledOffView, call_off_day, called_off, take_bac
 pub use call_to_make::CallToMake;
 pub use coming::{coming, last};
 pub(crate) use coming::{is_to_come, is_waiting};
+pub use confirm::{ConfirmedVisit, TakeBackConfirmed, confirm_visit, take_back_confirmed};
 pub use day_sheet::{DaySheet, NamesOnPaper, day_sheet, day_sheet_saved, day_sheet_went_out};
 pub use diary::{DiaryDay, DiaryView, OpenDiary, WorkingTime, diary};
 pub use find_free::{FreeTime, find_free};
