@@ -184,6 +184,7 @@ macro_rules! command_list {
             waiting_text_code       waiting  ReadBookings    typed,
             waiting_write_mail      waiting  EditBookings    typed,
             waiting_left_behind     waiting  ReadBookings    typed,
+            waiting_late            waiting  ReadBookings    typed,
             waiting_called_off      waiting  ReadBookings    typed,
             waiting_call_off_day    waiting  ChangeTimeOff   typed,
             waiting_take_back_day   waiting  ChangeTimeOff   typed,

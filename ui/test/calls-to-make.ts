@@ -14,7 +14,7 @@ import { dayOf, daysLater, later } from '../src/features/bookings/wall';
 import { HERE, TODAY, type WorkingDiary } from './diary';
 import { refuse, type Answers } from './fake-core';
 
-const NOW = Date.UTC(2026, 4, 12, 17, 57);
+export const NOW = Date.UTC(2026, 4, 12, 17, 57);
 
 export function somebody(name: string, more: Partial<BookedClient> = {}): BookedClient {
   return {
@@ -276,6 +276,7 @@ export class CallsToMake {
       bookingsRunLate: ({ minutes }) => {
         const plan = this.late(minutes);
         return {
+          at: NOW,
           before: plan.map(({ booking }) => booking),
           after: plan.map(({ booking, start, end }) => diary.put({ ...booking, start, end })),
         };

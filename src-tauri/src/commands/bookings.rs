@@ -5,7 +5,7 @@ use std::sync::Arc;
 use hegu_core::bookings::{
     self, AmendBooking, Book, BookSeries, BookingView, CancelSeries, DaySheet, DiarySetup, DiaryView,
     FindFree, FreeTime, GoAway, KeepHours, KeepRoom, KeepService, LateVisit, MoveSeries, MovedBookings,
-    OpenDiary, PlanSeries, PlannedVisit, Reschedule, RunLate, SayStatus, SeenBooking,
+    OpenDiary, PlanSeries, PlannedVisit, RanLate, Reschedule, RunLate, SayStatus, SeenBooking,
 };
 use serde::Deserialize;
 use specta::Type;
@@ -290,10 +290,7 @@ pub async fn bookings_plan_late(
 /// Moves the rest of somebody's day, who runs late.
 #[tauri::command]
 #[specta::specta]
-pub async fn bookings_run_late(
-    shell: State<'_, Shell>,
-    input: RunLate,
-) -> Result<MovedBookings, CommandError> {
+pub async fn bookings_run_late(shell: State<'_, Shell>, input: RunLate) -> Result<RanLate, CommandError> {
     Ok(bookings::run_late(&shell.practice().await?, input).await?)
 }
 

@@ -2,7 +2,7 @@
 
 use hegu_core::bookings::{
     self, BookingView, CallOffDay, CallToMake, CalledOffView, ConfirmedVisit, ContactMade, FittingWait,
-    KeepRecall, KeepWait, LeftBehind, ListRecalls, RecallSaid, RecallView, RemindersFor,
+    KeepRecall, KeepWait, LateCalls, LeftBehind, ListRecalls, RecallSaid, RecallView, RemindersFor,
     SayContact, SeenBooking, SeenWait, TakeBackConfirmed, TextCode, WaitView, WhoFits, WriteMail, WriteText,
 };
 use serde::Deserialize;
@@ -155,6 +155,16 @@ pub async fn waiting_write_mail(shell: State<'_, Shell>, input: WriteMail) -> Re
 #[specta::specta]
 pub async fn waiting_left_behind(shell: State<'_, Shell>) -> Result<Vec<LeftBehind>, CommandError> {
     Ok(bookings::left_behind(&shell.practice().await?).await?)
+}
+
+/// Whom to call because somebody runs late.
+#[tauri::command]
+#[specta::specta]
+pub async fn waiting_late(
+    shell: State<'_, Shell>,
+    input: LateCalls,
+) -> Result<Vec<CallToMake>, CommandError> {
+    Ok(bookings::late_calls(&shell.practice().await?, input).await?)
 }
 
 /// The days that are called off, each with whom to call.

@@ -187,6 +187,7 @@ pub(crate) fn arguments(command: &str) -> Value {
         "waiting_write_mail" => {
             json!({ "input": { "client": NOBODY, "subject": "Your visit", "text": "See you tomorrow." } })
         }
+        "waiting_late" => json!({ "input": { "ids": [NOBODY], "since": 0 } }),
         "clinic_move_zone" => json!({ "input": { "zone": "Europe/London", "from": "2026-05-12T10:57" } }),
         "settings_change_texts" => json!({ "input": { "reminder": "See you {when}.", "waiting": "",
             "recall": "", "called_off": "", "version": 1 } }),

@@ -290,7 +290,7 @@ export const commands = {
 	/**  Whom it affects when somebody runs late. */
 	bookingsPlanLate: (input: RunLate) => typedError<LateVisit[], CommandError>(__TAURI_INVOKE("bookings_plan_late", { input })),
 	/**  Moves the rest of somebody's day, who runs late. */
-	bookingsRunLate: (input: RunLate) => typedError<MovedBookings, CommandError>(__TAURI_INVOKE("bookings_run_late", { input })),
+	bookingsRunLate: (input: RunLate) => typedError<RanLate, CommandError>(__TAURI_INVOKE("bookings_run_late", { input })),
 	/**  Saves what a client has booked as a PDF where the person says. */
 	appointmentsSave: (input: AppointmentCard) => typedError<Saved, CommandError>(__TAURI_INVOKE("appointments_save", { input })),
 	/**  Prints what a client has booked by the system's dialog. */
@@ -353,6 +353,8 @@ export const commands = {
 	waitingWriteMail: (input: WriteMail) => typedError<null, CommandError>(__TAURI_INVOKE("waiting_write_mail", { input })),
 	/**  Visits that are booked with people who do not work here any more. */
 	waitingLeftBehind: () => typedError<LeftBehind[], CommandError>(__TAURI_INVOKE("waiting_left_behind")),
+	/**  Whom to call because somebody runs late. */
+	waitingLate: (input: LateCalls) => typedError<CallToMake[], CommandError>(__TAURI_INVOKE("waiting_late", { input })),
 	/**  The days that are called off, each with whom to call. */
 	waitingCalledOff: () => typedError<CalledOffView[], CommandError>(__TAURI_INVOKE("waiting_called_off")),
 	/**  Cancels what somebody has left of a day. */
@@ -1894,7 +1896,7 @@ export type ContactAbout =
 "waiting" | 
 /**  They are due again, or have not come for long. */
 "recall" | 
-/**  Their visit was called off. */
+/**  Their visit was called off, or moved because somebody runs late. */
 "called_off" | 
 /**  Their visit comes up. */
 "reminder";
@@ -3129,6 +3131,14 @@ export type KnownWords = {
 	languages: string[],
 };
 
+/**  What moved when somebody ran late. */
+export type LateCalls = {
+	/**  The bookings that moved. */
+	ids: string[],
+	/**  When they did (UTC milliseconds): who was called before it was told of another time. */
+	since: Moment,
+};
+
 /**  A visit that is moved because somebody runs late. */
 export type LateVisit = {
 	/**  The visit as it is. */
@@ -4188,6 +4198,16 @@ due: string } |
 { kind: "allergies"; 
 /**  All of it that holds, in the order of the history. */
 allergies: Allergy[] };
+
+/**  Bookings before and after somebody ran late, each list in order. */
+export type RanLate = {
+	/**  As they were. */
+	before: BookingView[],
+	/**  As they are. */
+	after: BookingView[],
+	/**  When they were moved (UTC milliseconds): who is called is told since then. */
+	at: Moment,
+};
 
 /**  How far a record can be erased today. */
 export type Reach = 

@@ -131,6 +131,13 @@ async function calledOff(page) {
   await page.waitForTimeout(300);
 }
 
+async function lateCalls(page) {
+  await asks('Running late…')(page);
+  await page.getByRole('button', { name: /^Move \d/ }).click();
+  await page.getByText('calls left').first().waitFor();
+  await page.waitForTimeout(300);
+}
+
 async function text(page) {
   await rows(page);
   await page
@@ -277,6 +284,8 @@ export const bookingShots = [
   shot('called-off', 'waiting', calledOff),
   shot('call-off', 'waiting', asks('Cancel the day…'), light),
   shot('late', 'waiting', asks('Running late…'), light),
+  shot('late-calls', 'waiting', lateCalls),
+  shot('reminders-codes', 'waiting', codes, list('/reminders')),
   shot('fill', 'waiting', fill, light),
   shot('fits', 'waiting', fits, light),
   shot('rooms', 'calendar'),

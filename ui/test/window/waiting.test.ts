@@ -186,22 +186,6 @@ test('whoever is booked with somebody who left is called, and their booking open
   await expect.element(panel().getByRole('heading', { name: 'Lena Fischer' })).toBeVisible();
 });
 
-test('who runs late sees whom it affects before anything moves, and takes it back at once', async () => {
-  const { fake } = openAt('#/calendar', waiting());
-  await page.getByRole('button', { name: 'More' }).click();
-  await page.getByRole('menuitem', { name: 'Running late…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Running late' });
-  await expect.element(dialog.getByRole('listitem').first()).toHaveTextContent(/→/);
-  await accessible();
-  await dialog.getByLabelText('Minutes late').fill('0');
-  await expect.element(dialog.getByLabelText('Minutes late')).toHaveAttribute('aria-invalid', 'true');
-  await dialog.getByLabelText('Minutes late').fill('20');
-  await dialog.getByRole('button', { name: 'Move 2 visits' }).click();
-  await expect.element(dialog).not.toBeInTheDocument();
-  await userEvent.keyboard('{Control>}z{/Control}');
-  await expect.poll(() => fake.inputs('bookingsRescheduleSeveral').at(-1)?.moves).toHaveLength(2);
-});
-
 test('an empty list says what it is for', async () => {
   openAt('#/waiting');
   await expect.element(page.getByRole('heading', { name: 'Nobody waits' })).toBeVisible();

@@ -1,11 +1,11 @@
 //! An instant on the wire.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use specta::Type;
 
 /// An instant in UTC milliseconds since 1970. It crosses to the window as a number, which holds every millisecond of
 /// the next 285,000 years exactly.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Type)]
 #[serde(transparent)]
 pub struct Moment(#[specta(type = i32)] i64);
 

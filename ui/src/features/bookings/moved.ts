@@ -3,6 +3,7 @@ import type { BookingView, CalledOffView, DiarySetup, Reschedule, WaitView } fro
 import { core } from '../../ipc/call';
 import { words } from '../../messages';
 import { toast } from '../../shared/toasts.svelte';
+import { allBack } from './obstacles';
 import { clock, dayAndTime, roomOf, whoOf } from './said';
 import { dayOf } from './wall';
 
@@ -50,12 +51,18 @@ export function severalMoved(
   text: string,
   before: readonly BookingView[],
   after: readonly BookingView[],
+  /** Does whatever else is over once they are back. */
+  onback: () => void = () => undefined,
 ): void {
   const moves = after.flatMap((now) => {
     const then = before.find(({ id }) => id === now.id);
     return then ? [back(then, now)] : [];
   });
-  toast(text, () => core.bookingsRescheduleSeveral({ moves }), personal);
+  const undo = async () => {
+    await core.bookingsRescheduleSeveral({ moves });
+    onback();
+  };
+  toast(text, () => allBack(undo(), before[0]), personal);
 }
 
 /** Says that a day was called off; undo takes it up again. */

@@ -1,16 +1,10 @@
 // What is done with whoever waits or is called, each with its way back.
-import type {
-  BookedClient,
-  BookingView,
-  ContactAbout,
-  ContactOutcome,
-  DiarySetup,
-  WaitView,
-} from '../../ipc/bindings';
+import type { BookedClient, BookingView, ContactOutcome, DiarySetup, WaitView } from '../../ipc/bindings';
 import { core } from '../../ipc/call';
 import { words } from '../../messages';
 import { shortDate } from '../../messages/formats';
 import { toast } from '../../shared/toasts.svelte';
+import type { CallAbout } from './message';
 import { clock, dayAndTime, personOf, whoOf } from './said';
 
 const say = words.waiting;
@@ -25,11 +19,13 @@ export async function stopWaiting(wait: WaitView): Promise<void> {
 /** Notes what came of a call or a message; undo takes it back. */
 export async function sayContact(
   client: BookedClient,
-  about: ContactAbout,
+  about: CallAbout,
   booking: string | null,
   outcome: ContactOutcome,
 ): Promise<void> {
-  const { id } = await core.waitingSayContact({ client: client.id, about, booking, outcome });
+  // Whose time was moved is called for the same reason as whose was called off: it cannot be as it was booked.
+  const why = about === 'late' ? 'called_off' : about;
+  const { id } = await core.waitingSayContact({ client: client.id, about: why, booking, outcome });
   const text = say.contact.said(client.name, say.contact.outcomes[outcome]);
   toast(text, () => core.waitingTakeBackContact({ id }), personal);
 }

@@ -7,7 +7,7 @@ const plural = counted('en');
 
 export const waiting = {
   title: 'Waiting and calls',
-  lists: { waiting: 'Waiting', recall: 'To ask again', reminders: 'Reminders', calls: 'Called off' },
+  lists: { waiting: 'Waiting', recall: 'To ask again', reminders: 'Reminders', calls: 'To call' },
   list: 'Which list',
   open: 'Waiting list',
   failed: 'The list cannot be shown.',
@@ -99,7 +99,7 @@ export const waiting = {
 
   calls: {
     empty: 'Nobody to call',
-    emptyHint: 'When a day is called off, everybody who was to come stands here.',
+    emptyHint: 'When a day is called off or somebody runs late, everybody who has to know stands here.',
     of: (name: string, day: string) => `${isolate(name)}, ${day}`,
     left: (left: number, all: number) =>
       all === 0
@@ -172,6 +172,7 @@ export const waiting = {
     minutes: 'Minutes late',
     nobody: 'Nobody is affected.',
     affects: 'Whom it moves',
+    of: (name: string) => `${isolate(name)} runs late`,
     from: (before: string, after: string) => `${before} → ${after}`,
     longer: (until: string) => `until ${until}`,
     action: (count: number) =>

@@ -16,6 +16,8 @@ export const writing = {
       `Hello ${name}, it is time for another visit at ${practice}. Please call us if you would like to come.`,
     called_off: (name: string, practice: string, when: string) =>
       `Hello ${name}, we are sorry: your visit at ${practice} on ${when} cannot take place. Please call us for another time.`,
+    late: (name: string, practice: string, when: string) =>
+      `Hello ${name}, we are sorry: ${practice} is running late. Your visit today begins at ${when} instead.`,
     reminder: (name: string, practice: string, when: string) =>
       `Hello ${name}, a reminder of your visit at ${practice} on ${when} – please call us if you cannot come.`,
   },

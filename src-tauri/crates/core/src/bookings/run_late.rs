@@ -9,6 +9,7 @@ use crate::audit::{Action, Subject};
 use crate::checks::{Checks, FieldProblem};
 use crate::error::{Error, Result};
 use crate::ids::PersonId;
+use crate::moment::Moment;
 use crate::people::Permission;
 use crate::practice::Practice;
 use crate::reader::Reader;
@@ -16,7 +17,6 @@ use crate::reader::Reader;
 use super::late::{Running, Stage, delayed};
 use super::model::{self, BookingStatus, Start};
 use super::obstacle::chairs;
-use super::reschedule_several::MovedBookings;
 use super::span::Span;
 use super::store::{self, Place, Stored};
 use super::view::{self, BookingView};
@@ -46,6 +46,17 @@ pub struct LateVisit {
     pub end: String,
 }
 
+/// Bookings before and after somebody ran late, each list in order.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct RanLate {
+    /// As they were.
+    pub before: Vec<BookingView>,
+    /// As they are.
+    pub after: Vec<BookingView>,
+    /// When they were moved (UTC milliseconds): who is called is told since then.
+    pub at: Moment,
+}
+
 /// Whom it affects when somebody runs late, in the order of the day, without moving anything.
 pub async fn plan_late(practice: &Practice, input: RunLate) -> Result<Vec<LateVisit>> {
     practice.permit(Permission::ReadBookings).await?;
@@ -65,7 +76,7 @@ pub async fn plan_late(practice: &Practice, input: RunLate) -> Result<Vec<LateVi
 }
 
 /// Moves them, and answers with them as they were and are. Undo is to reschedule all of them back.
-pub async fn run_late(practice: &Practice, input: RunLate) -> Result<MovedBookings> {
+pub async fn run_late(practice: &Practice, input: RunLate) -> Result<RanLate> {
     practice.permit(Permission::EditBookings).await?;
     own::permit_column(practice, &input.practitioner).await?;
     let late = input.validate()?;
@@ -82,7 +93,7 @@ pub async fn run_late(practice: &Practice, input: RunLate) -> Result<MovedBookin
     let ids: Vec<_> = moves.iter().map(|(stored, _)| stored.id).collect();
     let before = view::views(practice, moves.into_iter().map(|(stored, _)| stored).collect()).await?;
     let after = view::views(practice, store::named(practice, &ids).await?).await?;
-    Ok(MovedBookings { before, after })
+    Ok(RanLate { before, after, at: at.into() })
 }
 
 /// Who is late, and how much, checked.

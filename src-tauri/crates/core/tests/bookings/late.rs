@@ -1,7 +1,8 @@
 //! Running late, and moving many bookings in one act.
 
 use hegu_core::bookings::{
-    self, BookingStatus, MoveSeries, ObstacleKind, Reschedule, RunLate, SayStatus, SeriesPart,
+    self, BookingStatus, ContactAbout, ContactOutcome, LateCalls, MoveSeries, ObstacleKind, Reschedule,
+    RunLate, SayContact, SayStatus, SeriesPart,
 };
 use hegu_core::{Error, FieldProblem};
 
@@ -58,7 +59,7 @@ async fn who_is_affected_is_named_before_anything_moves_and_a_gap_swallows_the_d
     let ids = before.iter().map(|one| one.id.clone()).collect();
     let untouched = bookings::rows(&clinic.practice, ids).await.unwrap();
     assert_eq!(times(&untouched), times(&before), "nothing has moved yet");
-    let bookings::MovedBookings { before: were, after: moved } =
+    let bookings::RanLate { before: were, after: moved, .. } =
         bookings::run_late(&clinic.practice, late(&clinic, 10)).await.unwrap();
     assert_eq!(times(&were), times(&before[..3]));
     assert_eq!(times(&moved), planned);
@@ -76,6 +77,34 @@ async fn who_is_affected_is_named_before_anything_moves_and_a_gap_swallows_the_d
         .collect();
     let back = bookings::reschedule_several(&clinic.practice, back).await.unwrap();
     assert_eq!(times(&back), times(&before[..3]));
+}
+
+#[tokio::test]
+async fn whoever_is_not_there_yet_is_called_about_it_and_ticked_off_since_it_moved() {
+    let clinic = Clinic::make().await;
+    morning(&clinic).await;
+    let ran = bookings::run_late(&clinic.practice, late(&clinic, 10)).await.unwrap();
+    let ids: Vec<_> = ran.after.iter().map(|one| one.id.clone()).collect();
+    let asked = |since| LateCalls { ids: ids.clone(), since };
+    let calls = bookings::late_calls(&clinic.practice, asked(ran.at)).await.unwrap();
+    let to_call: Vec<_> = calls.iter().map(|call| call.booking.clone()).collect();
+    assert_eq!(times(&to_call), ["Peter 11:15-12:10", "Mei 12:10-13:05"], "Alice is in her room");
+    let peter = &calls[0].booking;
+    let reached = SayContact {
+        client: peter.client.as_ref().unwrap().id.clone(),
+        about: ContactAbout::CalledOff,
+        booking: Some(peter.id.clone()),
+        outcome: ContactOutcome::Reached,
+    };
+    bookings::say_contact(&clinic.practice, reached).await.unwrap();
+    let made = |calls: Vec<bookings::CallToMake>| -> Vec<usize> {
+        calls.iter().map(|call| call.contacts.len()).collect()
+    };
+    let calls = bookings::late_calls(&clinic.practice, asked(ran.at)).await.unwrap();
+    assert_eq!(made(calls), [1, 0]);
+    let later = (ran.at.millis() + 1).into();
+    let calls = bookings::late_calls(&clinic.practice, asked(later)).await.unwrap();
+    assert_eq!(made(calls), [0, 0], "who was called before it moved again was told of another time");
 }
 
 #[tokio::test]

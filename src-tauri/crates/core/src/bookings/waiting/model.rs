@@ -53,7 +53,7 @@ pub enum ContactAbout {
     Waiting,
     /// They are due again, or have not come for long.
     Recall,
-    /// Their visit was called off.
+    /// Their visit was called off, or moved because somebody runs late.
     CalledOff,
     /// Their visit comes up.
     Reminder,
