@@ -10,7 +10,7 @@ import { openAt } from './working';
 const written: NoteText = {
   visit_date: '2026-05-12',
   subjective: 'Low back, 6 of 10.\n\n  Faints at needles in the hand.\nSleeps badly.',
-  objective: 'x'.repeat(601),
+  objective: `Pale.\n${'Sleeps badly. '.repeat(50).trim()}`,
   assessment: '',
   plan: 'Once more next week.',
   points: [],
@@ -48,12 +48,24 @@ test('a line of a note is pinned to the head of the record, taken down there, an
 });
 
 test('what is one line is pinned at once, what is too long as a whole only by its lines, what says nothing not at all', async () => {
-  const { note, practice, open } = signed();
+  const { id, note, practice, open } = signed();
   open(`#/note/${note.id}`);
   await button('Pin words of Plan').click();
   await expect.poll(() => practice.notes.pins.map(({ text }) => text)).toEqual(['Once more next week.']);
   expect(practice.notes.pins[0]?.from).toEqual({ kind: 'plan' });
-  await expect.element(button('Pin words of Findings')).not.toBeInTheDocument();
+  await button('Pin words of Findings').click();
+  expect(page.getByRole('menuitem').elements()).toHaveLength(2);
+  await page.getByRole('menuitem', { name: /Sleeps badly.*…$/ }).click();
+  await expect.poll(() => practice.notes.pins.at(-1)?.text).toBe('Sleeps badly. '.repeat(50).trim());
+  location.hash = `#/client/${id}`;
+  const text = facts().getByText(/^Sleeps badly/);
+  await expect.element(text).toBeVisible();
+  const { height } = text.element().getBoundingClientRect();
+  await facts().getByRole('button', { name: 'Show all of it' }).click();
+  await expect.poll(() => text.element().getBoundingClientRect().height).toBeGreaterThan(height * 1.5);
+  await accessible();
+  location.hash = `#/note/${note.id}`;
+  await expect.element(button('Pin words of Findings')).toBeVisible();
   await expect.element(button('Pin words of Pattern')).not.toBeInTheDocument();
 });
 

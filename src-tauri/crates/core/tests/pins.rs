@@ -65,7 +65,7 @@ async fn a_section_a_line_and_words_of_an_addendum_are_pinned_once_and_taken_dow
 async fn only_what_stands_there_is_pinned() {
     let practice = TestPractice::make().await.unwrap();
     let client = register(&practice, "Margaret").await;
-    let long = "x".repeat(601);
+    let long = format!("{}\nx", "x".repeat(599));
     let body = hegu_core::notes::NoteText { objective: long.clone(), ..note() };
     let signed = notes::sign(&practice, sign(&client, body)).await.unwrap();
     let elsewhere = pin(&practice, &signed.id, PinnedFrom::Plan, "Better in the evening.").await;
@@ -78,6 +78,17 @@ async fn only_what_stands_there_is_pinned() {
     let nobodys = PinnedFrom::Addendum { id: signed.id.clone() };
     assert_eq!(problem(pin(&practice, &signed.id, nobodys, "x").await), FieldProblem::UnknownValue);
     assert_eq!(pinned(&practice, &client).await, [""; 0]);
+}
+
+#[tokio::test]
+async fn a_line_is_pinned_however_long_it_is() {
+    let practice = TestPractice::make().await.unwrap();
+    let client = register(&practice, "Margaret").await;
+    let long = "Sleeps badly. ".repeat(1_000).trim().to_owned();
+    let body = hegu_core::notes::NoteText { objective: format!("Pale.\n{long}"), ..note() };
+    let signed = notes::sign(&practice, sign(&client, body)).await.unwrap();
+    pin(&practice, &signed.id, PinnedFrom::Objective, &long).await.unwrap();
+    assert_eq!(pinned(&practice, &client).await, [long]);
 }
 
 #[tokio::test]

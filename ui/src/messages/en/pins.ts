@@ -8,6 +8,8 @@ export const pins = {
   title: 'Pinned',
   pin: (section: string) => `Pin words of ${section}`,
   all: 'All of it',
+  more: 'Show all of it',
+  less: 'Show less of it',
   pinned: 'Pinned to the head of the record.',
   already: 'This is pinned already.',
   from: (section: string, date: string) => `${section}, ${date}`,

@@ -16,8 +16,10 @@ use crate::practice::Practice;
 
 use super::view::{self, NoteView, Seal};
 
-/// Characters of what is pinned: what is longer is read in the note.
+/// Characters of several lines that are pinned together: what is longer is read in the note.
 const LONGEST: u32 = 600;
+/// A line is pinned whatever its length: so long is what it may stand in.
+const LONGEST_LINE: u32 = 20_000;
 
 /// Where in a note the pinned words stand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -99,7 +101,9 @@ pub async fn pin(practice: &Practice, input: PinWords) -> Result<Pinned> {
     let client = ClientId::parse(&read.client)?;
     let client = clients::permit(practice, client).await?;
     let mut checks = Checks::default();
-    let text = checks.required_lines("text", input.text.trim(), LONGEST);
+    let words = input.text.trim();
+    let longest = if words.contains('\n') { LONGEST } else { LONGEST_LINE };
+    let text = checks.required_lines("text", words, longest);
     if !text.is_empty() && !input.from.says(&read, &text) {
         checks.note("text", FieldProblem::UnknownValue);
     }
