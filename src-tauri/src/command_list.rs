@@ -101,6 +101,7 @@ macro_rules! command_list {
             clients_save_list       clients  ReadClients     typed,
             clients_remove_list     clients  ReadClients     typed,
             alerts_list             alerts   ReadClients     typed,
+            alerts_ended            alerts   ReadClients     typed,
             alerts_keep             alerts   EditClients     typed,
             alerts_end              alerts   EditClients     typed,
             alerts_put_back         alerts   EditClients     typed,

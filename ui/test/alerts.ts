@@ -22,6 +22,10 @@ export class Alerts {
         this.held
           .filter(({ client, ended }) => client === id && !ended)
           .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity)),
+      alertsEnded: ({ id }) =>
+        this.held
+          .filter(({ client, ended }) => client === id && ended)
+          .map((alert) => ({ alert, ended_at: alert.since, ended_by: alert.by })),
       alertsKeep: ({ id, client, alert }) => {
         if (!alert.text.trim()) {
           refuse({ code: 'invalid', fields: [{ path: 'text', problem: 'required', limit: null }] });

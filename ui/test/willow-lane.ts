@@ -150,6 +150,7 @@ export function open(more: Answers = {}): Answers {
     settingsChangeMachine: (input) => input,
     draftsList: () => [],
     alertsList: () => [],
+    alertsEnded: () => [],
     healthRead: ({ id }) => untold(id),
     filesList: () => ({ files: [], removed: [], tags: [], portrait: null }),
     filesPortrait: () => new ArrayBuffer(),

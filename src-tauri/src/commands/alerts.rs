@@ -1,6 +1,6 @@
 //! What has to be known about a client.
 
-use hegu_core::alerts::{self, AlertView, KeepAlert, SeenAlert};
+use hegu_core::alerts::{self, AlertView, EndedAlert, KeepAlert, SeenAlert};
 use tauri::State;
 
 use crate::command_error::CommandError;
@@ -13,6 +13,16 @@ use super::clients::OneClient;
 #[specta::specta]
 pub async fn alerts_list(shell: State<'_, Shell>, input: OneClient) -> Result<Vec<AlertView>, CommandError> {
     Ok(alerts::list(&shell.practice().await?, &input.id).await?)
+}
+
+/// A client's alerts that do not hold any more.
+#[tauri::command]
+#[specta::specta]
+pub async fn alerts_ended(
+    shell: State<'_, Shell>,
+    input: OneClient,
+) -> Result<Vec<EndedAlert>, CommandError> {
+    Ok(alerts::ended(&shell.practice().await?, &input.id).await?)
 }
 
 /// Adds an alert, or changes one.

@@ -255,6 +255,7 @@ pub(crate) fn arguments(command: &str) -> Value {
         | "erasure_plan"
         | "clients_remove_list"
         | "alerts_list"
+        | "alerts_ended"
         | "health_read"
         | "correspondence_read"
         | "files_list"

@@ -193,6 +193,8 @@ export const commands = {
 	clientsRemoveList: (input: OneList) => typedError<null, CommandError>(__TAURI_INVOKE("clients_remove_list", { input })),
 	/**  A client's alerts. */
 	alertsList: (input: OneClient) => typedError<AlertView[], CommandError>(__TAURI_INVOKE("alerts_list", { input })),
+	/**  A client's alerts that do not hold any more. */
+	alertsEnded: (input: OneClient) => typedError<EndedAlert[], CommandError>(__TAURI_INVOKE("alerts_ended", { input })),
 	/**  Adds an alert, or changes one. */
 	alertsKeep: (input: KeepAlert) => typedError<AlertView, CommandError>(__TAURI_INVOKE("alerts_keep", { input })),
 	/**  Says that an alert does not hold any more. */
@@ -2348,6 +2350,16 @@ export type EmailKind =
 "work" | 
 /**  Somebody else's. */
 "other";
+
+/**  An alert that held once. */
+export type EndedAlert = {
+	/**  It, as it was. */
+	alert: AlertView,
+	/**  When it ended (UTC milliseconds). */
+	ended_at: Moment,
+	/**  Who ended it. */
+	ended_by: string,
+};
 
 /**  A record to erase. */
 export type EraseRecord = {

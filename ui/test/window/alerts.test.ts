@@ -64,3 +64,24 @@ test('a clinical alert is a sign without words for the desk, on the booking and 
   await expect.element(panel.getByText('An alert for those who treat')).toBeInTheDocument();
   await accessible();
 });
+
+test('an alert that ended is kept out of the way with who ended it, and can hold again', async () => {
+  const { practice, id } = withMargaret();
+  const alerts = new Alerts(() => practice.changed('clients')).answers();
+  const alert = { severity: 'danger', audience: 'clinical', text: 'Blood thinner' } as const;
+  const kept = await alerts.alertsKeep!({ id: null, version: null, client: id, alert });
+  await alerts.alertsEnd!({ id: kept.id, version: kept.version });
+  openAt(`#/client/${id}`, practice, alerts);
+  const group = page.getByRole('group').filter({ hasText: '1 ended' });
+  await expect.element(group).toBeVisible();
+  await expect.element(page.getByText('Blood thinner').first()).not.toBeVisible();
+  await group.getByText('1 ended').click();
+  await expect.element(group).toHaveTextContent(/Blood thinner.*Danger · On .*12.* · ended by .?Ines Marlow/);
+  await accessible();
+  await group.getByRole('button', { name: /It holds again/ }).click();
+  const mark = page.getByRole('list', { name: 'Alerts' }).getByRole('button', { name: /Blood thinner/ });
+  await expect.element(mark).toBeVisible();
+  await expect.element(group).not.toBeInTheDocument();
+  await toast().getByRole('button', { name: /Undo/ }).click();
+  await expect.element(group).toBeVisible();
+});

@@ -137,3 +137,33 @@ async fn what_it_says_is_one_short_line() {
     add(&practice, &may, alert(AlertSeverity::Note, AlertAudience::Desk, hostile)).await.unwrap();
     assert_eq!(texts(&practice, &may).await, [Some(hostile.to_owned())]);
 }
+
+#[tokio::test]
+async fn what_held_once_is_still_known_with_who_ended_it_to_whoever_may_read_it() {
+    let practice = TestPractice::make().await.unwrap();
+    let may = register(&practice, "May").await;
+    let peter = register(&practice, "Peter").await;
+    for (client, audience, text) in [
+        (&may, AlertAudience::Desk, "Leg in plaster"),
+        (&may, AlertAudience::Clinical, "Blood thinner"),
+        (&peter, AlertAudience::Desk, "Late"),
+    ] {
+        let kept = add(&practice, client, alert(AlertSeverity::Danger, audience, text)).await.unwrap();
+        assert!(
+            alerts::ended(&practice, client).await.unwrap().iter().all(|ended| ended.alert.id != kept.id)
+        );
+        alerts::end(&practice, seen(&kept)).await.unwrap();
+    }
+    let ended = alerts::ended(&practice, &may).await.unwrap();
+    let told: Vec<_> = ended.iter().map(|ended| ended.alert.text.clone().unwrap()).collect();
+    assert_eq!(told, ["Blood thinner", "Leg in plaster"]);
+    assert_eq!((ended[0].ended_by.as_str(), ended[0].ended_at), ("Ines Marlow", ended[0].alert.since));
+    let desk = alerts::ended(&practice.seating(Role::Receptionist), &may).await.unwrap();
+    let told: Vec<_> = desk.iter().map(|ended| ended.alert.text.clone().unwrap()).collect();
+    assert_eq!(told, ["Leg in plaster"]);
+    let refused = alerts::ended(&practice.seating(Role::Associate), &may).await;
+    assert!(matches!(refused, Err(Error::NotPermitted)), "{refused:?}");
+    alerts::put_back(&practice, seen(&ended[0].alert)).await.unwrap();
+    assert_eq!(texts(&practice, &may).await, [Some("Blood thinner".to_owned())]);
+    assert_eq!(alerts::ended(&practice, &may).await.unwrap().len(), 1);
+}

@@ -1,6 +1,9 @@
 // What has to be known about somebody before anything is done with them.
 import type { AlertAudience, AlertSeverity } from '../../ipc/bindings';
 import { isolate } from '../isolate';
+import { counted } from '../language';
+
+const plural = counted('en');
 
 export const alerts = {
   label: 'Alerts',
@@ -27,4 +30,10 @@ export const alerts = {
   end: 'It does not hold any more',
   ended: 'The alert is gone.',
   kept: 'The alert is saved.',
+  held: (count: number) => plural(count, { one: '1 ended', other: '# ended' }),
+  heldFrom: (since: string, until: string) => `${since} to ${until}`,
+  heldOn: (day: string) => `On ${day}`,
+  endedBy: (name: string) => `ended by ${isolate(name)}`,
+  again: 'It holds again',
+  putBack: 'The alert is back.',
 };

@@ -44,7 +44,7 @@ async fn set_ended(practice: &Practice, input: SeenAlert, ended: bool) -> Result
     let action = if ended { Action::AlertEnded } else { Action::AlertPutBack };
     let mut change = practice.change(action).await?;
     let stored = seen(&change, id, Some(input.version)).await?;
-    if stored.ended == ended {
+    if stored.ended_at.is_some() == ended {
         return Err(Error::NotFound);
     }
     store::set_ended(&mut change, id, ended).await?;

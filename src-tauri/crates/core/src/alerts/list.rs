@@ -72,7 +72,7 @@ pub(super) async fn of(practice: &Practice, id: AlertId) -> Result<AlertView> {
     Ok(view(practice.actor(), store::read(practice, id).await?.ok_or(Error::NotFound)?))
 }
 
-fn view(actor: &Actor, stored: Stored) -> AlertView {
+pub(super) fn view(actor: &Actor, stored: Stored) -> AlertView {
     let theirs = stored.audience == AlertAudience::Desk || actor.role.may(Permission::ReadNotes);
     AlertView {
         id: stored.id.to_string(),

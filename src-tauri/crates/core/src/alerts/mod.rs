@@ -1,10 +1,11 @@
 //! What has to be known about a client before anything is done with them.
 //!
 //! [`keep`] adds an alert or changes one, [`end`] says that it does not hold any more and [`put_back`] that it does, and
-//! [`list`] reads those that hold. A clinical alert is words for those who treat and a bare sign for everybody else: a
+//! [`list`] reads those that hold, [`ended`] those that held once. A clinical alert is words for those who treat and a bare sign for everybody else: a
 //! screen at the desk can be read by a queue. What the health history raises by itself stands among them and is changed there.
 
 mod end;
+mod ended;
 mod keep;
 mod list;
 mod model;
@@ -17,6 +18,7 @@ use crate::dated::Dated;
 use crate::erasing::Erasing;
 
 pub use end::{SeenAlert, end, put_back};
+pub use ended::{EndedAlert, ended};
 pub use keep::{AlertInput, KeepAlert, keep};
 pub use list::{AlertView, list};
 pub use model::{AlertAudience, AlertSeverity};

@@ -18,7 +18,8 @@ pub(super) struct Stored {
     pub(super) severity: AlertSeverity,
     pub(super) audience: AlertAudience,
     pub(super) text: String,
-    pub(super) ended: bool,
+    /// When it ended (UTC milliseconds); nothing while it holds.
+    pub(super) ended_at: Option<i64>,
     pub(super) created_at: i64,
     pub(super) by: String,
     pub(super) version: i32,
@@ -31,7 +32,7 @@ struct Row {
     severity: String,
     audience: String,
     text: String,
-    ended: bool,
+    ended_at: Option<i64>,
     created_at: i64,
     by: String,
     version: i32,
@@ -48,7 +49,7 @@ impl TryFrom<Row> for Stored {
             severity: AlertSeverity::from_name(&row.severity).ok_or_else(|| unreadable("severity"))?,
             audience: AlertAudience::from_name(&row.audience).ok_or_else(|| unreadable("audience"))?,
             text: row.text,
-            ended: row.ended,
+            ended_at: row.ended_at,
             created_at: row.created_at,
             by: row.by,
             version: row.version,
@@ -56,8 +57,7 @@ impl TryFrom<Row> for Stored {
     }
 }
 
-const ROWS: &str =
-    "SELECT alert.id, alert.client, severity, audience, text, ended_at IS NOT NULL AS ended, alert.created_at,
+const ROWS: &str = "SELECT alert.id, alert.client, severity, audience, text, ended_at, alert.created_at,
         person.name AS by, alert.version
     FROM alerts_alert AS alert JOIN people_person AS person ON person.id = alert.updated_by ";
 
@@ -71,6 +71,18 @@ pub(super) async fn of_clients(reader: &impl Reader, clients: &[ClientId]) -> Re
     }
     query.push(") ORDER BY alert.created_at, alert.id");
     let rows: Vec<Row> = query.build_query_as().fetch_all(reader.connection().await?.sqlite()?).await?;
+    rows.into_iter().map(Stored::try_from).collect()
+}
+
+/// The last hundred alerts of a client that do not hold any more, those that ended last first.
+pub(super) async fn ended_of(reader: &impl Reader, client: ClientId) -> Result<Vec<Stored>> {
+    let sql = format!(
+        "{ROWS} WHERE ended_at IS NOT NULL AND alert.client = ? ORDER BY ended_at DESC, alert.id DESC LIMIT 100"
+    );
+    let rows: Vec<Row> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        .bind(client.to_string())
+        .fetch_all(reader.connection().await?.sqlite()?)
+        .await?;
     rows.into_iter().map(Stored::try_from).collect()
 }
 
