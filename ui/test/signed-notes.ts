@@ -50,6 +50,7 @@ export class SignedNotes {
       points: note.points.map(({ code }) => code),
       summary: (note.assessment || note.subjective).split('\n')[0]?.slice(0, 120) ?? '',
       addenda: 0,
+      visit: null,
     });
     return view;
   }

@@ -1713,6 +1713,20 @@ export type ClientStatus =
 /**  Has died. */
 "deceased";
 
+/**  A try to reach a client about a visit, or to offer one. */
+export type ClientTried = {
+	/**  The try. */
+	id: string,
+	/**  Who tried. */
+	by: string,
+	/**  Why. */
+	about: ContactAbout,
+	/**  What came of it. */
+	outcome: ContactOutcome,
+	/**  When the visit it was about is or was, on the clinic's wall; nothing where it was about none. */
+	visit: string | null,
+};
+
 /**  A client on their own page. */
 export type ClientView = {
 	/**  The client. */
@@ -1745,6 +1759,26 @@ export type ClientView = {
 	updated_at: Moment,
 	/**  By whom. */
 	updated_by: string,
+};
+
+/**  A visit of a client, and the last word on it. */
+export type ClientVisit = {
+	/**  The booking. */
+	id: string,
+	/**  When it began or was to begin, on the clinic's wall: "2026-05-12T10:15". */
+	start: string,
+	/**  For what; nothing where nothing was said. */
+	service: string | null,
+	/**  The name of whoever it was with. */
+	practitioner: string,
+	/**  What became of it. */
+	status: BookingStatus,
+	/**  Who said so; empty where nobody did. */
+	said_by: string,
+	/**  Why; may be empty. */
+	reason: string,
+	/**  Whether it is charged although it did not come about. */
+	fee: boolean,
 };
 
 /**  A refusal, as it crosses to the window. */
@@ -5126,7 +5160,25 @@ points: string[];
 /**  The first line of the assessment, or of what the client said. */
 summary: string; 
 /**  How often something was added. */
-addenda: number } | 
+addenda: number; 
+/**  The visit it is of; nothing where none was booked that day. */
+visit: ClientVisit | null } | 
+/**  They were here, or did not come, or it was cancelled. Of a visit that has its note, the note says so. */
+{ kind: "visit"; 
+/**  The booking. */
+id: string; 
+/**  When (UTC milliseconds): its beginning, or when it was cancelled. */
+at: Moment; 
+/**  It. */
+visit: ClientVisit } | 
+/**  Somebody tried to reach them about a visit, or to offer one. */
+{ kind: "contacted"; 
+/**  The try. */
+id: string; 
+/**  When (UTC milliseconds). */
+at: Moment; 
+/**  What came of it. */
+tried: ClientTried } | 
 /**  A note was left unsigned by somebody who has left the practice. */
 { kind: "unsigned_left"; 
 /**  The closed draft. */

@@ -32,6 +32,7 @@ import { security } from './en/security';
 import { session } from './en/session';
 import { settings } from './en/settings';
 import { today } from './en/today';
+import { visited } from './en/visited';
 import { waiting } from './en/waiting';
 import { writing } from './en/writing';
 
@@ -69,6 +70,7 @@ export const en = {
   session,
   settings,
   today,
+  visited,
   waiting,
   writing,
 };

@@ -232,6 +232,8 @@ async fn contents(practice: &Practice) -> Result<Contents, Error> {
             TimelineEntry::HealthChanged { fields, .. } => format!("health: {}", fields.join(", ")),
             TimelineEntry::HealthUnchanged { by, .. } => format!("gone through by {by}"),
             TimelineEntry::UnsignedLeft { by, .. } => format!("left unsigned by {by}"),
+            // The diary and the waiting list, below, tell of these.
+            TimelineEntry::Visit { .. } | TimelineEntry::Contacted { .. } => continue,
             TimelineEntry::Merged { record, .. } => listed::merged(record),
             TimelineEntry::SheetGiven { id, title, pages, .. } => {
                 let pdf = handouts::given_pdf(practice, &id).await?;

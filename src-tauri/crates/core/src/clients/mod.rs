@@ -29,6 +29,7 @@ mod relation;
 mod rows;
 mod standing;
 mod store;
+mod timeline;
 mod twins;
 mod view;
 
@@ -51,7 +52,7 @@ pub use merging::{
     MergingRecord, UnmergeHindrance, UnmergedClients, compare, merge, unmerge,
 };
 pub use model::{ClientInput, FundInput};
-pub use overview::{ClientOverview, TimelineEntry, overview};
+pub use overview::{ClientOverview, overview};
 pub use put_away::{
     InUse, PutAway, PutAwayClients, PutAwayDone, RecordPlace, StaysInUse, put_away, take_out,
 };
@@ -59,6 +60,7 @@ pub use register::{RegisterClient, register};
 pub use relation::{LinkedPerson, RelationInput};
 pub use rows::rows;
 pub use standing::{ClientStatus, Sex};
+pub use timeline::TimelineEntry;
 pub use twins::Alike;
 pub use view::{ClientRow, ClientView, NamedBy};
 

@@ -1,25 +1,29 @@
 //! The person at a glance, with everything that happened, newest first.
 
+use std::collections::{HashMap, HashSet};
+
 use serde::Serialize;
 use specta::Type;
 
 use crate::audit::{self, Action};
-use crate::correspondence::{self, CorrespondenceView};
+use crate::bookings::{self, ClientVisit};
+use crate::correspondence;
 use crate::drafts;
 use crate::error::Result;
-use crate::files::{self, ClientFile};
+use crate::files;
 use crate::handouts;
 use crate::health;
 use crate::ids::ClientId;
 use crate::moment::Moment;
-use crate::notes;
+use crate::notes::{self, SignedEntry};
 use crate::people::{self, Permission};
 use crate::practice::Practice;
 
-use super::merging::{self, MergedRecord};
+use super::merging;
 use super::own::{self, Whose};
 use super::put_away::RecordPlace;
 use super::store;
+use super::timeline::TimelineEntry;
 use super::view::{self, ClientRow, ClientView};
 
 /// A client's page.
@@ -29,147 +33,6 @@ pub struct ClientOverview {
     pub client: ClientView,
     /// What happened, newest first.
     pub timeline: Vec<TimelineEntry>,
-}
-
-/// Something that happened with a client.
-#[derive(Debug, Clone, Serialize, Type)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum TimelineEntry {
-    /// They were registered.
-    Registered {
-        /// Names this entry.
-        id: String,
-        /// When (UTC milliseconds).
-        at: Moment,
-        /// By whom.
-        by: String,
-    },
-    /// Their details were changed.
-    DetailsChanged {
-        /// Names this entry.
-        id: String,
-        /// When (UTC milliseconds).
-        at: Moment,
-        /// By whom.
-        by: String,
-        /// Names of the changed fields, in the order of the form.
-        fields: Vec<String>,
-    },
-    /// Another record of theirs became part of this one.
-    Merged {
-        /// Names this entry.
-        id: String,
-        /// When (UTC milliseconds).
-        at: Moment,
-        /// What became part of it.
-        record: MergedRecord,
-    },
-    /// A treatment note was signed.
-    NoteSigned {
-        /// The note.
-        id: String,
-        /// When (UTC milliseconds).
-        at: Moment,
-        /// By whom.
-        by: String,
-        /// The day of the treatment, ISO.
-        visit_date: String,
-        /// Codes of the points, in their order.
-        points: Vec<String>,
-        /// The first line of the assessment, or of what the client said.
-        summary: String,
-        /// How often something was added.
-        addenda: i32,
-    },
-    /// A note was left unsigned by somebody who has left the practice.
-    UnsignedLeft {
-        /// The closed draft.
-        draft: String,
-        /// When it was closed (UTC milliseconds).
-        at: Moment,
-        /// Whose words they are.
-        by: String,
-    },
-    /// Something passed without a visit.
-    Corresponded {
-        /// The entry.
-        id: String,
-        /// When (UTC milliseconds): as it was written down, or at noon of an earlier day.
-        at: Moment,
-        /// What it says.
-        view: CorrespondenceView,
-    },
-    /// A file was added.
-    FileAdded {
-        /// The file.
-        id: String,
-        /// When (UTC milliseconds): as it was added, or at noon of the earlier day that it is of.
-        at: Moment,
-        /// It.
-        file: ClientFile,
-    },
-    /// Their health history was taken down or changed.
-    HealthChanged {
-        /// Names this entry.
-        id: String,
-        /// When (UTC milliseconds).
-        at: Moment,
-        /// By whom.
-        by: String,
-        /// Names of the parts that changed, in the order of the form.
-        fields: Vec<String>,
-    },
-    /// Somebody went through their health history, and nothing had changed.
-    HealthUnchanged {
-        /// Names this entry.
-        id: String,
-        /// When (UTC milliseconds).
-        at: Moment,
-        /// By whom.
-        by: String,
-    },
-    /// They were given a sheet.
-    SheetGiven {
-        /// Names the given sheet, for its exact bytes.
-        id: String,
-        /// When (UTC milliseconds).
-        at: Moment,
-        /// By whom.
-        by: String,
-        /// The sheet it was made from.
-        sheet: String,
-        /// Its title then.
-        title: String,
-        /// Its version then.
-        sheet_version: i32,
-        /// BCP 47.
-        language: String,
-        /// Paper.
-        paper: handouts::PaperChoice,
-        /// Points.
-        text_size: i32,
-        /// Pages.
-        pages: i32,
-        /// Size of the PDF in bytes.
-        bytes: i32,
-    },
-}
-
-impl TimelineEntry {
-    fn at(&self) -> Moment {
-        match self {
-            Self::Registered { at, .. }
-            | Self::DetailsChanged { at, .. }
-            | Self::Merged { at, .. }
-            | Self::NoteSigned { at, .. }
-            | Self::UnsignedLeft { at, .. }
-            | Self::Corresponded { at, .. }
-            | Self::FileAdded { at, .. }
-            | Self::HealthChanged { at, .. }
-            | Self::HealthUnchanged { at, .. }
-            | Self::SheetGiven { at, .. } => *at,
-        }
-    }
 }
 
 /// Opens a client's record; one that is part of another opens that. The look is written into the audit, once for as long as the page stays open.
@@ -222,7 +85,24 @@ pub async fn overview(practice: &Practice, id: &str) -> Result<ClientOverview> {
         at: draft.closed_at.into(),
         by: by(&draft.person),
     }));
+    let mut visits = Vec::new();
+    if practice.actor().role.may(Permission::ReadBookings) {
+        visits = bookings::visits_of(practice, id).await?;
+        let tries = bookings::tries_of(practice, id).await?;
+        timeline.extend(tries.into_iter().map(|(at, tried)| TimelineEntry::Contacted {
+            id: tried.id.clone(),
+            at,
+            tried,
+        }));
+    }
+    let mut noted = visits_with_notes(&mut visits, &notes);
+    timeline.extend(visits.into_iter().map(|(at, visit)| TimelineEntry::Visit {
+        id: visit.id.clone(),
+        at,
+        visit,
+    }));
     timeline.extend(notes.into_iter().map(|note| TimelineEntry::NoteSigned {
+        visit: noted.remove(&note.id),
         id: note.id,
         at: note.signed_at.into(),
         by: note.by,
@@ -256,6 +136,36 @@ pub async fn overview(practice: &Practice, id: &str) -> Result<ClientOverview> {
     // Stable, so that of what happened in the same millisecond the registration stays last.
     timeline.sort_by_key(|entry| std::cmp::Reverse(entry.at()));
     Ok(ClientOverview { client, timeline })
+}
+
+/// Takes out of the visits those that have their note, and says of which note each is. A note is of a day; where there were several
+/// visits on it, it is of the signer's, and of the first that has no note yet.
+fn visits_with_notes(
+    visits: &mut Vec<(Moment, ClientVisit)>,
+    notes: &[SignedEntry],
+) -> HashMap<String, ClientVisit> {
+    let mut on: HashMap<String, Vec<(Moment, ClientVisit)>> = HashMap::new();
+    let days: HashSet<&str> = notes.iter().map(|note| note.visit_date.as_str()).collect();
+    let was = |visit: &ClientVisit| visit.status.takes_time() && days.contains(visit.day());
+    for (at, visit) in visits.extract_if(.., |(_, visit)| was(visit)) {
+        on.entry(visit.day().to_owned()).or_default().push((at, visit));
+    }
+    let mut found = HashMap::new();
+    for signers in [true, false] {
+        // Notes and visits come newest first; on one day the earlier note is of the earlier visit.
+        for note in notes.iter().rev() {
+            if found.contains_key(&note.id) {
+                continue;
+            }
+            let Some(there) = on.get_mut(&note.visit_date) else { continue };
+            let theirs = there.iter().rposition(|(_, visit)| !signers || visit.practitioner == note.by);
+            if let Some(place) = theirs {
+                found.insert(note.id.clone(), there.remove(place).1);
+            }
+        }
+    }
+    visits.extend(on.into_values().flatten());
+    found
 }
 
 /// Whose pages were opened last, newest first.

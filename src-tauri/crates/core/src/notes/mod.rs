@@ -38,7 +38,7 @@ pub use view::{AddendumView, NoteView, PrintedPoint, Seal};
 #[cfg(feature = "testing")]
 pub(crate) use sign::put_down;
 pub(crate) use store::{last_days_since, signed_on, with_notes};
-pub(crate) use timeline::of_client;
+pub(crate) use timeline::{SignedEntry, of_client};
 
 /// The signed notes of a record, to be counted: they stay where they were signed.
 pub(crate) const SIGNED: Attached = Attached::all("notes_note");

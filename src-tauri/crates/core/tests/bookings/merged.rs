@@ -12,7 +12,7 @@ use hegu_core::{Error, Practice};
 use super::clinic::{Clinic, kinds, register};
 use crate::written::{note, sign};
 
-async fn make_one(practice: &Practice, kept: &str, gone: &str) -> Result<MergedClients, Error> {
+pub(crate) async fn make_one(practice: &Practice, kept: &str, gone: &str) -> Result<MergedClients, Error> {
     let ids = ComparedRecords { one: kept.to_owned(), other: gone.to_owned() };
     let sides = clients::compare(practice, ids).await?;
     let [kept, gone] = [&sides[0], &sides[1]].map(|side| MergingRecord {

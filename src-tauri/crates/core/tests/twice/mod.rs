@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use hegu_core::alerts::{self, AlertAudience, AlertInput, AlertSeverity, KeepAlert};
-use hegu_core::bookings::{self, AskAgain, KeepRecall, KeepWait, WaitInput};
+use hegu_core::bookings::{
+    self, AskAgain, ContactAbout, ContactOutcome, KeepRecall, KeepWait, SayContact, WaitInput,
+};
 use hegu_core::clients::{
     self, AddressInput, AddressKind, ClientInput, ClientStatus, ComparedRecord, ComparedRecords, EmailInput,
     FindClients, FundInput, MergeClients, MergedClients, MergingRecord, PhoneInput, PhoneKind,
@@ -87,6 +89,8 @@ pub(crate) async fn everything(practice: &Practice, id: &str) -> Everything {
             }
             TimelineEntry::Corresponded { view, .. } => Some(format!("{} {}", view.id, view.entry.text)),
             TimelineEntry::FileAdded { file, .. } => Some(format!("file {}", file.name)),
+            TimelineEntry::Visit { visit, .. } => Some(format!("visit {} {}", visit.id, visit.start)),
+            TimelineEntry::Contacted { tried, .. } => Some(format!("tried {} {:?}", tried.id, tried.outcome)),
             _ => None,
         });
     }
@@ -148,6 +152,17 @@ async fn wait(practice: &Practice, client: &str) {
     bookings::keep_wait(practice, KeepWait { id: None, version: None, wait }).await.unwrap();
 }
 
+/// Somebody tried to reach them about a time.
+async fn reach(practice: &Practice, client: &str) {
+    let tried = SayContact {
+        client: client.to_owned(),
+        about: ContactAbout::Waiting,
+        booking: None,
+        outcome: ContactOutcome::NoAnswer,
+    };
+    bookings::say_contact(practice, tried).await.unwrap();
+}
+
 async fn come_again(practice: &Practice, client: &str, note: &str) {
     let keep = KeepRecall {
         client: client.to_owned(),
@@ -178,6 +193,7 @@ pub(crate) async fn twice(practice: &Practice) -> [String; 2] {
         call(practice, client, &format!("{word} call")).await;
     }
     wait(practice, &maggie).await;
+    reach(practice, &maggie).await;
     come_again(practice, &maggie, "after the summer").await;
     let daughter = RelationInput { other: maggie.clone(), ..RelationInput::in_emergency("", "mother", "") };
     register(practice, ClientInput { relations: vec![daughter], ..named("Tola", "Adeyemi") }).await;

@@ -6,6 +6,7 @@ mod clinic;
 mod contacts;
 mod hours;
 mod next;
+mod past;
 mod recalls;
 mod rooms;
 mod series;
@@ -35,6 +36,7 @@ pub(super) use clinic::{StoredPerson, keep_zone, people, replace_zone, treats, z
 pub(super) use contacts::{contact_client, contacts, insert_contact, take_back_contact};
 pub(super) use hours::{StoredHours, hours, insert_hours, remove_hours, update_hours};
 pub(super) use next::{booked_after, last_of_client, next_of};
+pub(super) use past::{tried, visited};
 pub(super) use recalls::{SaidRecall, booked_from, done_since, recalls, remove_recall, write_recall};
 pub(super) use rooms::{StoredRoom, insert_room, rooms, update_room};
 pub(super) use series::{insert_series, of_series, take_back_series};
