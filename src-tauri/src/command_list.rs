@@ -141,6 +141,7 @@ macro_rules! command_list {
             bookings_book_series    bookings EditBookings    typed,
             bookings_take_back_series bookings EditBookings  typed,
             bookings_cancel_series  bookings EditBookings    typed,
+            bookings_cancel_to_come bookings EditBookings    typed,
             bookings_reschedule     bookings EditBookings    typed,
             bookings_amend          bookings EditBookings    typed,
             bookings_say_status     bookings EditBookings    typed,

@@ -201,6 +201,11 @@ export class WorkingDiary {
     return { days, bookings, away: this.setup.away, now: HERE };
   }
 
+  private cancelled(one: BookingView, reason: string): BookingView {
+    const step = { status: 'cancelled' as const, at: NOW, wall: HERE, by: 'Ines Marlow', reason, fee: false };
+    return this.put({ ...one, status: 'cancelled', steps: [...one.steps, step] });
+  }
+
   answers(names: (id: string) => string = (id) => id): Answers {
     return {
       bookingsSetup: () => this.setup,
@@ -254,18 +259,12 @@ export class WorkingDiary {
         const { series, start } = this.one(id);
         return this.bookings
           .filter((one) => one.series === series && (part === 'all' || one.start >= start))
-          .map((one) => {
-            const step = {
-              status: 'cancelled' as const,
-              at: NOW,
-              wall: HERE,
-              by: 'Ines Marlow',
-              reason,
-              fee: false,
-            };
-            return this.put({ ...one, status: 'cancelled', steps: [...one.steps, step] });
-          });
+          .map((one) => this.cancelled(one, reason));
       },
+      bookingsCancelToCome: ({ client: of, reason }) =>
+        this.bookings
+          .filter(({ client, start, status }) => client?.id === of && start >= TODAY && status === 'booked')
+          .map((one) => this.cancelled(one, reason)),
       bookingsReschedule: (input) => {
         if (input.despite === null) this.free();
         const one = this.one(input.id);

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use hegu_core::bookings::{
-    self, AmendBooking, Book, BookSeries, BookingView, CancelSeries, DaySheet, DiarySetup, DiaryView,
-    FindFree, FreeTime, GoAway, KeepHours, KeepRoom, KeepService, LateVisit, MoveSeries, MovedBookings,
-    OpenDiary, PlanSeries, PlannedVisit, RanLate, Reschedule, RunLate, SayStatus, SeenBooking,
+    self, AmendBooking, Book, BookSeries, BookingView, CancelSeries, CancelToCome, DaySheet, DiarySetup,
+    DiaryView, FindFree, FreeTime, GoAway, KeepHours, KeepRoom, KeepService, LateVisit, MoveSeries,
+    MovedBookings, OpenDiary, PlanSeries, PlannedVisit, RanLate, Reschedule, RunLate, SayStatus, SeenBooking,
 };
 use serde::Deserialize;
 use specta::Type;
@@ -128,6 +128,16 @@ pub async fn bookings_take_back_series(
     input: OneOfDiary,
 ) -> Result<(), CommandError> {
     Ok(bookings::take_back_series(&shell.practice().await?, &input.id).await?)
+}
+
+/// Cancels everything that somebody was still to come for.
+#[tauri::command]
+#[specta::specta]
+pub async fn bookings_cancel_to_come(
+    shell: State<'_, Shell>,
+    input: CancelToCome,
+) -> Result<Vec<BookingView>, CommandError> {
+    Ok(bookings::cancel_to_come(&shell.practice().await?, input).await?)
 }
 
 /// Cancels visits of a series that are still to come.

@@ -134,6 +134,7 @@ pub(crate) fn arguments(command: &str) -> Value {
             "visits": [{ "start": "2026-05-12T14:00", "room": null }] } }),
         "bookings_cancel_series" => json!({ "input": { "id": NOBODY, "version": 1, "part": "all",
             "reason": "" } }),
+        "bookings_cancel_to_come" => json!({ "input": { "client": NOBODY, "reason": "" } }),
         "bookings_reschedule" => json!({ "input": moved() }),
         "bookings_reschedule_several" => json!({ "input": { "moves": [moved()] } }),
         "bookings_move_series" => json!({ "input": { "visit": moved(), "part": "following" } }),

@@ -267,6 +267,8 @@ export const commands = {
 	bookingsTakeBackSeries: (input: OneOfDiary) => typedError<null, CommandError>(__TAURI_INVOKE("bookings_take_back_series", { input })),
 	/**  Cancels visits of a series that are still to come. */
 	bookingsCancelSeries: (input: CancelSeries) => typedError<BookingView[], CommandError>(__TAURI_INVOKE("bookings_cancel_series", { input })),
+	/**  Cancels everything that somebody was still to come for. */
+	bookingsCancelToCome: (input: CancelToCome) => typedError<BookingView[], CommandError>(__TAURI_INVOKE("bookings_cancel_to_come", { input })),
 	/**  Moves a booking. */
 	bookingsReschedule: (input: Reschedule) => typedError<BookingView, CommandError>(__TAURI_INVOKE("bookings_reschedule", { input })),
 	/**  Changes who comes and for what. */
@@ -1483,6 +1485,14 @@ export type CancelSeries = {
 	version: number,
 	/**  Which of them. */
 	part: SeriesPart,
+	/**  Why; may be empty. */
+	reason: string,
+};
+
+/**  Whose visits are cancelled. */
+export type CancelToCome = {
+	/**  The client. */
+	client: string,
 	/**  Why; may be empty. */
 	reason: string,
 };

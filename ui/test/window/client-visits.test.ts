@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import type { ClientVisit, TimelineEntry } from '../../src/ipc/bindings';
 import { clinic } from '../diary';
 import { atKeyboard, ines } from '../willow-lane';
+import { somebody } from '../calls-to-make';
 import { accessible } from './stand';
 import { openAt, withMargaret } from './working';
 
@@ -104,4 +105,40 @@ test('of twenty years the newest hundred are drawn, and the earlier ones when th
   await page.getByRole('button', { name: 'Show 51 earlier' }).click();
   await expect.element(rows().last()).toHaveTextContent('Registered');
   await expect.element(page.getByRole('button', { name: /earlier$/ })).not.toBeInTheDocument();
+});
+
+test('somebody who has died is taken out of the diary in one act, and Undo puts all of it back', async () => {
+  const { practice, id } = withMargaret();
+  const name = 'Margaret Oyelaran';
+  practice.diary.setup = clinic();
+  for (const day of ['2026-05-19', '2026-05-26']) practice.diary.comes({ id, name }, `${day}T10:00`);
+  practice.diary.calls.waits = [practice.diary.calls.waitsFor(somebody(name, { id }))];
+  const { fake } = openAt(`#/client/${id}`, practice);
+  const left = page.getByRole('region', { name: 'What is still in the diary' });
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect.element(left).not.toBeInTheDocument();
+  practice.change(id, { status: 'deceased' });
+  await expect
+    .element(left)
+    .toHaveTextContent(/has died and is still in the diary\. *Booked for .* and .* *On the waiting list/);
+  await accessible();
+  await left.getByRole('button', { name: 'Cancel the visits, stop waiting' }).click();
+  await expect.element(left).not.toBeInTheDocument();
+  expect(fake.inputs('bookingsCancelToCome')).toEqual([{ client: id, reason: 'Has died' }]);
+  expect(practice.diary.calls.waits).toEqual([]);
+  await page
+    .getByRole('region', { name: 'What was just done' })
+    .getByRole('button', { name: /Undo/ })
+    .click();
+  await expect.element(left).toHaveTextContent(/Booked for .* and .* *On the waiting list/);
+});
+
+test('a student reads that somebody who is discharged is still booked, and leaves it as it is', async () => {
+  const { practice, id } = withMargaret();
+  practice.diary.comes({ id, name: 'Margaret Oyelaran' }, '2026-05-19T10:00');
+  practice.change(id, { status: 'discharged' });
+  openAt(`#/client/${id}`, practice, { sessionState: () => atKeyboard({ role: 'student' }) });
+  const left = page.getByRole('region', { name: 'What is still in the diary' });
+  await expect.element(left).toHaveTextContent(/is discharged and is still in the diary/);
+  await expect.element(left.getByRole('button')).not.toBeInTheDocument();
 });

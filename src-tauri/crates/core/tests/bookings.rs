@@ -14,6 +14,8 @@ mod changed_series;
 mod clinic;
 #[path = "bookings/clocks.rs"]
 mod clocks;
+#[path = "bookings/died.rs"]
+mod died;
 #[path = "bookings/elsewhere.rs"]
 mod elsewhere;
 #[path = "bookings/free.rs"]
@@ -36,5 +38,7 @@ mod series;
 mod setting_up;
 #[path = "bookings/status.rs"]
 mod status;
+#[path = "bookings/timeline.rs"]
+mod timeline;
 #[path = "bookings/waiting.rs"]
 mod waiting;

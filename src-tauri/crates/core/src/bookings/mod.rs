@@ -32,6 +32,7 @@ mod book;
 mod book_series;
 mod call_off;
 mod call_to_make;
+mod cancel_to_come;
 mod coming;
 mod confirm;
 mod day_sheet;
@@ -92,6 +93,7 @@ pub use book_series::{
 };
 pub use call_off::{CallOffDay, CalledOffView, call_off_day, called_off, take_back_called_off};
 pub use call_to_make::CallToMake;
+pub use cancel_to_come::{CancelToCome, cancel_to_come};
 pub use coming::{coming, last};
 pub(crate) use coming::{is_to_come, is_waiting};
 pub use confirm::{ConfirmedVisit, TakeBackConfirmed, confirm_visit, take_back_confirmed};

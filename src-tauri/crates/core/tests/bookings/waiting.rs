@@ -9,7 +9,7 @@ use hegu_core::{Error, FieldProblem, Practice};
 
 use super::clinic::{Clinic, register, wrong};
 
-fn wait(client: &str) -> WaitInput {
+pub(crate) fn wait(client: &str) -> WaitInput {
     WaitInput {
         client: client.to_owned(),
         service: None,
