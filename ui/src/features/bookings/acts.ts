@@ -60,16 +60,6 @@ const asItIs = ({ client, service, note }: BookingView): Amended => ({
   note,
 });
 
-/** Changes who comes and for what; undo changes it back. */
-export async function amend(booking: BookingView, wanted: Amended): Promise<void> {
-  // As it was: what stands in the calendar may be another by the time it is taken back.
-  const { id, version } = booking;
-  const was = asItIs(booking);
-  const after = await core.bookingsAmend({ id, version, ...wanted });
-  const undo = () => core.bookingsAmend({ id, version: after.version, ...was });
-  toast(say.changed(whoOf(after)), undo, personal);
-}
-
 /** Changes it in visits of a series; one undo gives each of them its own back. */
 export async function amendSeries(booking: BookingView, part: SeriesPart, wanted: Amended): Promise<void> {
   const { id, version } = booking;
