@@ -13,6 +13,7 @@ import { emptyPhone } from '../src/features/clients/client-input';
 import { dayOf, daysLater, later } from '../src/features/bookings/wall';
 import { HERE, TODAY, type WorkingDiary } from './diary';
 import { refuse, type Answers } from './fake-core';
+import { stranded } from './stranded';
 
 export const NOW = Date.UTC(2026, 4, 12, 17, 57);
 
@@ -248,6 +249,11 @@ export class CallsToMake {
               })),
           }))
           .filter(({ calls }) => calls.length),
+      ...stranded(diary, (booking) => ({
+        booking,
+        instead: null,
+        contacts: this.contactsOf(booking.client?.id ?? '', 'called_off', booking.id),
+      })),
       waitingCalledOff: () => this.calledOff(),
       waitingCallOffDay: ({ practitioner, from, reason }) => {
         const bookings = diary.bookings.filter(

@@ -17,6 +17,7 @@ import { CallsToMake, somebody } from './calls-to-make';
 import { elsewhere } from './elsewhere';
 import { refuse, type Answers } from './fake-core';
 import { series } from './series';
+import { keptDiary } from './kept-diary';
 
 const NOW = Date.UTC(2026, 4, 12, 10, 57);
 
@@ -305,42 +306,7 @@ export class WorkingDiary {
       appointmentsSaveIcs: () => ({ file_name: 'Appointment 2026-05-19.ics' }),
       bookingsPrintDaySheet: () => ({ outcome: 'sent' }),
       bookingsSaveDaySheet: ({ from }) => ({ file_name: `Day sheet ${from}.pdf` }),
-      bookingsKeepRoom: ({ id, room }) => {
-        const kept = { ...room, id: id ?? `r${this.next++}`, version: 1 };
-        const others = this.setup.rooms.filter((one) => one.id !== id);
-        return this.keep({ rooms: [...others, kept] });
-      },
-      bookingsKeepService: ({ id, service: input }) => {
-        const minutes = input.parts.reduce((all, part) => all + part.minutes, 0);
-        const kept = { ...input, id: id ?? `v${this.next++}`, version: 1, minutes };
-        const others = this.setup.services.filter((one) => one.id !== id);
-        return this.keep({ services: [...others, kept] });
-      },
-      bookingsKeepHours: ({ id, person, since, until, shifts }) => {
-        const week = { id: id ?? `h${this.next++}`, version: 1, since, until, shifts };
-        const people = this.setup.people.map((one) =>
-          one.id === person
-            ? { ...one, hours: [...one.hours.filter((hours) => hours.id !== id), week] }
-            : one,
-        );
-        return this.keep({ people });
-      },
-      bookingsRemoveHours: ({ id }) => {
-        const people = this.setup.people.map((one) => ({
-          ...one,
-          hours: one.hours.filter((hours) => hours.id !== id),
-        }));
-        return this.keep({ people });
-      },
-      bookingsGoAway: (input) =>
-        this.keep({ away: [...this.setup.away, { ...input, id: `a${this.next++}` }] }),
-      bookingsComeBack: ({ id }) => this.keep({ away: this.setup.away.filter((away) => away.id !== id) }),
+      ...keptDiary(this),
     };
-  }
-
-  private keep(changed: Partial<DiarySetup>): DiarySetup {
-    this.setup = { ...this.setup, ...changed };
-    this.changed();
-    return this.setup;
   }
 }

@@ -6,6 +6,7 @@ use hegu_core::bookings::{
     self, AmendBooking, Book, BookSeries, BookingView, CancelSeries, CancelToCome, DaySheet, DiarySetup,
     DiaryView, FindFree, FreeTime, GoAway, KeepHours, KeepRoom, KeepService, LateVisit, MoveSeries,
     MovedBookings, OpenDiary, PlanSeries, PlannedVisit, RanLate, Reschedule, RunLate, SayStatus, SeenBooking,
+    SeenInDiary,
 };
 use serde::Deserialize;
 use specta::Type;
@@ -32,7 +33,7 @@ pub struct SeveralMoves {
     moves: Vec<Reschedule>,
 }
 
-/// Names a week of work or a time off.
+/// Names a series or a time off.
 #[derive(Debug, Deserialize, Type)]
 pub struct OneOfDiary {
     /// Which.
@@ -245,9 +246,9 @@ pub async fn bookings_keep_hours(
 #[specta::specta]
 pub async fn bookings_remove_hours(
     shell: State<'_, Shell>,
-    input: OneOfDiary,
+    input: SeenInDiary,
 ) -> Result<DiarySetup, CommandError> {
-    Ok(bookings::remove_hours(&shell.practice().await?, &input.id).await?)
+    Ok(bookings::remove_hours(&shell.practice().await?, input).await?)
 }
 
 /// Enters time off or a closure.

@@ -1,6 +1,6 @@
-//! The clinic as a place: its time zone, and its calendar on paper in a folder.
+//! The clinic as a place: its time zone, what was just added to it, and its calendar on paper in a folder.
 
-use hegu_core::bookings::{self, DiarySetup, MoveZone, WeekPaper};
+use hegu_core::bookings::{self, DiarySetup, MoveZone, SeenInDiary, WeekPaper};
 use hegu_core::people::Permission;
 use serde::Serialize;
 use specta::Type;
@@ -23,6 +23,26 @@ pub struct PaperKept {
 #[specta::specta]
 pub async fn clinic_move_zone(shell: State<'_, Shell>, input: MoveZone) -> Result<DiarySetup, CommandError> {
     Ok(bookings::move_zone(&shell.practice().await?, input).await?)
+}
+
+/// Takes back that a room was added.
+#[tauri::command]
+#[specta::specta]
+pub async fn clinic_take_back_room(
+    shell: State<'_, Shell>,
+    input: SeenInDiary,
+) -> Result<DiarySetup, CommandError> {
+    Ok(bookings::take_back_room(&shell.practice().await?, input).await?)
+}
+
+/// Takes back that something that can be booked was added.
+#[tauri::command]
+#[specta::specta]
+pub async fn clinic_take_back_service(
+    shell: State<'_, Shell>,
+    input: SeenInDiary,
+) -> Result<DiarySetup, CommandError> {
+    Ok(bookings::take_back_service(&shell.practice().await?, input).await?)
 }
 
 /// Where the calendar is kept on paper.

@@ -1,9 +1,10 @@
 //! Who waits for a time, who is due again, and whom to call.
 
 use hegu_core::bookings::{
-    self, BookingView, CallOffDay, CallToMake, CalledOffView, ConfirmedVisit, ContactMade, FittingWait,
-    KeepRecall, KeepWait, LateCalls, LeftBehind, ListRecalls, RecallSaid, RecallView, RemindersFor,
-    SayContact, SeenBooking, SeenWait, TakeBackConfirmed, TextCode, WaitView, WhoFits, WriteMail, WriteText,
+    self, AboutToKeep, BookingView, CallOffDay, CallToMake, CalledOffView, ConfirmedVisit, ContactMade,
+    FittingWait, KeepRecall, KeepWait, LateCalls, LeftBehind, ListRecalls, RecallSaid, RecallView,
+    RemindersFor, SayContact, SeenBooking, SeenWait, Stranded, TakeBackConfirmed, TextCode, WaitView,
+    WhoFits, WriteMail, WriteText,
 };
 use serde::Deserialize;
 use specta::Type;
@@ -165,6 +166,20 @@ pub async fn waiting_late(
     input: LateCalls,
 ) -> Result<Vec<CallToMake>, CommandError> {
     Ok(bookings::late_calls(&shell.practice().await?, input).await?)
+}
+
+/// Visits that stand in time off or outside of working hours.
+#[tauri::command]
+#[specta::specta]
+pub async fn waiting_stranded(shell: State<'_, Shell>) -> Result<Vec<Stranded>, CommandError> {
+    Ok(bookings::stranded(&shell.practice().await?).await?)
+}
+
+/// How many would, by what is about to be kept.
+#[tauri::command]
+#[specta::specta]
+pub async fn waiting_would_strand(shell: State<'_, Shell>, input: AboutToKeep) -> Result<i32, CommandError> {
+    Ok(bookings::would_strand(&shell.practice().await?, input).await?)
 }
 
 /// The days that are called off, each with whom to call.

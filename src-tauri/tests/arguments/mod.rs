@@ -219,6 +219,13 @@ pub(crate) fn arguments(command: &str) -> Value {
             "currency": "CAD", "retired": false } } }),
         "bookings_keep_hours" => json!({ "input": { "id": null, "version": null, "person": NOBODY,
             "since": "2026-05-12", "until": "", "shifts": [{ "weekday": 2, "from": "09:00", "until": "17:00" }] } }),
+        "waiting_would_strand" => {
+            json!({ "input": { "kind": "away", "away": { "person": NOBODY, "room": null,
+            "from": "2026-05-18T00:00", "until": "2026-05-18T24:00", "reason": "Victoria Day" } } })
+        }
+        "clinic_take_back_room" | "clinic_take_back_service" | "bookings_remove_hours" => {
+            json!({ "input": { "id": NOBODY, "version": 1 } })
+        }
         "bookings_go_away" => json!({ "input": { "person": NOBODY, "room": null, "from": "2026-05-18T00:00",
             "until": "2026-05-18T24:00", "reason": "Victoria Day" } }),
         "settings_change_locks" => {
@@ -269,7 +276,6 @@ pub(crate) fn arguments(command: &str) -> Value {
         | "bookings_coming"
         | "bookings_last"
         | "bookings_take_back_series"
-        | "bookings_remove_hours"
         | "bookings_come_back"
         | "waiting_recall_said"
         | "waiting_take_back_contact"

@@ -312,13 +312,17 @@ export const commands = {
 	/**  Keeps the week somebody works. */
 	bookingsKeepHours: (input: KeepHours) => typedError<DiarySetup, CommandError>(__TAURI_INVOKE("bookings_keep_hours", { input })),
 	/**  Removes a week somebody works. */
-	bookingsRemoveHours: (input: OneOfDiary) => typedError<DiarySetup, CommandError>(__TAURI_INVOKE("bookings_remove_hours", { input })),
+	bookingsRemoveHours: (input: SeenInDiary) => typedError<DiarySetup, CommandError>(__TAURI_INVOKE("bookings_remove_hours", { input })),
 	/**  Enters time off or a closure. */
 	bookingsGoAway: (input: GoAway) => typedError<DiarySetup, CommandError>(__TAURI_INVOKE("bookings_go_away", { input })),
 	/**  Removes time off or a closure. */
 	bookingsComeBack: (input: OneOfDiary) => typedError<DiarySetup, CommandError>(__TAURI_INVOKE("bookings_come_back", { input })),
 	/**  Takes the clinic's wall clock to another zone. */
 	clinicMoveZone: (input: MoveZone) => typedError<DiarySetup, CommandError>(__TAURI_INVOKE("clinic_move_zone", { input })),
+	/**  Takes back that a room was added. */
+	clinicTakeBackRoom: (input: SeenInDiary) => typedError<DiarySetup, CommandError>(__TAURI_INVOKE("clinic_take_back_room", { input })),
+	/**  Takes back that something that can be booked was added. */
+	clinicTakeBackService: (input: SeenInDiary) => typedError<DiarySetup, CommandError>(__TAURI_INVOKE("clinic_take_back_service", { input })),
 	/**  Where the calendar is kept on paper. */
 	clinicWeekPaper: () => typedError<PaperKept, CommandError>(__TAURI_INVOKE("clinic_week_paper")),
 	/**  Asks for the folder in which it is kept. */
@@ -359,6 +363,10 @@ export const commands = {
 	waitingLeftBehind: () => typedError<LeftBehind[], CommandError>(__TAURI_INVOKE("waiting_left_behind")),
 	/**  Whom to call because somebody runs late. */
 	waitingLate: (input: LateCalls) => typedError<CallToMake[], CommandError>(__TAURI_INVOKE("waiting_late", { input })),
+	/**  Visits that stand in time off or outside of working hours. */
+	waitingStranded: () => typedError<Stranded[], CommandError>(__TAURI_INVOKE("waiting_stranded")),
+	/**  How many would, by what is about to be kept. */
+	waitingWouldStrand: (input: AboutToKeep) => typedError<number, CommandError>(__TAURI_INVOKE("waiting_would_strand", { input })),
 	/**  The days that are called off, each with whom to call. */
 	waitingCalledOff: () => typedError<CalledOffView[], CommandError>(__TAURI_INVOKE("waiting_called_off")),
 	/**  Cancels what somebody has left of a day. */
@@ -480,6 +488,17 @@ export const commands = {
 export const noteSections = {"assessment":{"label":"Pattern","letter":"A"},"objective":{"label":"Findings","letter":"O"},"plan":{"label":"Plan","letter":"P"},"subjective":{"label":"Complaint","letter":"S"}} as const;
 
 /* Types */
+/**  What somebody is about to keep. */
+export type AboutToKeep = 
+/**  Time off, a closure, a holiday. */
+{ kind: "away"; 
+/**  As it is typed. */
+away: GoAway } | 
+/**  A week of somebody's work. */
+{ kind: "hours"; 
+/**  As it is typed. */
+week: KeepHours };
+
 /**  The program and its parts. */
 export type AboutView = {
 	/**  The program's version. */
@@ -928,8 +947,12 @@ export type AuditAction =
 "booking_put_back" | 
 /**  A room was added, changed, closed or opened again. */
 "room_kept" | 
+/**  A room that was just added was taken back. */
+"room_taken_back" | 
 /**  Something that can be booked was added or changed. */
 "service_kept" | 
+/**  Something that can be booked, and was just added, was taken back. */
+"service_taken_back" | 
 /**  The week somebody works was changed. */
 "hours_kept" | 
 /**  A week somebody works was removed. */
@@ -3675,7 +3698,7 @@ export type OneOfCalls = {
 	id: string,
 };
 
-/**  Names a week of work or a time off. */
+/**  Names a series or a time off. */
 export type OneOfDiary = {
 	/**  Which. */
 	id: string,
@@ -4733,6 +4756,14 @@ export type SeenHealth = {
 	version: number,
 };
 
+/**  Names a room, a service or a week of work as somebody saw it. */
+export type SeenInDiary = {
+	/**  Which. */
+	id: string,
+	/**  How often it was saved then. */
+	version: number,
+};
+
 /**  Names a review of a client's history. */
 export type SeenReview = {
 	/**  Whose history it is. */
@@ -5069,6 +5100,25 @@ export type StepWithoutHegu = {
 	/**  The lines to type; none where the words are enough. */
 	lines: string[],
 };
+
+/**  Visits that stand where nobody comes. */
+export type Stranded = {
+	/**  Why nobody comes. */
+	by: StrandedBy,
+	/**  Who is to be called, in the order of their visits. */
+	calls: CallToMake[],
+};
+
+/**  Why nobody comes. */
+export type StrandedBy = 
+/**  Time off, a closure, a holiday. */
+{ kind: "away"; 
+/**  Which. */
+away: AwayView } | 
+/**  Somebody does not work at that time. */
+{ kind: "hours"; 
+/**  Who. */
+person: string };
 
 /**  An entry that should not be there. */
 export type StrikeCorrespondence = {

@@ -38,6 +38,8 @@ mod series;
 mod setting_up;
 #[path = "bookings/status.rs"]
 mod status;
+#[path = "bookings/stranded.rs"]
+mod stranded;
 #[path = "bookings/timeline.rs"]
 mod timeline;
 #[path = "bookings/waiting.rs"]

@@ -16,6 +16,14 @@ export async function stopWaiting(wait: WaitView): Promise<void> {
   toast(say.waits.removed(wait.client.name), () => core.waitingAgain({ id, version }), personal);
 }
 
+/** Gives somebody who waits what they waited for before, unless it was changed again since. */
+export function waitAgain(before: WaitView, version: number): Promise<WaitView> {
+  const { id, client, service, practitioner, weekdays, not_before, over_by, urgent, until, note } = before;
+  const typed = { service, practitioner, weekdays, not_before, over_by, urgent, until, note };
+  const wait = { ...typed, client: client.id, instead_of: before.instead_of?.id ?? null };
+  return core.waitingKeep({ id, version, wait });
+}
+
 /** Notes what came of a call or a message; undo takes it back. */
 export async function sayContact(
   client: BookedClient,

@@ -138,7 +138,9 @@ export const diaryActs = {
   clinic_zone_moved: { alone: '{person} moved the clinic’s clock to another time zone' },
   message_texts_changed: { alone: '{person} changed the texts of messages' },
   room_kept: { alone: '{person} changed a room' },
+  room_taken_back: { alone: '{person} took back a room that was just added' },
   service_kept: { alone: '{person} changed what can be booked' },
+  service_taken_back: { alone: '{person} took back something that can be booked and was just added' },
   hours_kept: {
     person: '{person} changed the working hours of {about}',
     alone: '{person} changed working hours',

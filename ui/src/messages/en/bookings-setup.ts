@@ -79,6 +79,17 @@ export const setup = {
   wholeDays: 'Whole days',
   noAway: 'Nothing is coming up.',
   removeAway: 'Remove',
+  inThatTime: (visits: number) =>
+    plural(visits, {
+      one: '1 visit is booked in this time. It stays as it is, and you get a list of whom to call.',
+      other: '# visits are booked in this time. They stay as they are, and you get a list of whom to call.',
+    }),
+  outside: (visits: number) =>
+    plural(visits, {
+      one: '1 booked visit is outside of these hours. It stays as it is, and you get a list of whom to call.',
+      other:
+        '# booked visits are outside of these hours. They stay as they are, and you get a list of whom to call.',
+    }),
   removedAway: 'It is removed.',
   save: 'Save',
   saved: (name: string) => `${isolate(name)} is saved.`,

@@ -99,7 +99,8 @@ export const waiting = {
 
   calls: {
     empty: 'Nobody to call',
-    emptyHint: 'When a day is called off or somebody runs late, everybody who has to know stands here.',
+    emptyHint:
+      'When a day is called off, somebody runs late, or time off is entered where visits are booked, everybody who has to know stands here.',
     of: (name: string, day: string) => `${isolate(name)}, ${day}`,
     left: (left: number, all: number) =>
       all === 0
@@ -121,6 +122,19 @@ export const waiting = {
       plural(visits, {
         one: '1 visit is booked with somebody who does not work here any more.',
         other: '# visits are booked with people who do not work here any more.',
+      }),
+  },
+
+  stranded: {
+    person: (name: string, when: string) => `Booked while ${isolate(name)} is away, ${when}`,
+    room: (name: string, when: string) => `Booked in ${isolate(name)} while it is closed, ${when}`,
+    practice: (when: string) => `Booked while the practice is closed, ${when}`,
+    hours: (name: string) => `Booked outside the working hours of ${isolate(name)}`,
+    callOff: 'Cancel a whole day…',
+    count: (visits: number) =>
+      plural(visits, {
+        one: '1 visit is booked in time off or outside working hours.',
+        other: '# visits are booked in time off or outside working hours.',
       }),
   },
 

@@ -183,8 +183,12 @@ actions! {
     BookingPutBack = "booking_put_back" touches [Bookings];
     /// A room was added, changed, closed or opened again.
     RoomKept = "room_kept" touches [Bookings];
+    /// A room that was just added was taken back.
+    RoomTakenBack = "room_taken_back" touches [Bookings];
     /// Something that can be booked was added or changed.
     ServiceKept = "service_kept" touches [Bookings];
+    /// Something that can be booked, and was just added, was taken back.
+    ServiceTakenBack = "service_taken_back" touches [Bookings];
     /// The week somebody works was changed.
     HoursKept = "hours_kept" touches [Bookings];
     /// A week somebody works was removed.

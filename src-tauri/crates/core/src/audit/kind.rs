@@ -102,7 +102,9 @@ impl Action {
             | Self::BookingTakenBack
             | Self::BookingPutBack
             | Self::RoomKept
+            | Self::RoomTakenBack
             | Self::ServiceKept
+            | Self::ServiceTakenBack
             | Self::HoursKept
             | Self::HoursRemoved
             | Self::AwayAdded

@@ -240,7 +240,7 @@ impl Clinic {
                 .collect();
             let mut full = Search::full(&held, chairs(&self.rooms, room.id));
             let closed = away.iter().filter(|away| away.gone.room == Some(room.id));
-            full.extend(closed.map(|away| during(away, self.zone)));
+            full.extend(closed.map(|away| during(&away.gone, self.zone)));
             (room.id, Span::joined(full))
         })
         .collect()

@@ -99,7 +99,7 @@ pub(super) async fn permit(practice: &Practice, gone: &Gone) -> Result<()> {
 }
 
 impl GoAway {
-    fn validate(&self) -> Result<Gone> {
+    pub(super) fn validate(&self) -> Result<Gone> {
         let mut checks = Checks::default();
         let person = self.person.as_deref().map(PersonId::parse).transpose();
         let room = self.room.as_deref().map(RoomId::parse).transpose();

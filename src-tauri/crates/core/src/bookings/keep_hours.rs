@@ -12,6 +12,7 @@ use crate::people::{self, Permission, Status};
 use crate::practice::Practice;
 
 use super::hours::Shift;
+use super::seen::SeenInDiary;
 use super::setup::{self, DiarySetup};
 use super::store;
 
@@ -90,20 +91,24 @@ pub async fn keep_hours(practice: &Practice, input: KeepHours) -> Result<DiarySe
     setup::of(practice).await
 }
 
-/// Removes a week; those before it hold again.
-pub async fn remove_hours(practice: &Practice, id: &str) -> Result<DiarySetup> {
+/// Removes a week, or answers [`Error::Stale`] when somebody changed it since; those before it hold again.
+pub async fn remove_hours(practice: &Practice, seen: SeenInDiary) -> Result<DiarySetup> {
     practice.permit(Permission::ChangePractice).await?;
-    let id = HoursId::parse(id)?;
+    let id = HoursId::parse(&seen.id)?;
     let mut change = practice.change(Action::HoursRemoved).await?;
     let stored = store::hours(&change).await?;
-    let person = stored.iter().find(|stored| stored.id == id).ok_or(Error::NotFound)?.person;
+    let week = stored.iter().find(|stored| stored.id == id).ok_or(Error::NotFound)?;
+    if seen.version != week.version {
+        return Err(Error::Stale { id: seen.id, version: week.version });
+    }
+    let person = week.person;
     store::remove_hours(&mut change, id).await?;
     change.commit(person).await?;
     setup::of(practice).await
 }
 
 impl KeepHours {
-    fn validate(&self) -> Result<Week> {
+    pub(super) fn validate(&self) -> Result<Week> {
         let mut checks = Checks::default();
         let person =
             PersonId::parse(&self.person).map_err(|_| checks.note("person", FieldProblem::UnknownValue)).ok();

@@ -12,7 +12,7 @@
 //! days with everything on them, and [`find_free`] looks for the next time that fits.
 //!
 //! [`call_off_day`] cancels what somebody who is ill has left of a day, [`run_late`] moves it as far as it must; the
-//! [`waiting_list`] and the [`recall_list`] fill what is empty.
+//! [`waiting_list`] and the [`recall_list`] fill what is empty, and [`stranded`] names who is booked where nobody comes.
 
 mod clash;
 mod free;
@@ -61,6 +61,9 @@ mod say_status;
 mod seen;
 mod setup;
 mod store;
+mod stranded;
+mod take_back_room;
+mod take_back_service;
 mod take_up_series;
 mod text_code;
 mod view;
@@ -118,7 +121,11 @@ pub use reschedule::{Reschedule, reschedule};
 pub use reschedule_several::{MoveSeries, MovedBookings, move_series, reschedule_several};
 pub use run_late::{LateVisit, RanLate, RunLate, plan_late, run_late};
 pub use say_status::{SayStatus, SeenBooking, put_back, say_status, take_back, take_back_status};
+pub use seen::SeenInDiary;
 pub use setup::{AwayView, DiaryPerson, DiarySetup, HoursView, RoomView, ServiceView, setup};
+pub use stranded::{AboutToKeep, Stranded, StrandedBy, stranded, would_strand};
+pub use take_back_room::take_back_room;
+pub use take_back_service::take_back_service;
 pub use take_up_series::{TakeUpSeries, take_up_series};
 pub use text_code::{TextCode, WriteText, text_code};
 pub use view::{BookedClient, BookedPart, BookingStep, BookingView, TreatmentNote, rows};

@@ -12,6 +12,7 @@ use crate::ids::{BookingId, PersonId, RoomId};
 use crate::reader::Reader;
 
 use super::clash::{Clash, Visit, clashes};
+use super::go_away::Gone;
 use super::hours::{Away, Hours, working};
 use super::model::BookingStatus;
 use super::span::Span;
@@ -83,7 +84,7 @@ pub(super) async fn obstacles(
     let own = weeks.get(&visit.practitioner).map_or(&[][..], Vec::as_slice);
     let alone = |kind| Obstacle { kind, booking: None };
     found.extend(gone(visit, &away, zone).into_iter().map(alone));
-    if !own.is_empty() && !working(day, own, &[], zone).iter().any(|shift| shift.holds(visit.whole())) {
+    if is_outside(visit, own, zone) {
         found.push(alone(ObstacleKind::OutsideHours));
     }
     if let Some(room) = rooms.iter().find(|room| Some(room.id) == visit.room) {
@@ -100,18 +101,7 @@ pub(super) async fn obstacles(
 /// Who or what is away during a visit.
 fn gone(visit: &Visit, away: &[StoredAway], zone: Tz) -> Vec<ObstacleKind> {
     let mut found: Vec<ObstacleKind> = Vec::new();
-    for away in away {
-        let during = during(away, zone);
-        let kind = match (away.gone.person, away.gone.room) {
-            (Some(person), _) if person == visit.practitioner && during.overlaps(visit.whole()) => {
-                ObstacleKind::Away
-            }
-            (_, Some(room)) if Some(room) == visit.room && during.overlaps(visit.in_room()) => {
-                ObstacleKind::RoomClosed
-            }
-            (None, None) if during.overlaps(visit.whole()) => ObstacleKind::PracticeClosed,
-            _ => continue,
-        };
+    for kind in away.iter().filter_map(|away| in_its_way(visit, &away.gone, zone)) {
         if !found.contains(&kind) {
             found.push(kind);
         }
@@ -119,9 +109,30 @@ fn gone(visit: &Visit, away: &[StoredAway], zone: Tz) -> Vec<ObstacleKind> {
     found
 }
 
+/// What a time in which nobody comes is to a visit; nothing where it does not concern it.
+pub(super) fn in_its_way(visit: &Visit, gone: &Gone, zone: Tz) -> Option<ObstacleKind> {
+    let during = during(gone, zone);
+    match (gone.person, gone.room) {
+        (Some(person), _) if person == visit.practitioner && during.overlaps(visit.whole()) => {
+            Some(ObstacleKind::Away)
+        }
+        (_, Some(room)) if Some(room) == visit.room && during.overlaps(visit.in_room()) => {
+            Some(ObstacleKind::RoomClosed)
+        }
+        (None, None) if during.overlaps(visit.whole()) => Some(ObstacleKind::PracticeClosed),
+        _ => None,
+    }
+}
+
+/// Whether a visit is outside of the weeks of whom it is with. Whoever has none works at all times.
+pub(super) fn is_outside(visit: &Visit, own: &[Hours], zone: Tz) -> bool {
+    let day = wall_of(visit.start, zone).date();
+    !own.is_empty() && !working(day, own, &[], zone).iter().any(|shift| shift.holds(visit.whole()))
+}
+
 /// When it is that nobody comes.
-pub(super) fn during(away: &StoredAway, zone: Tz) -> Span {
-    Away { from: away.gone.from, until: away.gone.until }.span(zone)
+pub(super) fn during(gone: &Gone, zone: Tz) -> Span {
+    Away { from: gone.from, until: gone.until }.span(zone)
 }
 
 /// Everybody's weeks.

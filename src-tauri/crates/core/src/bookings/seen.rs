@@ -1,10 +1,22 @@
-//! Takes up a booking as somebody saw it.
+//! Takes up a booking, or a part of what the diary is made of, as somebody saw it.
+
+use serde::Deserialize;
+use specta::Type;
 
 use crate::change::Change;
 use crate::error::{Error, Result};
 use crate::ids::BookingId;
 
 use super::store::{self, Stored};
+
+/// Names a room, a service or a week of work as somebody saw it.
+#[derive(Debug, Deserialize, Type)]
+pub struct SeenInDiary {
+    /// Which.
+    pub id: String,
+    /// How often it was saved then.
+    pub version: i32,
+}
 
 /// The booking, if nobody changed it since ([`Error::Stale`]) and it was not taken back ([`Error::NotFound`]).
 pub(super) async fn seen(change: &Change, id: BookingId, version: i32) -> Result<Stored> {

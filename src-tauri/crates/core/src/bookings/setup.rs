@@ -165,7 +165,7 @@ pub(super) async fn of(practice: &Practice) -> Result<DiarySetup> {
 }
 
 /// A day after every one that can be entered.
-fn the_end() -> NaiveDate {
+pub(super) fn the_end() -> NaiveDate {
     NaiveDate::from_ymd_opt(2201, 1, 1).unwrap_or_default()
 }
 

@@ -106,7 +106,8 @@ async fn a_week_is_checked_shift_by_shift() {
     assert_eq!(found, of("since", FieldProblem::Overlapping));
     let kept = bookings::keep_hours(&clinic.practice, week(vec![shift(1, "9:00", "24:00")])).await.unwrap();
     assert_eq!(kept.people[0].hours[1].shifts, [shift(1, "09:00", "24:00")]);
-    let fewer = bookings::remove_hours(&clinic.practice, &kept.people[0].hours[1].id).await.unwrap();
+    let second = bookings::SeenInDiary { id: kept.people[0].hours[1].id.clone(), version: 1 };
+    let fewer = bookings::remove_hours(&clinic.practice, second).await.unwrap();
     assert_eq!(fewer.people[0].hours.len(), 1);
 }
 

@@ -17,6 +17,8 @@ use super::wall;
 pub(in crate::bookings) struct StoredAway {
     pub(in crate::bookings) id: AwayId,
     pub(in crate::bookings) gone: Gone,
+    /// When it was entered.
+    pub(in crate::bookings) made: i64,
 }
 
 #[derive(Debug, FromRow)]
@@ -27,6 +29,7 @@ struct AwayRow {
     begins: String,
     ends: String,
     reason: String,
+    created_at: i64,
 }
 
 impl TryFrom<AwayRow> for StoredAway {
@@ -40,7 +43,7 @@ impl TryFrom<AwayRow> for StoredAway {
             until: wall(&row.ends)?,
             reason: row.reason,
         };
-        Ok(Self { id: AwayId::parse(&row.id)?, gone })
+        Ok(Self { id: AwayId::parse(&row.id)?, gone, made: row.created_at })
     }
 }
 
@@ -75,11 +78,12 @@ pub(in crate::bookings) async fn remove_away(change: &mut Change, id: AwayId) ->
 
 /// Reads it.
 pub(in crate::bookings) async fn away(reader: &impl Reader, id: AwayId) -> Result<Gone> {
-    let row: Option<AwayRow> =
-        sqlx::query_as("SELECT id, person, room, begins, ends, reason FROM bookings_away WHERE id = ?")
-            .bind(id.to_string())
-            .fetch_optional(reader.connection().await?.sqlite()?)
-            .await?;
+    let row: Option<AwayRow> = sqlx::query_as(
+        "SELECT id, person, room, begins, ends, reason, created_at FROM bookings_away WHERE id = ?",
+    )
+    .bind(id.to_string())
+    .fetch_optional(reader.connection().await?.sqlite()?)
+    .await?;
     Ok(StoredAway::try_from(row.ok_or(Error::NotFound)?)?.gone)
 }
 
@@ -90,7 +94,7 @@ pub(in crate::bookings) async fn away_between(
     until: NaiveDate,
 ) -> Result<Vec<StoredAway>> {
     let rows: Vec<AwayRow> = sqlx::query_as(
-        "SELECT id, person, room, begins, ends, reason FROM bookings_away
+        "SELECT id, person, room, begins, ends, reason, created_at FROM bookings_away
          WHERE ends > ? AND begins < ? ORDER BY begins, id",
     )
     .bind(from.to_string())

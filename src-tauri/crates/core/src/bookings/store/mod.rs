@@ -38,12 +38,14 @@ pub(super) use hours::{StoredHours, hours, insert_hours, remove_hours, update_ho
 pub(super) use next::{booked_after, last_of_client, next_of};
 pub(super) use past::{tried, visited};
 pub(super) use recalls::{SaidRecall, booked_from, done_since, recalls, remove_recall, write_recall};
-pub(super) use rooms::{StoredRoom, insert_room, rooms, update_room};
+pub(super) use rooms::{StoredRoom, insert_room, remove_room, room_in_use, rooms, update_room};
 pub(super) use series::{insert_series, of_series, take_back_series};
-pub(super) use services::{StoredService, insert_service, services, update_service};
+pub(super) use services::{
+    StoredService, insert_service, remove_service, service_in_use, services, update_service,
+};
 pub(super) use standing::{hands_taken, standing};
 pub(super) use steps::{StoredStep, insert_step, last_step, steps, take_back_step};
-pub(super) use to_come::{shift, to_come, to_come_with};
+pub(super) use to_come::{all_to_come, shift, to_come, to_come_with};
 pub(super) use waits::{StoredWait, end_wait, insert_wait, update_wait, wait, waits};
 
 /// A booking as it is kept.
@@ -66,6 +68,8 @@ pub(super) struct Stored {
     pub(super) note: String,
     pub(super) despite: Option<String>,
     pub(super) taken_back: bool,
+    /// When it was booked.
+    pub(super) made: i64,
     pub(super) version: i32,
 }
 
@@ -90,13 +94,14 @@ struct Row {
     despite: Option<String>,
     /// As SQLite has it: 0 or 1.
     taken_back: u8,
+    created_at: i64,
     version: i32,
 }
 
 /// The columns of a [`Row`], in its order.
 const COLUMNS: &str =
     "id, client, practitioner, room, service, wall, zone, start_at, end_at, from_at, to_at, pattern,
-    company, series, status, note, despite, taken_back, version";
+    company, series, status, note, despite, taken_back, created_at, version";
 
 /// The statement that reads the bookings for which this holds.
 fn rows(which: &str) -> AssertSqlSafe<String> {
@@ -128,6 +133,7 @@ impl TryFrom<Row> for Stored {
             note: row.note,
             despite: row.despite,
             taken_back: row.taken_back != 0,
+            made: row.created_at,
             version: row.version,
         })
     }

@@ -118,3 +118,25 @@ async fn write_users(change: &mut Change, id: RoomId, people: &[PersonId]) -> Re
     insert.build().execute(change.connection().await?.sqlite()?).await?;
     Ok(())
 }
+
+/// Whether anything names a room: a booking, also one that was taken back, or a time in which it is closed.
+pub(in crate::bookings) async fn room_in_use(reader: &impl Reader, id: RoomId) -> Result<bool> {
+    let in_use = sqlx::query_scalar(
+        "SELECT EXISTS (SELECT 1 FROM bookings_booking WHERE room = ?1)
+             OR EXISTS (SELECT 1 FROM bookings_away WHERE room = ?1)",
+    )
+    .bind(id.to_string())
+    .fetch_one(reader.connection().await?.sqlite()?)
+    .await?;
+    Ok(in_use)
+}
+
+/// Removes a room that nothing names.
+pub(in crate::bookings) async fn remove_room(change: &mut Change, id: RoomId) -> Result<()> {
+    for statement in
+        ["DELETE FROM bookings_room_person WHERE room = ?", "DELETE FROM bookings_room WHERE id = ?"]
+    {
+        sqlx::query(statement).bind(id.to_string()).execute(change.connection().await?.sqlite()?).await?;
+    }
+    Ok(())
+}

@@ -119,3 +119,24 @@ pub(in crate::bookings) async fn update_service(
     .await?;
     Ok(())
 }
+
+/// Whether anything names a service: a booking, also one that was taken back, or somebody who waits for it.
+pub(in crate::bookings) async fn service_in_use(reader: &impl Reader, id: ServiceId) -> Result<bool> {
+    let in_use = sqlx::query_scalar(
+        "SELECT EXISTS (SELECT 1 FROM bookings_booking WHERE service = ?1)
+             OR EXISTS (SELECT 1 FROM bookings_wait WHERE service = ?1)",
+    )
+    .bind(id.to_string())
+    .fetch_one(reader.connection().await?.sqlite()?)
+    .await?;
+    Ok(in_use)
+}
+
+/// Removes a service that nothing names.
+pub(in crate::bookings) async fn remove_service(change: &mut Change, id: ServiceId) -> Result<()> {
+    sqlx::query("DELETE FROM bookings_service WHERE id = ?")
+        .bind(id.to_string())
+        .execute(change.connection().await?.sqlite()?)
+        .await?;
+    Ok(())
+}

@@ -1,4 +1,5 @@
-//! Visits to come, for what concerns all of them: a clinic that moves to another zone, a practitioner who has left.
+//! Visits to come, for what concerns all of them: a clinic that moves to another zone, a practitioner who has left, a time in
+//! which nobody comes.
 
 use chrono::NaiveDateTime;
 
@@ -62,5 +63,12 @@ pub(in crate::bookings) async fn to_come_with(
         .bind(after - LONGEST_HOLD)
         .bind(after)
         .bind(practitioner.to_string());
+    all(fetch(query, reader.connection().await?.sqlite()?).await?)
+}
+
+/// Everything that stands after an instant, whoever it is with, in order.
+pub(in crate::bookings) async fn all_to_come(reader: &impl Reader, after: i64) -> Result<Vec<Stored>> {
+    let which = format!("WHERE from_at > ? AND end_at > ? AND {STANDS} ORDER BY start_at, id");
+    let query = sqlx::query_scalar(rows(&which)).bind(after - LONGEST_HOLD).bind(after);
     all(fetch(query, reader.connection().await?.sqlite()?).await?)
 }
