@@ -22,6 +22,12 @@ test.each([
   ['Tomás Rivera', 'TOMAS', 'Tomás'],
   ['Jonas Backman', 'back', 'Back'],
   ['Feedback and back pain', 'back', 'back'],
+  ['Þórður Guðmundsson', 'gudm', 'Guðm'],
+  ['Þórður', 'thor', 'Þór'],
+  ['Işık', 'isik', 'Işık'],
+  ['Fußpflege', 'fuss', 'Fuß'],
+  ['O’Neill', "o'n", 'O’N'],
+  ['250-555-0138', '٠١٣٨', '0138'],
   ['Ines', 'x', null],
 ])('searching “%s” for “%s” finds %s', (text, wanted, found) => {
   const range = findFolded(text, wanted);
