@@ -1,4 +1,5 @@
-import type { ClientRow } from '../ipc/bindings';
+import type { BeingBooked } from '../features/bookings/being-booked.svelte';
+import type { ClientRow, DiarySetup } from '../ipc/bindings';
 import type { PersonWord } from '../messages';
 import type { IconOf } from '../shared/Icon.svelte';
 
@@ -9,8 +10,13 @@ export type Question = {
   choose: (person: ClientRow) => unknown;
 };
 
+/** What is done for somebody over a screen that stays as it is; `today` is the clinic's day, ISO. */
+export type AboutClient = { setup: DiarySetup; today: string } & (
+  { what: 'visit'; typed: BeingBooked } | { what: 'wait' | 'recall'; client: ClientRow }
+);
+
 /** What can stand over the screen. */
-export type Over = 'palette' | 'shortcuts' | 'seat' | 'pin';
+export type Over = 'palette' | 'shortcuts' | 'seat' | 'pin' | 'client';
 
 /** What stands over the screen; one thing at a time. */
 class Overlay {
@@ -19,22 +25,30 @@ class Overlay {
   question = $state.raw<Question | null>(null);
   /** What was typed of it before the palette stood. */
   typed = $state('');
+  about = $state.raw<AboutClient | null>(null);
 
-  show(which: Over, typed = ''): void {
-    this.question = null;
+  show(which: Exclude<Over, 'client'>, typed = ''): void {
+    this.close();
     this.typed = typed;
     this.open = which;
   }
 
   askFor(question: Question): void {
+    this.show('palette');
     this.question = question;
-    this.typed = '';
-    this.open = 'palette';
+  }
+
+  askAbout(about: AboutClient): void {
+    this.close();
+    this.about = about;
+    this.open = 'client';
   }
 
   close(): void {
     this.open = null;
     this.question = null;
+    this.typed = '';
+    this.about = null;
   }
 }
 

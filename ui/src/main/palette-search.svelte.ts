@@ -44,6 +44,8 @@ export type Entry = {
   more?: readonly MenuItem[];
   /** What is asked before it can be done. */
   question?: Question;
+  /** What it opens takes the palette's place by itself. */
+  over?: true;
   run: () => unknown;
 };
 export type Group = { id: string; label: string; entries: Entry[] };

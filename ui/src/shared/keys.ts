@@ -46,3 +46,8 @@ export function typing(target: EventTarget | null): boolean {
     !(target instanceof HTMLInputElement && /^(checkbox|radio|button)$/.test(target.type))
   );
 }
+
+/** A key that is held since it was pressed elsewhere is not meant for the button that has come under it. */
+export function isHeld({ key, repeat, target }: KeyboardEvent): boolean {
+  return key === 'Enter' && repeat && target instanceof HTMLButtonElement;
+}

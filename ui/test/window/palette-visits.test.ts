@@ -5,7 +5,7 @@ import { emptyPhone } from '../../src/features/clients/client-input';
 import type { ClientInput, Role } from '../../src/ipc/bindings';
 import { clinic, TODAY } from '../diary';
 import { refuse, type Answers } from '../fake-core';
-import { margaret, person } from '../what-is-typed';
+import { person } from '../what-is-typed';
 import { atKeyboard } from '../willow-lane';
 import { WorkingPractice } from '../working-practice';
 import { accessible } from './stand';
@@ -192,40 +192,6 @@ test('a diary that cannot be read is said once and keeps nobody from being found
   await page.getByRole('combobox').fill('chen mei');
   await expect.element(selected()).toHaveTextContent('Mei Chen');
   expect(fake.inputs('bookingsDiary')).toHaveLength(1);
-});
-
-test('whoever rings is told when they come next, and booked alike, while the note beneath stays as it is', async () => {
-  const practice = known(['Mei', 'Chen']);
-  const { id } = practice.register(margaret);
-  practice.diary.comes({ id, name: 'Margaret Oyelaran' }, '2026-05-19T10:15', {
-    room: 'r3',
-    practitioner: 'p2',
-  });
-  practice.diary.comes({ id, name: 'Margaret Oyelaran' }, '2026-05-26T10:15');
-  const opened = openAt(`#/client/${practice.clients.keys().next().value}`, practice, free);
-  await page.getByRole('button', { name: 'New note' }).click();
-  await expect.element(page.getByRole('textbox', { name: /Complaint/ })).toHaveFocus();
-  await userEvent.keyboard('Low back easi');
-  await type('0138');
-  await expect
-    .element(selected())
-    .toHaveTextContent(/Margaret.*Tue, May 19, 10:15 a.m. · Follow-up · Room 3/);
-  expect(opened.fake.inputs('bookingsComing').filter((asked) => asked.id === id)).toHaveLength(1);
-  await accessible();
-  await userEvent.keyboard('{ArrowRight}{ArrowDown}');
-  await expect.element(selected()).toHaveTextContent('Book like the last: Tue, Jun 2, 10:15 a.m.');
-  await accessible();
-  await userEvent.keyboard('{Enter}');
-  await expect.element(save()).toHaveFocus();
-  await expect.element(form().getByRole('combobox', { name: 'Client' })).toHaveValue('Margaret Oyelaran');
-  await userEvent.keyboard('{Enter}');
-  await expect
-    .poll(() => booked(opened))
-    .toMatchObject({ service: 'v1', practitioner: 'p2', room: 'r3', start: '2026-06-02T10:15' });
-  const [draft] = [...practice.drafts.values()];
-  expect(JSON.parse(draft?.body ?? '{}')).toMatchObject({ subjective: 'Low back easi' });
-  history.back();
-  await expect.element(page.getByRole('textbox', { name: /Complaint/ })).toHaveValue('Low back easi');
 });
 
 test('the rows do not wait for the diary, and who does not come is offered the next free time', async () => {

@@ -95,11 +95,16 @@ export async function atOnce(setup: DiarySetup, search: Search): Promise<Beginni
   return { begins: { ...begins, start: search.from }, service };
 }
 
-/** From when on the next visit like this one is looked for: a week later, past those that are booked already. */
-export function aWeekAfter({ start }: BookingView, coming: readonly BookingView[] = []): string {
+/** From when on the next visit like this one is looked for: a week later, past those that are booked already and past now. */
+export function aWeekAfter(
+  { start }: BookingView,
+  { coming = [], now = '' }: { coming?: readonly BookingView[]; now?: string } = {},
+): string {
+  const at = (day: string) => `${day}T${clockOf(start)}`;
+  const isTaken = (day: string) => at(day) < now || coming.some((other) => dayOf(other.start) === day);
   let day = daysLater(dayOf(start), 7);
-  while (coming.some((other) => dayOf(other.start) === day)) day = daysLater(day, 7);
-  return `${day}T${clockOf(start)}`;
+  while (isTaken(day)) day = daysLater(day, 7);
+  return at(day);
 }
 
 /** The place that was drawn in the calendar; of the visits the one that is as long. */

@@ -8,6 +8,10 @@ export const oneLine = {
   hint: 'add “fri 3pm” to book',
   like: (when: string) => `Book like the last: ${when}`,
   next: (when: string) => `Book the next free time: ${when}`,
+  /** What Enter does for whoever rings, and what the other key does for them and for everybody else. */
+  ringing: 'Book',
+  record: 'open the record',
+  again: 'book the next visit',
 
   /** What is read in such a line, beside the names of days and months, which the computer knows. */
   read: {
