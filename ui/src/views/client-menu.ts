@@ -16,6 +16,7 @@ import { practice } from '../main/practice.svelte';
 import { go } from '../main/router.svelte';
 import { words } from '../messages';
 import type { MenuItem } from '../shared/menu.svelte';
+import { askAbout } from './ask-about';
 import { copy } from './copy';
 import { send } from './errand';
 import { writeNote, writesNotes } from './note-drafts';
@@ -45,6 +46,7 @@ export function clientMenu(client: ClientRow): MenuItem[] {
             run: () => send({ screen: 'client', id }, { call: true }),
           },
         ]),
+    ...askAbout(client),
     {
       label: words.clients.giveSheet,
       icon: FileText,

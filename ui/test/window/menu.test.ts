@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { ClientRow } from '../../src/ipc/bindings';
 import { core } from '../../src/ipc/call';
+import { askAbout } from '../../src/views/ask-about';
+import { rowOf } from '../client-row';
+import { clinic } from '../diary';
 import { longNote, shortNote } from '../notes';
 import { backPain, person } from '../what-is-typed';
 import { atKeyboard } from '../willow-lane';
@@ -23,6 +27,8 @@ test('a client in the list has a menu by the right button and by key, and the fo
     'New note',
     'Health history',
     'Call or message',
+    'Put on the waiting list…',
+    'Ask to come again…',
     'Give a sheet',
     'Merge with another record…',
     'Archive',
@@ -58,6 +64,44 @@ test('giving a sheet from the menu begins with that person', async () => {
   await expect.element(page.getByRole('combobox', { name: 'Give to' })).toHaveValue('Margaret Oyelaran');
 });
 
+test('from the list somebody is put on the waiting list, and it is said when they are asked again', async () => {
+  const { practice, id } = withMargaret();
+  practice.diary.setup = clinic();
+  const { fake } = openAt('#/clients', practice);
+  const row = page.getByRole('option', { name: /Margaret/ });
+  await row.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Put on the waiting list…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Put on the waiting list' });
+  await expect.element(dialog.getByRole('combobox', { name: 'Client' })).toHaveValue('Margaret Oyelaran');
+  await accessible();
+  await dialog.getByRole('button', { name: 'Put on the list' }).click();
+  await expect.element(dialog).not.toBeInTheDocument();
+  expect(fake.inputs('waitingKeep')).toMatchObject([{ id: null, wait: { client: id, until: '2026-06-12' } }]);
+  await row.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Ask to come again…' }).click();
+  const asking = page.getByRole('dialog', { name: /When to ask .*Margaret Oyelaran/ });
+  await accessible();
+  await asking.getByRole('button', { name: 'Save' }).click();
+  await expect.element(asking).not.toBeInTheDocument();
+  expect(fake.inputs('waitingKeepRecall')).toMatchObject([{ client: id, ask: 'on_day', due: '2026-06-23' }]);
+  expect(location.hash).toBe('#/clients');
+});
+
+test('neither is offered to who learns, nor for a record that lies in the archive', async () => {
+  const { practice } = withMargaret();
+  const { fake } = openAt('#/clients', practice, {
+    sessionState: () => atKeyboard({ role: 'student' }),
+  });
+  const row = page.getByRole('option', { name: /Margaret/ });
+  await row.click({ button: 'right' });
+  expect(entries()).toContain('New note');
+  expect(entries().join()).not.toMatch(/waiting list|come again/);
+  const [view] = practice.clients.values();
+  const lies: ClientRow = { ...rowOf(view!), put_away: 'archive' };
+  expect(askAbout(lies)).toEqual([]);
+  expect(fake.inputs('bookingsSetup')).toEqual([]);
+});
+
 test('what is not known is not offered, and a press outside closes the menu', async () => {
   const { practice } = withMargaret();
   practice.register({ ...person, given_name: 'Amara' });
@@ -69,6 +113,8 @@ test('what is not known is not offered, and a press outside closes the menu', as
     'New note',
     'Health history',
     'Call or message',
+    'Put on the waiting list…',
+    'Ask to come again…',
     'Give a sheet',
     'Merge with another record…',
     'Archive',

@@ -151,6 +151,7 @@ export const clients = {
   menu: {
     label: (name: string) => `What to do with ${isolate(name)}`,
     open: 'Open',
+    waits: 'Put on the waiting list…',
     copyPhone: 'Copy phone',
     copyEmail: 'Copy email',
   },
