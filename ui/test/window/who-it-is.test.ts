@@ -1,12 +1,16 @@
 // Whatever is done to somebody's record says first who it is.
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
+import { looking } from '../../src/features/bookings/looking.svelte';
 import { forgetErasing } from '../../src/features/erasure/begun';
 import type { AlertView } from '../../src/ipc/bindings';
+import { clinic, TODAY } from '../diary';
 import type { Answers } from '../fake-core';
 import { twice } from '../twice';
+import { person } from '../what-is-typed';
+import { atKeyboard } from '../willow-lane';
 import { accessible } from './stand';
-import { openAt, withMargaret } from './working';
+import { openAt, visit, withMargaret } from './working';
 
 const pacemaker: AlertView = {
   id: 'a1',
@@ -61,4 +65,56 @@ test('a file that fills the window says whose it is, with a sign for each alert'
     await dialog.getByRole('button', { name: 'Close' }).click();
     await expect.element(dialog).not.toBeInTheDocument();
   }
+});
+
+test('who is booked, or waits, is said with age, photo and alerts as soon as they are chosen', async () => {
+  const { practice, id } = withMargaret();
+  const jonas = practice.register({ ...person, given_name: 'Jonas' }).id;
+  practice.diary.setup = clinic();
+  practice.diary.comes({ id, name: 'Margaret Oyelaran' }, '12:00');
+  Object.assign(looking, { view: 'day', day: TODAY, by: 'rooms', only: '', hour: 72, freeOnly: false });
+  const { fake } = openAt('#/calendar', practice, alertOf(id));
+  const panel = page.getByRole('complementary', { name: 'Booking' });
+  const said = (within: typeof panel) => within.getByText(/^62, born March 3, 1964 · .*client 0001$/);
+  const choose = async (typed: string, name: RegExp) => {
+    await panel.getByRole('combobox', { name: 'Client' }).fill(typed);
+    await page.getByRole('option', { name }).click();
+  };
+  await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await choose('oyel', /Margaret Oyelaran/);
+  await expect.element(said(panel)).toBeVisible();
+  await expect.element(panel.getByRole('list', { name: 'Alerts' }).getByText('Pacemaker')).toBeVisible();
+  await expect.element(panel.getByRole('button', { name: /Pacemaker|Add an alert/ })).not.toBeInTheDocument();
+  expect(fake.inputs('filesPortrait')).toContainEqual({ id });
+  await accessible();
+  await choose('jonas', /Jonas/);
+  await expect.element(panel.getByText('client 0002', { exact: true }).last()).toBeVisible();
+  await expect.element(panel.getByText('Pacemaker')).not.toBeInTheDocument();
+  expect(fake.inputs('alertsList')).toContainEqual({ id: jonas });
+  visit('#/clients');
+  await page.getByRole('option', { name: /Margaret/ }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Put on the waiting list…' }).click();
+  await expect.element(said(page.getByRole('dialog'))).toBeVisible();
+  await expect.element(page.getByRole('dialog').getByText('Pacemaker')).toBeVisible();
+  await accessible();
+});
+
+test('whoever may not read what is clinical sees the sign of it alone beside whom they book', async () => {
+  const { practice } = withMargaret();
+  practice.diary.setup = clinic();
+  openAt('#/about', practice, {
+    sessionState: () => atKeyboard({ role: 'receptionist' }),
+    bookingsFindFree: ({ from }) => [{ start: from, practitioner: 'p1', room: 'r1' }],
+    alertsList: () => [{ ...pacemaker, text: null }],
+  });
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await page.getByRole('combobox', { name: /^A client/ }).fill('0138');
+  await expect.element(page.getByRole('option', { selected: true })).toHaveTextContent(/Margaret/);
+  await userEvent.keyboard('{Enter}');
+  const alerts = page.getByRole('dialog').getByRole('list', { name: 'Alerts' });
+  await expect.element(alerts).toHaveTextContent(/^Danger: .+$/);
+  const seen = alerts.element().cloneNode(true) as Element;
+  seen.querySelectorAll('.sr-only').forEach((word) => word.remove());
+  expect(seen.textContent?.trim(), 'no word is to be seen').toBe('');
 });
