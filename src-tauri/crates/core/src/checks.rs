@@ -5,6 +5,7 @@ use serde::Serialize;
 use specta::Type;
 
 use crate::error::{Error, Result};
+use crate::folding::with_plain_digits;
 
 /// One field to correct.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -255,10 +256,10 @@ impl Checks {
     }
 
     /// A telephone number as people write it, or nothing: at least three digits, and only what belongs to one.
-    /// A word behind it ("evenings") is allowed, because people write that.
+    /// A word behind it ("evenings") is allowed, because people write that. Digits of another script are kept as they are dialled.
     pub(crate) fn phone(&mut self, path: impl Into<String>, text: &str) -> String {
         let path = path.into();
-        let text = self.line(path.as_str(), text, 60);
+        let text = with_plain_digits(&self.line(path.as_str(), text, 60));
         if !text.is_empty() && text.chars().filter(char::is_ascii_digit).count() < 3 {
             self.note(path, FieldProblem::NotAPhone);
         }

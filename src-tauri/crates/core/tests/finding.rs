@@ -314,3 +314,35 @@ async fn a_number_is_found_as_it_stands_in_the_record_and_as_it_is_dialled() {
         assert_eq!(names(find(&practice, typed).await), ["May Garland"], "{typed}");
     }
 }
+
+#[tokio::test]
+async fn who_is_written_in_letters_or_digits_of_another_keyboard_is_found_by_plain_ones_and_the_other_way() {
+    let practice = TestPractice::make().await.unwrap();
+    for (given, phone, birth_date) in [
+        ("Þórður", "٢٥٠-٥٥٥-٠١٤١", "1964-03-09"),
+        ("Işık", "２５０ ５５５ ０１４２", "1971-10-02"),
+        ("Ａｄａ", "۲۵۰ ۵۵۵ ۰۱۴۳", "1980-12-24"),
+    ] {
+        let phones = vec![PhoneInput::new(PhoneKind::Mobile, phone)];
+        let kept = register(&practice, ClientInput { phones, ..born(given, birth_date) }).await;
+        assert_eq!(kept.client.given_name, given, "it is kept as it was typed");
+    }
+    for (typed, found) in [
+        ("thordur", "Þórður Lund"),
+        ("ÞÓRÐUR", "Þórður Lund"),
+        ("isik", "Işık Lund"),
+        ("IŞIK", "Işık Lund"),
+        ("ada", "Ａｄａ Lund"),
+        ("ａｄａ", "Ａｄａ Lund"),
+        ("250 555 0141", "Þórður Lund"),
+        ("٠١٤١", "Þórður Lund"),
+        ("5550142", "Işık Lund"),
+        ("０１４３", "Ａｄａ Lund"),
+        ("１９６４／０３／０９", "Þórður Lund"),
+        ("٢٤.١٢.١٩٨٠", "Ａｄａ Lund"),
+        ("#٣", "Ａｄａ Lund"),
+        ("２", "Işık Lund"),
+    ] {
+        assert_eq!(names(find(&practice, typed).await).first().map(String::as_str), Some(found), "{typed}");
+    }
+}

@@ -1,6 +1,6 @@
 //! What was typed into a search, taken apart.
 
-use crate::folding::{fold, phone_digits};
+use crate::folding::{phone_digits, plain, with_plain_digits};
 
 use super::born::Born;
 
@@ -34,7 +34,7 @@ impl Typed {
     /// Takes a text apart.
     pub(in crate::clients) fn read(text: &str) -> Self {
         let typed: String = text.chars().take(LONGEST).collect();
-        let folded = fold(&typed);
+        let folded = plain(&typed);
         let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).take(MOST_PARTS).collect();
         let mut readings = Vec::new();
         if !words.is_empty() {
@@ -46,7 +46,7 @@ impl Typed {
             readings
                 .extend(number(&folded).map(|digits| vec![Part { born: Vec::new(), ..Part::of(&digits) }]));
         }
-        Self { readings, card: Card::named(&typed) }
+        Self { readings, card: Card::named(&with_plain_digits(&typed)) }
     }
 
     /// Whether there is anything to look for.

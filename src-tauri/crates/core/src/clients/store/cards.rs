@@ -12,7 +12,7 @@ use crate::clients::put_away::RecordPlace;
 use crate::clients::standing::ClientStatus;
 use crate::db::in_one;
 use crate::error::Result;
-use crate::folding::{fold, phone_digits};
+use crate::folding::{phone_digits, plain};
 use crate::ids::{ClientId, PersonId};
 
 #[derive(Deserialize)]
@@ -89,7 +89,7 @@ pub(in crate::clients) async fn cards(
         for (client, text) in found {
             if let Some(card) = cards.get_mut(&client) {
                 // As it stands in the record, and as it is dialled.
-                card.write(&fold(&text));
+                card.write(&plain(&text));
                 if is_number || !text.chars().any(char::is_alphabetic) {
                     card.write(&phone_digits(&text));
                 }
@@ -115,14 +115,14 @@ impl Row {
         // Names that are written as one are looked for by either.
         let apart = is_east_asian(&joined);
         let [given, family] =
-            [&self.given_name, &self.family_name].map(|name| if apart { fold(name) } else { String::new() });
+            [&self.given_name, &self.family_name].map(|name| if apart { plain(name) } else { String::new() });
         let mut card = Card::blank(self.row, ClientId::parse(&self.id)?, self.number, self.sort_name);
         card.responsible = self.responsible.as_deref().map(PersonId::parse).transpose()?;
         card.put_away = self.put_away.as_deref().and_then(RecordPlace::from_name);
         card.status = ClientStatus::from_name(&self.status);
         card.born = self.birth_date;
         card.registered_at = self.created_at;
-        card.write_names(&[fold(&joined), given, family, fold(&self.preferred_name)]);
+        card.write_names(&[plain(&joined), given, family, plain(&self.preferred_name)]);
         Ok(card)
     }
 }
