@@ -20,7 +20,13 @@ mod hours;
 mod late;
 #[cfg(test)]
 mod model_day;
+#[cfg(test)]
+mod model_free;
+#[cfg(test)]
+mod model_wall;
 mod pattern;
+#[cfg(test)]
+mod random_days;
 mod series;
 mod span;
 mod wall;

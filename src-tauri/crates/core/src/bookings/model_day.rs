@@ -61,44 +61,84 @@ impl Day {
     }
 
     pub(super) fn random(random: &mut fastrand::Rng) -> Self {
-        let others = (0..random.usize(0..7)).map(|_| random_visit(random)).collect();
-        Self { new: random_visit(random), others, chairs: [1, 1, random.usize(1..4)] }
+        Self::at(random, |minute, _| Some(i64::from(minute) * MINUTE))
+    }
+
+    /// A random day whose visits begin when a clock has them begin. What it leaves out is not booked.
+    pub(super) fn at(
+        random: &mut fastrand::Rng,
+        start: impl Fn(u16, &mut fastrand::Rng) -> Option<i64>,
+    ) -> Self {
+        let mut visits: Vec<Visit> = (0..random.usize(1..8))
+            .map(|_| {
+                let start = loop {
+                    if let Some(start) = start(random.u16(0..160), random) {
+                        break start;
+                    }
+                };
+                random_visit(start, random)
+            })
+            .collect();
+        let new = visits.remove(0);
+        Self { new, others: visits, chairs: [1, 1, random.usize(1..4)] }
     }
 
     /// Looks at every minute in which the new visit holds anything by itself.
     pub(super) fn clashes_by_the_minute(&self) -> Vec<Standing> {
         let mut found = BTreeSet::new();
-        let held = self.new.in_room();
-        for minute in held.from / MINUTE..held.until / MINUTE {
+        let new = Taken::by(&self.new);
+        let others: Vec<Taken> = self.others.iter().map(Taken::by).collect();
+        for minute in new.room.from / MINUTE..new.room.until / MINUTE {
             let now = Span { from: minute * MINUTE, until: (minute + 1) * MINUTE };
-            let hands = |visit: &Visit| visit.pattern.hands_on(visit.start).any(|span| span.holds(now));
-            let here = |visit: &Visit| visit.whole().holds(now);
-            let in_room = |visit: &Visit| visit.in_room().holds(now);
-            let new = &self.new;
             let mut sitting = Vec::new();
-            for (other, there) in self.others.iter().enumerate() {
-                if there.practitioner == new.practitioner && hands(there) && hands(new) {
-                    found.insert(Standing { other, clash: Clash::Practitioner });
+            for (other, there) in others.iter().enumerate() {
+                let in_way = |clash| Standing { other, clash };
+                if there.visit.practitioner == self.new.practitioner && there.hands(now) && new.hands(now) {
+                    found.insert(in_way(Clash::Practitioner));
                 }
-                if new.client.is_some() && there.client == new.client && here(there) && here(new) {
-                    found.insert(Standing { other, clash: Clash::Client });
+                let same_client = self.new.client.is_some() && there.visit.client == self.new.client;
+                if same_client && there.client.holds(now) && new.client.holds(now) {
+                    found.insert(in_way(Clash::Client));
                 }
-                let for_one = new.room.is_some_and(|room| self.chairs(room) == 1);
-                let together = for_one && new.company.is_some() && new.company == there.company;
-                if new.room.is_some() && there.room == new.room && !together && in_room(there) && in_room(new)
-                {
-                    sitting.push(other);
+                if self.shares_its_room(there.visit) && there.room.holds(now) {
+                    sitting.push(in_way(Clash::Room));
                 }
             }
-            if new.room.is_some_and(|room| sitting.len() >= self.chairs(room)) {
-                found.extend(sitting.into_iter().map(|other| Standing { other, clash: Clash::Room }));
+            if self.new.room.is_some_and(|room| sitting.len() >= self.chairs(room)) {
+                found.extend(sitting);
             }
         }
         found.into_iter().collect()
     }
+
+    /// Whether the new visit is in the same room as another, with which it does not come.
+    fn shares_its_room(&self, there: &Visit) -> bool {
+        let for_one = self.new.room.is_some_and(|room| self.chairs(room) == 1);
+        let together = for_one && self.new.company.is_some() && self.new.company == there.company;
+        self.new.room.is_some() && there.room == self.new.room && !together
+    }
 }
 
-fn random_visit(random: &mut fastrand::Rng) -> Visit {
+/// When a visit takes what.
+struct Taken<'a> {
+    visit: &'a Visit,
+    hands: Vec<Span>,
+    client: Span,
+    room: Span,
+}
+
+impl<'a> Taken<'a> {
+    fn by(visit: &'a Visit) -> Self {
+        let hands = visit.pattern.hands_on(visit.start).collect();
+        Self { visit, hands, client: visit.whole(), room: visit.in_room() }
+    }
+
+    fn hands(&self, now: Span) -> bool {
+        self.hands.iter().any(|span| span.holds(now))
+    }
+}
+
+fn random_visit(start: i64, random: &mut fastrand::Rng) -> Visit {
     let minutes = |random: &mut fastrand::Rng| random.u16(1..25);
     let mut parts = vec![Part { hands_on: true, minutes: minutes(random) }];
     for nth in 0..random.usize(0..4) {
@@ -109,7 +149,7 @@ fn random_visit(random: &mut fastrand::Rng) -> Visit {
         room: (random.u8(0..5) > 0).then(|| Day::room(random.u8(0..3))),
         client: (random.u8(0..3) > 0).then(|| Day::client(random.u8(0..3))),
         company: (random.u8(0..4) == 0).then(|| Day::booking(random.u8(0..2))),
-        start: random.i64(15..160) * MINUTE,
+        start,
         pattern: Pattern::of(&parts).unwrap(),
         before: random.u16(0..15),
         after: random.u16(0..15),
