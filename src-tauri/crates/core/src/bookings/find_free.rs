@@ -26,7 +26,7 @@ use super::what_fits::{FindFree, Wanted};
 const DAYS_AHEAD: u64 = 366;
 /// Visits begin at a multiple of so many minutes after the practitioner does.
 const EVERY: u16 = 5;
-/// So many days are read at a time: most searches end in the first.
+/// What stands there is read for so many days at a time: most searches end in the first.
 const STRETCH: u64 = 28;
 
 /// A time that is free.
@@ -46,60 +46,67 @@ struct Clinic {
     people: Vec<StoredPerson>,
     rooms: Vec<StoredRoom>,
     weeks: BTreeMap<PersonId, Vec<Hours>>,
+    /// The week of who never said when they work.
+    usual: [Hours; 1],
+    /// Who and what is away in the year.
+    away: Vec<StoredAway>,
+    /// The first instant that is wanted.
+    from: i64,
 }
 
 /// The next times that are free, the first of each day, in order; none where nothing is within a year. Nothing is held: who
 /// books one of them may find it taken.
 pub async fn find_free(practice: &Practice, input: FindFree) -> Result<Vec<FreeTime>> {
     practice.permit(Permission::ReadBookings).await?;
+    let wanted = input.validate(&store::services(practice).await?)?;
+    let zone = setup::zone_of(practice, practice.clock()).await?;
+    let mut day = wanted.from.date();
+    let last = day + Days::new(DAYS_AHEAD);
     let clinic = Clinic {
-        zone: setup::zone_of(practice, practice.clock()).await?,
+        zone,
         people: store::people(practice).await?,
         rooms: store::rooms(practice).await?,
         weeks: hours_of(practice).await?,
+        usual: [usual()],
+        away: store::away_between(practice, day, last).await?,
+        from: instant(wanted.from, zone),
     };
-    let wanted = input.validate(&store::services(practice).await?)?;
-    let first = wanted.from.date();
     let mut found: Vec<FreeTime> = Vec::new();
-    let mut day = first;
-    while day < first + Days::new(DAYS_AHEAD) && found.len() < wanted.count {
-        let until = day + Days::new(STRETCH);
-        let within = Span {
-            from: instant(day.and_time(chrono::NaiveTime::MIN), clinic.zone),
-            until: instant(until.and_time(chrono::NaiveTime::MIN), clinic.zone),
-        };
-        let away = store::away_between(practice, day, until).await?;
-        let days = day.iter_days().take_while(|day| *day < until);
-        let days = days.filter(|day| wanted.weekdays.is_empty() || wanted.weekdays.contains(&day.weekday()));
-        day = until;
-        // Where nobody's hands are free, it does not matter what else there is.
-        let hands = store::hands_taken(practice, within, wanted.practitioner, wanted.moving).await?;
-        if !days.clone().any(|day| clinic.hands_free_on(day, &wanted, &hands, &away)) {
-            continue;
-        }
-        let mut standing = store::standing(practice, within, practice.now()).await?;
-        standing.retain(|booking| Some(booking.id) != wanted.moving);
-        for day in days {
-            if found.len() == wanted.count {
-                break;
+    // Where nothing is free in a while, nothing may be for long, and hands are read for twice as many days at once.
+    let mut together = STRETCH;
+    while day < last && found.len() < wanted.count {
+        let until = last.min(day + Days::new(together));
+        let hands =
+            store::hands_taken(practice, clinic.days(day, until), wanted.practitioner, wanted.moving).await?;
+        while day < until && found.len() < wanted.count {
+            let next = until.min(day + Days::new(STRETCH));
+            let within = clinic.days(day, next);
+            let days = day.iter_days().take_while(|day| *day < next);
+            let days =
+                days.filter(|day| wanted.weekdays.is_empty() || wanted.weekdays.contains(&day.weekday()));
+            // Where nobody's hands are free, it does not matter what else there is.
+            let open: Vec<NaiveDate> =
+                days.filter(|day| clinic.hands_free_on(*day, &wanted, &hands)).collect();
+            day = next;
+            if open.is_empty() {
+                continue;
             }
-            found.extend(clinic.first_on(day, &wanted, &standing, &away));
+            let mut standing = store::standing(practice, within, practice.now()).await?;
+            standing.retain(|booking| Some(booking.id) != wanted.moving);
+            let free = open.into_iter().filter_map(|day| clinic.first_on(day, &wanted, &standing));
+            found.extend(free.take(wanted.count - found.len()));
         }
+        together *= 2;
     }
     Ok(found)
 }
 
 impl Clinic {
     /// The first time of a day, whoever has it.
-    fn first_on(
-        &self,
-        day: NaiveDate,
-        wanted: &Wanted,
-        standing: &[Stored],
-        away: &[StoredAway],
-    ) -> Option<FreeTime> {
+    fn first_on(&self, day: NaiveDate, wanted: &Wanted, standing: &[Stored]) -> Option<FreeTime> {
+        let away = self.away_about(day);
         let free = self.people_for(wanted).filter_map(|person| {
-            let free = self.first_with(person.id, day, wanted, standing, away)?;
+            let free = self.first_with(person.id, day, wanted, standing, &away)?;
             Some((free, person.id))
         });
         free.min_by_key(|(free, _)| free.start).map(|(free, person)| FreeTime {
@@ -110,19 +117,14 @@ impl Clinic {
     }
 
     /// Whether somebody's own hands are free for it at some minute of a day, whatever room there is for it.
-    fn hands_free_on(
-        &self,
-        day: NaiveDate,
-        wanted: &Wanted,
-        hands: &[(PersonId, Vec<Span>)],
-        away: &[StoredAway],
-    ) -> bool {
+    fn hands_free_on(&self, day: NaiveDate, wanted: &Wanted, hands: &[(PersonId, Vec<Span>)]) -> bool {
+        let away = self.away_about(day);
         self.people_for(wanted).any(|person| {
-            let shifts = self.shifts(person.id, day, wanted, away);
+            let shifts = self.shifts(person.id, day, wanted, &away);
             let (Some(first), Some(last)) = (shifts.first(), shifts.last()) else { return false };
             let taken = hands.iter().find(|(whose, _)| *whose == person.id);
             let search = Search {
-                within: Span { from: instant(wanted.from, self.zone).max(first.from), until: last.until },
+                within: Span { from: self.from.max(first.from), until: last.until },
                 working: &shifts,
                 hands: taken.map_or(&[], |(_, taken)| taken),
                 client: &[],
@@ -149,7 +151,7 @@ impl Clinic {
         day: NaiveDate,
         wanted: &Wanted,
         standing: &[Stored],
-        away: &[StoredAway],
+        away: &[&StoredAway],
     ) -> Option<Free> {
         let shifts = self.shifts(person, day, wanted, away);
         let (first, last) = (shifts.first()?.from, shifts.last()?.until);
@@ -169,7 +171,7 @@ impl Clinic {
         let (hands, client) = (Span::joined(hands), Span::joined(client));
         let in_rooms = |rooms: &[(RoomId, Vec<Span>)], every| {
             next_free(&Search {
-                within: Span { from: instant(wanted.from, self.zone).max(first), until: last },
+                within: Span { from: self.from.max(first), until: last },
                 working: &shifts,
                 hands: &hands,
                 client: &client,
@@ -194,29 +196,32 @@ impl Clinic {
         community.and_then(|room| u16::try_from(room.every).ok()).unwrap_or(EVERY)
     }
 
-    /// When somebody works on a day, within the times that are wanted. Who never said when they work is taken to be there
-    /// on weekdays from nine to five, because some time has to be offered.
-    fn shifts(&self, person: PersonId, day: NaiveDate, wanted: &Wanted, away: &[StoredAway]) -> Vec<Span> {
-        let usual = || Hours {
-            since: NaiveDate::MIN,
-            until: None,
-            shifts: [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri]
-                .into_iter()
-                .map(|weekday| Shift { weekday, from: 9 * 60, until: 17 * 60 })
-                .collect(),
-        };
-        let weeks = self.weeks.get(&person).cloned().unwrap_or_else(|| vec![usual()]);
+    /// When somebody works on a day, within the times that are wanted.
+    fn shifts(&self, person: PersonId, day: NaiveDate, wanted: &Wanted, away: &[&StoredAway]) -> Vec<Span> {
+        let weeks = self.weeks.get(&person).map_or(&self.usual[..], Vec::as_slice);
         let midnight = day.and_time(chrono::NaiveTime::MIN);
         let at = |minute: u16| midnight + TimeDelta::minutes(i64::from(minute));
         let gone = away
             .iter()
             .filter(|away| away.gone.room.is_none() && away.gone.person.is_none_or(|gone| gone == person))
             .map(|away| Away { from: away.gone.from, until: away.gone.until });
-        let outside = [
-            Away { from: at(0), until: at(wanted.not_before) },
-            Away { from: at(wanted.over_by), until: at(24 * 60) },
-        ];
-        working(day, &weeks, &gone.chain(outside).collect::<Vec<_>>(), self.zone)
+        let early = (wanted.not_before > 0).then(|| Away { from: at(0), until: at(wanted.not_before) });
+        let late = (wanted.over_by < 24 * 60).then(|| Away { from: at(wanted.over_by), until: at(24 * 60) });
+        working(day, weeks, &gone.chain(early).chain(late).collect::<Vec<_>>(), self.zone)
+    }
+
+    /// Who and what is away on a day, with the days beside it: instants are asked for what is near only.
+    fn away_about(&self, day: NaiveDate) -> Vec<&StoredAway> {
+        let near = |away: &&StoredAway| {
+            away.gone.from.date() <= day + Days::new(1) && away.gone.until.date() >= day - Days::new(1)
+        };
+        self.away.iter().filter(near).collect()
+    }
+
+    /// From the first instant of a day to the first of another.
+    fn days(&self, from: NaiveDate, until: NaiveDate) -> Span {
+        let begins = |day: NaiveDate| instant(day.and_time(chrono::NaiveTime::MIN), self.zone);
+        Span { from: begins(from), until: begins(until) }
     }
 
     /// The rooms that would do, each with the times in which it has no place left.
@@ -225,7 +230,7 @@ impl Clinic {
         person: PersonId,
         wanted: &Wanted,
         on_day: &[&Stored],
-        away: &[StoredAway],
+        away: &[&StoredAway],
     ) -> Vec<(RoomId, Vec<Span>)> {
         let open = self.rooms.iter().filter(|room| {
             !room.closed
@@ -245,6 +250,13 @@ impl Clinic {
         })
         .collect()
     }
+}
+
+/// Who never said when they work is taken to be there on weekdays from nine to five, because some time has to be offered.
+fn usual() -> Hours {
+    let weekdays = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri];
+    let shift = |weekday| Shift { weekday, from: 9 * 60, until: 17 * 60 };
+    Hours { since: NaiveDate::MIN, until: None, shifts: weekdays.map(shift).to_vec() }
 }
 
 /// An instant of a time on the wall; the first after it where the clocks leave it out.

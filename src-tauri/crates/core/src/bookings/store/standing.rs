@@ -5,7 +5,7 @@ use sqlx::AssertSqlSafe;
 use crate::bookings::model::BookingStatus;
 use crate::bookings::pattern::Pattern;
 use crate::bookings::span::Span;
-use crate::db::in_one::{fetch, in_one};
+use crate::db::in_one::fetch;
 use crate::error::{Error, Result};
 use crate::ids::{BookingId, PersonId};
 use crate::reader::Reader;
@@ -52,6 +52,7 @@ pub(in crate::bookings) async fn standing(
 }
 
 /// Whose hands are taken by visits that begin before the end of a span and may reach into it, and when; except by one visit.
+/// Months are read for everybody at once, so that each visit comes as three plain words and not as JSON.
 pub(in crate::bookings) async fn hands_taken(
     reader: &impl Reader,
     within: Span,
@@ -59,12 +60,9 @@ pub(in crate::bookings) async fn hands_taken(
     except: Option<BookingId>,
 ) -> Result<Vec<(PersonId, Vec<Span>)>> {
     let whose = if practitioner.is_some() { "AND practitioner = ?" } else { "" };
-    let sql = in_one(
-        "practitioner, start_at, pattern",
-        &format!(
-            "SELECT practitioner, start_at, pattern FROM bookings_booking
-             WHERE from_at > ? AND from_at < ? AND {STANDS} AND id IS NOT ? {whose} ORDER BY practitioner, from_at"
-        ),
+    let sql = format!(
+        "SELECT coalesce(group_concat(practitioner || ' ' || start_at || ' ' || pattern, ','), '')
+         FROM bookings_booking WHERE from_at > ? AND from_at < ? AND {STANDS} AND id IS NOT ? {whose}"
     );
     let mut query = sqlx::query_scalar(AssertSqlSafe(sql))
         .bind(within.from - LONGEST_HOLD)
@@ -73,18 +71,28 @@ pub(in crate::bookings) async fn hands_taken(
     if let Some(practitioner) = practitioner {
         query = query.bind(practitioner.to_string());
     }
-    let visits: Vec<(String, i64, String)> = fetch(query, reader.connection().await?.sqlite()?).await?;
-    let mut found: Vec<(PersonId, Vec<Span>)> = Vec::new();
-    for theirs in visits.chunk_by(|one, next| one.0 == next.0) {
-        let mut spans = Vec::new();
-        for (_, start, pattern) in theirs {
-            let pattern = Pattern::from_written(pattern)
-                .ok_or_else(|| Error::unexpected("a stored booking", "unknown pattern"))?;
-            spans.extend(pattern.hands_on(*start));
+    let visits: String = query.fetch_one(reader.connection().await?.sqlite()?).await?;
+    read_hands(&visits)
+}
+
+/// Reads them. There are a few people and a few patterns, which are each read once.
+fn read_hands(visits: &str) -> Result<Vec<(PersonId, Vec<Span>)>> {
+    let unreadable = || Error::unexpected("a stored booking", "neither who, nor when, nor for how long");
+    let mut people: Vec<(&str, Vec<Span>)> = Vec::new();
+    let mut patterns: Vec<(&str, Pattern)> = Vec::new();
+    for visit in visits.split_terminator(',') {
+        let (person, rest) = visit.split_once(' ').ok_or_else(unreadable)?;
+        let (start, written) = rest.split_once(' ').ok_or_else(unreadable)?;
+        let start: i64 = start.parse().map_err(|error| Error::unexpected("a stored booking", error))?;
+        if !patterns.iter().any(|(known, _)| *known == written) {
+            patterns.push((written, Pattern::from_written(written).ok_or_else(unreadable)?));
         }
-        if let Some((person, ..)) = theirs.first() {
-            found.push((PersonId::parse(person)?, Span::joined(spans)));
+        let known = patterns.iter().find(|(known, _)| *known == written);
+        let spans = known.into_iter().flat_map(|(_, pattern)| pattern.hands_on(start));
+        match people.iter_mut().find(|(known, _)| *known == person) {
+            Some((_, theirs)) => theirs.extend(spans),
+            None => people.push((person, spans.collect())),
         }
     }
-    Ok(found)
+    people.into_iter().map(|(person, spans)| Ok((PersonId::parse(person)?, Span::joined(spans)))).collect()
 }
