@@ -40,6 +40,8 @@ pub(crate) enum SessionView {
         several: bool,
         /// Where in the window this person was when they left the keyboard.
         place: Option<String>,
+        /// The zone of the practice's wall (IANA name); nothing until it keeps one, and then it is the computer's.
+        zone: Option<String>,
         /// The recovery sheet was used to get in, and no new one was made since.
         sheet_used: bool,
         /// What is not as it should be with the records or the clock.

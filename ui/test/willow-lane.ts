@@ -116,6 +116,7 @@ export function atKeyboard(me: Partial<Me> = {}, more: Partial<Open> = {}): Open
     me: { ...ines, ...unprinted, role: 'owner', colour: 1, pin: false, ...me },
     several: false,
     place: null,
+    zone: null,
     sheet_used: false,
     warnings: [],
     ...more,

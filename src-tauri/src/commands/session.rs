@@ -35,6 +35,7 @@ pub async fn session_state(shell: State<'_, Shell>) -> Result<SessionView, Comma
                 me,
                 several: opening::several(practice).await?,
                 place,
+                zone: practice.zone().map(|zone| zone.name().to_owned()),
                 sheet_used: keys::sheet_was_used(practice).await?,
                 warnings: opening::warnings(practice).await?,
             });

@@ -4879,6 +4879,8 @@ me: Me;
 several: boolean; 
 /**  Where in the window this person was when they left the keyboard. */
 place: string | null; 
+/**  The zone of the practice's wall (IANA name); nothing until it keeps one, and then it is the computer's. */
+zone: string | null; 
 /**  The recovery sheet was used to get in, and no new one was made since. */
 sheet_used: boolean; 
 /**  What is not as it should be with the records or the clock. */

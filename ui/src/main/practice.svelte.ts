@@ -3,6 +3,7 @@ import type { MachineSettings, Me, RecordField, SettingsView, Warning } from '..
 import { core, refusedWith } from '../ipc/call';
 import type { PersonWord } from '../messages';
 import { locale } from '../messages/locale.svelte';
+import { countDaysIn } from '../shared/local-date';
 import { secureSearch } from '../shared/secure-search.svelte';
 import { wear } from './appearance';
 import { returnTo } from './place';
@@ -56,6 +57,7 @@ class Practice {
       this.several = session.several;
       this.sheetUsed = session.sheet_used;
       this.warnings = session.warnings;
+      countDaysIn(session.zone);
       if (!this.settings) returnTo(session.place);
     }
     this.take(settings);

@@ -1,10 +1,26 @@
-// Calendar dates of this machine's clock.
+// Calendar dates as the practice counts them.
 
-/** "YYYY-MM-DD" of the day in which this instant (UTC milliseconds) falls here. */
+let days = daysIn(undefined);
+
+/** The practice counts its days in this zone, wherever its computer was taken; null leaves it to the computer's clock. */
+export function countDaysIn(zone: string | null): void {
+  days = daysIn(zone ?? undefined);
+}
+
+function daysIn(timeZone: string | undefined): Intl.DateTimeFormat {
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit', calendar: 'iso8601' } as const;
+  try {
+    return new Intl.DateTimeFormat('en', { ...parts, timeZone });
+  } catch {
+    // A zone that this web engine does not know yet.
+    return new Intl.DateTimeFormat('en', parts);
+  }
+}
+
+/** "YYYY-MM-DD" of the day in which this instant (UTC milliseconds) falls in the practice. */
 export function localDate(at = Date.now()): string {
-  const when = new Date(at);
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}`;
+  const parts = Object.fromEntries(days.formatToParts(at).map(({ type, value }) => [type, value]));
+  return `${parts.year}-${parts.month}-${parts.day}`;
 }
 
 /** Whole years between two "YYYY-MM-DD" dates; null when the first is no date or lies after the second. */

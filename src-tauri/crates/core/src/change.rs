@@ -2,6 +2,7 @@
 
 use std::ops::DerefMut;
 
+use chrono_tz::Tz;
 use hegu_vault::VaultFile;
 use serde_json::{Map, Value};
 use tokio::sync::Mutex;
@@ -24,6 +25,8 @@ pub struct Change {
     at: i64,
     /// What else screens read again, beside what the act touches.
     touched: Vec<Slice>,
+    /// The zone the practice keeps to once this is committed, where it is another than before.
+    keeps_to: Option<Tz>,
     // A mutex nobody else waits for: it only lets a shared reference read through the one connection.
     live: Mutex<LiveGuard>,
 }
@@ -44,6 +47,7 @@ impl Change {
             detail: Map::new(),
             at,
             touched: Vec::new(),
+            keeps_to: None,
             live: Mutex::new(live),
         })
     }
@@ -71,6 +75,11 @@ impl Change {
     /// The time zone this happens in.
     pub(crate) fn zone(&self) -> String {
         self.practice.clock().zone()
+    }
+
+    /// Has the wall of the practice be in this zone, once it is committed.
+    pub(crate) fn keep_to(&mut self, zone: Tz) {
+        self.keeps_to = Some(zone);
     }
 
     /// The key file in force.
@@ -141,6 +150,9 @@ impl Change {
         self.practice.in_place(live)?;
         sqlx::raw_sql("COMMIT").execute(&mut *live.connection).await?;
         live.connection.unfinished = false;
+        if let Some(zone) = self.keeps_to {
+            self.practice.keep_to(zone);
+        }
         let mut touched = self.action.touches();
         touched.append(&mut self.touched);
         self.practice.tell(touched);

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex as BriefMutex};
 
+use chrono_tz::Tz;
 use hegu_vault::{AuditKey, MasterKey, VaultFile};
 use tokio::sync::{Mutex, OwnedMutexGuard, broadcast};
 use uuid::Uuid;
@@ -35,6 +36,8 @@ pub struct Practice {
 struct Shared {
     folder: PathBuf,
     clock: Clock,
+    /// The zone of the practice's wall, once it keeps one.
+    zone: Arc<BriefMutex<Option<Tz>>>,
     ids: IdSource,
     effort: Effort,
     keyring: Keyring,
@@ -110,6 +113,7 @@ impl Practice {
             shared: Arc::new(Shared {
                 folder: parts.folder,
                 clock: parts.clock,
+                zone: Arc::default(),
                 ids: parts.ids,
                 effort: parts.effort,
                 keyring: parts.keyring,
@@ -129,6 +133,7 @@ impl Practice {
         let shared = Shared {
             folder: self.shared.folder.clone(),
             clock,
+            zone: Arc::clone(&self.shared.zone),
             ids: self.shared.ids.clone(),
             effort: self.shared.effort,
             keyring: self.shared.keyring.clone(),

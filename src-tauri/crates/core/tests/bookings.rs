@@ -42,5 +42,7 @@ mod status;
 mod stranded;
 #[path = "bookings/timeline.rs"]
 mod timeline;
+#[path = "bookings/travelling.rs"]
+mod travelling;
 #[path = "bookings/waiting.rs"]
 mod waiting;

@@ -208,7 +208,7 @@ actions! {
     /// The calendar is not kept there any more.
     WeekPaperForgotten = "week_paper_forgotten" touches [Bookings];
     /// The clinic's wall clock was taken to another time zone, with every visit to come.
-    ClinicZoneMoved = "clinic_zone_moved" touches [Bookings];
+    ClinicZoneMoved = "clinic_zone_moved" touches [Bookings, Settings];
     /// The practice's own texts were changed.
     MessageTextsChanged = "message_texts_changed" touches [Settings];
     /// The person at the keyboard gave their passphrase once more.

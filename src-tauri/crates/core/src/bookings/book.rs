@@ -88,7 +88,7 @@ pub async fn book(practice: &Practice, mut input: Book) -> Result<BookingView> {
     };
     let place = place::decide(&change, wanted, Guests { client, company, moving: None }, zone).await?;
     let id = BookingId::new(practice.new_id()?);
-    store::keep_zone(&mut change, zone.name()).await?;
+    store::keep_zone(&mut change, zone).await?;
     let service = service.map(|service| service.id);
     let what = What { client, service, company, series: None, note };
     store::insert(&mut change, id, &place, &what).await?;

@@ -88,7 +88,7 @@ pub async fn book_series(practice: &Practice, mut input: BookSeries) -> Result<V
     let (before, after) = service.as_ref().map_or((0, 0), making_ready);
     let service = service.map(|service| service.id);
     let series = SeriesId::new(practice.new_id()?);
-    store::keep_zone(&mut change, zone.name()).await?;
+    store::keep_zone(&mut change, zone).await?;
     store::insert_series(&mut change, series, input.repeat.days_apart()).await?;
     for (nth, visit) in input.visits.iter().enumerate() {
         let wanted = Wanted {

@@ -50,7 +50,7 @@ pub async fn move_zone(practice: &Practice, input: MoveZone) -> Result<DiarySetu
     if !nowhere.is_empty() {
         return Err(Error::InTheWay(nowhere));
     }
-    store::replace_zone(&mut change, zone.name()).await?;
+    store::replace_zone(&mut change, zone).await?;
     change.note("zone", zone.name());
     change.end(Outcome::Done).await?;
     setup::of(practice).await

@@ -15,6 +15,7 @@ use zeroize::Zeroize;
 
 use crate::audit::{Action, Outcome};
 use crate::blocking::blocking;
+use crate::bookings;
 use crate::clients::CardIndex;
 use crate::clock::Clock;
 use crate::db::migrate;
@@ -236,6 +237,10 @@ pub(super) async fn enter(
         live,
         actor: nobody.clone(),
     });
+    // Which day it is decides below who may still come in.
+    if let Err(error) = bookings::hang_up_wall(&practice).await {
+        tracing::error!(%error, "read the zone of the practice");
+    }
     people::catch_up(&practice).await?;
     let row = people::read(&practice, id).await?;
     let role = Role::from_name(&row.role).ok_or_else(|| damaged(folder))?;

@@ -1,7 +1,11 @@
-//! Instants and calendar days as the practice counts them.
+//! Instants and calendar days as the practice counts them: on its own wall, wherever the computer was taken.
+
+use std::sync::PoisonError;
 
 use chrono::{NaiveDate, NaiveTime};
+use chrono_tz::Tz;
 
+use crate::clock;
 use crate::error::{Error, Result};
 use crate::practice::Practice;
 
@@ -16,22 +20,41 @@ impl Practice {
 
     /// The calendar day in the practice.
     pub fn today(&self) -> NaiveDate {
-        self.shared.clock.today()
+        self.day_of(self.now())
     }
 
     /// The calendar day of an instant (UTC milliseconds) in the practice.
     pub fn day_of(&self, at: i64) -> NaiveDate {
-        self.shared.clock.day_of(at)
+        match self.zone() {
+            Some(zone) => clock::wall_in(at, &zone).date(),
+            None => self.shared.clock.day_of(at),
+        }
     }
 
     /// The time of day of an instant (UTC milliseconds) in the practice.
     pub(crate) fn time_of(&self, at: i64) -> NaiveTime {
-        self.shared.clock.time_of(at)
+        match self.zone() {
+            Some(zone) => clock::wall_in(at, &zone).time(),
+            None => self.shared.clock.time_of(at),
+        }
     }
 
     /// The first instant of a calendar day in the practice (UTC milliseconds).
     pub(crate) fn start_of(&self, day: NaiveDate) -> i64 {
-        self.shared.clock.start_of(day)
+        match self.zone() {
+            Some(zone) => clock::start_in(day, &zone),
+            None => self.shared.clock.start_of(day),
+        }
+    }
+
+    /// The zone of the practice's wall. Until something was booked it keeps none, and the wall is the computer's.
+    pub fn zone(&self) -> Option<Tz> {
+        *self.shared.zone.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// From now on the wall of the practice is in this zone.
+    pub(crate) fn keep_to(&self, zone: Tz) {
+        *self.shared.zone.lock().unwrap_or_else(PoisonError::into_inner) = Some(zone);
     }
 
     /// Where something that is about a day stands among everything that happened (UTC milliseconds): when

@@ -1,5 +1,7 @@
 //! The clinic's clock, and the people who have a column in the diary.
 
+use chrono_tz::Tz;
+
 use crate::change::Change;
 use crate::error::Result;
 use crate::ids::PersonId;
@@ -14,23 +16,28 @@ pub(in crate::bookings) async fn zone(reader: &impl Reader) -> Result<Option<Str
 }
 
 /// Keeps the zone in which something is booked for the first time.
-pub(in crate::bookings) async fn keep_zone(change: &mut Change, zone: &str) -> Result<()> {
-    sqlx::query("INSERT INTO bookings_clinic (only_row, zone) VALUES (1, ?) ON CONFLICT DO NOTHING")
-        .bind(zone)
-        .execute(change.connection().await?.sqlite()?)
-        .await?;
+pub(in crate::bookings) async fn keep_zone(change: &mut Change, zone: Tz) -> Result<()> {
+    let kept =
+        sqlx::query("INSERT INTO bookings_clinic (only_row, zone) VALUES (1, ?) ON CONFLICT DO NOTHING")
+            .bind(zone.name())
+            .execute(change.connection().await?.sqlite()?)
+            .await?;
+    if kept.rows_affected() == 1 {
+        change.keep_to(zone);
+    }
     Ok(())
 }
 
 /// Keeps another zone of the clinic's clock.
-pub(in crate::bookings) async fn replace_zone(change: &mut Change, zone: &str) -> Result<()> {
+pub(in crate::bookings) async fn replace_zone(change: &mut Change, zone: Tz) -> Result<()> {
     sqlx::query(
         "INSERT INTO bookings_clinic (only_row, zone) VALUES (1, ?)
          ON CONFLICT (only_row) DO UPDATE SET zone = excluded.zone",
     )
-    .bind(zone)
+    .bind(zone.name())
     .execute(change.connection().await?.sqlite()?)
     .await?;
+    change.keep_to(zone);
     Ok(())
 }
 
