@@ -973,6 +973,8 @@ export type AuditAction =
 "week_paper_forgotten" | 
 /**  The clinic's wall clock was taken to another time zone, with every visit to come. */
 "clinic_zone_moved" | 
+/**  The rules of the clocks changed, and visits to come were kept at their time of day. */
+"clocks_followed" | 
 /**  The practice's own texts were changed. */
 "message_texts_changed" | 
 /**  The person at the keyboard gave their passphrase once more. */

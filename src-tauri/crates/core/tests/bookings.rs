@@ -26,6 +26,8 @@ mod late;
 mod merged;
 #[path = "bookings/messages.rs"]
 mod messages;
+#[path = "bookings/new_rules.rs"]
+mod new_rules;
 #[path = "bookings/paper.rs"]
 mod paper;
 #[path = "bookings/recalls.rs"]

@@ -135,6 +135,7 @@ export const diaryActs = {
     alone: '{person} has the calendar kept on paper in a folder, with first letters only',
   },
   week_paper_forgotten: { alone: '{person} stopped keeping the calendar on paper in a folder' },
+  clocks_followed: { alone: 'Hegu kept visits at their time of day by new rules of the clocks' },
   clinic_zone_moved: { alone: '{person} moved the clinic’s clock to another time zone' },
   message_texts_changed: { alone: '{person} changed the texts of messages' },
   room_kept: { alone: '{person} changed a room' },

@@ -209,6 +209,8 @@ actions! {
     WeekPaperForgotten = "week_paper_forgotten" touches [Bookings];
     /// The clinic's wall clock was taken to another time zone, with every visit to come.
     ClinicZoneMoved = "clinic_zone_moved" touches [Bookings, Settings];
+    /// The rules of the clocks changed, and visits to come were kept at their time of day.
+    ClocksFollowed = "clocks_followed" touches [Bookings];
     /// The practice's own texts were changed.
     MessageTextsChanged = "message_texts_changed" touches [Settings];
     /// The person at the keyboard gave their passphrase once more.

@@ -125,6 +125,7 @@ impl Action {
             | Self::PersonSettingsChanged
             | Self::LockSettingsChanged
             | Self::ClinicZoneMoved
+            | Self::ClocksFollowed
             | Self::MessageTextsChanged
             | Self::CopyPlaceChosen
             | Self::CopyPlaceForgotten => AuditKind::Changing,

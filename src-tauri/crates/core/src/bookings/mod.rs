@@ -44,6 +44,7 @@ mod confirm;
 mod day_sheet;
 mod diary;
 mod find_free;
+mod follow_clocks;
 mod go_away;
 mod keep_hours;
 mod keep_room;
@@ -110,6 +111,7 @@ pub use confirm::{ConfirmedVisit, TakeBackConfirmed, confirm_visit, take_back_co
 pub use day_sheet::{DaySheet, NamesOnPaper, day_sheet, day_sheet_saved, day_sheet_went_out};
 pub use diary::{DiaryDay, DiaryView, OpenDiary, WorkingTime, diary};
 pub use find_free::{FreeTime, find_free};
+pub(crate) use follow_clocks::follow_clocks;
 pub use go_away::{GoAway, come_back, go_away};
 pub use keep_hours::{KeepHours, ShiftInput, keep_hours, remove_hours};
 pub use keep_room::{KeepRoom, RoomInput, keep_room};

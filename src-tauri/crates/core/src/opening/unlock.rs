@@ -251,6 +251,10 @@ pub(super) async fn enter(
     }
     warnings::look_for(&practice).await?;
     handouts::put_in(&practice).await?;
+    // The clock of a visit that cannot be set now is at the next opening.
+    if let Err(error) = bookings::follow_clocks(&practice).await {
+        tracing::error!(%error, "keep visits at their time of day");
+    }
     tidy(&practice).await;
     Ok(practice)
 }

@@ -71,6 +71,7 @@ fn done(action: Action) -> &'static str {
         Action::WeekPaperChosen => "Had the calendar kept on paper in a folder, with first letters only",
         Action::WeekPaperForgotten => "Stopped keeping the calendar on paper in a folder",
         Action::ClinicZoneMoved => "Moved the clinic's clock to another time zone",
+        Action::ClocksFollowed => "Hegu kept visits at their time of day by new rules of the clocks",
         Action::MessageTextsChanged => "Changed the texts of messages",
         Action::AlertKept => "Kept an alert",
         Action::AlertEnded => "Said that an alert does not hold any more",

@@ -45,7 +45,7 @@ pub(super) use services::{
 };
 pub(super) use standing::{hands_taken, standing};
 pub(super) use steps::{StoredStep, insert_step, last_step, steps, take_back_step};
-pub(super) use to_come::{all_to_come, shift, to_come, to_come_with};
+pub(super) use to_come::{all_to_come, shift, to_come, to_come_with, told_by_clocks};
 pub(super) use waits::{StoredWait, end_wait, insert_wait, update_wait, wait, waits};
 
 /// A booking as it is kept.

@@ -2,10 +2,11 @@
 //! which nobody comes.
 
 use chrono::NaiveDateTime;
+use sqlx::AssertSqlSafe;
 
 use crate::bookings::model::written;
 use crate::bookings::store::standing::LONGEST_HOLD;
-use crate::bookings::store::{STANDS, Stored, all, fetch, rows, wall};
+use crate::bookings::store::{STANDS, Stored, all, fetch, in_one, rows, wall};
 use crate::change::Change;
 use crate::error::Result;
 use crate::ids::{BookingId, PersonId};
@@ -23,6 +24,23 @@ pub(in crate::bookings) async fn to_come(
             .fetch_all(reader.connection().await?.sqlite()?)
             .await?;
     rows.into_iter().map(|(id, at, start)| Ok((BookingId::parse(&id)?, wall(&at)?, start))).collect()
+}
+
+/// The same with the zone of each: its id, its time on the wall, the zone, and the instant it begins at. Read whenever the
+/// practice is opened, and so at once.
+pub(in crate::bookings) async fn told_by_clocks(
+    reader: &impl Reader,
+    after: NaiveDateTime,
+) -> Result<Vec<(BookingId, NaiveDateTime, String, i64)>> {
+    let sql = in_one(
+        "id, wall, zone, start_at",
+        "SELECT id, wall, zone, start_at FROM bookings_booking WHERE wall > ? ORDER BY wall",
+    );
+    let query = sqlx::query_scalar(AssertSqlSafe(sql)).bind(written(after));
+    let rows: Vec<(String, String, String, i64)> = fetch(query, reader.connection().await?.sqlite()?).await?;
+    rows.into_iter()
+        .map(|(id, at, zone, start)| Ok((BookingId::parse(&id)?, wall(&at)?, zone, start)))
+        .collect()
 }
 
 /// Has a booking begin so many milliseconds later, in another zone. Its time on the wall stays.
