@@ -1,4 +1,4 @@
-//! How long it takes to find somebody, to open their record and to page through everybody, among ten thousand clients and
+//! How long it takes to find somebody, to open their record, also one of many years, and to page through everybody, among ten thousand clients and
 //! among a hundred thousand (`make bench`).
 
 use std::error::Error;
@@ -14,6 +14,8 @@ use hegu_tests::goals::{goal, percentile};
 const TIMES: usize = 20;
 const FEW: usize = 10_000;
 const MANY: usize = 100_000;
+/// So many records of somebody who has been coming for years are opened, one after the other.
+const FULL: usize = 4;
 
 /// What people type, a key at a time and whole: names, one with a slip in it, the end of a telephone number, an email, a birth
 /// date, and nobody.
@@ -51,14 +53,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     let [few, many] = runtime.block_on(async {
         let practice = testing::create(&premises).await?;
         full_register::until(&practice, FEW).await?;
-        let few = measured(&practice, FEW).await?;
+        let full = full_register::fill(&practice, FULL).await?;
+        let few = measured(&practice, FEW, &full).await?;
         full_register::until(&practice, MANY).await?;
-        Ok::<_, Box<dyn Error>>([few, measured(&practice, MANY).await?])
+        Ok::<_, Box<dyn Error>>([few, measured(&practice, MANY, &full).await?])
     })?;
     let mut out = std::io::stdout().lock();
     let rows = [
         ("search", &few.search, &many.search),
         ("record", &few.record, &many.record),
+        ("full record", &few.full, &many.full),
         ("list", &few.list, &many.list),
         ("after a change", &few.changed, &many.changed),
     ];
@@ -76,6 +80,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     writeln!(out, "{}", goal("search, p99", 16.0, "ms", percentile(&many.search, 99)))?;
     writeln!(out, "{}", goal("record", 30.0, "ms", percentile(&many.record, 50)))?;
+    writeln!(out, "{}", goal("full record", 30.0, "ms", percentile(&many.full, 50)))?;
     writeln!(out, "{}", goal("list", 30.0, "ms", percentile(&many.list, 50)))?;
     for (name, few, many) in rows {
         let times = percentile(many, 50) / percentile(few, 50);
@@ -90,6 +95,8 @@ struct Took {
     search: Vec<f64>,
     by_text: Vec<(&'static str, Vec<f64>)>,
     record: Vec<f64>,
+    /// The record with hundreds of bookings, notes and files.
+    full: Vec<f64>,
     list: Vec<f64>,
     /// The search after somebody's record was saved.
     changed: Vec<f64>,
@@ -99,7 +106,7 @@ struct Took {
     first: f64,
 }
 
-async fn measured(practice: &Practice, all: usize) -> Result<Took, Box<dyn Error>> {
+async fn measured(practice: &Practice, all: usize, full: &[String]) -> Result<Took, Box<dyn Error>> {
     let mut took = Took::default();
     let begun = Instant::now();
     find(practice, "m", 0, 8).await?;
@@ -137,6 +144,13 @@ async fn measured(practice: &Practice, all: usize) -> Result<Took, Box<dyn Error
         let begun = Instant::now();
         let seen = clients::overview(practice, &id).await?.client;
         took.record.push(since(begun));
+        let id_of_full = &full[nth % full.len()];
+        let begun = Instant::now();
+        let seen_full = clients::overview(practice, id_of_full).await?;
+        took.full.push(since(begun));
+        if seen_full.timeline.len() < 2 * full_register::VISITS {
+            return Err(format!("{} entries in a full record", seen_full.timeline.len()).into());
+        }
         let client = ClientInput { notes: format!("{nth} of {all}"), ..seen.client };
         clients::edit(practice, EditClient { id, version: seen.version, client, draft: None }).await?;
         let begun = Instant::now();
