@@ -38,6 +38,7 @@ pub mod opening;
 pub mod people;
 pub mod points;
 mod practice;
+mod printable;
 mod process_end;
 mod reader;
 pub mod retention;

@@ -13,6 +13,7 @@ use crate::handouts::WayOut;
 use crate::ids::{BookingId, ClientId};
 use crate::people::Permission;
 use crate::practice::Practice;
+use crate::printable::is_printable;
 use crate::settings;
 
 use super::book::subject;
@@ -84,7 +85,7 @@ pub async fn appointment_card(practice: &Practice, input: &AppointmentCard) -> R
         .collect();
     let letter = input.letter;
     let document = move |missing: &[char]| {
-        let printable = |text: &str| !text.chars().any(|letter| missing.contains(&letter));
+        let printable = |text: &str| is_printable(text, missing);
         let mut blocks = Vec::new();
         if letter {
             let greeting =

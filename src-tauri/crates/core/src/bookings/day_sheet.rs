@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::handouts::WayOut;
 use crate::people::Permission;
 use crate::practice::Practice;
+use crate::printable::is_printable;
 
 use super::appointments::long_date;
 use super::diary::{self, DiaryView, OpenDiary};
@@ -293,7 +294,7 @@ impl Drawing<'_> {
     }
 
     fn printable(&self, text: &str) -> bool {
-        !text.chars().any(|letter| self.missing.contains(&letter))
+        is_printable(text, self.missing)
     }
 }
 

@@ -1,10 +1,11 @@
 //! Papers of the diary, drawn under the practice's letterhead.
 
-use hegu_document::{Document, RenderError, Run, Sheet};
+use hegu_document::{Document, Run, Sheet};
 
 use crate::blocking::blocking;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::practice::Practice;
+use crate::printable;
 use crate::settings;
 
 /// Draws a document, off the thread that answers. It is built anew without the characters that no bundled face has: a paper
@@ -30,19 +31,10 @@ pub(super) async fn draw(
             };
             hegu_document::render(document, &sheet)
         };
-        match draw(&document(&[])) {
-            Err(RenderError::NoGlyph(missing)) => {
-                let missing: Vec<char> = missing.iter().map(|glyph| glyph.character).collect();
-                draw(&document(&missing))
-            }
-            other => other,
-        }
+        printable::drawn(|missing| draw(&document(missing)))
     };
     let drawn = blocking("draw a paper of the diary", work).await?;
-    drawn.map(|pdf| pdf.bytes).map_err(|error| match error {
-        RenderError::NoGlyph(characters) => Error::NoGlyph(characters),
-        other => Error::unexpected("draw a paper of the diary", other.to_string()),
-    })
+    drawn.map(|pdf| pdf.bytes).map_err(|error| printable::refused("draw a paper of the diary", error))
 }
 
 /// Plain words of a document.

@@ -10,6 +10,7 @@ use crate::ids::ClientId;
 use crate::moment::Moment;
 use crate::people::Permission;
 use crate::practice::Practice;
+use crate::printable::is_printable;
 use crate::reader::Reader;
 
 use super::contact::{Allowed, PhoneAllows};
@@ -211,10 +212,35 @@ pub(crate) async fn salutation(reader: &impl Reader, id: ClientId) -> Result<(St
     Ok((full, called))
 }
 
-/// Who somebody is, for a page of their record: the name alone may be somebody else's too.
-pub(crate) async fn identified(reader: &impl Reader, id: ClientId) -> Result<String> {
+/// Who somebody is, for a page of their record.
+#[derive(Debug)]
+pub(crate) struct Identified {
+    name: String,
+    number: i32,
+    born: String,
+}
+
+/// Reads who somebody is.
+pub(crate) async fn identified(reader: &impl Reader, id: ClientId) -> Result<Identified> {
     let stored = store::read(reader, id).await?;
     let born = stored.client.born().map(|day| day.format(", born %-d %B %Y").to_string());
     let name = name::full(&stored.client.given_name, &stored.client.family_name);
-    Ok(format!("{name}{}, no. {}", born.unwrap_or_default(), stored.number))
+    Ok(Identified { name, number: stored.number, born: born.unwrap_or_default() })
+}
+
+impl Identified {
+    /// For the head of the page: the name alone may be somebody else's too. Without it where some of it cannot be printed.
+    pub(crate) fn line(&self, missing: &[char]) -> String {
+        let Self { name, number, born } = self;
+        if is_printable(name, missing) {
+            format!("{name}{born}, no. {number}")
+        } else {
+            format!("No. {number:04}{born}")
+        }
+    }
+
+    /// What they are called in a sentence: their name, or their number where it cannot be printed.
+    pub(crate) fn called(&self, missing: &[char]) -> String {
+        if is_printable(&self.name, missing) { self.name.clone() } else { format!("no. {:04}", self.number) }
+    }
 }

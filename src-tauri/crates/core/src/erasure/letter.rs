@@ -1,7 +1,7 @@
 //! The letter to whoever asked: what was erased, what is kept, why, and until when.
 
 use chrono::NaiveDate;
-use hegu_document::{RenderError, Sheet};
+use hegu_document::Sheet;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -9,11 +9,12 @@ use crate::audit::Action;
 use crate::blocking::blocking;
 use crate::checks::{Checks, FieldProblem};
 use crate::clients;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::handouts::WayOut;
 use crate::ids::ClientId;
 use crate::people::{self, Permission};
 use crate::practice::Practice;
+use crate::printable;
 use crate::settings;
 
 use super::{page, plan};
@@ -107,30 +108,30 @@ pub async fn letter(practice: &Practice, input: LetterOf) -> Result<(String, Vec
         credentials => format!("{}, {credentials}", me.name),
     };
     let signer = format!("{signer}\n{}", me.signature_block);
-    let document = page::document(&plan, asked, &to, &signer, practice.today());
-    let created = format!("{}T00:00:00Z", practice.today());
+    let today = practice.today();
+    let created = format!("{today}T00:00:00Z");
     let work = move || {
         let line = letterhead.line();
-        hegu_document::render(
-            &document,
-            &Sheet {
-                paper: letterhead.settings.paper.into(),
-                text_size: 11.0,
-                practice_name: letterhead.name(),
-                practice_line: &line,
-                for_line: Some(&about),
-                footer: &document.title,
-                logo: letterhead.logo(),
-                created: Some(&created),
-                ..Sheet::default()
-            },
-        )
+        printable::drawn(|missing| {
+            let document = page::document(&plan, asked, &about.called(missing), &to, &signer, today);
+            hegu_document::render(
+                &document,
+                &Sheet {
+                    paper: letterhead.settings.paper.into(),
+                    text_size: 11.0,
+                    practice_name: letterhead.name(),
+                    practice_line: &line,
+                    for_line: Some(&about.line(missing)),
+                    footer: &document.title,
+                    logo: letterhead.logo(),
+                    created: Some(&created),
+                    ..Sheet::default()
+                },
+            )
+        })
     };
     let drawn = blocking("draw a letter", work).await?;
-    let pdf = drawn.map_err(|error| match error {
-        RenderError::NoGlyph(characters) => Error::NoGlyph(characters),
-        other => Error::unexpected("draw a letter", other.to_string()),
-    })?;
+    let pdf = drawn.map_err(|error| printable::refused("draw a letter", error))?;
     Ok((format!("Letter about a record {}.pdf", practice.today()), pdf.bytes))
 }
 

@@ -8,10 +8,11 @@ use crate::retention::{CountedFrom, Keeping};
 use super::letter::{AskedBy, CheckedAsked};
 use super::plan::{ErasurePlan, KeptParts, Reach};
 
-/// The letter about what becomes of a record today.
+/// The letter about what becomes of a record today; `called` is how it names whose it is.
 pub(super) fn document(
     plan: &ErasurePlan,
     asked: CheckedAsked,
+    called: &str,
     to: &str,
     signer: &str,
     today: NaiveDate,
@@ -19,7 +20,7 @@ pub(super) fn document(
     // Of one that was erased in part before, the letter tells of that day.
     let before = plan.erased_on.as_ref().filter(|_| plan.only_kept && plan.reach == Reach::Part);
     let erased = before.and_then(|day| day.parse().ok()).unwrap_or(today);
-    let mut blocks = vec![lines(to), text(&long(today)), text(&asked_for(plan, asked))];
+    let mut blocks = vec![lines(to), text(&long(today)), text(&asked_for(called, asked))];
     match plan.reach {
         Reach::Nothing => blocks.push(text(
             "For now nothing is erased. The record may be needed to establish, exercise or defend a legal claim, or by an \
@@ -78,8 +79,7 @@ pub(super) fn document(
     }
 }
 
-fn asked_for(plan: &ErasurePlan, asked: CheckedAsked) -> String {
-    let name = &plan.client.name;
+fn asked_for(name: &str, asked: CheckedAsked) -> String {
     match (asked.by, asked.on) {
         (AskedBy::Client, Some(day)) => {
             format!("On {} you asked us to erase the record that we keep of you ({name}).", long(day))

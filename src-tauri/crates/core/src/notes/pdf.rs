@@ -1,15 +1,16 @@
 //! Takes a signed note out of the practice: drawn as a PDF, saved or printed.
 
-use hegu_document::{RenderError, Sheet};
+use hegu_document::Sheet;
 
 use crate::audit::{Action, Subject};
 use crate::blocking::blocking;
 use crate::clients;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::handouts::WayOut;
 use crate::ids::{ClientId, NoteId};
 use crate::people::Permission;
 use crate::practice::Practice;
+use crate::printable;
 use crate::settings;
 
 use super::{page, view};
@@ -31,26 +32,25 @@ pub async fn pdf(practice: &Practice, id: &str) -> Result<(String, Vec<u8>)> {
     let work = move || {
         let settings = &letterhead.settings;
         let practice_line = letterhead.line();
-        hegu_document::render(
-            &document,
-            &Sheet {
-                paper: settings.paper.into(),
-                text_size: 12.0,
-                practice_name: letterhead.name(),
-                practice_line: &practice_line,
-                for_line: Some(&client),
-                footer: &document.title,
-                logo: letterhead.logo(),
-                created: Some(&created),
-                ..Sheet::default()
-            },
-        )
+        printable::drawn(|missing| {
+            hegu_document::render(
+                &document,
+                &Sheet {
+                    paper: settings.paper.into(),
+                    text_size: 12.0,
+                    practice_name: letterhead.name(),
+                    practice_line: &practice_line,
+                    for_line: Some(&client.line(missing)),
+                    footer: &document.title,
+                    logo: letterhead.logo(),
+                    created: Some(&created),
+                    ..Sheet::default()
+                },
+            )
+        })
     };
     let drawn = blocking("draw a note", work).await?;
-    let pdf = drawn.map_err(|error| match error {
-        RenderError::NoGlyph(characters) => Error::NoGlyph(characters),
-        other => Error::unexpected("draw a note", other.to_string()),
-    })?;
+    let pdf = drawn.map_err(|error| printable::refused("draw a note", error))?;
     Ok((file_name, pdf.bytes))
 }
 
