@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
 
+mod hostile;
 mod written;
 
 #[path = "bookings/booking.rs"]
@@ -20,6 +21,8 @@ mod died;
 mod elsewhere;
 #[path = "bookings/free.rs"]
 mod free;
+#[path = "bookings/hostile.rs"]
+mod hostile_words;
 #[path = "bookings/late.rs"]
 mod late;
 #[path = "bookings/merged.rs"]

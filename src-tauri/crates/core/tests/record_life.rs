@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
 
 mod filed;
+mod hostile;
 mod recorded;
 mod taken_down;
 mod twice;
@@ -14,6 +15,8 @@ mod erasure;
 mod files;
 #[path = "record_life/health.rs"]
 mod health;
+#[path = "record_life/hostile_words.rs"]
+mod hostile_words;
 #[path = "record_life/left_behind.rs"]
 mod left_behind;
 #[path = "record_life/letter.rs"]
