@@ -5,7 +5,7 @@
 //! what can be done without one.
 
 // The list of commands is one macro that takes a step for each of them.
-#![recursion_limit = "256"]
+#![recursion_limit = "512"]
 
 mod backups;
 mod command_error;
