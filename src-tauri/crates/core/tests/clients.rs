@@ -74,13 +74,13 @@ async fn a_client_is_found_by_the_number_of_their_card() {
         let client = ClientInput { phones, ..named(&format!("Number{at}"), "Q") };
         register(&practice, client).await.unwrap();
     }
-    for typed in ["12", " 12 ", "012", "#12", "# 12", "#0012"] {
+    for typed in ["12", " 12 ", "012", "#12", "# 12", "#0012", "\u{661}\u{662}", "#１２"] {
         assert_eq!(found(&practice, typed).await.first().unwrap(), "Number12 Q", "{typed}");
     }
     // Whoever rings is found by four digits; whose card has that number comes after them.
     assert_eq!(found(&practice, "0012").await, ["Number1 Q", "Number12 Q"]);
     assert_eq!(found(&practice, "#88").await, Vec::<String>::new(), "there is no such card");
-    for typed in ["#", "#a", "-8", "1234567890", "\u{668}"] {
+    for typed in ["#", "#a", "-8", "1234567890"] {
         assert!(!found(&practice, typed).await.contains(&"Number8 Q".to_owned()), "{typed} is no card");
     }
 }

@@ -101,7 +101,7 @@ async fn words_of_a_record_come_back_as_they_were_typed() {
         assert_eq!(sections, [words; 5]);
         assert_eq!(read.seal, Seal::Verified, "{words}");
         let pinned = notes::pin(&practice, pin(&signed.id, words)).await.unwrap();
-        assert_eq!(notes::pins(&practice, &id).await.unwrap(), [pinned.pin.clone()]);
+        assert_eq!(notes::pins(&practice, &id).await.unwrap(), std::slice::from_ref(&pinned.pin));
         assert_eq!(pinned.pin.text, *words);
 
         retention::hold(&practice, hold(&id, words)).await.unwrap();
