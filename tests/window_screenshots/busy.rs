@@ -77,7 +77,12 @@ fn lists(album: &Album, window: &Window<'_>) {
 
 fn people(album: &Album, window: &Window<'_>, regular: &str) {
     let (number, name) = regular.split_once(' ').unwrap_or_default();
-    go_to(window, number, name);
+    // By a telephone number, Enter would book: whoever rings wants a time.
+    window.press("Control+K");
+    window.type_text(number);
+    window.read("option", name);
+    window.press("Control+Enter");
+    window.read("heading", name);
     window.read("listitem", "Note of");
     album.keep_in(
         window,
